@@ -1,0 +1,304 @@
+package dev.gongkai.report.form;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition of the statutory form of the annual report (政府信息公开工作年度报告格式), declared once as data.
+ *
+ * <p>Legal basis: 《中华人民共和国政府信息公开条例》 (国务院令第711号), articles 20, 49 and 50, and the notice that each
+ * edition names. The keys of cells, the JSON format and its schema, the totals, the checks and the table heads of
+ * every output follow from it.
+ *
+ * <pre>{@code
+ * Form form = Form.forYear(2025);                          // Form.EDITION_2021
+ * form.table(Part.REQUESTS).cells();                       // 175 cells
+ * form.heading(Part.OVERVIEW);                             // 一、总体情况
+ * }</pre>
+ *
+ * <p>An edition that is not in this library is declared with {@link #builder} or {@link #toBuilder} and used like the
+ * others. Immutable; equal by what is declared.
+ */
+public final class Form {
+
+    /** The edition of 2019 (试行), for the report years 2019 and 2020. */
+    public static final Form EDITION_2019 = Editions.edition2019();
+
+    /** The edition of 2021, for the report years from 2021 on. */
+    public static final Form EDITION_2021 = Editions.edition2021();
+
+    private static final String TITLE = "年政府信息公开工作年度报告";
+
+    private final String id;
+    private final Notice notice;
+    private final int firstYear;
+    private final @Nullable Integer lastYear;
+    private final Map<Part, String> headings;
+    private final Map<Part, TableForm> tables;
+    private final List<Identity> identities;
+
+    private Form(Builder builder) {
+        this.id = builder.id;
+        this.notice = Objects.requireNonNull(builder.notice, "notice");
+        this.firstYear = builder.firstYear;
+        this.lastYear = builder.lastYear;
+        this.headings = new EnumMap<>(builder.headings);
+        this.tables = new EnumMap<>(builder.tables);
+        for (Part part : Part.values()) {
+            if (!headings.containsKey(part)) {
+                throw new IllegalArgumentException("heading: none for " + part);
+            }
+            if (part.isTable() && !tables.containsKey(part)) {
+                throw new IllegalArgumentException("table: none for " + part);
+            }
+        }
+        this.identities =
+                tables.values().stream().flatMap(t -> t.identities().stream()).toList();
+    }
+
+    /**
+     * The editions of this library.
+     *
+     * @return from the oldest
+     */
+    public static List<Form> editions() {
+        return List.of(EDITION_2019, EDITION_2021);
+    }
+
+    /**
+     * The edition that is in force for a report year.
+     *
+     * @param year the year reported on, from 2019
+     * @return the edition
+     * @throws IllegalArgumentException if there was no form in that year
+     */
+    public static Form forYear(int year) {
+        return editions().stream()
+                .filter(form -> form.fits(year))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("year: no edition of the form for " + year));
+    }
+
+    /**
+     * Starts the declaration of an edition.
+     *
+     * @param id the stable name of the edition, as the JSON format has it
+     * @return an empty declaration
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /**
+     * Starts the declaration of an edition that differs from this one.
+     *
+     * @param newId the stable name of the new edition
+     * @return a declaration with all that this edition has
+     */
+    public Builder toBuilder(String newId) {
+        Builder builder = new Builder(newId).notice(notice).years(firstYear, lastYear);
+        headings.forEach(builder::heading);
+        tables.values().forEach(builder::table);
+        return builder;
+    }
+
+    /**
+     * The stable name of the edition.
+     *
+     * @return such as {@code 2021}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The notice that issued the edition.
+     *
+     * @return its name and number
+     */
+    public Notice notice() {
+        return notice;
+    }
+
+    /**
+     * The first year that is reported on with this edition.
+     *
+     * @return such as 2021
+     */
+    public int firstYear() {
+        return firstYear;
+    }
+
+    /**
+     * The last year that is reported on with this edition.
+     *
+     * @return empty while it is in force
+     */
+    public OptionalInt lastYear() {
+        return lastYear == null ? OptionalInt.empty() : OptionalInt.of(lastYear);
+    }
+
+    /**
+     * Whether a year is reported on with this edition.
+     *
+     * @param year the year reported on
+     * @return whether the edition was or is in force for it
+     */
+    public boolean fits(int year) {
+        return year >= firstYear && (lastYear == null || year <= lastYear);
+    }
+
+    /**
+     * The title of a report (标题) in the form's wording.
+     *
+     * @param agency the agency's name
+     * @param year the year reported on
+     * @return such as 示例市人民政府2021年政府信息公开工作年度报告
+     */
+    public String title(String agency, int year) {
+        return agency + year + TITLE;
+    }
+
+    /**
+     * The heading of a part in the form's wording, with its number.
+     *
+     * @param part the part
+     * @return such as 一、总体情况
+     */
+    public String heading(Part part) {
+        return Objects.requireNonNull(headings.get(part));
+    }
+
+    /**
+     * One of the form's tables.
+     *
+     * @param part a part that is a table
+     * @return its declaration
+     * @throws IllegalArgumentException if the part is narrative
+     */
+    public TableForm table(Part part) {
+        TableForm table = tables.get(part);
+        if (table == null) {
+            throw new IllegalArgumentException("part: " + part + " has no table");
+        }
+        return table;
+    }
+
+    /**
+     * The form's tables.
+     *
+     * @return in the form's order
+     */
+    public Collection<TableForm> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /**
+     * The instances of all identities of all tables (勾稽关系).
+     *
+     * @return table by table
+     */
+    public List<Identity> identities() {
+        return identities;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Form that
+                && id.equals(that.id)
+                && notice.equals(that.notice)
+                && firstYear == that.firstYear
+                && Objects.equals(lastYear, that.lastYear)
+                && headings.equals(that.headings)
+                && tables.equals(that.tables);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Form[" + id + "]";
+    }
+
+    /** The declaration of an edition (版本); ended by {@link #build}. */
+    public static final class Builder {
+        private final String id;
+        private final Map<Part, String> headings = new EnumMap<>(Part.class);
+        private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
+        private @Nullable Notice notice;
+        private int firstYear;
+        private @Nullable Integer lastYear;
+
+        private Builder(String id) {
+            if (!id.matches("[A-Za-z0-9.-]{1,32}")) {
+                throw new IllegalArgumentException("id: letters, digits, dots and hyphens, not " + id);
+            }
+            this.id = id;
+        }
+
+        /**
+         * Names the notice that issued the edition.
+         *
+         * @param value its name and number
+         * @return this
+         */
+        public Builder notice(Notice value) {
+            this.notice = value;
+            return this;
+        }
+
+        /**
+         * Says for which years the edition is used.
+         *
+         * @param first the first year reported on
+         * @param last the last one, or null while the edition is in force
+         * @return this
+         */
+        public Builder years(int first, @Nullable Integer last) {
+            this.firstYear = first;
+            this.lastYear = last;
+            return this;
+        }
+
+        /**
+         * Gives the heading of a part.
+         *
+         * @param part the part
+         * @param heading the form's own words, with the number
+         * @return this
+         */
+        public Builder heading(Part part, String heading) {
+            headings.put(part, Objects.requireNonNull(heading, "heading"));
+            return this;
+        }
+
+        /**
+         * Gives one of the tables.
+         *
+         * @param table its declaration, which names its part
+         * @return this
+         */
+        public Builder table(TableForm table) {
+            tables.put(table.part(), table);
+            return this;
+        }
+
+        /**
+         * Ends the declaration.
+         *
+         * @return the edition
+         * @throws IllegalArgumentException if a heading or a table is missing
+         */
+        public Form build() {
+            return new Form(this);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gongkai.report.form;
+
+import dev.gongkai.report.form.Grid.Axis;
+import dev.gongkai.report.form.Grid.HeadCell;
+import dev.gongkai.report.form.Grid.NumberCell;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the blocks of a table out as rows of cells with spans. */
+final class GridBuilder {
+
+    private final Part part;
+    private final int labelColumns;
+    private final int columns;
+    private final List<Grid.Row> rows = new ArrayList<>();
+    private int heads;
+
+    private GridBuilder(Part part, List<TableForm.Block> blocks) {
+        this.part = part;
+        this.labelColumns =
+                blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
+        this.columns = labelColumns
+                + blocks.stream()
+                        .mapToInt(b -> Head.paths(b.columns()).size())
+                        .max()
+                        .orElse(0);
+    }
+
+    static Grid build(Part part, List<TableForm.Block> blocks) {
+        GridBuilder builder = new GridBuilder(part, blocks);
+        blocks.forEach(builder::block);
+        return new Grid(builder.labelColumns, builder.columns, builder.rows);
+    }
+
+    private void block(TableForm.Block block) {
+        HeadCell title = block.title() == null ? null : head(Axis.BLOCK, 1, block.title(), 1, columns);
+        if (title != null) {
+            rows.add(new Grid.Row(true, List.of(title)));
+        }
+
+        int headRows = Head.depth(block.columns());
+        List<List<Grid.Cell>> head = new ArrayList<>();
+        for (int i = 0; i < headRows; i++) {
+            head.add(new ArrayList<>());
+        }
+        if (labelColumns > 0) {
+            String corner = block.corner() == null ? "" : block.corner();
+            head.get(0).add(head(Axis.CORNER, 1, corner, headRows, labelColumns));
+        }
+        Map<Head, HeadCell> columnCells = new IdentityHashMap<>();
+        int spare = columns - labelColumns - Head.paths(block.columns()).size();
+        place(block.columns(), 0, spare, head, columnCells);
+        head.forEach(cells -> rows.add(new Grid.Row(true, cells)));
+
+        Map<Head, HeadCell> rowCells = new IdentityHashMap<>();
+        List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
+        List<List<Head>> measures = Head.paths(block.columns());
+        for (List<Head> line : lines) {
+            List<Grid.Cell> cells = new ArrayList<>();
+            for (int level = 0; level < line.size(); level++) {
+                Head rowHead = line.get(level);
+                if (!rowCells.containsKey(rowHead)) {
+                    int colSpan = rowHead.isLeaf() ? labelColumns - level : 1;
+                    HeadCell cell = head(Axis.ROW, level + 1, rowHead.label(), rowHead.width(), colSpan);
+                    rowCells.put(rowHead, cell);
+                    cells.add(cell);
+                }
+            }
+            for (int i = 0; i < measures.size(); i++) {
+                List<Head> measure = measures.get(i);
+                cells.add(new NumberCell(
+                        TableForm.key(part, line, measure),
+                        measure.get(measure.size() - 1).quantity(),
+                        headsOf(title, line, rowCells, measure, columnCells),
+                        i == measures.size() - 1 ? 1 + spare : 1));
+            }
+            rows.add(new Grid.Row(false, cells));
+        }
+    }
+
+    /** The last column takes what a narrower block leaves of the table's width. */
+    private void place(
+            List<Head> heads, int level, int spare, List<List<Grid.Cell>> rows, Map<Head, HeadCell> columnCells) {
+        for (int i = 0; i < heads.size(); i++) {
+            Head head = heads.get(i);
+            int more = i == heads.size() - 1 ? spare : 0;
+            int rowSpan = head.isLeaf() ? rows.size() - level : 1;
+            HeadCell cell = head(Axis.COLUMN, level + 1, head.label(), rowSpan, head.width() + more);
+            columnCells.put(head, cell);
+            rows.get(level).add(cell);
+            place(head.children(), level + 1, more, rows, columnCells);
+        }
+    }
+
+    private HeadCell head(Axis axis, int level, String label, int rowSpan, int colSpan) {
+        return new HeadCell(++heads, axis, level, label, rowSpan, colSpan);
+    }
+
+    private static List<HeadCell> headsOf(
+            @Nullable HeadCell title,
+            List<Head> line,
+            Map<Head, HeadCell> rowCells,
+            List<Head> measure,
+            Map<Head, HeadCell> columnCells) {
+        List<HeadCell> result = new ArrayList<>();
+        if (title != null) {
+            result.add(title);
+        }
+        line.forEach(head -> result.add(rowCells.get(head)));
+        measure.forEach(head -> result.add(columnCells.get(head)));
+        return result;
+    }
+}

@@ -1,0 +1,345 @@
+package dev.gongkai.report.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.model.TableData;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes reports in the JSON format (报告数据交换格式); {@link ReportReader} reads them back equal.
+ *
+ * <pre>{@code ReportWriter.create().write(report, Path.of("report.json"));}</pre>
+ *
+ * <p>Tables are written whole, a blank as null; texts that were not given are left out. The same report gives the same
+ * bytes. Immutable and safe for use by several threads.
+ */
+public final class ReportWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private ReportWriter() {}
+
+    /**
+     * A writer.
+     *
+     * @return a writer
+     */
+    public static ReportWriter create() {
+        return new ReportWriter();
+    }
+
+    /**
+     * The document as text, complete in itself: figures are in it as {@code data:} addresses.
+     *
+     * @param report the report
+     * @return JSON, with a line break at the end
+     */
+    public String write(Report report) {
+        return json(report, false);
+    }
+
+    /**
+     * Writes the document in UTF-8, complete in itself, and leaves the stream open.
+     *
+     * @param report the report
+     * @param out where to
+     * @throws IOException if the stream fails
+     */
+    public void write(Report report, OutputStream out) throws IOException {
+        out.write(write(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the document as a file, and the figures that have names beside it.
+     *
+     * <p>Each file is written whole or not at all. A file that is there already with the same content is left alone.
+     *
+     * @param report the report
+     * @param file where to; an existing document is replaced
+     * @throws IOException if a file cannot be written, or another file has the name of a figure
+     */
+    public void write(Report report, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        for (Part part : Part.values()) {
+            if (!part.isTable()) {
+                writePictures(report.narrative(part), folder);
+            }
+        }
+        writePictures(report.preamble(), folder);
+        replace(file, json(report, true).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writePictures(Narrative narrative, Path folder) throws IOException {
+        for (Narrative.Block block : narrative.blocks()) {
+            Picture picture = block.accept(PictureOf.INSTANCE);
+            if (picture == null || picture.name().isEmpty()) {
+                continue;
+            }
+            Path target = folder.resolve(picture.name().get()).normalize();
+            byte[] content = picture.content();
+            if (!Files.exists(target)) {
+                Files.createDirectories(target.getParent());
+                replace(target, content);
+            } else if (!Arrays.equals(Files.readAllBytes(target), content)) {
+                throw new IOException("another file has the name of a figure: " + target);
+            }
+        }
+    }
+
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".gongkai", null);
+        try {
+            Files.write(temporary, content);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String json(Report report, boolean picturesByName) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.setPrettyPrinter(new Layout());
+            new Writing(json, picturesByName).report(report);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string cannot fail to be written", e);
+        }
+        return out.append('\n').toString();
+    }
+
+    /** The writing of one report. */
+    private static final class Writing {
+        private final JsonGenerator json;
+        private final boolean picturesByName;
+
+        Writing(JsonGenerator json, boolean picturesByName) {
+            this.json = json;
+            this.picturesByName = picturesByName;
+        }
+
+        void report(Report report) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("form", report.form().id());
+            json.writeNumberField("year", report.year());
+            agency(report.agency());
+            text("title", report.givenTitle());
+            if (!report.givenHeadings().isEmpty()) {
+                json.writeObjectFieldStart("headings");
+                for (Map.Entry<Part, String> heading : report.givenHeadings().entrySet()) {
+                    text(heading.getKey().key(), heading.getValue());
+                }
+                json.writeEndObject();
+            }
+            narrative("preamble", report.preamble());
+            for (Part part : Part.values()) {
+                if (part.isTable()) {
+                    table(part.key(), report.table(part));
+                } else {
+                    narrative(part.key(), report.narrative(part));
+                }
+            }
+            signature(report.signature());
+            json.writeEndObject();
+        }
+
+        private void agency(Agency agency) throws IOException {
+            json.writeObjectFieldStart("agency");
+            text("name", agency.name());
+            text("kind", agency.kind() == null ? null : agency.kind().key());
+            text("level", agency.level() == null ? null : agency.level().key());
+            text("website", agency.website());
+            text("address", agency.address());
+            text("phone", agency.phone());
+            text("email", agency.email());
+            json.writeEndObject();
+        }
+
+        private void signature(@Nullable Signature signature) throws IOException {
+            if (signature != null) {
+                json.writeObjectFieldStart("signature");
+                text("agency", signature.agency());
+                text("date", signature.date() == null ? null : signature.date().toString());
+                json.writeEndObject();
+            }
+        }
+
+        private void text(String name, @Nullable String text) throws IOException {
+            if (text != null) {
+                json.writeStringField(name, text);
+            }
+        }
+
+        private void table(String name, TableData table) throws IOException {
+            json.writeObjectFieldStart(name);
+            for (Map.Entry<String, List<CellKey>> line : table.form().lines().entrySet()) {
+                json.writeObjectFieldStart(line.getKey());
+                for (CellKey key : line.getValue()) {
+                    json.writeFieldName(key.measure());
+                    cell(table.cell(key));
+                }
+                json.writeEndObject();
+            }
+            if (!table.notes().isEmpty()) {
+                json.writeArrayFieldStart("notes");
+                for (String note : table.notes()) {
+                    json.writeString(note);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+
+        private void cell(Cell cell) throws IOException {
+            if (cell.remark() == null) {
+                number(cell);
+            } else {
+                json.writeStartObject();
+                json.writeFieldName("value");
+                number(cell);
+                text("remark", cell.remark());
+                json.writeEndObject();
+            }
+        }
+
+        private void number(Cell cell) throws IOException {
+            if (cell.value() == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(cell.value().toPlainString());
+            }
+        }
+
+        private void narrative(String name, Narrative narrative) throws IOException {
+            if (narrative.blocks().isEmpty()) {
+                return;
+            }
+            json.writeArrayFieldStart(name);
+            for (Narrative.Block block : narrative.blocks()) {
+                block.accept(new BlockWriting()).write();
+            }
+            json.writeEndArray();
+        }
+
+        private interface Step {
+            void write() throws IOException;
+        }
+
+        private final class BlockWriting implements Narrative.Visitor<Step> {
+            @Override
+            public Step paragraph(Narrative.Paragraph paragraph) {
+                return () -> {
+                    if (paragraph.runIn() == null) {
+                        json.writeString(paragraph.text());
+                    } else {
+                        json.writeStartObject();
+                        heading(paragraph.runIn());
+                        text("text", paragraph.text());
+                        json.writeEndObject();
+                    }
+                };
+            }
+
+            @Override
+            public Step subHeading(Narrative.SubHeading subHeading) {
+                return () -> {
+                    json.writeStartObject();
+                    heading(subHeading);
+                    json.writeEndObject();
+                };
+            }
+
+            private void heading(Narrative.SubHeading heading) throws IOException {
+                text("heading", heading.text());
+                json.writeNumberField("level", heading.level());
+            }
+
+            @Override
+            public Step figure(Narrative.Figure figure) {
+                return () -> {
+                    json.writeStartObject();
+                    text("figure", source(figure.picture()));
+                    text("caption", figure.caption());
+                    text("alt", figure.alt());
+                    json.writeEndObject();
+                };
+            }
+
+            @Override
+            public Step table(Narrative.SmallTable table) {
+                return () -> {
+                    json.writeStartObject();
+                    json.writeArrayFieldStart("table");
+                    for (List<String> row : table.rows()) {
+                        json.writeStartArray();
+                        for (String cell : row) {
+                            json.writeString(cell);
+                        }
+                        json.writeEndArray();
+                    }
+                    json.writeEndArray();
+                    text("caption", table.caption());
+                    json.writeEndObject();
+                };
+            }
+        }
+
+        private String source(Picture picture) {
+            String name = picture.name().orElse("");
+            if (picturesByName && !name.isEmpty()) {
+                return name;
+            }
+            String parameter = name.isEmpty()
+                    ? ""
+                    : ";name="
+                            + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                    .replace("+", "%20")
+                                    .replace("*", "%2A");
+            return "data:" + picture.type().mediaType() + parameter + ";base64,"
+                    + new String(picture.base64(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** Finds the picture of a figure. */
+    private enum PictureOf implements Narrative.Visitor<@Nullable Picture> {
+        INSTANCE;
+
+        @Override
+        public @Nullable Picture paragraph(Narrative.Paragraph paragraph) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Picture subHeading(Narrative.SubHeading subHeading) {
+            return null;
+        }
+
+        @Override
+        public Picture figure(Narrative.Figure figure) {
+            return figure.picture();
+        }
+
+        @Override
+        public @Nullable Picture table(Narrative.SmallTable table) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package dev.gongkai.report.json;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.json.Json.Kind;
+import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.model.Cell;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Compares a document with its shape and names each place where they differ. */
+final class ShapeChecker implements Shape.Visitor<Void> {
+
+    /** More are not listed: whoever has so many has one cause for them. */
+    static final int MAX_PROBLEMS = 100;
+
+    private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DATA_HEAD = Pattern.compile(Shape.Data.DATA_HEAD);
+    private static final Pattern FILE_NAME = Pattern.compile(Shape.Data.FILE_NAME);
+
+    private final List<Problem> problems = new ArrayList<>();
+    private Json value;
+    private String pointer;
+
+    private ShapeChecker(Json value, String pointer) {
+        this.value = value;
+        this.pointer = pointer;
+    }
+
+    static void check(Json root, Shape shape) throws MalformedReportException {
+        check(root, "", shape);
+    }
+
+    static void check(Json root, String pointer, Shape shape) throws MalformedReportException {
+        ShapeChecker checker = new ShapeChecker(root, pointer);
+        shape.accept(checker);
+        if (!checker.problems.isEmpty()) {
+            throw new MalformedReportException(checker.problems);
+        }
+    }
+
+    private void descend(Json child, String childPointer, Shape shape) {
+        Json outer = value;
+        String outerPointer = pointer;
+        value = child;
+        pointer = childPointer;
+        shape.accept(this);
+        value = outer;
+        pointer = outerPointer;
+    }
+
+    private void problem(Json at, String where, String zh, String en) {
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new Problem(where, at.line(), at.column(), new Message(zh, en)));
+        }
+    }
+
+    private void problem(String zh, String en) {
+        problem(value, pointer, zh, en);
+    }
+
+    private boolean is(Kind kind) {
+        if (value.kind() == kind) {
+            return true;
+        }
+        expected(kind.zh, kind.en);
+        return false;
+    }
+
+    private void expected(String zh, String en) {
+        String shown = switch (value.kind()) {
+            case STRING -> " \"" + shortened(value.text()) + "\"";
+            case NUMBER, BOOLEAN -> " " + shortened(value.text());
+            case NULL, OBJECT, ARRAY -> "";
+        };
+        problem("应为" + zh + "，实为" + value.kind().zh + shown, "expected " + en + ", found " + value.kind().en + shown);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= 20
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 20)) + "…";
+    }
+
+    @Override
+    public Void object(Shape.Fields shape) {
+        if (!is(Kind.OBJECT)) {
+            return null;
+        }
+        Json object = value;
+        String here = pointer;
+        for (Map.Entry<String, Json> entry : object.fields().entrySet()) {
+            String name = entry.getKey();
+            String child = JsonTree.child(here, name);
+            Shape.Field field = shape.fields().get(name);
+            if (field == null) {
+                unknown(entry.getValue(), child, name, shape);
+            } else if (entry.getValue().kind() != Kind.NULL || !field.nullable()) {
+                descend(entry.getValue(), child, field.shape());
+            }
+        }
+        shape.fields().forEach((name, field) -> {
+            if (field.required() && !object.fields().containsKey(name)) {
+                problem(
+                        object,
+                        JsonTree.child(here, name),
+                        "缺少字段 \"" + name + "\"（" + field.description() + "）",
+                        "the field \"" + name + "\" is missing");
+            }
+        });
+        return null;
+    }
+
+    private void unknown(Json at, String where, String name, Shape.Fields shape) {
+        String close = closest(name, shape);
+        problem(
+                at,
+                where,
+                "未知字段 \"" + shortened(name) + "\"" + (close.isEmpty() ? "" : "，是否为 \"" + close + "\"？"),
+                "unknown field \"" + shortened(name) + "\"" + (close.isEmpty() ? "" : ", is it \"" + close + "\"?"));
+    }
+
+    private static String closest(String name, Shape.Fields shape) {
+        String best = "";
+        int least = 3;
+        for (String known : shape.fields().keySet()) {
+            int distance = distance(name, known, least);
+            if (distance < least) {
+                least = distance;
+                best = known;
+            }
+        }
+        return best;
+    }
+
+    /** The number of letters to change, case aside, as far as it is below a limit. */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
+                diagonal = row[j];
+                row[j] = cost;
+            }
+        }
+        return row[b.length()];
+    }
+
+    @Override
+    public Void list(Shape.ListOf shape) {
+        if (is(Kind.ARRAY) && atMost(value.items().size(), shape.max())) {
+            items(shape.item());
+        }
+        return null;
+    }
+
+    private void items(Shape item) {
+        Json list = value;
+        String here = pointer;
+        for (int i = 0; i < list.items().size(); i++) {
+            descend(list.items().get(i), here + "/" + i, item);
+        }
+    }
+
+    private boolean atMost(int size, int max) {
+        if (size > max) {
+            problem("至多 " + max + " 项，实有 " + size + " 项", "at most " + max + " items, found " + size);
+        }
+        return size <= max;
+    }
+
+    @Override
+    public Void matrix(Shape.Matrix shape) {
+        if (!is(Kind.ARRAY) || !atMost(value.items().size(), shape.maxRows())) {
+            return null;
+        }
+        if (value.items().isEmpty()) {
+            problem("表格至少一行", "a table has at least one row");
+            return null;
+        }
+        int columns = value.items().get(0).items().size();
+        Json matrix = value;
+        String here = pointer;
+        for (int i = 0; i < matrix.items().size(); i++) {
+            Json row = matrix.items().get(i);
+            String where = here + "/" + i;
+            descend(row, where, new Shape.ListOf(shape.item(), shape.maxColumns()));
+            int size = row.items().size();
+            if (row.kind() == Kind.ARRAY && (size == 0 || size != columns)) {
+                problem(
+                        row,
+                        where,
+                        size == 0 ? "表格的一行至少一格" : "表格各行应等长：首行 " + columns + " 格，此行 " + size + " 格",
+                        size == 0
+                                ? "a row has at least one cell"
+                                : "all rows are of the same length: the first has " + columns + " cells, this one "
+                                        + size);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Void text(Shape.Text shape) {
+        if (!is(Kind.STRING)) {
+            return null;
+        }
+        String text = value.text();
+        int length = text.codePointCount(0, text.length());
+        if (shape.filled() && Texts.isBlank(text)) {
+            problem("不能为空白；没有内容时请省略该字段", "must not be blank; leave the field out where there is nothing to say");
+        } else if (length > shape.maxLength()) {
+            tooLong(shape.maxLength(), length);
+        } else {
+            Optional<Message> wrong = shape.lines() ? Texts.problemOfLines(text) : Texts.problemOfLine(text);
+            wrong.ifPresent(m -> problem(m.zh(), m.en()));
+        }
+        return null;
+    }
+
+    private void tooLong(int max, int length) {
+        problem("至多 " + max + " 个字符，实有 " + length + " 个", "at most " + max + " characters, found " + length);
+    }
+
+    @Override
+    public Void data(Shape.Data shape) {
+        if (!is(Kind.STRING)) {
+            return null;
+        }
+        String text = value.text();
+        if (text.length() > shape.maxLength()) {
+            tooLong(shape.maxLength(), text.length());
+        } else if (text.startsWith("data:")) {
+            int comma = text.indexOf(',');
+            if (comma < 0
+                    || comma > 2_000
+                    || !DATA_HEAD.matcher(text.substring(0, comma + 1)).matches()) {
+                problem(
+                        "data: 地址应以 data:image/png;base64, 或 data:image/jpeg;base64, 开头",
+                        "a data: address begins with data:image/png;base64, or data:image/jpeg;base64,");
+            }
+        } else if (!FILE_NAME.matcher(text).matches()) {
+            problem(
+                    "图片应为报告文件所在文件夹内的文件名或 data: 地址，不能是绝对路径、上级文件夹或网址",
+                    "a figure is a file within the report's folder or a data: address, "
+                            + "not an absolute path, a parent folder or a remote address");
+        }
+        return null;
+    }
+
+    @Override
+    public Void date(Shape.Date shape) {
+        if (!is(Kind.STRING)) {
+            return null;
+        }
+        boolean valid = DATE.matcher(value.text()).matches();
+        if (valid) {
+            try {
+                LocalDate.parse(value.text());
+            } catch (DateTimeException e) {
+                valid = false;
+            }
+        }
+        if (!valid) {
+            expected("日期（如 2022-01-27）", "a date such as 2022-01-27");
+        }
+        return null;
+    }
+
+    @Override
+    public Void choice(Shape.Choice shape) {
+        if (value.kind() != Kind.STRING || !shape.values().contains(value.text())) {
+            String values = shape.values().stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(", "));
+            String zh = values.replace(", ", "、");
+            expected(shape.values().size() == 1 ? zh : " " + zh + " 之一", values);
+        }
+        return null;
+    }
+
+    @Override
+    public Void integer(Shape.WholeNumber shape) {
+        BigDecimal number = value.number();
+        boolean valid = number != null
+                && number.compareTo(BigDecimal.valueOf(shape.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(shape.max())) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
+        if (!valid) {
+            expected(
+                    " " + shape.min() + " 至 " + shape.max() + " 的整数",
+                    "a whole number from " + shape.min() + " to " + shape.max());
+        }
+        return null;
+    }
+
+    @Override
+    public Void number(Shape.AnyNumber shape) {
+        if (!is(Kind.NUMBER)) {
+            return null;
+        }
+        BigDecimal number = value.number();
+        if (number != null
+                && ((long) number.precision() - number.scale() > Cell.MAX_DIGITS || number.scale() > Cell.MAX_DIGITS)) {
+            problem(
+                    "小数点前后各至多 " + Cell.MAX_DIGITS + " 位",
+                    "at most " + Cell.MAX_DIGITS + " digits before and after the decimal point");
+        }
+        return null;
+    }
+
+    @Override
+    public Void alternatives(Shape.Alternatives shape) {
+        List<Shape> sameKind =
+                shape.shapes().stream().filter(s -> s.kind() == value.kind()).toList();
+        Optional<Shape> fitting = sameKind.size() == 1
+                ? Optional.of(sameKind.get(0))
+                : sameKind.stream()
+                        .filter(s -> value.fields().containsKey(s.mark()))
+                        .findFirst();
+        if (fitting.isPresent()) {
+            fitting.get().accept(this);
+        } else {
+            expected(
+                    shape.shapes().stream()
+                            .map(s -> s.mark().isEmpty() ? s.kind().zh : "含 \"" + s.mark() + "\" 的对象")
+                            .collect(Collectors.joining("、", "", " 之一")),
+                    shape.shapes().stream()
+                            .map(s -> s.mark().isEmpty() ? s.kind().en : "an object with \"" + s.mark() + "\"")
+                            .collect(Collectors.joining(", ", "one of: ", "")));
+        }
+        return null;
+    }
+}

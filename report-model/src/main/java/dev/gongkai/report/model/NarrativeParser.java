@@ -1,0 +1,105 @@
+package dev.gongkai.report.model;
+
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.model.Narrative.Block;
+import dev.gongkai.report.model.Narrative.Paragraph;
+import dev.gongkai.report.model.Narrative.SubHeading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds headings by their numbering.
+ *
+ * <p>Numbering alone makes no heading: agencies number whole sentences too. What follows the number is a heading if it
+ * ends with the line and has no sentence in it, or if it is short and a sentence follows it.
+ */
+final class NarrativeParser {
+
+    private static final String HAN_NUMBER = "[一二三四五六七八九十百]{1,4}";
+
+    /** By level; the white space around a number is part of neither the number nor the heading's words. */
+    private static final List<Pattern> NUMBERINGS = List.of(
+            Pattern.compile(HAN_NUMBER + "\\s?[、．.]"),
+            Pattern.compile("[（(]\\s?" + HAN_NUMBER + "\\s?[）)]\\s?[、]?"),
+            // “1.5万元” is an amount, “1.2021年” a number and a year.
+            Pattern.compile("[0-9０-９]{1,2}\\s?(?:[、．]|[.](?![0-9０-９])|[.](?=[0-9]{4}\\s?年))"),
+            Pattern.compile("[（(]\\s?[0-9０-９]{1,2}\\s?[）)]\\s?[、]?"));
+
+    /** A sentence of more characters than this is no heading. */
+    private static final int LONGEST_RUN_IN = 40;
+
+    /** A line of more characters than this is no heading, even without a full stop. */
+    private static final int LONGEST_STANDING = 50;
+
+    /** With a full stop at the end, only a few words are taken for a heading; the rest is a sentence. */
+    private static final int LONGEST_STOPPED = 12;
+
+    private NarrativeParser() {}
+
+    static List<Block> parse(String text) {
+        List<Block> blocks = new ArrayList<>();
+        text.lines()
+                .map(Texts::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> blocks.add(block(Texts.line("text", line))));
+        return blocks;
+    }
+
+    private static Block block(String line) {
+        for (int i = 0; i < NUMBERINGS.size(); i++) {
+            Matcher number = NUMBERINGS.get(i).matcher(line);
+            if (number.lookingAt()) {
+                return numbered(line, i + 1, number.end());
+            }
+        }
+        return new Paragraph(line);
+    }
+
+    private static Block numbered(String line, int level, int numberEnd) {
+        int end = sentenceEnd(line, numberEnd);
+        int length = end - numberEnd;
+        if (end == line.length()) {
+            boolean stopped = length > 0 && isStop(line.charAt(end - 1));
+            boolean heading = stopped
+                    ? length - 1 <= LONGEST_STOPPED && !hasDigit(line, numberEnd)
+                    : length > 0 && length <= LONGEST_STANDING && line.indexOf('，', numberEnd) < 0;
+            return heading ? new SubHeading(level, line) : new Paragraph(line);
+        }
+        boolean colon = isColon(line.charAt(end - 1));
+        boolean comma = line.substring(numberEnd, end).indexOf('，') >= 0;
+        String rest = Texts.strip(line.substring(end));
+        return length > 1 && length <= LONGEST_RUN_IN && !(colon && comma) && !rest.isEmpty()
+                ? new Paragraph(new SubHeading(level, line.substring(0, end)), line.substring(end))
+                : new Paragraph(line);
+    }
+
+    /** Behind the first full stop or colon that stands in no brackets and no quotation. */
+    private static int sentenceEnd(String line, int from) {
+        int depth = 0;
+        for (int i = from; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ("（(《〈“‘〔【".indexOf(c) >= 0) {
+                depth++;
+            } else if ("）)》〉”’〕】".indexOf(c) >= 0) {
+                depth--;
+            } else if (depth <= 0 && (isStop(c) || isColon(c))) {
+                return i + 1;
+            }
+        }
+        return line.length();
+    }
+
+    private static boolean isStop(char c) {
+        return c == '。' || c == '；' || c == '！' || c == '？';
+    }
+
+    private static boolean isColon(char c) {
+        return c == '：' || c == ':';
+    }
+
+    private static boolean hasDigit(String line, int from) {
+        return line.chars().skip(from).anyMatch(Character::isDigit);
+    }
+}
