@@ -1,4 +1,5 @@
 /** The form of the annual report of open government information, the report as data, and its JSON. */
+@SuppressWarnings("module") // javac does not see the modules of the qualified export
 module dev.gongkai.report.model {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
@@ -9,4 +10,8 @@ module dev.gongkai.report.model {
     exports dev.gongkai.report.form;
     exports dev.gongkai.report.model;
     exports dev.gongkai.report.json;
+
+    // What the modules of this library share, and nobody else.
+    exports dev.gongkai.report.internal to
+            dev.gongkai.report.render;
 }

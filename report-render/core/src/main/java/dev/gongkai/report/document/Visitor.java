@@ -1,0 +1,64 @@
+package dev.gongkai.report.document;
+
+/**
+ * What to do with each kind of block.
+ *
+ * @param <R> the result
+ */
+public interface Visitor<R> {
+    /**
+     * The document's title.
+     *
+     * @param title the block
+     * @return the result
+     */
+    R title(Title title);
+
+    /**
+     * A section with the blocks in it.
+     *
+     * @param section the block
+     * @return the result
+     */
+    R section(Section section);
+
+    /**
+     * A heading on a line of its own.
+     *
+     * @param heading the block
+     * @return the result
+     */
+    R heading(Heading heading);
+
+    /**
+     * A paragraph, which may begin with a heading.
+     *
+     * @param paragraph the block
+     * @return the result
+     */
+    R paragraph(Paragraph paragraph);
+
+    /**
+     * A table.
+     *
+     * @param table the block
+     * @return the result
+     */
+    R table(Table table);
+
+    /**
+     * A figure.
+     *
+     * @param figure the block
+     * @return the result
+     */
+    R figure(Figure figure);
+
+    /**
+     * The signature.
+     *
+     * @param signature the block
+     * @return the result
+     */
+    R signature(Signature signature);
+}

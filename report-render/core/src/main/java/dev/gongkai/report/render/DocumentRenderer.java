@@ -1,0 +1,48 @@
+package dev.gongkai.report.render;
+
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Renders documents in one format (渲染器).
+ *
+ * <pre>{@code
+ * try (OutputStream out = Files.newOutputStream(path)) {
+ *     HtmlRenderer.create().render(report, out);
+ * }
+ * }</pre>
+ *
+ * <p>A renderer is immutable and safe for use by several threads, gives the same bytes for the same document, writes
+ * to the stream only when the document is complete, and leaves the stream open.
+ */
+public interface DocumentRenderer {
+
+    /**
+     * Renders a document.
+     *
+     * @param document the document
+     * @param out where to
+     * @throws IOException if the stream fails
+     */
+    void render(Document document, OutputStream out) throws IOException;
+
+    /**
+     * Renders a report in the wording of {@link ReportComposer#create}.
+     *
+     * @param report the report
+     * @param out where to
+     * @throws IOException if the stream fails
+     */
+    default void render(Report report, OutputStream out) throws IOException {
+        render(ReportComposer.create().compose(report), out);
+    }
+
+    /**
+     * The ending of file names in this format.
+     *
+     * @return such as {@code html}
+     */
+    String fileExtension();
+}

@@ -1,0 +1,167 @@
+package dev.gongkai.report.render;
+
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.Theme.TextStyle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prints a theme as CSS for desktop, phone and paper; everything is scoped to the class {@code gongkai}. */
+final class HtmlStylesheet {
+
+    private static final Set<String> GENERIC = Set.of("serif", "sans-serif", "monospace", "cursive", "fantasy");
+
+    private final Theme theme;
+    private final double body;
+
+    private HtmlStylesheet(Theme theme) {
+        this.theme = theme;
+        this.body = theme.style(Role.BODY).size();
+    }
+
+    /** The rules for the article, wherever it stands. */
+    static String article(Theme theme) {
+        return new HtmlStylesheet(theme).article();
+    }
+
+    /** The rules for a page that holds nothing but the article. */
+    static String page(Theme theme) {
+        return new HtmlStylesheet(theme).page();
+    }
+
+    /** On a screen sizes follow the reader's own, and no table is set too small to read; on paper they are true. */
+    private String article() {
+        return """
+                @font-face{font-family:gongkai-latin;src:local('Times New Roman'),local('Liberation Serif'),\
+                local('Nimbus Roman');unicode-range:U+20-7E}
+                .gongkai{box-sizing:border-box;max-width:56rem;margin:0 auto;padding:2.5rem 3rem;background:#fff;color:#111;\
+                %s;font-size:1.125rem;line-height:1.8;overflow-wrap:break-word;line-break:strict}
+                .gongkai *{box-sizing:border-box}
+                .gongkai h1,.gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6,.gongkai p,.gongkai figure{margin:0;\
+                font-size:inherit;font-weight:normal}
+                .gongkai p,.gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6,.gongkai .run-in{text-indent:2em;\
+                white-space:pre-wrap}
+                .gongkai p,.gongkai .run-in{text-align:justify}
+                .gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6{break-after:avoid}
+                .gongkai .title{margin:0 0 1em;%s;font-size:%sem;line-height:1.5;text-align:center}
+                .gongkai .title span{display:inline-block}
+                %s\
+                .gongkai .run-in>*{display:inline;text-indent:0}
+                .gongkai .note{%s;font-size:.875em;line-height:1.6}
+                .gongkai figure{margin:1em 0;text-align:center;break-inside:avoid}
+                .gongkai img{max-width:100%%;height:auto;vertical-align:top}
+                .gongkai figcaption{%s;font-size:.875em;line-height:1.6}
+                .gongkai .table{margin:.75em 0;overflow-x:auto}
+                .gongkai table{width:100%%;border-collapse:collapse;%s;font-size:.875em;line-height:1.4}
+                .gongkai table.dense{%s;font-size:.75em}
+                .gongkai caption{padding:0 0 .4em;%s;font-size:1em}
+                .gongkai caption.unseen{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%%);\
+                white-space:nowrap}
+                .gongkai th,.gongkai td{padding:.25em .3em;border:1px solid #333;font-weight:normal;text-align:center;\
+                vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+                .gongkai th.leaf{text-align:left}
+                .gongkai col.group{width:3.4em}
+                .gongkai col.label{width:16em}
+                .gongkai table.dense{table-layout:fixed;min-width:46rem}
+                .gongkai col.group+col.group{width:5.9em}
+                .gongkai .signature{width:fit-content;margin:1.8em 2em 0 auto}
+                .gongkai .signature.short{margin-right:4em}
+                .gongkai .signature p{text-indent:0;text-align:left}
+                .gongkai .signature p+p{margin:0 -2em 0 2em}
+                @media (max-width:40rem){.gongkai{padding:1.25rem 1rem;font-size:1.0625rem}\
+                .gongkai .title{font-size:1.25em}.gongkai table.dense{min-width:40rem}.gongkai col.label{width:11em}.gongkai p,.gongkai .run-in{text-align:left}}
+                @media print{.gongkai{max-width:none;padding:0;font-size:%spt;line-height:%spt}\
+                .gongkai .title{line-height:1.5}%s\
+                .gongkai .table{overflow:visible}.gongkai table.dense{min-width:0;break-inside:avoid}\
+                .gongkai table:not(.dense) tbody{break-inside:avoid}\
+                .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
+                .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
+                .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
+                """.formatted(
+                        face(Role.BODY),
+                        face(Role.TITLE),
+                        number(theme.style(Role.TITLE).size() / body),
+                        headings(),
+                        face(Role.NOTE),
+                        face(Role.CAPTION),
+                        face(Role.TABLE),
+                        face(Role.DENSE_TABLE),
+                        face(Role.CAPTION),
+                        number(body),
+                        number(theme.page().linePitch()),
+                        trueSizes());
+    }
+
+    private String headings() {
+        StringBuilder css = new StringBuilder();
+        for (int level = 1; level <= 4; level++) {
+            css.append(".gongkai .level-")
+                    .append(level)
+                    .append('{')
+                    .append(face(Theme.heading(level)))
+                    .append("}\n");
+        }
+        return css.toString();
+    }
+
+    private String trueSizes() {
+        return size(".table table", Role.TABLE)
+                + size(".table table.dense", Role.DENSE_TABLE)
+                + size("caption", Role.CAPTION)
+                + size("figcaption", Role.CAPTION)
+                + size(".note", Role.NOTE)
+                + size(".level-1", Role.HEADING_1)
+                + size(".level-2", Role.HEADING_2)
+                + size(".level-3", Role.HEADING_3)
+                + size(".level-4", Role.HEADING_4);
+    }
+
+    private String size(String selector, Role role) {
+        return ".gongkai " + selector + "{font-size:" + number(theme.style(role).size()) + "pt}";
+    }
+
+    private String page() {
+        Theme.Page page = theme.page();
+        TextStyle number = theme.style(Role.PAGE_NUMBER);
+        // The page number stands 7 mm below the type area, one character in from its outer edge.
+        String footer = "content:'— ' counter(page) ' —';font-family:" + faces(number) + ";font-size:"
+                + number(number.size()) + "pt;vertical-align:top;padding-top:7mm";
+        return """
+                html{background:#eee}
+                body{margin:0}
+                @page{size:%smm %smm;margin:%smm %smm %smm %smm}
+                @page :right{@bottom-right{%s;padding-right:%spt}}
+                @page :left{@bottom-left{%s;padding-left:%spt}}
+                @media print{html{background:none}}
+                """.formatted(
+                        number(page.width()),
+                        number(page.height()),
+                        number(page.top()),
+                        number(page.right()),
+                        number(page.bottom()),
+                        number(page.left()),
+                        footer,
+                        number(number.size()),
+                        footer,
+                        number(number.size()));
+    }
+
+    private String face(Role role) {
+        return "font-family:" + faces(theme.style(role));
+    }
+
+    /** Latin letters and digits come from a serif face; quotation marks and dashes do not, they are Chinese here. */
+    private static String faces(TextStyle style) {
+        return style.faces().stream()
+                .map(face -> GENERIC.contains(face) ? face : "'" + face.replace("'", "") + "'")
+                .collect(Collectors.joining(",", "gongkai-latin,", ""));
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

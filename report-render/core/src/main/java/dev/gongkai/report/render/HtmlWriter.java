@@ -1,0 +1,329 @@
+package dev.gongkai.report.render;
+
+import static dev.gongkai.report.render.HtmlBuffer.utf8;
+
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.document.Heading;
+import dev.gongkai.report.document.Paragraph;
+import dev.gongkai.report.document.Section;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.document.Title;
+import dev.gongkai.report.document.Visitor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one document as HTML. */
+final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
+
+    /** What does not depend on the document. */
+    record Settings(boolean fragment, byte[] css, Map<String, String> meta, String idPrefix, int titleRank) {}
+
+    private static final int PAGE_SIZE = 64 << 10;
+    private static final int LOWEST_RANK = 6;
+
+    private static final byte[] HEAD = utf8("<!DOCTYPE html>\n<html lang=\"");
+    private static final byte[] HEAD_2 = utf8("\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    private static final byte[] HEAD_3 = utf8("</title>\n");
+    private static final byte[] META = utf8("<meta name=\"");
+    private static final byte[] CONTENT = utf8("\" content=\"");
+    private static final byte[] END_TAG = utf8("\">\n");
+    private static final byte[] STYLE = utf8("<style>\n");
+    private static final byte[] BODY = utf8("</style>\n</head>\n<body>\n<main>\n");
+    private static final byte[] FOOT = utf8("</main>\n</body>\n</html>\n");
+    private static final byte[] ARTICLE = utf8("<article class=\"gongkai\" lang=\"");
+    private static final byte[] END_ARTICLE = utf8("</article>\n");
+    private static final byte[] SECTION = utf8("<section id=\"");
+    private static final byte[] END_SECTION = utf8("</section>\n");
+    private static final byte[] TITLE = utf8(" class=\"title\">");
+    private static final byte[] SPAN = utf8("<span>");
+    private static final byte[] END_SPAN = utf8("</span>");
+    private static final byte[] BR = utf8("<br>");
+    private static final byte[] LEVEL = utf8(" class=\"level-");
+    private static final byte[] QUOTE_CLOSE = utf8("\">");
+    private static final byte[] CLOSE = utf8(">");
+    private static final byte[] LINE = utf8("\n");
+    private static final byte[] RUN_IN = utf8("<div class=\"run-in\">");
+    private static final byte[] END_RUN_IN = utf8("</div>\n");
+    private static final byte[] P = utf8("<p>");
+    private static final byte[] NOTE = utf8("<p class=\"note\">");
+    private static final byte[] END_P = utf8("</p>");
+    private static final byte[] FIGURE = utf8("<figure>\n<img alt=\"");
+    private static final byte[] SRC = utf8("\" src=\"data:");
+    private static final byte[] BASE64 = utf8(";base64,");
+    private static final byte[] CAPTION_BELOW = utf8("<figcaption>");
+    private static final byte[] END_CAPTION_BELOW = utf8("</figcaption>\n");
+    private static final byte[] END_FIGURE = utf8("</figure>\n");
+    private static final byte[] TABLE = utf8("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"");
+    private static final byte[] TABLE_2 = utf8("-caption\">\n<table>\n<caption id=\"");
+    private static final byte[] TABLE_2_DENSE = utf8("-caption\">\n<table class=\"dense\">\n<caption id=\"");
+    private static final byte[] CAPTION = utf8("-caption\">");
+    private static final byte[] CAPTION_UNSEEN = utf8("-caption\" class=\"unseen\">");
+    private static final byte[] END_CAPTION = utf8("</caption>\n");
+    private static final byte[] COLGROUP = utf8("<colgroup>");
+    private static final byte[] END_COLGROUP = utf8("</colgroup>\n");
+    private static final byte[] THEAD = utf8("<thead>\n");
+    private static final byte[] END_THEAD = utf8("</thead>\n");
+    private static final byte[] TBODY = utf8("<tbody>\n");
+    private static final byte[] END_TBODY = utf8("</tbody>\n");
+    private static final byte[] TR = utf8("<tr>\n");
+    private static final byte[] END_TR = utf8("</tr>\n");
+    private static final byte[] END_TABLE = utf8("</table>\n</div>\n");
+    private static final byte[] TH = utf8("<th id=\"");
+    private static final byte[] LEAF = utf8("\" class=\"leaf");
+    private static final byte[] SCOPE_COLUMN = utf8("\" scope=\"col\"");
+    private static final byte[] SCOPE_ROW = utf8("\" scope=\"row\"");
+    private static final byte[] SCOPE_ROW_GROUP = utf8("\" scope=\"rowgroup\"");
+    private static final byte[] ROWSPAN = utf8(" rowspan=\"");
+    private static final byte[] COLSPAN = utf8(" colspan=\"");
+    private static final byte[] QUOTE = utf8("\"");
+    private static final byte[] END_TH = utf8("</th>\n");
+    private static final byte[] TD = utf8("<td headers=\"");
+    private static final byte[] END_TD = utf8("</td>\n");
+    private static final byte[] SIGNATURE = utf8("<div class=\"signature\">\n<p>");
+    private static final byte[] SIGNATURE_SHORT = utf8("<div class=\"signature short\">\n<p>");
+    private static final byte[] SIGNATURE_DATE = utf8("</p>\n<p>");
+    private static final byte[] END_SIGNATURE = utf8("</p>\n</div>\n");
+
+    private final Settings settings;
+    private final HtmlBuffer out;
+
+    private HtmlWriter(Settings settings, HtmlBuffer out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    static HtmlBuffer write(Document document, Settings settings) {
+        HtmlBuffer out = new HtmlBuffer(PAGE_SIZE);
+        HtmlWriter writer = new HtmlWriter(settings, out);
+        if (!settings.fragment()) {
+            writer.head(document.info());
+        }
+        out.markup(ARTICLE).text(document.info().language()).markup(END_TAG);
+        document.blocks().forEach(block -> block.accept(writer));
+        out.markup(END_ARTICLE);
+        if (!settings.fragment()) {
+            out.markup(FOOT);
+        }
+        return out;
+    }
+
+    private void head(Document.Info info) {
+        out.markup(HEAD).text(info.language()).markup(HEAD_2).text(info.title()).markup(HEAD_3);
+        Map<String, String> meta = new LinkedHashMap<>();
+        meta.put("ArticleTitle", info.title());
+        meta.put("ContentSource", info.agency());
+        meta.put("Keywords", String.join(",", info.keywords()));
+        meta.put("Author", info.agency());
+        meta.put("Description", info.description());
+        meta.putAll(settings.meta());
+        meta.forEach((name, content) ->
+                out.markup(META).text(name).markup(CONTENT).text(content).markup(END_TAG));
+        out.markup(STYLE).markup(settings.css()).markup(BODY);
+    }
+
+    private HtmlBuffer id(String id) {
+        return out.text(settings.idPrefix()).text(id);
+    }
+
+    @Override
+    public Void title(Title title) {
+        startHeading(1).markup(TITLE);
+        for (int i = 0; i < title.lines().size(); i++) {
+            if (i > 0) {
+                out.markup(BR);
+            }
+            for (String phrase : title.lines().get(i)) {
+                out.markup(SPAN).text(phrase).markup(END_SPAN);
+            }
+        }
+        endHeading(1).markup(LINE);
+        return null;
+    }
+
+    @Override
+    public Void section(Section section) {
+        out.markup(SECTION);
+        id(section.key()).markup(END_TAG);
+        section.blocks().forEach(block -> block.accept(this));
+        out.markup(END_SECTION);
+        return null;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        writeHeading(heading);
+        out.markup(LINE);
+        return null;
+    }
+
+    private void writeHeading(Heading heading) {
+        startHeading(heading.rank())
+                .markup(LEVEL)
+                .number(heading.level())
+                .markup(QUOTE_CLOSE)
+                .text(heading.text());
+        endHeading(heading.rank());
+    }
+
+    private HtmlBuffer startHeading(int rank) {
+        return out.markup(Tags.START[tag(rank)]);
+    }
+
+    private HtmlBuffer endHeading(int rank) {
+        return out.markup(Tags.END[tag(rank)]);
+    }
+
+    private int tag(int rank) {
+        return Math.min(LOWEST_RANK, rank + settings.titleRank() - 1);
+    }
+
+    /** The start and end tags of headings by rank. */
+    private static final class Tags {
+        static final byte[][] START = new byte[LOWEST_RANK + 1][];
+        static final byte[][] END = new byte[LOWEST_RANK + 1][];
+
+        static {
+            for (int rank = 1; rank <= LOWEST_RANK; rank++) {
+                START[rank] = utf8("<h" + rank);
+                END[rank] = utf8("</h" + rank + ">");
+            }
+        }
+    }
+
+    @Override
+    public Void paragraph(Paragraph paragraph) {
+        Heading runIn = paragraph.runIn();
+        if (runIn != null) {
+            out.markup(RUN_IN);
+            writeHeading(runIn);
+        }
+        out.markup(paragraph.kind() == Paragraph.Kind.NOTE ? NOTE : P)
+                .text(paragraph.text())
+                .markup(END_P)
+                .markup(runIn == null ? LINE : END_RUN_IN);
+        return null;
+    }
+
+    @Override
+    public Void figure(Figure figure) {
+        out.markup(FIGURE)
+                .text(figure.alt())
+                .markup(SRC)
+                .text(figure.picture().type().mediaType())
+                .markup(BASE64)
+                .markup(figure.picture().base64())
+                .markup(END_TAG);
+        if (figure.caption() != null) {
+            out.markup(CAPTION_BELOW).text(figure.caption()).markup(END_CAPTION_BELOW);
+        }
+        out.markup(END_FIGURE);
+        return null;
+    }
+
+    @Override
+    public Void table(Table table) {
+        boolean dense = Theme.table(table.columns().size()) == Theme.Role.DENSE_TABLE;
+        String caption = table.caption();
+        out.markup(TABLE);
+        id(table.key()).markup(dense ? TABLE_2_DENSE : TABLE_2);
+        id(table.key())
+                .markup(caption == null ? CAPTION_UNSEEN : CAPTION)
+                .text(caption == null ? table.title() : caption)
+                .markup(END_CAPTION);
+        out.markup(COLGROUP);
+        table.columns().forEach(column -> out.markup(col(column)));
+        out.markup(END_COLGROUP);
+        for (Table.RowGroup group : table.groups()) {
+            out.markup(group.head() ? THEAD : TBODY);
+            List<Table.Row> rows = group.rows();
+            for (int i = 0; i < rows.size(); i++) {
+                out.markup(TR);
+                List<Table.Cell> cells = rows.get(i).cells();
+                for (int j = 0; j < cells.size(); j++) {
+                    cells.get(j).accept(this);
+                }
+                out.markup(END_TR);
+            }
+            out.markup(group.head() ? END_THEAD : END_TBODY);
+        }
+        out.markup(END_TABLE);
+        return null;
+    }
+
+    private static final byte[] COL_GROUP = utf8("<col class=\"group\">");
+    private static final byte[] COL_LABEL = utf8("<col class=\"label\">");
+    private static final byte[] COL = utf8("<col>");
+
+    private static byte[] col(Table.Column column) {
+        return switch (column) {
+            case GROUP -> COL_GROUP;
+            case LABEL -> COL_LABEL;
+            case NUMBER, TEXT -> COL;
+        };
+    }
+
+    @Override
+    public Void head(Table.HeadCell cell) {
+        out.markup(TH);
+        id(cell.id());
+        if (cell.leaf()) {
+            out.markup(LEAF);
+        }
+        out.markup(
+                switch (cell.scope()) {
+                    case COLUMN -> SCOPE_COLUMN;
+                    case ROW -> SCOPE_ROW;
+                    case ROW_GROUP -> SCOPE_ROW_GROUP;
+                });
+        span(ROWSPAN, cell.rowSpan());
+        span(COLSPAN, cell.colSpan());
+        out.markup(CLOSE).text(cell.text()).markup(END_TH);
+        return null;
+    }
+
+    private void span(byte[] attribute, int span) {
+        if (span > 1) {
+            out.markup(attribute).number(span).markup(QUOTE);
+        }
+    }
+
+    @Override
+    public Void data(Table.DataCell cell) {
+        out.markup(TD);
+        String heads = cell.heads();
+        if (settings.idPrefix().isEmpty()) {
+            out.text(heads);
+        } else {
+            out.text(settings.idPrefix()).text(heads.replace(" ", " " + settings.idPrefix()));
+        }
+        out.markup(QUOTE);
+        span(COLSPAN, cell.colSpan());
+        out.markup(CLOSE).text(cell.text()).markup(END_TD);
+        return null;
+    }
+
+    @Override
+    public Void signature(Signature signature) {
+        String date = signature.date();
+        boolean isShort = date != null && Widths.halfEms(date) > Widths.halfEms(signature.agency());
+        out.markup(isShort ? SIGNATURE_SHORT : SIGNATURE).text(signature.agency());
+        if (date != null) {
+            out.markup(SIGNATURE_DATE).text(date);
+        }
+        out.markup(END_SIGNATURE);
+        return null;
+    }
+
+    /** The width of a text, as far as it can be told without its font. */
+    private static final class Widths {
+        private Widths() {}
+
+        static int halfEms(String text) {
+            return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+        }
+    }
+}
