@@ -1,0 +1,94 @@
+package dev.gongkai.report.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command {@code gongkai}.
+ *
+ * <pre>{@code java -jar gongkai.jar render reports --to html --out pages}</pre>
+ */
+@Command(
+        name = "gongkai",
+        mixinStandardHelpOptions = true,
+        version = "gongkai 0.1.0",
+        subcommands = RenderCommand.class)
+public final class Gongkai {
+
+    /** Everything was done. */
+    static final int DONE = 0;
+
+    /** Some report failed; the others were done. */
+    static final int FAILED = 1;
+
+    /** The arguments are wrong; nothing was done. */
+    static final int USAGE = 2;
+
+    /** The program is at fault. */
+    static final int INTERNAL = 3;
+
+    private Gongkai() {}
+
+    /**
+     * Runs the command and ends the virtual machine with its exit code.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        Charset charset = charset();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+        int code = run(Locale.getDefault(), new PrintWriter(out, true), new PrintWriter(err, true), args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The terminal's encoding; where the system has none for Chinese, UTF-8 serves files and pipes best. */
+    private static Charset charset() {
+        Console console = System.console();
+        Charset charset = console != null
+                ? console.charset()
+                : Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
+        return charset.newEncoder().canEncode('公') ? charset : StandardCharsets.UTF_8;
+    }
+
+    static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
+        Messages messages = new Messages(locale);
+        CommandLine commandLine = new CommandLine(new Gongkai(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RenderCommand.class
+                        ? type.cast(new RenderCommand(messages))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
+        commandLine.setResourceBundle(messages.bundle());
+        commandLine.getSubcommands().values().forEach(sub -> sub.setResourceBundle(messages.bundle()));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setParameterExceptionHandler((e, arguments) -> {
+            err.println(messages.get("usage.error", e.getMessage()));
+            e.getCommandLine().usage(err);
+            return USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            err.println(messages.get("internal.error", e));
+            e.printStackTrace(err);
+            return INTERNAL;
+        });
+        if (args.length == 0) {
+            commandLine.usage(err);
+            return USAGE;
+        }
+        return commandLine.execute(args);
+    }
+}

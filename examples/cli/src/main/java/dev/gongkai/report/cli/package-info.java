@@ -1,0 +1,5 @@
+/** The command line: {@code gongkai.jar}. */
+@NullMarked
+package dev.gongkai.report.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.gongkai.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.HtmlRenderer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README shows code that is compiled and run here, and a document that is read here. */
+class ReadmeExampleTest {
+
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SOURCE = Path.of("src/test/java/dev/gongkai/report/cli/ReadmeExampleTest.java");
+
+    private static void example(OutputStream out) throws IOException {
+        // example
+        Report report = Report.builder(Form.forYear(2025), 2025, Agency.of("示例市人民政府办公室"))
+                .preamble(Narrative.parse("本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。"))
+                .overview(Narrative.parse("（一）主动公开。全年主动公开信息138条。\n（二）依申请公开。全年收到申请23件。"))
+                .set(RequestRow.RECEIVED, Applicant.NATURAL_PERSON, 23)
+                .set(RequestRow.DISCLOSED, Applicant.NATURAL_PERSON, 20)
+                .set(RequestRow.UNAVAILABLE_NOT_HELD, Applicant.NATURAL_PERSON, 3)
+                .zeroBlanks() // 其余各格为 0
+                .fillTotals() // 总计由勾稽关系得出，已给出的不改
+                .problems(Narrative.parse("（一）存在的主要问题。解读形式不够丰富。\n（二）改进情况。将增加图解。"))
+                .other(Narrative.parse("本年度未收取信息处理费。"))
+                .signature(LocalDate.of(2026, 1, 22))
+                .build();
+        HtmlRenderer.create().render(report, out);
+        // end
+    }
+
+    @Test
+    void theExampleStandsInTheReadmeAndRuns() throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        example(page);
+        assertThat(page.toString(StandardCharsets.UTF_8))
+                .contains("<span>示例市人民政府办公室</span><span>2025年政府信息公开工作年度报告</span>", "2026年1月22日", ">23</td>");
+
+        String source = Files.readString(SOURCE);
+        String example = source.substring(source.indexOf("// example\n") + 11, source.indexOf("        // end\n"));
+        assertThat(Files.readString(README))
+                .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
+    }
+
+    @Test
+    void theDocumentInTheReadmeIsAReport() throws IOException {
+        Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        assertThat(json.find()).isTrue();
+
+        Report report = ReportReader.create().read(json.group(1));
+
+        assertThat(report.title()).isEqualTo("示例市人民政府办公室2025年政府信息公开工作年度报告");
+    }
+}
