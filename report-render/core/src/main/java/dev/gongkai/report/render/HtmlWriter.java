@@ -37,6 +37,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] ARTICLE = utf8("<article class=\"gongkai\" lang=\"");
     private static final byte[] END_ARTICLE = utf8("</article>\n");
     private static final byte[] SECTION = utf8("<section id=\"");
+    private static final byte[] DIV = utf8("<div id=\"");
+    private static final byte[] END_DIV = utf8("</div>\n");
     private static final byte[] END_SECTION = utf8("</section>\n");
     private static final byte[] TITLE = utf8(" class=\"title\">");
     private static final byte[] SPAN = utf8("<span>");
@@ -47,7 +49,6 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] CLOSE = utf8(">");
     private static final byte[] LINE = utf8("\n");
     private static final byte[] RUN_IN = utf8("<div class=\"run-in\">");
-    private static final byte[] END_RUN_IN = utf8("</div>\n");
     private static final byte[] P = utf8("<p>");
     private static final byte[] NOTE = utf8("<p class=\"note\">");
     private static final byte[] END_P = utf8("</p>");
@@ -146,10 +147,14 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     @Override
     public Void section(Section section) {
-        out.markup(SECTION);
+        Heading heading = section.heading();
+        out.markup(heading == null ? DIV : SECTION);
         id(section.key()).markup(END_TAG);
+        if (heading != null) {
+            heading(heading);
+        }
         section.blocks().forEach(block -> block.accept(this));
-        out.markup(END_SECTION);
+        out.markup(heading == null ? END_DIV : END_SECTION);
         return null;
     }
 
@@ -204,7 +209,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         out.markup(paragraph.kind() == Paragraph.Kind.NOTE ? NOTE : P)
                 .text(paragraph.text())
                 .markup(END_P)
-                .markup(runIn == null ? LINE : END_RUN_IN);
+                .markup(runIn == null ? LINE : END_DIV);
         return null;
     }
 

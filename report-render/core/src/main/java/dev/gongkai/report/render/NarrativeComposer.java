@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Composes one narrative; it remembers which headings are open, for the rank of the next. */
@@ -81,10 +82,17 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
         }
         return new Table(
                 name,
-                caption == null ? String.join("、", heads) : caption,
+                caption == null ? title(heads) : caption,
                 caption,
                 heads.stream().map(head -> Table.Column.TEXT).toList(),
                 groups);
+    }
+
+    /** A table without a caption is known by its heads. */
+    private String title(List<String> heads) {
+        String title =
+                heads.stream().map(Texts::strip).filter(head -> !head.isEmpty()).collect(Collectors.joining("、"));
+        return title.isEmpty() ? "表格" + tables : title;
     }
 
     private static String id(String table, int column) {

@@ -62,10 +62,10 @@ public final class ReportComposer {
         blocks.add(title);
         NarrativeComposer preamble = new NarrativeComposer("preamble", TITLE_RANK);
         if (!report.preamble().blocks().isEmpty()) {
-            blocks.add(new Section("preamble", preamble.compose(report.preamble())));
+            blocks.add(new Section("preamble", null, preamble.compose(report.preamble())));
         }
         for (Part part : Part.values()) {
-            blocks.add(new Section(part.key(), part(report, part)));
+            blocks.add(part(report, part));
         }
         if (report.signature() != null) {
             blocks.add(signature(report, report.signature()));
@@ -99,10 +99,9 @@ public final class ReportComposer {
         return new Title(lines);
     }
 
-    private List<Block> part(Report report, Part part) {
+    private Section part(Report report, Part part) {
         List<Block> blocks = new ArrayList<>();
         String heading = Texts.strip(report.heading(part));
-        blocks.add(new Heading(heading, 1, PART_RANK));
         if (part.isTable()) {
             TableData data = report.table(part);
             String title = PART_NUMBER.matcher(heading).replaceFirst("");
@@ -111,7 +110,7 @@ public final class ReportComposer {
         } else {
             blocks.addAll(new NarrativeComposer(part.key(), PART_RANK).compose(report.narrative(part)));
         }
-        return blocks;
+        return new Section(part.key(), new Heading(heading, 1, PART_RANK), blocks);
     }
 
     private static Signature signature(Report report, dev.gongkai.report.model.Signature signature) {

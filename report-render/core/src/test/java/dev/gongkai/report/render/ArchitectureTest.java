@@ -1,0 +1,43 @@
+package dev.gongkai.report.render;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of docs/architecture.md for the document tree and the renderers. */
+@AnalyzeClasses(packages = "dev.gongkai.report", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("dev.gongkai.report.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_TREE_KNOWS_NO_RENDERER = noClasses()
+            .that()
+            .resideInAPackage("..document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..render..");
+
+    @ArchTest
+    static final ArchRule HTML_NEEDS_NOTHING_BUT_THE_PLATFORM = classes()
+            .that()
+            .resideInAnyPackage("..document..", "..render..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.gongkai.report..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule RENDERERS_DO_NOT_READ_OR_JUDGE = noClasses()
+            .that()
+            .resideInAnyPackage("..document..", "..render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.gongkai.report.json..", "dev.gongkai.report.validate..");
+}

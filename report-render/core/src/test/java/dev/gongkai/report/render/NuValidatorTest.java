@@ -1,0 +1,64 @@
+package dev.gongkai.report.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gongkai.report.model.Report;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The W3C's checker finds nothing wrong with the pages. */
+class NuValidatorTest {
+
+    static List<Path> samples() {
+        return Samples.files();
+    }
+
+    private static List<String> messages(String page) throws Exception {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+        String json = validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        List<String> messages = new ArrayList<>();
+        for (JsonNode message : new ObjectMapper().readTree(json).path("messages")) {
+            messages.add(message.path("type").asText() + " "
+                    + message.path("subType").asText() + " line "
+                    + message.path("lastLine").asText() + ": "
+                    + message.path("message").asText());
+        }
+        return messages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aPageHasNoErrorAndNoWarning(Path sample) throws Exception {
+        assertThat(messages(Samples.html(Samples.read(sample)))).isEmpty();
+    }
+
+    @Test
+    void aFragmentInAPageHasNoErrorAndNoWarning() throws Exception {
+        Report report = Samples.qufu();
+        HtmlRenderer first =
+                HtmlRenderer.builder().fragment().titleRank(2).idPrefix("a-").build();
+        HtmlRenderer second =
+                HtmlRenderer.builder().fragment().titleRank(2).idPrefix("b-").build();
+        assertThat(messages(
+                        "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>年报</title><style>"
+                                + first.stylesheet() + "</style></head><body><h1>年报</h1>"
+                                + Samples.html(first, report) + Samples.html(second, report) + "</body></html>"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCheckerDoesFindErrors() throws Exception {
+        String broken = Samples.html(Samples.qufu()).replaceFirst("headers=\"proactive-1 ", "headers=\"nowhere ");
+        assertThat(messages(broken)).anyMatch(message -> message.startsWith("error"));
+    }
+}
