@@ -2,6 +2,7 @@ package dev.gongkai.report.internal;
 
 import dev.gongkai.report.Message;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may stand in a text: characters that every output format can hold (those of XML 1.0). */
 public final class Texts {
@@ -12,6 +13,15 @@ public final class Texts {
     /** White space of any width, as characters of a regular expression's class. */
     public static final String SPACE =
             "\\u0009\\u000a\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+
+    /**
+     * The name of a picture's file as a regular expression: a path below the document's folder, with slashes. It has
+     * no dot segment, so that it never leads upwards, and is not blank.
+     */
+    public static final String FILE_NAME = "(?!/)(?!(?:[\\s\\S]*/)?\\.{1,2}(?:/|$))(?![" + SPACE + "]*$)"
+            + "[^\\\\:\\u0000-\\u001f\\ud800-\\udfff\\ufffe\\uffff]{1,500}";
+
+    private static final Pattern FILE = Pattern.compile(FILE_NAME);
 
     private Texts() {}
 
@@ -42,7 +52,7 @@ public final class Texts {
                 String name = String.format("U+%04X", c);
                 int position = text.codePointCount(0, i) + 1;
                 return Optional.of(
-                        c == '\n' || c == '\r'
+                        !lines && (c == '\n' || c == '\r')
                                 ? new Message(
                                         "第 " + position + " 个字符是换行符 " + name + "，此处只能有一行",
                                         "character " + position + " is the line break " + name
@@ -100,6 +110,17 @@ public final class Texts {
      */
     public static String lines(String name, String text) {
         return checked(name, text, problemOfLines(text));
+    }
+
+    /**
+     * Whether a text is the name of a file below the document's folder.
+     *
+     * @param text the text
+     * @return false also where the name leads upwards
+     */
+    public static boolean isFileName(String text) {
+        // The length first: the pattern looks ahead over all of it.
+        return text.length() <= 1_000 && FILE.matcher(text).matches();
     }
 
     private static String checked(String name, String text, Optional<Message> problem) {

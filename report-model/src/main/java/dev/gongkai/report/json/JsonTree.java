@@ -47,25 +47,32 @@ final class JsonTree {
 
     static Json parse(String text) throws MalformedReportException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw new MalformedReportException(new Problem(
-                        "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
+            try {
+                return root(parser);
+            } catch (JsonProcessingException e) {
+                // A limit that is exceeded has no place of its own: it is where the parser stopped.
+                throw syntax(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), text);
             }
-            Json root = new JsonTree(parser).value("");
-            if (parser.nextToken() != null) {
-                throw problem(
-                        "",
-                        parser.currentTokenLocation(),
-                        new Message("JSON 对象结束后还有内容", "there is more after the end of the JSON object"));
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            throw syntax(e, text);
         } catch (MalformedReportException e) {
             throw e;
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
+    }
+
+    private static Json root(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new MalformedReportException(new Problem(
+                    "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
+        }
+        Json root = new JsonTree(parser).value("");
+        if (parser.nextToken() != null) {
+            throw problem(
+                    "",
+                    parser.currentTokenLocation(),
+                    new Message("JSON 对象结束后还有内容", "there is more after the end of the JSON object"));
+        }
+        return root;
     }
 
     private Json value(String pointer) throws IOException {
@@ -75,8 +82,7 @@ final class JsonTree {
             case START_OBJECT -> object(pointer, at);
             case START_ARRAY -> array(pointer, at);
             case VALUE_STRING -> scalar(Kind.STRING, at, parser.getText(), null);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                scalar(Kind.NUMBER, at, parser.getText(), new BigDecimal(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, parser.getText(), number(pointer, at));
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, at, parser.getText(), null);
             case VALUE_NULL -> scalar(Kind.NULL, at, "null", null);
             default -> throw new IllegalStateException("no value begins with " + token);
@@ -105,6 +111,15 @@ final class JsonTree {
         return new Json(Kind.ARRAY, at.getLineNr(), at.getColumnNr(), Map.of(), items, "", null);
     }
 
+    private BigDecimal number(String pointer, JsonLocation at) throws IOException {
+        try {
+            return new BigDecimal(parser.getText());
+        } catch (NumberFormatException e) {
+            // The syntax has been checked; what is left is an exponent of more digits than an int has.
+            throw problem(pointer, at, new Message("数字的指数过大", "the exponent of the number is too large"));
+        }
+    }
+
     private static Json scalar(Kind kind, JsonLocation at, String text, @Nullable BigDecimal number) {
         return new Json(kind, at.getLineNr(), at.getColumnNr(), Map.of(), List.of(), text, number);
     }
@@ -117,8 +132,7 @@ final class JsonTree {
         return new MalformedReportException(new Problem(pointer, at.getLineNr(), at.getColumnNr(), message));
     }
 
-    private static MalformedReportException syntax(JsonProcessingException e, String text) {
-        JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+    private static MalformedReportException syntax(JsonProcessingException e, JsonLocation at, String text) {
         Message message;
         if (e instanceof StreamConstraintsException) {
             message = new Message(
@@ -127,7 +141,7 @@ final class JsonTree {
                     "beyond the limits of reading: at most " + MAX_DEPTH + " levels, numbers of " + MAX_NUMBER
                             + " characters, figures of " + ReportShape.MAX_FIGURE + " characters, " + MAX_TOKENS
                             + " values");
-        } else if (e instanceof JsonEOFException) {
+        } else if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             message = new Message("JSON 不完整，文件到此中断", "the JSON is not complete, the document ends here");
         } else {
             message = new Message(

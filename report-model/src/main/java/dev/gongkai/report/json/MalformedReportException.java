@@ -3,6 +3,7 @@ package dev.gongkai.report.json;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,8 +55,14 @@ public final class MalformedReportException extends IOException {
     }
 
     MalformedReportException(List<Problem> problems) {
-        super(joined(problems, Locale.CHINA));
-        this.problems = List.copyOf(problems);
+        super(joined(ordered(problems), Locale.CHINA));
+        this.problems = ordered(problems);
+    }
+
+    private static List<Problem> ordered(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
     }
 
     private static String joined(List<Problem> problems, Locale locale) {

@@ -5,6 +5,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.json.Json.Kind;
 import dev.gongkai.report.json.MalformedReportException.Problem;
 import dev.gongkai.report.model.Agency;
@@ -32,6 +33,7 @@ final class ReportBinder {
 
     private final Form form;
     private final PictureSource pictures;
+    private final List<Problem> problems = new ArrayList<>();
 
     ReportBinder(Form form, PictureSource pictures) {
         this.form = form;
@@ -55,6 +57,9 @@ final class ReportBinder {
         if (signature != null) {
             String date = text(signature, "date");
             report.signature(new Signature(text(signature, "agency"), date == null ? null : LocalDate.parse(date)));
+        }
+        if (!problems.isEmpty()) {
+            throw new MalformedReportException(problems);
         }
         return report.build();
     }
@@ -102,7 +107,8 @@ final class ReportBinder {
         return new Cell(json.number(), null);
     }
 
-    private Narrative narrative(Json root, String name) throws MalformedReportException {
+    /** Goes on after a figure that cannot be read, so that all of them are named. */
+    private Narrative narrative(Json root, String name) {
         Json json = root.field(name);
         if (json == null) {
             return Narrative.EMPTY;
@@ -112,7 +118,13 @@ final class ReportBinder {
         }
         List<Narrative.Block> blocks = new ArrayList<>();
         for (int i = 0; i < json.items().size(); i++) {
-            blocks.add(block(json.items().get(i), "/" + name + "/" + i));
+            try {
+                blocks.add(block(json.items().get(i), "/" + name + "/" + i));
+            } catch (MalformedReportException e) {
+                if (problems.size() < ShapeChecker.MAX_PROBLEMS) {
+                    problems.addAll(e.problems());
+                }
+            }
         }
         return new Narrative(blocks);
     }
@@ -171,7 +183,7 @@ final class ReportBinder {
     private static @Nullable String nameIn(String encoded) {
         try {
             String name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return name.matches(Shape.Data.FILE_NAME) ? name : null;
+            return Texts.isFileName(name) ? name : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

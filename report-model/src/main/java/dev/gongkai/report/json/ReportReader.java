@@ -149,10 +149,10 @@ public final class ReportReader {
         if (edition != null) {
             return edition;
         }
-        // One edition is as good as another to say what a document is: an object with a form.
         if (root.kind() != Kind.OBJECT || id == null) {
+            // Without its edition nothing can be said of the other fields.
             ShapeChecker.check(
-                    root,
+                    new Json(root.kind(), root.line(), root.column(), Map.of(), List.of(), root.text(), root.number()),
                     Shape.Fields.builder().required("form", formIds(), "格式版本").build());
             throw new IllegalStateException("a document without form passed");
         }
@@ -184,8 +184,8 @@ public final class ReportReader {
                     line,
                     column,
                     new Message(
-                            "不是 UTF-8 编码（第 " + in.position() + " 字节起），请把文件另存为 UTF-8，不要用 GBK 或 UTF-16",
-                            "not UTF-8 (from byte " + in.position()
+                            "不是 UTF-8 编码（第 " + (in.position() + 1) + " 字节起），请把文件另存为 UTF-8，不要用 GBK 或 UTF-16",
+                            "not UTF-8 (from byte " + (in.position() + 1)
                                     + " on); save the file as UTF-8, not as GBK or UTF-16")));
         }
         return out.toString();

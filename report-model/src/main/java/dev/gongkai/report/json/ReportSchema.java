@@ -125,8 +125,7 @@ public final class ReportSchema {
                     .put("maxLength", shape.maxLength())
                     .put(
                             "pattern",
-                            "^(?:" + Shape.Data.DATA_HEAD + "[A-Za-z0-9+/]+={0,2}|(?!data:)" + Shape.Data.FILE_NAME
-                                    + ")$");
+                            "^(?:" + Shape.Data.DATA_HEAD + "[A-Za-z0-9+/]+={0,2}|(?!data:)" + Texts.FILE_NAME + ")$");
         }
 
         @Override

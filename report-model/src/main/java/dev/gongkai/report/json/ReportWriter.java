@@ -19,9 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,37 +82,48 @@ public final class ReportWriter {
      * @throws IOException if a file cannot be written, or another file has the name of a figure
      */
     public void write(Report report, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        for (Part part : Part.values()) {
-            if (!part.isTable()) {
-                writePictures(report.narrative(part), folder);
+        Path document = file.toAbsolutePath().normalize();
+        // All names are compared before anything is written: a collision leaves the folder as it was.
+        Map<Path, byte[]> missing = new LinkedHashMap<>();
+        for (Picture picture : pictures(report)) {
+            if (picture.name().isPresent()) {
+                Path target = document.resolveSibling(picture.name().get()).normalize();
+                byte[] content = picture.content();
+                if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
+                    throw new IOException("another file has the name of a figure: " + target);
+                }
             }
         }
-        writePictures(report.preamble(), folder);
-        replace(file, json(report, true).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void writePictures(Narrative narrative, Path folder) throws IOException {
-        for (Narrative.Block block : narrative.blocks()) {
-            Picture picture = block.accept(PictureOf.INSTANCE);
-            if (picture == null || picture.name().isEmpty()) {
-                continue;
-            }
-            Path target = folder.resolve(picture.name().get()).normalize();
-            byte[] content = picture.content();
-            if (!Files.exists(target)) {
-                Files.createDirectories(target.getParent());
-                replace(target, content);
-            } else if (!Arrays.equals(Files.readAllBytes(target), content)) {
-                throw new IOException("another file has the name of a figure: " + target);
-            }
+        for (Map.Entry<Path, byte[]> picture : missing.entrySet()) {
+            Files.createDirectories(picture.getKey().getParent());
+            replace(picture.getKey(), picture.getValue());
         }
+        replace(document, json(report, true).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static List<Picture> pictures(Report report) {
+        Stream<Narrative> parts =
+                Arrays.stream(Part.values()).filter(part -> !part.isTable()).map(report::narrative);
+        return Stream.concat(Stream.of(report.preamble()), parts)
+                .flatMap(narrative -> narrative.blocks().stream())
+                .flatMap(block -> Stream.ofNullable(block.accept(PictureOf.INSTANCE)))
+                .toList();
+    }
+
+    /** What stands under a name already, or will stand there; a name that is free is taken. */
+    private static byte[] there(Path target, Map<Path, byte[]> missing, byte[] content) throws IOException {
+        if (Files.exists(target)) {
+            return Files.readAllBytes(target);
+        }
+        byte[] other = missing.putIfAbsent(target, content);
+        return other == null ? content : other;
+    }
+
+    /** The temporary file has the permissions of any new file, unlike those of {@link Files#createTempFile}. */
     private static void replace(Path file, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".gongkai", null);
+        Path temporary = file.resolveSibling(".gongkai-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, content);
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -144,10 +144,6 @@ sealed interface Shape {
         /** Before the content of a {@code data:} address; the file's name may be kept in it. */
         static final String DATA_HEAD = "data:image/(?:png|jpeg)(?:;name=[A-Za-z0-9%._~/-]+)?;base64,";
 
-        /** A path below the document's folder, with slashes. */
-        static final String FILE_NAME =
-                "(?!/)(?!(?:.*/)?\\.{1,2}(?:/|$))[^\\\\:\\u0000-\\u001f\\ud800-\\udfff\\ufffe\\uffff]{1,500}";
-
         @Override
         public Kind kind() {
             return Kind.STRING;

@@ -21,9 +21,11 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     /** More are not listed: whoever has so many has one cause for them. */
     static final int MAX_PROBLEMS = 100;
 
+    /** Enough for the longest name with each byte of it written as %XX. */
+    private static final int MAX_DATA_HEAD = 6_100;
+
     private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DATA_HEAD = Pattern.compile(Shape.Data.DATA_HEAD);
-    private static final Pattern FILE_NAME = Pattern.compile(Shape.Data.FILE_NAME);
 
     private final List<Problem> problems = new ArrayList<>();
     private Json value;
@@ -250,13 +252,13 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         } else if (text.startsWith("data:")) {
             int comma = text.indexOf(',');
             if (comma < 0
-                    || comma > 2_000
+                    || comma > MAX_DATA_HEAD
                     || !DATA_HEAD.matcher(text.substring(0, comma + 1)).matches()) {
                 problem(
                         "data: 地址应以 data:image/png;base64, 或 data:image/jpeg;base64, 开头",
                         "a data: address begins with data:image/png;base64, or data:image/jpeg;base64,");
             }
-        } else if (!FILE_NAME.matcher(text).matches()) {
+        } else if (!Texts.isFileName(text)) {
             problem(
                     "图片应为报告文件所在文件夹内的文件名或 data: 地址，不能是绝对路径、上级文件夹或网址",
                     "a figure is a file within the report's folder or a data: address, "

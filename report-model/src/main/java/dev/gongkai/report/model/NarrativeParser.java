@@ -60,6 +60,9 @@ final class NarrativeParser {
     private static Block numbered(String line, int level, int numberEnd) {
         int end = sentenceEnd(line, numberEnd);
         int length = end - numberEnd;
+        if (isSemicolon(line.charAt(end - 1))) {
+            return new Paragraph(line);
+        }
         if (end == line.length()) {
             boolean stopped = length > 0 && isStop(line.charAt(end - 1));
             boolean heading = stopped
@@ -84,7 +87,7 @@ final class NarrativeParser {
                 depth++;
             } else if ("）)》〉”’〕】".indexOf(c) >= 0) {
                 depth--;
-            } else if (depth <= 0 && (isStop(c) || isColon(c))) {
+            } else if (depth <= 0 && (isStop(c) || isColon(c) || isSemicolon(c))) {
                 return i + 1;
             }
         }
@@ -92,7 +95,12 @@ final class NarrativeParser {
     }
 
     private static boolean isStop(char c) {
-        return c == '。' || c == '；' || c == '！' || c == '？';
+        return c == '。' || c == '！' || c == '？';
+    }
+
+    /** Ends a clause of which more follow: what is numbered then is an item of a list. */
+    private static boolean isSemicolon(char c) {
+        return c == '；' || c == ';';
     }
 
     private static boolean isColon(char c) {

@@ -62,7 +62,10 @@ public final class Picture {
     private final byte[] content;
 
     private Picture(@Nullable String name, byte[] content) {
-        this.name = name == null ? null : Texts.filledLine("name", name);
+        if (name != null && !Texts.isFileName(name)) {
+            throw new IllegalArgumentException("name: a path below the report's folder, with slashes, not " + name);
+        }
+        this.name = name;
         this.type = Type.of(content)
                 .orElseThrow(() -> new IllegalArgumentException("content: neither a PNG nor a JPEG file"));
         this.content = content;
@@ -82,10 +85,10 @@ public final class Picture {
     /**
      * A picture with the name of its file.
      *
-     * @param name the file's name, relative to the report's file
+     * @param name the file's name, relative to the report's file and not leading upwards
      * @param content the file's bytes, copied
      * @return the picture
-     * @throws IllegalArgumentException if it is neither PNG nor JPEG
+     * @throws IllegalArgumentException if it is neither PNG nor JPEG, or the name is not such a path
      */
     public static Picture of(String name, byte[] content) {
         return new Picture(name, content.clone());

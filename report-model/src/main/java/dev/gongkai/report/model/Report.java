@@ -81,11 +81,14 @@ public record Report(
         Objects.requireNonNull(overview, "overview");
         Objects.requireNonNull(problems, "problems");
         Objects.requireNonNull(other, "other");
-        for (TableData table : new TableData[] {proactive, requests, proceedings}) {
-            if (!table.form().equals(form.table(table.form().part()))) {
-                throw new IllegalArgumentException(
-                        table.form().part().key() + ": a table of another edition than " + form.id());
-            }
+        check(form, Part.PROACTIVE, proactive);
+        check(form, Part.REQUESTS, requests);
+        check(form, Part.PROCEEDINGS, proceedings);
+    }
+
+    private static void check(Form form, Part part, TableData table) {
+        if (!table.form().equals(form.table(part))) {
+            throw new IllegalArgumentException(part.key() + ": not this table of edition " + form.id());
         }
     }
 

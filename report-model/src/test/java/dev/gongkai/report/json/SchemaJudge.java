@@ -1,0 +1,40 @@
+package dev.gongkai.report.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.gongkai.report.form.Form;
+import java.util.List;
+
+/** What a validator that knows nothing of this library says of a document. */
+final class SchemaJudge {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private final Schema schema;
+
+    SchemaJudge(Form form) {
+        this.schema = REGISTRY.getSchema(ReportSchema.of(form), InputFormat.JSON);
+    }
+
+    private SchemaJudge(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The judge of schemas themselves. */
+    static SchemaJudge ofSchemas() {
+        return new SchemaJudge(
+                REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId())));
+    }
+
+    List<Error> errors(String json) {
+        return schema.validate(json, InputFormat.JSON);
+    }
+}
