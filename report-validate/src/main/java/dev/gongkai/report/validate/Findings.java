@@ -1,0 +1,73 @@
+package dev.gongkai.report.validate;
+
+import dev.gongkai.report.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where one rule says what it found in one report (意见收集). */
+public final class Findings {
+
+    private final RuleInfo rule;
+    private final Severity severity;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Unassessed> unassessed = new ArrayList<>();
+
+    Findings(RuleInfo rule, Severity severity) {
+        this.rule = rule;
+        this.severity = severity;
+    }
+
+    /**
+     * Adds a finding of the rule's severity.
+     *
+     * @param place where it is
+     * @param message what is wrong
+     * @param expected what was expected, or null
+     * @param actual what stands there, or null
+     */
+    public void add(Place place, Message message, @Nullable String expected, @Nullable String actual) {
+        findings.add(new Finding(rule.id(), severity, place, message, expected, actual, rule.legalBasis()));
+    }
+
+    /**
+     * Adds a finding that is less grave than the rule's own, where a rule knows both.
+     *
+     * @param lesser the severity; a graver one than the rule's is the rule's
+     * @param place where it is
+     * @param message what is wrong
+     * @param expected what was expected, or null
+     * @param actual what stands there, or null
+     */
+    public void add(Severity lesser, Place place, Message message, @Nullable String expected, @Nullable String actual) {
+        Severity own = lesser.compareTo(severity) < 0 ? severity : lesser;
+        findings.add(new Finding(rule.id(), own, place, message, expected, actual, rule.legalBasis()));
+    }
+
+    /**
+     * Says that an instance of the rule could not be decided from what the report states, such as a sum with a blank.
+     *
+     * @param place where
+     * @param why why
+     */
+    public void undecidable(Place place, Message why) {
+        unassessed.add(new Unassessed(rule.id(), Unassessed.Cause.UNDECIDABLE, place, why));
+    }
+
+    /**
+     * Says that the rule was not asked: it needs something that was not given, such as last year's report.
+     *
+     * @param why what is missing
+     */
+    public void notGiven(Message why) {
+        unassessed.add(new Unassessed(rule.id(), Unassessed.Cause.NOT_GIVEN, Place.of("", "全文"), why));
+    }
+
+    List<Finding> found() {
+        return findings;
+    }
+
+    List<Unassessed> open() {
+        return unassessed;
+    }
+}

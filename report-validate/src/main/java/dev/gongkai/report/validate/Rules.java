@@ -1,0 +1,33 @@
+package dev.gongkai.report.validate;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The catalogue of rules (规则目录); docs/rules has a page for each.
+ *
+ * <pre>{@code Rules.all().forEach(rule -> System.out.println(rule.info().id()));}</pre>
+ */
+public final class Rules {
+
+    private static final List<Rule> ALL = Stream.of(
+                    FormRules.rules(),
+                    TableRules.rules(),
+                    YearRules.rules(),
+                    ConsolidationRules.rules(),
+                    TextRules.rules(),
+                    ContentRules.rules())
+            .flatMap(List::stream)
+            .toList();
+
+    private Rules() {}
+
+    /**
+     * Every rule.
+     *
+     * @return in the order in which they run
+     */
+    public static List<Rule> all() {
+        return ALL;
+    }
+}

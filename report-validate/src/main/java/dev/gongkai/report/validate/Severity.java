@@ -1,0 +1,11 @@
+package dev.gongkai.report.validate;
+
+/** How grave a finding is (严重程度). */
+public enum Severity {
+    /** 错误: the form or its arithmetic is broken. */
+    ERROR,
+    /** 警告: very likely wrong; a person decides. */
+    WARNING,
+    /** 提示: worth a look. */
+    INFORMATION
+}

@@ -1,0 +1,63 @@
+package dev.gongkai.report.validate;
+
+import java.util.List;
+
+/**
+ * What a validation gave (校核结果).
+ *
+ * <pre>{@code
+ * ValidationResult result = ReportValidator.create().validate(report);
+ * if (result.verdict() != Verdict.VALID) {
+ *     result.findings().forEach(f -> show(f.place().text(), f.message().zh()));
+ * }
+ * }</pre>
+ *
+ * @param findings what was found, in the order of the report, and at one place in the order of the rules
+ * @param rulesRun the ids of the rules that ran to their end
+ * @param unassessed what was not decided, and why
+ * @param failures the rules that failed
+ */
+public record ValidationResult(
+        List<Finding> findings, List<String> rulesRun, List<Unassessed> unassessed, List<RuleFailure> failures) {
+
+    /** Copies the lists. */
+    public ValidationResult {
+        findings = List.copyOf(findings);
+        rulesRun = List.copyOf(rulesRun);
+        unassessed = List.copyOf(unassessed);
+        failures = List.copyOf(failures);
+    }
+
+    /** What is to be made of a report. */
+    public enum Verdict {
+        /** 合格: every rule was decided, and no error was found. */
+        VALID,
+        /** 有误: an error was found. */
+        INVALID,
+        /** 未完成: no error was found, but a rule failed or could not be decided. */
+        INCOMPLETE
+    }
+
+    /**
+     * What is to be made of the report; nothing else decides that.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        if (count(Severity.ERROR) > 0) {
+            return Verdict.INVALID;
+        }
+        boolean open = unassessed.stream().anyMatch(u -> u.cause() == Unassessed.Cause.UNDECIDABLE);
+        return open || !failures.isEmpty() ? Verdict.INCOMPLETE : Verdict.VALID;
+    }
+
+    /**
+     * How many findings there are of a severity.
+     *
+     * @param severity the severity
+     * @return their number
+     */
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}
