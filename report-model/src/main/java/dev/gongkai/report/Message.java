@@ -1,5 +1,6 @@
 package dev.gongkai.report;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param zh the Chinese text
  * @param en the English text
  */
-public record Message(String zh, String en) {
+public record Message(String zh, String en) implements Serializable {
 
     /** Checks that both texts are there. */
     public Message {

@@ -44,7 +44,10 @@ public final class Form {
 
     private Form(Builder builder) {
         this.id = builder.id;
-        this.notice = Objects.requireNonNull(builder.notice, "notice");
+        if (builder.notice == null) {
+            throw new IllegalArgumentException("notice: none");
+        }
+        this.notice = builder.notice;
         this.firstYear = builder.firstYear;
         this.lastYear = builder.lastYear;
         this.headings = new EnumMap<>(builder.headings);
@@ -295,7 +298,7 @@ public final class Form {
          * Ends the declaration.
          *
          * @return the edition
-         * @throws IllegalArgumentException if a heading or a table is missing
+         * @throws IllegalArgumentException if the notice, a heading or a table is missing
          */
         public Form build() {
             return new Form(this);

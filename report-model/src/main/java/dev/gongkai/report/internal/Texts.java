@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 /** What may stand in a text: characters that every output format can hold (those of XML 1.0). */
 public final class Texts {
 
+    /** The longest text, in characters: more than any report has, and little enough to be handled in memory. */
+    public static final int MAX_LENGTH = 4_000_000;
+
     /** What no text may hold, as characters of a regular expression's class: the rule of XML 1.0. */
-    public static final String ILLEGAL = "\\u0000-\\u0008\\u000b-\\u001f\\ud800-\\udfff\\ufffe\\uffff";
+    public static final String ILLEGAL = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud800-\\udfff\\ufffe\\uffff";
+
+    /** Line breaks, which texts of one line have not, likewise. */
+    public static final String LINE_BREAK = "\\u000a\\u000d";
 
     /** White space of any width, as characters of a regular expression's class. */
     public static final String SPACE =
-            "\\u0009\\u000a\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+            "\\u0009\\u000a\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
     /**
      * The name of a picture's file as a regular expression: a path below the document's folder, with slashes. It has
@@ -46,13 +52,21 @@ public final class Texts {
     }
 
     private static Optional<Message> problem(String text, boolean lines) {
+        // No text has more characters than units; only where the units are too many need the characters be counted.
+        if (text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            int length = text.codePointCount(0, text.length());
+            return Optional.of(new Message(
+                    "至多 " + MAX_LENGTH + " 个字符，实有 " + length + " 个",
+                    "at most " + MAX_LENGTH + " characters, found " + length));
+        }
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (!isLegal(c) && !(lines && c == '\n')) {
+            boolean lineBreak = c == '\n' || c == '\r';
+            if (!isLegal(c) && !(lines && lineBreak)) {
                 String name = String.format("U+%04X", c);
                 int position = text.codePointCount(0, i) + 1;
                 return Optional.of(
-                        !lines && (c == '\n' || c == '\r')
+                        lineBreak
                                 ? new Message(
                                         "第 " + position + " 个字符是换行符 " + name + "，此处只能有一行",
                                         "character " + position + " is the line break " + name

@@ -3,6 +3,7 @@ package dev.gongkai.report.json;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class MalformedReportException extends IOException {
      * @param column the character in that line, from 1
      * @param message what is wrong and what was expected
      */
-    public record Problem(String pointer, int line, int column, Message message) {
+    public record Problem(String pointer, int line, int column, Message message) implements Serializable {
         /**
          * The problem with its place.
          *
@@ -48,7 +49,7 @@ public final class MalformedReportException extends IOException {
         }
     }
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     MalformedReportException(Problem problem) {
         this(List.of(problem));

@@ -135,7 +135,8 @@ public final class ReportReader {
      * @throws MalformedReportException if the document is not a report in the JSON format
      */
     public Report read(String json) throws MalformedReportException {
-        Json root = JsonTree.parse(json);
+        // Files.readString and others keep the byte order mark.
+        Json root = JsonTree.parse(json.startsWith("\uFEFF") ? json.substring(1) : json);
         Edition edition = edition(root);
         ShapeChecker.check(root, edition.shape());
         Report report = new ReportBinder(edition.form(), pictures).bind(root);
@@ -165,9 +166,7 @@ public final class ReportReader {
     }
 
     private static String decode(byte[] bytes) throws MalformedReportException {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        ByteBuffer in = ByteBuffer.wrap(bytes, mark ? 3 : 0, bytes.length - (mark ? 3 : 0));
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(in.remaining());
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

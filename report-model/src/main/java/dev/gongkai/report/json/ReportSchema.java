@@ -91,15 +91,13 @@ public final class ReportSchema {
 
         @Override
         public ObjectNode list(Shape.ListOf shape) {
-            return type("array")
-                    .put("maxItems", shape.max())
-                    .set("items", shape.item().accept(this));
+            return type("array").set("items", shape.item().accept(this));
         }
 
         /** That all rows are of one length is said length by length. */
         @Override
         public ObjectNode matrix(Shape.Matrix shape) {
-            ObjectNode node = type("array").put("minItems", 1).put("maxItems", shape.maxRows());
+            ObjectNode node = type("array").put("minItems", 1);
             ArrayNode lengths = node.putArray("anyOf");
             for (int length = 1; length <= shape.maxColumns(); length++) {
                 lengths.addObject().putObject("items").put("minItems", length).put("maxItems", length);
@@ -112,10 +110,10 @@ public final class ReportSchema {
 
         @Override
         public ObjectNode text(Shape.Text shape) {
-            String illegal = Texts.ILLEGAL + (shape.lines() ? "" : "\\u000a");
+            String illegal = Texts.ILLEGAL + (shape.lines() ? "" : Texts.LINE_BREAK);
             String filled = shape.filled() ? "(?![" + Texts.SPACE + "]*$)" : "";
             return type("string")
-                    .put("maxLength", shape.maxLength())
+                    .put("maxLength", Texts.MAX_LENGTH)
                     .put("pattern", "^" + filled + "[^" + illegal + "]*$");
         }
 

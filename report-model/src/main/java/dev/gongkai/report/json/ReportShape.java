@@ -26,16 +26,9 @@ import java.util.stream.Collectors;
 /** The shape of a report's document, derived from the edition of the form. */
 final class ReportShape {
 
-    static final int MAX_LINE = 2_000;
-    static final int MAX_PARAGRAPH = 100_000;
-    static final int MAX_NARRATIVE = 4_000_000;
-    static final int MAX_BLOCKS = 20_000;
-    static final int MAX_NOTES = 100;
-    static final int MAX_ROWS = 1_000;
     static final int MAX_FIGURE = 28_000_000;
 
-    private static final Text LINE = new Text(true, false, MAX_LINE);
-    private static final Text PARAGRAPH = new Text(true, false, MAX_PARAGRAPH);
+    private static final Text LINE = new Text(true, false);
 
     private ReportShape() {}
 
@@ -51,7 +44,7 @@ final class ReportShape {
                         "格式版本（" + form.notice().number() + "）")
                 .required("year", new WholeNumber(1000, 9999), "报告年度")
                 .required("agency", agency(), "行政机关")
-                .optional("title", new Text(true, true, MAX_LINE), "标题；缺省时按机关名称和年度生成")
+                .optional("title", new Text(true, true), "标题；缺省时按机关名称和年度生成")
                 .optional("headings", headings.build(), "与格式不同的各部分标题")
                 .optional("preamble", narrative(), "引言")
                 .optional("overview", narrative(), form.heading(Part.OVERVIEW))
@@ -96,24 +89,19 @@ final class ReportShape {
         Shape heading = Fields.builder()
                 .required("heading", LINE, "小标题，含序号")
                 .required("level", new WholeNumber(1, Narrative.SubHeading.MAX_LEVEL), "层次：1 一、 2（一） 3 1. 4（1）")
-                .optional("text", PARAGRAPH, "接排在小标题后的文字")
+                .optional("text", LINE, "接排在小标题后的文字")
                 .build();
         Shape figure = Fields.builder()
                 .required("figure", new Data(MAX_FIGURE), "图片文件名（相对于本文件）或 data: 地址；PNG 或 JPEG")
                 .optional("caption", LINE, "图注")
-                .optional("alt", PARAGRAPH, "替代文本")
+                .optional("alt", LINE, "替代文本")
                 .build();
         Shape table = Fields.builder()
-                .required(
-                        "table",
-                        new Matrix(new Text(false, false, MAX_LINE), MAX_ROWS, Narrative.SmallTable.MAX_COLUMNS),
-                        "各行，首行为表头")
+                .required("table", new Matrix(new Text(false, false), Narrative.SmallTable.MAX_COLUMNS), "各行，首行为表头")
                 .optional("caption", LINE, "表题")
                 .build();
         return Alternatives.of(
-                "narrative",
-                new Text(false, true, MAX_NARRATIVE),
-                new ListOf(Alternatives.of("block", PARAGRAPH, heading, figure, table), MAX_BLOCKS));
+                "narrative", new Text(false, true), new ListOf(Alternatives.of("block", LINE, heading, figure, table)));
     }
 
     private static Fields table(Form form, Part part) {
@@ -130,7 +118,7 @@ final class ReportShape {
             }
             lines.optional(line, measures.build(), label(common));
         });
-        lines.optional("notes", new ListOf(PARAGRAPH, MAX_NOTES), "表下的注");
+        lines.optional("notes", new ListOf(LINE), "表下的注");
         return lines.build();
     }
 

@@ -101,7 +101,7 @@ sealed interface Shape {
     }
 
     /** An array of values of one shape. */
-    record ListOf(Shape item, int max) implements Shape {
+    record ListOf(Shape item) implements Shape {
         @Override
         public Kind kind() {
             return Kind.ARRAY;
@@ -114,7 +114,7 @@ sealed interface Shape {
     }
 
     /** A non-empty array of arrays of texts, all of the same length. */
-    record Matrix(Text item, int maxRows, int maxColumns) implements Shape {
+    record Matrix(Text item, int maxColumns) implements Shape {
         @Override
         public Kind kind() {
             return Kind.ARRAY;
@@ -127,7 +127,7 @@ sealed interface Shape {
     }
 
     /** A string that documents can hold. */
-    record Text(boolean filled, boolean lines, int maxLength) implements Shape {
+    record Text(boolean filled, boolean lines) implements Shape {
         @Override
         public Kind kind() {
             return Kind.STRING;

@@ -167,7 +167,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
 
     @Override
     public Void list(Shape.ListOf shape) {
-        if (is(Kind.ARRAY) && atMost(value.items().size(), shape.max())) {
+        if (is(Kind.ARRAY)) {
             items(shape.item());
         }
         return null;
@@ -181,16 +181,9 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         }
     }
 
-    private boolean atMost(int size, int max) {
-        if (size > max) {
-            problem("至多 " + max + " 项，实有 " + size + " 项", "at most " + max + " items, found " + size);
-        }
-        return size <= max;
-    }
-
     @Override
     public Void matrix(Shape.Matrix shape) {
-        if (!is(Kind.ARRAY) || !atMost(value.items().size(), shape.maxRows())) {
+        if (!is(Kind.ARRAY)) {
             return null;
         }
         if (value.items().isEmpty()) {
@@ -203,8 +196,15 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         for (int i = 0; i < matrix.items().size(); i++) {
             Json row = matrix.items().get(i);
             String where = here + "/" + i;
-            descend(row, where, new Shape.ListOf(shape.item(), shape.maxColumns()));
+            descend(row, where, new Shape.ListOf(shape.item()));
             int size = row.items().size();
+            if (size > shape.maxColumns()) {
+                problem(
+                        row,
+                        where,
+                        "表格至多 " + shape.maxColumns() + " 列，此行 " + size + " 格",
+                        "at most " + shape.maxColumns() + " columns, this row has " + size + " cells");
+            }
             if (row.kind() == Kind.ARRAY && (size == 0 || size != columns)) {
                 problem(
                         row,
@@ -225,20 +225,13 @@ final class ShapeChecker implements Shape.Visitor<Void> {
             return null;
         }
         String text = value.text();
-        int length = text.codePointCount(0, text.length());
         if (shape.filled() && Texts.isBlank(text)) {
             problem("不能为空白；没有内容时请省略该字段", "must not be blank; leave the field out where there is nothing to say");
-        } else if (length > shape.maxLength()) {
-            tooLong(shape.maxLength(), length);
         } else {
             Optional<Message> wrong = shape.lines() ? Texts.problemOfLines(text) : Texts.problemOfLine(text);
             wrong.ifPresent(m -> problem(m.zh(), m.en()));
         }
         return null;
-    }
-
-    private void tooLong(int max, int length) {
-        problem("至多 " + max + " 个字符，实有 " + length + " 个", "at most " + max + " characters, found " + length);
     }
 
     @Override
@@ -248,7 +241,9 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         }
         String text = value.text();
         if (text.length() > shape.maxLength()) {
-            tooLong(shape.maxLength(), text.length());
+            problem(
+                    "至多 " + shape.maxLength() + " 个字符，实有 " + text.length() + " 个",
+                    "at most " + shape.maxLength() + " characters, found " + text.length());
         } else if (text.startsWith("data:")) {
             int comma = text.indexOf(',');
             if (comma < 0

@@ -267,6 +267,7 @@ public final class ReportBuilder {
      * never overwritten, and one with a blank among its parts stays blank.
      *
      * @return this
+     * @throws IllegalArgumentException if a sum has more than {@value Cell#MAX_DIGITS} digits
      */
     public ReportBuilder fillTotals() {
         // A total may be a part of another one: go on until nothing more can be filled.
@@ -309,7 +310,7 @@ public final class ReportBuilder {
      * @param date the date of writing
      * @return this
      */
-    public ReportBuilder signature(LocalDate date) {
+    public ReportBuilder signedOn(LocalDate date) {
         return signature(Signature.of(date));
     }
 

@@ -53,7 +53,7 @@ record MalformedDocument(
             }
             """;
 
-    private static final String LONG = "长".repeat(2_001);
+    private static final String LONG = "长".repeat(4_000_001);
 
     /** Every kind; a new one must say whether a schema can see it. */
     static final List<MalformedDocument> ALL = List.of(
@@ -191,9 +191,9 @@ record MalformedDocument(
                     .at("/overview/3", 9, 5)
                     .says("换行符", "line break")
                     .schema(REFUSES),
-            spoilt("carriage return in a narrative", narrative(), "\"一\\r\\n二\"")
+            spoilt("vertical tab in a narrative", narrative(), "\"一\\u000b二\"")
                     .at("/overview", 5, 15)
-                    .says("U+000D 不是文档允许的字符", "U+000D, is not allowed")
+                    .says("U+000B 不是文档允许的字符", "U+000B, is not allowed")
                     .schema(REFUSES),
             spoilt("control character", "段落。", "段\\u0001落。")
                     .at("/overview/3", 9, 5)
@@ -205,7 +205,7 @@ record MalformedDocument(
                     .schema(REFUSES),
             spoilt("over-long string", "示例市教育局", LONG)
                     .at("/agency/name", 4, 22)
-                    .says("至多 2000 个字符，实有 2001 个", "at most 2000 characters, found 2001")
+                    .says("至多 4000000 个字符，实有 4000001 个", "at most 4000000 characters, found 4000001")
                     .schema(REFUSES),
             // Tables of numbers
             spoilt("cell as string", "\"naturalPerson\": 1", "\"naturalPerson\": \"1\"")

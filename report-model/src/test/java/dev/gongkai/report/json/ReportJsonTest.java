@@ -132,6 +132,17 @@ class ReportJsonTest {
         assertThat(reader.read(new ByteArrayInputStream(document))).isEqualTo(read("\"title\": null"));
     }
 
+    /** What a program on Windows writes. */
+    @Test
+    void acceptsLineBreaksOfWindowsAndAMarkInAString() throws IOException {
+        Report report = ReportReader.create()
+                .read("\uFEFF{\"form\": \"2021\", \"year\": 2021, \"agency\": {\"name\": \"示例市教育局\"},"
+                        + " \"overview\": \"第一段。\\r\\n第二段。\"}");
+
+        assertThat(report.overview())
+                .isEqualTo(Narrative.of(new Narrative.Paragraph("第一段。"), new Narrative.Paragraph("第二段。")));
+    }
+
     @Test
     void acceptsFieldsInAnyOrder() throws IOException {
         String json = "{\"requests\": {\"received\": {\"total\": 2, \"naturalPerson\": 2}}, \"overview\": \"无。\","

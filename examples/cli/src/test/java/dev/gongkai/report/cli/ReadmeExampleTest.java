@@ -39,7 +39,7 @@ class ReadmeExampleTest {
                 .fillTotals() // 总计由勾稽关系得出，已给出的不改
                 .problems(Narrative.parse("（一）存在的主要问题。解读形式不够丰富。\n（二）改进情况。将增加图解。"))
                 .other(Narrative.parse("本年度未收取信息处理费。"))
-                .signature(LocalDate.of(2026, 1, 22))
+                .signedOn(LocalDate.of(2026, 1, 22))
                 .build();
         HtmlRenderer.create().render(report, out);
         // end

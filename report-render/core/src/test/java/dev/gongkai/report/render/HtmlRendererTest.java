@@ -279,7 +279,7 @@ class HtmlRendererTest {
                         CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL),
                         Cell.of(1).withRemark(evil))
                 .note(Part.REQUESTS, evil)
-                .signature(LocalDate.of(2022, 1, 27))
+                .signedOn(LocalDate.of(2022, 1, 27))
                 .build();
         HtmlRenderer renderer = HtmlRenderer.builder().meta("SiteName", evil).build();
         Document page = Jsoup.parse(Samples.html(renderer, report));

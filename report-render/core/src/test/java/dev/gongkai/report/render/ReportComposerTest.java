@@ -114,7 +114,7 @@ class ReportComposerTest {
 
     @Test
     void theDateIsPrintedWithoutLeadingZeros() {
-        Document document = compose(report().signature(LocalDate.of(2022, 1, 7)));
+        Document document = compose(report().signedOn(LocalDate.of(2022, 1, 7)));
 
         assertThat(all(document, Signature.class)).containsExactly(new Signature("示例市教育局", "2022年1月7日"));
     }
