@@ -82,6 +82,27 @@ public record Place(String pointer, String text, @Nullable TextSpan span) {
         return of(key.pointer(), table(key.part()) + "“" + String.join(" ", outer) + "”" + String.join(" ", inner));
     }
 
+    /**
+     * A whole line of a table, named by its heads.
+     *
+     * @param form the edition of the form
+     * @param key one of the line's cells
+     * @return the place
+     */
+    public static Place ofLine(Form form, CellKey key) {
+        TableForm table = form.table(key.part());
+        List<Grid.HeadCell> common = new ArrayList<>(table.cell(key).heads());
+        for (CellKey other : table.lines().get(key.line())) {
+            common.retainAll(table.cell(other).heads());
+        }
+        List<String> labels = common.stream()
+                .filter(head -> head.axis() != Grid.Axis.COLUMN || table.grid().labelColumns() == 0)
+                .map(Grid.HeadCell::label)
+                .toList();
+        List<String> last = labels.subList(Math.max(0, labels.size() - 2), labels.size());
+        return of("/" + key.part().key() + "/" + key.line(), table(key.part()) + "“" + String.join(" ", last) + "”");
+    }
+
     /** The table as people call it, by the number of its part. */
     static String table(Part part) {
         return "表" + TABLES[part.ordinal() - Part.PROACTIVE.ordinal()];

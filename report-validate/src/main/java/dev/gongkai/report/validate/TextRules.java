@@ -1,13 +1,256 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.ProactiveItem;
+import dev.gongkai.report.form.ProactiveMeasure;
+import dev.gongkai.report.form.ProceedingKind;
+import dev.gongkai.report.form.ProceedingResult;
+import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.model.Report;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** . */
+/**
+ * The narrative against the tables (文表相符). Made for precision: a number is compared only where the words before it
+ * say for certain what it counts; whatever cannot be decided is silent.
+ */
 final class TextRules {
+
+    private static final String[] CASES = {"件", "宗", "份", "条", "起", "例", "个", "次", "件次"};
 
     private TextRules() {}
 
     static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                rule("text.requests", "申请数量与表三一致", "requests in the text agree with table 3", TextRules::requests),
+                rule(
+                        "text.proceedings",
+                        "复议、诉讼数量与表四一致",
+                        "proceedings in the text agree with table 4",
+                        TextRules::proceedings),
+                rule(
+                        "text.normative",
+                        "规范性文件数量与表二一致",
+                        "normative documents in the text agree with table 2",
+                        TextRules::normative),
+                rule(
+                        "text.licenses",
+                        "许可、处罚、强制、收费与表二一致",
+                        "decisions and fees in the text agree with table 2",
+                        TextRules::decisions),
+                new PartsRule(),
+                new YearInTextRule());
+    }
+
+    private static Rule rule(String id, String zh, String en, Rule.Check check) {
+        return Rule.of(new RuleInfo(id, Severity.WARNING, new Message(zh, en), ""), check);
+    }
+
+    /** Compares a claim with what a table says; several values may be right. */
+    private static void compare(Claim claim, String table, Findings findings, List<Optional<BigDecimal>> stated) {
+        List<BigDecimal> values =
+                stated.stream().flatMap(Optional::stream).distinct().toList();
+        boolean known = !values.isEmpty() && stated.get(0).isPresent();
+        if (known && values.stream().noneMatch(value -> value.compareTo(claim.value()) == 0)) {
+            String expected = values.get(0).toPlainString();
+            String actual = claim.value().toPlainString();
+            findings.add(
+                    claim.place(),
+                    new Message(
+                            "文中“" + claim.quotation() + "”，" + table + "为 " + expected,
+                            "the text says " + actual + ", the table " + expected),
+                    expected,
+                    actual);
+        }
+    }
+
+    private static Optional<BigDecimal> total(Report report, RequestRow row) {
+        CellKey key = CellKey.of(row, Applicant.TOTAL);
+        boolean there = report.form().table(Part.REQUESTS).cells().contains(key);
+        return there ? Optional.ofNullable(report.cell(key).value()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> values) {
+        return values.stream().allMatch(Optional::isPresent)
+                ? values.stream().map(Optional::get).reduce(BigDecimal::add)
+                : Optional.empty();
+    }
+
+    /** The rows under a group such as （三）不予公开, or the one row of that name, summed over. */
+    private static Optional<BigDecimal> outcome(Report report, String label) {
+        Form form = report.form();
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        for (CellKey key : form.table(Part.REQUESTS).cells()) {
+            boolean named = form.table(Part.REQUESTS).cell(key).heads().stream()
+                    .anyMatch(head -> head.level() == 2 && head.label().contains(label));
+            if (named && key.measure().equals(Applicant.TOTAL.name())) {
+                values.add(Optional.ofNullable(report.cell(key).value()));
+            }
+        }
+        return sum(values);
+    }
+
+    private static final String[] NO_REQUESTS = {
+        "建议", "提案", "议案", "投诉", "举报", "信访", "咨询", "留言", "来信", "协查", "协助", "热线", "许可", "审批", "登记", "复议", "诉讼", "补正",
+        "征求意见", "转办", "交办", "评议"
+    };
+
+    private static final String[] CHANNELS = {
+        "其中", "网络", "网上", "互联网", "在线", "平台", "网站", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "传真", "电话", "渠道", "窗口", "自然人",
+        "法人", "企业", "组织", "机构", "个人", "公民"
+    };
+
+    private static void requests(Subject subject, Findings findings) {
+        Report report = subject.report();
+        Optional<BigDecimal> received = total(report, RequestRow.RECEIVED);
+        Optional<BigDecimal> carriedIn = total(report, RequestRow.CARRIED_IN);
+        Optional<BigDecimal> all = sum(List.of(received, carriedIn));
+        Optional<BigDecimal> dealtWith = total(report, RequestRow.TOTAL);
+        for (Claim claim : Claim.of(subject)) {
+            String words = claim.subject();
+            if (!claim.counts(CASES) || !claim.isAboutRequests() || Texts.hasAny(words, NO_REQUESTS)) {
+                continue;
+            }
+            if (words.contains("结转") && Texts.hasAny(words, "上年", "上一年", "往年")) {
+                compare(claim, "表三“二、上年结转”总计", findings, List.of(carriedIn));
+            } else if (Texts.hasAny(words, "结转", "转下年", "转入下年", "转下一年")) {
+                compare(claim, "表三“四、结转下年度继续办理”总计", findings, List.of(total(report, RequestRow.CARRIED_FORWARD)));
+            } else if (outcomeIn(words).isPresent()) {
+                String outcome = outcomeIn(words).get();
+                compare(claim, "表三“" + outcome + "”总计", findings, List.of(outcome(report, outcome)));
+            } else if (Texts.hasAny(words, CHANNELS)) {
+                continue;
+            } else if (Texts.hasAny(words, "办结", "答复")) {
+                compare(claim, "表三“（七）总计”", findings, List.of(dealtWith, received, all));
+            } else if (words.contains("申请") && Texts.hasAny(words, "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")) {
+                compare(claim, "表三“一、本年新收”总计", findings, List.of(received, all));
+            }
+        }
+    }
+
+    /** An outcome of the form's, where it is what stands right before the number. */
+    private static Optional<String> outcomeIn(String words) {
+        return Stream.of("不予公开", "予以公开", "部分公开", "无法提供", "不予处理", "其他处理")
+                .filter(outcome -> words.endsWith(outcome) || words.endsWith(outcome + "的"))
+                .findFirst();
+    }
+
+    private static final String[] RESULTS = {
+        "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "未经复议", "复议后", "其他结果", "其他处理", "撤回", "终止", "其中", "上年", "应诉"
+    };
+
+    private static void proceedings(Subject subject, Findings findings) {
+        Report report = subject.report();
+        Optional<BigDecimal> reconsideration = proceedings(report, ProceedingKind.RECONSIDERATION);
+        Optional<BigDecimal> litigation = sum(List.of(
+                proceedings(report, ProceedingKind.DIRECT_LITIGATION),
+                proceedings(report, ProceedingKind.LITIGATION_AFTER_RECONSIDERATION)));
+        for (Claim claim : Claim.of(subject)) {
+            String words = claim.number().subject();
+            if (!claim.counts(CASES) || !claim.isAboutInformation() || Texts.hasAny(words, RESULTS)) {
+                continue;
+            }
+            boolean first = claim.subject().contains("复议");
+            boolean second = claim.subject().contains("诉讼");
+            if (first && second) {
+                compare(
+                        claim,
+                        "表四行政复议与行政诉讼之和",
+                        findings,
+                        List.of(sum(List.of(reconsideration, litigation)), reconsideration, litigation));
+            } else if (first) {
+                compare(claim, "表四“行政复议”总计", findings, List.of(reconsideration));
+            } else if (second) {
+                compare(claim, "表四“行政诉讼”总计", findings, List.of(litigation));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> proceedings(Report report, ProceedingKind kind) {
+        return Optional.ofNullable(
+                report.cell(CellKey.of(kind, ProceedingResult.TOTAL)).value());
+    }
+
+    private static Optional<BigDecimal> proactive(Report report, ProactiveItem item, ProactiveMeasure measure) {
+        CellKey key = CellKey.of(item, measure);
+        boolean there = report.form().table(Part.PROACTIVE).cells().contains(key);
+        return there ? Optional.ofNullable(report.cell(key).value()) : Optional.empty();
+    }
+
+    private static void normative(Subject subject, Findings findings) {
+        Report report = subject.report();
+        for (Claim claim : Claim.of(subject)) {
+            String words = claim.number().subject();
+            boolean other = Texts.hasAny(
+                    words, "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "清理", "梳理", "归集", "修改", "修订", "其中", "拟");
+            if (!claim.sentence().contains("规范性文件") || !claim.counts("件", "份", "个", "部") || other) {
+                continue;
+            }
+            // “制发规范性文件3件，废止1件” names the documents once.
+            boolean named = words.contains("规范性文件") || claim.sentence().indexOf("规范性文件") < relative(claim);
+            if (!named) {
+                continue;
+            }
+            if (words.contains("现行有效")) {
+                normative(claim, report, ProactiveMeasure.IN_FORCE, "现行有效件数", findings);
+            } else if (Texts.hasAny(words, "废止", "宣布失效")) {
+                normative(claim, report, ProactiveMeasure.REPEALED, "本年废止件数", findings);
+            } else if (words.contains("规范性文件") && Texts.hasAny(words, "制发", "印发", "制定", "出台", "新制定")) {
+                normative(claim, report, ProactiveMeasure.ISSUED, "本年制发件数", findings);
+            }
+        }
+    }
+
+    private static int relative(Claim claim) {
+        return claim.number().start() - claim.number().sentence().start();
+    }
+
+    private static void normative(
+            Claim claim, Report report, ProactiveMeasure measure, String label, Findings findings) {
+        compare(
+                claim,
+                "表二“行政规范性文件”" + label,
+                findings,
+                List.of(proactive(report, ProactiveItem.NORMATIVE_DOCUMENTS, measure)));
+    }
+
+    private static void decisions(Subject subject, Findings findings) {
+        Report report = subject.report();
+        for (Claim claim : Claim.of(subject)) {
+            String words = claim.subject();
+            if (Texts.hasAny(words, "公开", "公示", "事项", "目录", "清单", "信息", "听证", "复议", "诉讼", "案卷", "其中", "罚款")) {
+                continue;
+            }
+            if (claim.counts("件", "宗", "起", "例", "份")) {
+                decisions(claim, report, ProactiveItem.LICENSES, "行政许可", findings);
+                decisions(claim, report, ProactiveItem.PENALTIES, "行政处罚", findings);
+                decisions(claim, report, ProactiveItem.COMPULSORY_MEASURES, "行政强制", findings);
+            } else if (words.contains("行政事业性收费") && claim.counts("万元")) {
+                compare(
+                        claim,
+                        "表二“行政事业性收费”",
+                        findings,
+                        List.of(proactive(report, ProactiveItem.FEES, ProactiveMeasure.AMOUNT)));
+            }
+        }
+    }
+
+    private static void decisions(Claim claim, Report report, ProactiveItem item, String label, Findings findings) {
+        String words = claim.subject();
+        boolean decided = words.endsWith(label)
+                || words.endsWith(label + "决定")
+                || words.endsWith(label + "案件")
+                || words.endsWith(label + "处理决定");
+        boolean done = Texts.hasAny(words, "作出", "做出", "办理", "办结", "实施", "处理", "决定");
+        if (decided && done) {
+            compare(claim, "表二“" + label + "”", findings, List.of(proactive(report, item, ProactiveMeasure.DECISIONS)));
+        }
     }
 }

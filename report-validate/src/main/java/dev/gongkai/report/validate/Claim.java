@@ -1,0 +1,125 @@
+package dev.gongkai.report.validate;
+
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.text.NumberInText;
+import dev.gongkai.report.validate.text.NumberInText.Exactness;
+import dev.gongkai.report.validate.text.NumberInText.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An exact count in the narrative that may be compared with a table: it is the report year's, and that of the agency as
+ * a whole (文中数据).
+ *
+ * @param passage where it stands
+ * @param number the number
+ * @param subject what is counted: the words before the number, behind the last 、 of an enumeration
+ * @param sentence the sentence
+ * @param heading the nearest heading above
+ */
+record Claim(Passage passage, NumberInText number, String subject, String sentence, String heading) {
+
+    private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
+
+    /** Words that say that a number is of another time than the report year as a whole. */
+    private static final String[] OTHER_TIME = {
+        "去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "累计", "历年", "近年", "三年", "五年", "截至目前", "较上年", "同比"
+    };
+
+    /** Words that say that a number is of more agencies than one. */
+    private static final String[] WIDER = {
+        "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区",
+        "各市", "各镇", "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层"
+    };
+
+    /** Words that say that a number is of a part of a government only. */
+    private static final String[] NARROWER = {
+        "本级", "市级", "区级", "县级", "省级", "镇级", "办公室", "政府办", "部门", "单位", "科室", "中心", "街道", "县区"
+    };
+
+    /** The claims of a report, in order. */
+    static List<Claim> of(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        String heading = "";
+        for (Passage passage : subject.passages()) {
+            if (passage.kind() == Passage.Kind.HEADING) {
+                heading = passage.text();
+            }
+            boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;
+            if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
+                continue;
+            }
+            for (NumberInText number : passage.numbers()) {
+                if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
+                    continue;
+                }
+                String sentence = number.sentence().of(passage.text());
+                String before = passage.text().substring(number.sentence().start(), number.start());
+                if (isOfTheYear(before, subject.report())
+                        && isOfTheAgency(before, subject.report().agency())) {
+                    claims.add(new Claim(passage, number, lastOf(number.subject()), sentence, heading));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static boolean isOfTheYear(String before, Report report) {
+        if (Texts.hasAny(before, OTHER_TIME)) {
+            return false;
+        }
+        Matcher year = YEAR.matcher(Texts.halfWidthDigits(before));
+        while (year.find()) {
+            if (Integer.parseInt(year.group(1)) != report.year()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfTheAgency(String before, Agency agency) {
+        if (agency.kind() == Agency.Kind.GOVERNMENT) {
+            return !Texts.hasAny(before, NARROWER);
+        }
+        return !Texts.hasAny(before, WIDER);
+    }
+
+    /** Of “予以公开1件、部分公开” the number counts 部分公开. */
+    private static String lastOf(String subject) {
+        int at = Math.max(subject.lastIndexOf('、'), subject.lastIndexOf('，'));
+        String last = subject.substring(at + 1);
+        return last.isBlank() ? subject : last;
+    }
+
+    BigDecimal value() {
+        return number.value();
+    }
+
+    boolean counts(String... units) {
+        return number.unit().isEmpty() && value().signum() == 0
+                || List.of(units).contains(number.unit());
+    }
+
+    /** Whether the sentence, or the heading above, is about requests for information. */
+    boolean isAboutRequests() {
+        return Texts.hasAny(sentence, "申请") || Texts.hasAny(heading, "依申请", "申请公开");
+    }
+
+    boolean isAboutInformation() {
+        return Texts.hasAny(sentence, "信息公开", "政府信息", "依申请", "政务公开") || Texts.hasAny(heading, "依申请", "申请公开", "监督保障");
+    }
+
+    Place place() {
+        return passage.place(number.start(), number.end());
+    }
+
+    /** The number with the words before it, as a reader finds it. */
+    String quotation() {
+        return subject + passage.text().substring(number.start(), number.end());
+    }
+}
