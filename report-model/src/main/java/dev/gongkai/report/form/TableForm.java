@@ -74,6 +74,9 @@ public final class TableForm {
     private final Map<String, List<CellKey>> lines;
     private final List<Identity> identities;
 
+    /** Of all that is declared, so worth to be kept: tables are keys of maps. */
+    private final int hash;
+
     private TableForm(Part part, List<Block> blocks, List<Rule> rules) {
         this.part = part;
         this.blocks = List.copyOf(blocks);
@@ -82,6 +85,7 @@ public final class TableForm {
         this.cells = cellsOf(grid);
         this.lines = linesOf(cells);
         this.identities = List.copyOf(identitiesOf());
+        this.hash = Objects.hash(part, this.blocks, this.rules);
     }
 
     /**
@@ -325,7 +329,7 @@ public final class TableForm {
 
     @Override
     public int hashCode() {
-        return Objects.hash(part, blocks, rules);
+        return hash;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class JsonTree {
             throw new MalformedReportException(new Problem(
                     "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
         }
-        Json root = new JsonTree(parser).value("");
+        Json root = new JsonTree(parser).value();
         if (parser.nextToken() != null) {
             throw problem(
                     "",
@@ -75,48 +75,47 @@ final class JsonTree {
         return root;
     }
 
-    private Json value(String pointer) throws IOException {
+    private Json value() throws IOException {
         JsonLocation at = parser.currentTokenLocation();
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(pointer, at);
-            case START_ARRAY -> array(pointer, at);
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
             case VALUE_STRING -> scalar(Kind.STRING, at, parser.getText(), null);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, parser.getText(), number(pointer, at));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, parser.getText(), number(at));
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, at, parser.getText(), null);
             case VALUE_NULL -> scalar(Kind.NULL, at, "null", null);
             default -> throw new IllegalStateException("no value begins with " + token);
         };
     }
 
-    private Json object(String pointer, JsonLocation at) throws IOException {
+    private Json object(JsonLocation at) throws IOException {
         Map<String, Json> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonLocation nameAt = parser.currentTokenLocation();
-            String child = child(pointer, name);
             parser.nextToken();
-            if (fields.put(name, value(child)) != null) {
-                throw problem(child, nameAt, new Message("字段重复，每个字段只能出现一次", "the field stands here a second time"));
+            if (fields.put(name, value()) != null) {
+                throw problem(pointer(), nameAt, new Message("字段重复，每个字段只能出现一次", "the field stands here a second time"));
             }
         }
         return new Json(Kind.OBJECT, at.getLineNr(), at.getColumnNr(), fields, List.of(), "", null);
     }
 
-    private Json array(String pointer, JsonLocation at) throws IOException {
+    private Json array(JsonLocation at) throws IOException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(pointer + "/" + items.size()));
+            items.add(value());
         }
         return new Json(Kind.ARRAY, at.getLineNr(), at.getColumnNr(), Map.of(), items, "", null);
     }
 
-    private BigDecimal number(String pointer, JsonLocation at) throws IOException {
+    private BigDecimal number(JsonLocation at) throws IOException {
         try {
             return new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
             // The syntax has been checked; what is left is an exponent of more digits than an int has.
-            throw problem(pointer, at, new Message("数字的指数过大", "the exponent of the number is too large"));
+            throw problem(pointer(), at, new Message("数字的指数过大", "the exponent of the number is too large"));
         }
     }
 
@@ -124,8 +123,9 @@ final class JsonTree {
         return new Json(kind, at.getLineNr(), at.getColumnNr(), Map.of(), List.of(), text, number);
     }
 
-    static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    /** Where the value stands that was read last; asked for only where something is wrong with it. */
+    private String pointer() {
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static MalformedReportException problem(String pointer, JsonLocation at, Message message) {

@@ -49,6 +49,8 @@ public final class ReportReader {
         throw new NoSuchFileException(name);
     };
 
+    private static final ReportReader DEFAULT = forForms(Form.editions());
+
     private final Map<String, Edition> editions;
     private final PictureSource pictures;
 
@@ -66,7 +68,7 @@ public final class ReportReader {
      * @return a reader
      */
     public static ReportReader create() {
-        return forForms(Form.editions());
+        return DEFAULT;
     }
 
     /**

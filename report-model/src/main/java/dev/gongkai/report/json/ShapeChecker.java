@@ -28,12 +28,15 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     private static final Pattern DATA_HEAD = Pattern.compile(Shape.Data.DATA_HEAD);
 
     private final List<Problem> problems = new ArrayList<>();
+
+    /** Where the value stands; made longer and shorter on the way, for few documents have a problem to name. */
+    private final StringBuilder pointer;
+
     private Json value;
-    private String pointer;
 
     private ShapeChecker(Json value, String pointer) {
         this.value = value;
-        this.pointer = pointer;
+        this.pointer = new StringBuilder(pointer);
     }
 
     static void check(Json root, Shape shape) throws MalformedReportException {
@@ -48,14 +51,33 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         }
     }
 
-    private void descend(Json child, String childPointer, Shape shape) {
+    private void descend(Json child, String name, Shape shape) {
+        int length = pointer.length();
+        pointer.append('/').append(escaped(name));
+        visit(child, shape);
+        pointer.setLength(length);
+    }
+
+    private void descend(Json item, int index, Shape shape) {
+        int length = pointer.length();
+        pointer.append('/').append(index);
+        visit(item, shape);
+        pointer.setLength(length);
+    }
+
+    private void visit(Json inner, Shape shape) {
         Json outer = value;
-        String outerPointer = pointer;
-        value = child;
-        pointer = childPointer;
+        value = inner;
         shape.accept(this);
         value = outer;
-        pointer = outerPointer;
+    }
+
+    private String child(String name) {
+        return pointer + "/" + escaped(name);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private void problem(Json at, String where, String zh, String en) {
@@ -65,7 +87,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     }
 
     private void problem(String zh, String en) {
-        problem(value, pointer, zh, en);
+        problem(value, pointer.toString(), zh, en);
     }
 
     private boolean is(Kind kind) {
@@ -98,22 +120,20 @@ final class ShapeChecker implements Shape.Visitor<Void> {
             return null;
         }
         Json object = value;
-        String here = pointer;
         for (Map.Entry<String, Json> entry : object.fields().entrySet()) {
             String name = entry.getKey();
-            String child = JsonTree.child(here, name);
             Shape.Field field = shape.fields().get(name);
             if (field == null) {
-                unknown(entry.getValue(), child, name, shape);
+                unknown(entry.getValue(), name, shape);
             } else if (entry.getValue().kind() != Kind.NULL || !field.nullable()) {
-                descend(entry.getValue(), child, field.shape());
+                descend(entry.getValue(), name, field.shape());
             }
         }
         shape.fields().forEach((name, field) -> {
             if (field.required() && !object.fields().containsKey(name)) {
                 problem(
                         object,
-                        JsonTree.child(here, name),
+                        child(name),
                         "缺少字段 \"" + name + "\"（" + field.description() + "）",
                         "the field \"" + name + "\" is missing");
             }
@@ -121,11 +141,11 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         return null;
     }
 
-    private void unknown(Json at, String where, String name, Shape.Fields shape) {
+    private void unknown(Json at, String name, Shape.Fields shape) {
         String close = closest(name, shape);
         problem(
                 at,
-                where,
+                child(name),
                 "未知字段 \"" + shortened(name) + "\"" + (close.isEmpty() ? "" : "，是否为 \"" + close + "\"？"),
                 "unknown field \"" + shortened(name) + "\"" + (close.isEmpty() ? "" : ", is it \"" + close + "\"?"));
     }
@@ -175,9 +195,8 @@ final class ShapeChecker implements Shape.Visitor<Void> {
 
     private void items(Shape item) {
         Json list = value;
-        String here = pointer;
         for (int i = 0; i < list.items().size(); i++) {
-            descend(list.items().get(i), here + "/" + i, item);
+            descend(list.items().get(i), i, item);
         }
     }
 
@@ -192,23 +211,22 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         }
         int columns = value.items().get(0).items().size();
         Json matrix = value;
-        String here = pointer;
+        Shape.ListOf rowShape = new Shape.ListOf(shape.item());
         for (int i = 0; i < matrix.items().size(); i++) {
             Json row = matrix.items().get(i);
-            String where = here + "/" + i;
-            descend(row, where, new Shape.ListOf(shape.item()));
+            descend(row, i, rowShape);
             int size = row.items().size();
             if (size > shape.maxColumns()) {
                 problem(
                         row,
-                        where,
+                        pointer + "/" + i,
                         "表格至多 " + shape.maxColumns() + " 列，此行 " + size + " 格",
                         "at most " + shape.maxColumns() + " columns, this row has " + size + " cells");
             }
             if (row.kind() == Kind.ARRAY && (size == 0 || size != columns)) {
                 problem(
                         row,
-                        where,
+                        pointer + "/" + i,
                         size == 0 ? "表格的一行至少一格" : "表格各行应等长：首行 " + columns + " 格，此行 " + size + " 格",
                         size == 0
                                 ? "a row has at least one cell"
@@ -323,13 +341,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
 
     @Override
     public Void alternatives(Shape.Alternatives shape) {
-        List<Shape> sameKind =
-                shape.shapes().stream().filter(s -> s.kind() == value.kind()).toList();
-        Optional<Shape> fitting = sameKind.size() == 1
-                ? Optional.of(sameKind.get(0))
-                : sameKind.stream()
-                        .filter(s -> value.fields().containsKey(s.mark()))
-                        .findFirst();
+        Optional<Shape> fitting = fitting(shape);
         if (fitting.isPresent()) {
             fitting.get().accept(this);
         } else {
@@ -342,5 +354,21 @@ final class ShapeChecker implements Shape.Visitor<Void> {
                             .collect(Collectors.joining(", ", "one of: ", "")));
         }
         return null;
+    }
+
+    /** The only alternative of the value's kind, or the one whose mark it has. */
+    private Optional<Shape> fitting(Shape.Alternatives alternatives) {
+        Shape only = null;
+        int sameKind = 0;
+        for (Shape shape : alternatives.shapes()) {
+            if (shape.kind() == value.kind()) {
+                if (value.fields().containsKey(shape.mark())) {
+                    return Optional.of(shape);
+                }
+                only = shape;
+                sameKind++;
+            }
+        }
+        return sameKind == 1 ? Optional.ofNullable(only) : Optional.empty();
     }
 }

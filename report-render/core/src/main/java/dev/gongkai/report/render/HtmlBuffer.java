@@ -45,31 +45,39 @@ final class HtmlBuffer {
 
     /** Text that is safe between tags and in attributes with double quotes. */
     HtmlBuffer text(String text) {
+        int length = text.length();
         // No character of a string needs more than three bytes for each of its halves.
-        reserve(text.length() * 3);
-        for (int i = 0; i < text.length(); i++) {
+        reserve(length * 3);
+        // Local, so that the loop writes nothing but the text itself.
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if (c == '&' || c == '<' || c == '>' || c == '"') {
-                    escape(c, text.length() - i);
+                if (c <= '>' && (c == '"' || c == '&' || c == '<' || c == '>')) {
+                    size = at;
+                    escape(c, length - i);
+                    to = bytes;
+                    at = size;
                 } else {
-                    bytes[size++] = (byte) c;
+                    to[at++] = (byte) c;
                 }
             } else if (c < 0x800) {
-                bytes[size++] = (byte) (0xC0 | c >> 6);
-                bytes[size++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
+                to[at++] = (byte) (0xC0 | c >> 6);
+                to[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length) {
                 int code = Character.toCodePoint(c, text.charAt(++i));
-                bytes[size++] = (byte) (0xF0 | code >> 18);
-                bytes[size++] = (byte) (0x80 | code >> 12 & 0x3F);
-                bytes[size++] = (byte) (0x80 | code >> 6 & 0x3F);
-                bytes[size++] = (byte) (0x80 | code & 0x3F);
+                to[at++] = (byte) (0xF0 | code >> 18);
+                to[at++] = (byte) (0x80 | code >> 12 & 0x3F);
+                to[at++] = (byte) (0x80 | code >> 6 & 0x3F);
+                to[at++] = (byte) (0x80 | code & 0x3F);
             } else {
-                bytes[size++] = (byte) (0xE0 | c >> 12);
-                bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[size++] = (byte) (0x80 | c & 0x3F);
+                to[at++] = (byte) (0xE0 | c >> 12);
+                to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[at++] = (byte) (0x80 | c & 0x3F);
             }
         }
+        size = at;
         return this;
     }
 

@@ -60,7 +60,8 @@ final class HtmlStylesheet {
                 white-space:nowrap}
                 .gongkai th,.gongkai td{padding:.25em .3em;border:1px solid #333;font-weight:normal;text-align:center;\
                 vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
-                .gongkai th.leaf{text-align:left}
+                .gongkai th{text-wrap:balance}
+                .gongkai th.leaf{text-align:left;text-wrap:wrap}
                 .gongkai col.group{width:3.4em}
                 .gongkai col.label{width:16em}
                 .gongkai table.dense{table-layout:fixed;min-width:46rem}

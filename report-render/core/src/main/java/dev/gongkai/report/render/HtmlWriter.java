@@ -46,7 +46,6 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] BR = utf8("<br>");
     private static final byte[] LEVEL = utf8(" class=\"level-");
     private static final byte[] QUOTE_CLOSE = utf8("\">");
-    private static final byte[] CLOSE = utf8(">");
     private static final byte[] LINE = utf8("\n");
     private static final byte[] RUN_IN = utf8("<div class=\"run-in\">");
     private static final byte[] P = utf8("<p>");
@@ -75,12 +74,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] END_TABLE = utf8("</table>\n</div>\n");
     private static final byte[] TH = utf8("<th id=\"");
     private static final byte[] LEAF = utf8("\" class=\"leaf");
-    private static final byte[] SCOPE_COLUMN = utf8("\" scope=\"col\"");
-    private static final byte[] SCOPE_ROW = utf8("\" scope=\"row\"");
-    private static final byte[] SCOPE_ROW_GROUP = utf8("\" scope=\"rowgroup\"");
-    private static final byte[] ROWSPAN = utf8(" rowspan=\"");
-    private static final byte[] COLSPAN = utf8(" colspan=\"");
-    private static final byte[] QUOTE = utf8("\"");
+    private static final byte[] SCOPE_COLUMN = utf8("\" scope=\"col");
+    private static final byte[] SCOPE_ROW = utf8("\" scope=\"row");
+    private static final byte[] SCOPE_ROW_GROUP = utf8("\" scope=\"rowgroup");
+    private static final byte[] ROWSPAN = utf8("\" rowspan=\"");
+    private static final byte[] COLSPAN = utf8("\" colspan=\"");
     private static final byte[] END_TH = utf8("</th>\n");
     private static final byte[] TD = utf8("<td headers=\"");
     private static final byte[] END_TD = utf8("</td>\n");
@@ -286,13 +284,14 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
                 });
         span(ROWSPAN, cell.rowSpan());
         span(COLSPAN, cell.colSpan());
-        out.markup(CLOSE).text(cell.text()).markup(END_TH);
+        out.markup(QUOTE_CLOSE).text(cell.text()).markup(END_TH);
         return null;
     }
 
+    /** The next attribute, where one is needed; it is left open like the one before it. */
     private void span(byte[] attribute, int span) {
         if (span > 1) {
-            out.markup(attribute).number(span).markup(QUOTE);
+            out.markup(attribute).number(span);
         }
     }
 
@@ -305,9 +304,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         } else {
             out.text(settings.idPrefix()).text(heads.replace(" ", " " + settings.idPrefix()));
         }
-        out.markup(QUOTE);
         span(COLSPAN, cell.colSpan());
-        out.markup(CLOSE).text(cell.text()).markup(END_TD);
+        out.markup(QUOTE_CLOSE).text(cell.text()).markup(END_TD);
         return null;
     }
 

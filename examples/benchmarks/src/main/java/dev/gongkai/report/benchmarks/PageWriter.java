@@ -1,0 +1,11 @@
+package dev.gongkai.report.benchmarks;
+
+import dev.gongkai.report.document.Document;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One way to write a document as a page. */
+@FunctionalInterface
+interface PageWriter {
+    void write(Document document, OutputStream out) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** How long it takes to read, compose and render a report; see docs/benchmarks.md. */
+@NullMarked
+package dev.gongkai.report.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
