@@ -121,15 +121,13 @@ final class CitationRule implements Rule {
             String text = Texts.halfWidthDigits(passage.text());
             Matcher number = NUMBER.matcher(text);
             while (number.find()) {
-                int sentence = text.lastIndexOf('。', number.start()) + 1;
-                int from = Math.max(sentence, number.start() - NAME_DISTANCE);
                 citations.add(new Citation(
                         passage,
                         number.start(),
                         number.end(),
                         "国办" + number.group(1),
                         "〔" + number.group(2) + "〕" + number.group(3) + "号",
-                        text.substring(from, number.start())));
+                        Texts.around(text, number.start(), number.start(), NAME_DISTANCE, 0)));
             }
         }
         return citations;

@@ -19,10 +19,14 @@ import java.util.regex.Pattern;
  * @param passage where it stands
  * @param number the number
  * @param subject what is counted: the words before the number, behind the last 、 of an enumeration
- * @param sentence the sentence
+ * @param before the words of the sentence before it, as far as they matter
+ * @param sentence the sentence, likewise
  * @param heading the nearest heading above
  */
-record Claim(Passage passage, NumberInText number, String subject, String sentence, String heading) {
+record Claim(Passage passage, NumberInText number, String subject, String before, String sentence, String heading) {
+
+    /** So far around a number is looked for words that say what it is. */
+    private static final int WINDOW = 240;
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
@@ -58,11 +62,11 @@ record Claim(Passage passage, NumberInText number, String subject, String senten
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
                 }
-                String sentence = number.sentence().of(passage.text());
-                String before = passage.text().substring(number.sentence().start(), number.start());
+                String before = Texts.around(passage.text(), number.start(), number.start(), WINDOW, 0);
+                String sentence = before + Texts.around(passage.text(), number.start(), number.end(), 0, WINDOW);
                 if (isOfTheYear(before, subject.report())
                         && isOfTheAgency(before, subject.report().agency())) {
-                    claims.add(new Claim(passage, number, lastOf(number.subject()), sentence, heading));
+                    claims.add(new Claim(passage, number, lastOf(number.subject()), before, sentence, heading));
                 }
             }
         }

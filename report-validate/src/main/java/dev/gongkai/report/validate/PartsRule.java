@@ -28,6 +28,11 @@ final class PartsRule implements Rule {
         "共", "合计", "总计", "累计", "新收", "收到", "受理", "办结", "答复", "结转", "转下年", "上年", "全年", "另", "同比", "较上", "召开", "举办"
     };
 
+    /** A list of more characters is no list of parts. */
+    private static final int LONGEST_LIST = 1_000;
+
+    private static final int LONGEST_COMPARISON = 30;
+
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
     @Override
@@ -125,8 +130,12 @@ final class PartsRule implements Rule {
                 if (text.startsWith("其中", at)) {
                     return at;
                 }
-                int comma = text.indexOf('，', at);
-                if (comma < 0 || comma > whole.sentence().end() || !isComparison(text.substring(at, comma))) {
+                int comma = at;
+                while (comma < text.length() && comma - at < LONGEST_COMPARISON && text.charAt(comma) != '，') {
+                    comma++;
+                }
+                boolean found = comma < whole.sentence().end() && text.charAt(comma) == '，';
+                if (!found || !isComparison(text.substring(at, comma))) {
                     return -1;
                 }
                 at = comma + 1;
@@ -135,11 +144,11 @@ final class PartsRule implements Rule {
         }
 
         private static boolean isComparison(String clause) {
-            return clause.length() < 30 && Texts.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "下降", "持平");
+            return Texts.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "下降", "持平");
         }
 
         private int closing(int open) {
-            for (int i = open + 1; i < text.length(); i++) {
+            for (int i = open + 1; i < text.length() && i - open < LONGEST_LIST; i++) {
                 if ((text.charAt(i) == '）' || text.charAt(i) == ')') && depth[i] == depth[open]) {
                     return i;
                 }
@@ -158,7 +167,10 @@ final class PartsRule implements Rule {
         /** At the end of the sentence, of the bracket, or at another 其中 on the same level. */
         private int listEnd(int from, int level, int sentenceEnd) {
             int to = from;
-            while (to < sentenceEnd && depth[to] >= level && "。；！？".indexOf(text.charAt(to)) < 0) {
+            while (to < sentenceEnd
+                    && to - from < LONGEST_LIST
+                    && depth[to] >= level
+                    && "。；！？".indexOf(text.charAt(to)) < 0) {
                 if (to > from + 2 && depth[to] == level && text.startsWith("其中", to)) {
                     break;
                 }
@@ -205,7 +217,9 @@ final class PartsRule implements Rule {
         /** The words of the clause in which the whole stands. */
         private String clauseBefore(NumberInText whole) {
             int start = whole.start();
-            while (start > whole.sentence().start() && "，。；：（".indexOf(text.charAt(start - 1)) < 0) {
+            while (start > whole.sentence().start()
+                    && whole.start() - start < 80
+                    && "，。；：（".indexOf(text.charAt(start - 1)) < 0) {
                 start--;
             }
             return text.substring(start, whole.start());

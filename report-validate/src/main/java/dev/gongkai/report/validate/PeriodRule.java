@@ -36,7 +36,7 @@ final class PeriodRule implements Rule {
             String text = Texts.halfWidthDigits(passage.text());
             Matcher period = PERIOD.matcher(text);
             while (period.find()) {
-                if (!Texts.hasAny(sentence(text, period.start(), period.end()), ABOUT_FIGURES)) {
+                if (!Texts.hasAny(Texts.around(text, period.start(), period.end(), 100, 60), ABOUT_FIGURES)) {
                     continue;
                 }
                 String from = period.group(1);
@@ -56,11 +56,5 @@ final class PeriodRule implements Rule {
 
     private static boolean is(Matcher period, int group, int month, int day) {
         return Integer.parseInt(period.group(group)) == month && Integer.parseInt(period.group(group + 1)) == day;
-    }
-
-    private static String sentence(String text, int start, int end) {
-        int from = text.lastIndexOf('。', start) + 1;
-        int to = text.indexOf('。', end);
-        return text.substring(from, to < 0 ? text.length() : to);
     }
 }

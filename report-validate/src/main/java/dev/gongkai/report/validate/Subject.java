@@ -14,6 +14,8 @@ public final class Subject {
     /** Made when first needed; a subject belongs to one thread. */
     private @Nullable List<Passage> passages;
 
+    private @Nullable List<Claim> claims;
+
     Subject(Report report, Context context, Profile profile) {
         this.report = report;
         this.context = context;
@@ -47,6 +49,14 @@ public final class Subject {
      */
     public String parameter(String name, String otherwise) {
         return profile.parameters().getOrDefault(name, otherwise);
+    }
+
+    /** The counts of the narrative that may be compared with tables. */
+    List<Claim> claims() {
+        if (claims == null) {
+            claims = Claim.of(this);
+        }
+        return claims;
     }
 
     /**

@@ -113,7 +113,7 @@ final class TextRules {
         Optional<BigDecimal> carriedIn = total(report, RequestRow.CARRIED_IN);
         Optional<BigDecimal> all = sum(List.of(received, carriedIn));
         Optional<BigDecimal> dealtWith = total(report, RequestRow.TOTAL);
-        for (Claim claim : Claim.of(subject)) {
+        for (Claim claim : subject.claims()) {
             String words = claim.subject();
             if (!claim.counts(CASES) || !claim.isAboutRequests() || Texts.hasAny(words, NO_REQUESTS)) {
                 continue;
@@ -152,7 +152,7 @@ final class TextRules {
         Optional<BigDecimal> litigation = sum(List.of(
                 proceedings(report, ProceedingKind.DIRECT_LITIGATION),
                 proceedings(report, ProceedingKind.LITIGATION_AFTER_RECONSIDERATION)));
-        for (Claim claim : Claim.of(subject)) {
+        for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
             if (!claim.counts(CASES) || !claim.isAboutInformation() || Texts.hasAny(words, RESULTS)) {
                 continue;
@@ -186,7 +186,7 @@ final class TextRules {
 
     private static void normative(Subject subject, Findings findings) {
         Report report = subject.report();
-        for (Claim claim : Claim.of(subject)) {
+        for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
             boolean other = Texts.hasAny(
                     words, "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "清理", "梳理", "归集", "修改", "修订", "其中", "拟");
@@ -194,7 +194,7 @@ final class TextRules {
                 continue;
             }
             // “制发规范性文件3件，废止1件” names the documents once.
-            boolean named = words.contains("规范性文件") || claim.sentence().indexOf("规范性文件") < relative(claim);
+            boolean named = words.contains("规范性文件") || claim.before().contains("规范性文件");
             if (!named) {
                 continue;
             }
@@ -208,10 +208,6 @@ final class TextRules {
         }
     }
 
-    private static int relative(Claim claim) {
-        return claim.number().start() - claim.number().sentence().start();
-    }
-
     private static void normative(
             Claim claim, Report report, ProactiveMeasure measure, String label, Findings findings) {
         compare(
@@ -223,7 +219,7 @@ final class TextRules {
 
     private static void decisions(Subject subject, Findings findings) {
         Report report = subject.report();
-        for (Claim claim : Claim.of(subject)) {
+        for (Claim claim : subject.claims()) {
             String words = claim.subject();
             if (Texts.hasAny(words, "公开", "公示", "事项", "目录", "清单", "信息", "听证", "复议", "诉讼", "案卷", "其中", "罚款")) {
                 continue;

@@ -33,6 +33,26 @@ final class Texts {
         return result.toString();
     }
 
+    /**
+     * The part of a text around some words, as far as the sentence goes and no further than so many characters: what
+     * is looked for around each of many words must not take the whole text each time.
+     */
+    static String around(String text, int start, int end, int before, int after) {
+        int from = start;
+        while (from > 0 && start - from < before && !isSentenceEnd(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && to - end < after && !isSentenceEnd(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSentenceEnd(char c) {
+        return c == '。' || c == '！' || c == '？';
+    }
+
     /** Whether a text has one of some words. */
     static boolean hasAny(String text, String... words) {
         for (String word : words) {

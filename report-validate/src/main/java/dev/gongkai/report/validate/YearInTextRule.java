@@ -46,8 +46,7 @@ final class YearInTextRule implements Rule {
             String text = Texts.halfWidthDigits(passage.text());
             Matcher begin = BEGIN.matcher(text);
             while (begin.find()) {
-                int end = text.indexOf('。', begin.end());
-                String sentence = text.substring(begin.start(1), end < 0 ? text.length() : end);
+                String sentence = Texts.around(text, begin.start(1), begin.end(), 0, 200);
                 String first = sentence.substring(0, Math.min(sentence.length(), 80));
                 if (Integer.parseInt(begin.group(1)) != year
                         && Texts.hasAny(first, OWN_WORK)
@@ -55,13 +54,14 @@ final class YearInTextRule implements Rule {
                     add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
                 }
             }
+            boolean aboutFigures = Texts.hasAny(text, "统计期限", "所列数据");
             Matcher period = PERIOD.matcher(text);
             while (period.find()) {
                 String to = period.group(2) == null ? period.group(1) : period.group(2);
-                if (Integer.parseInt(period.group(1)) != year || Integer.parseInt(to) != year) {
-                    if (text.substring(0, period.start()).endsWith("自") || Texts.hasAny(text, "统计期限", "所列数据")) {
-                        add(passage, period.start(), period.end(), year, period.group(), findings);
-                    }
+                boolean other = Integer.parseInt(period.group(1)) != year || Integer.parseInt(to) != year;
+                boolean from = period.start() > 0 && text.charAt(period.start() - 1) == '自';
+                if (other && (from || aboutFigures)) {
+                    add(passage, period.start(), period.end(), year, period.group(), findings);
                 }
             }
         }
