@@ -14,6 +14,6 @@ public final class ChineseNumbers {
      * @return the numbers in order, also those that are no counts
      */
     public static List<NumberInText> scan(String text) {
-        return List.of();
+        return new NumberScanner(new CompactText(text)).scan();
     }
 }

@@ -1,0 +1,154 @@
+package dev.gongkai.report.validate.text;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Keeps the words of the clause that is being read, and those of the clauses around it. */
+final class Clauses {
+    /** Longer subjects tell no more and would cost quadratic time. */
+    private static final int MAX_SUBJECT = 100;
+
+    private static final int MAX_DEPTH = 16;
+
+    private final Deque<Clause> outer = new ArrayDeque<>();
+    private Clause clause = new Clause();
+    /** Brackets opened beyond the depth that is kept. */
+    private int deeper;
+
+    private char separator = '\n';
+
+    private static final class Clause {
+        private final StringBuilder words = new StringBuilder();
+        /** The subject of the last quantity of the clause. */
+        private String item = "";
+
+        private boolean counted;
+        private String previous = "";
+        private boolean previousCounted;
+    }
+
+    void append(char c) {
+        StringBuilder words = clause.words;
+        words.append(c);
+        if (words.length() > 2 * MAX_SUBJECT) {
+            words.delete(0, MAX_SUBJECT);
+        }
+    }
+
+    /** Ends an item of a list, where the clause has already said how many of something. */
+    void enumerate(char mark) {
+        if (clause.counted) {
+            clause.words.setLength(0);
+        } else {
+            append(mark);
+        }
+    }
+
+    void separate(char mark) {
+        clause.previous = subject(0);
+        clause.previousCounted = clause.counted;
+        clause.words.setLength(0);
+        clause.item = "";
+        clause.counted = false;
+        separator = mark;
+    }
+
+    void open() {
+        separator = '(';
+        if (outer.size() == MAX_DEPTH) {
+            deeper++;
+            return;
+        }
+        Clause inner = new Clause();
+        inner.previous = subject(0);
+        inner.previousCounted = clause.counted;
+        outer.push(clause);
+        clause = inner;
+    }
+
+    void close() {
+        separator = ')';
+        if (deeper > 0) {
+            deeper--;
+        } else if (!outer.isEmpty()) {
+            clause = outer.pop();
+        }
+    }
+
+    void endSentence(char mark) {
+        outer.clear();
+        deeper = 0;
+        clause = new Clause();
+        separator = mark;
+    }
+
+    boolean inBrackets() {
+        return !outer.isEmpty();
+    }
+
+    /** Whether nothing of the clause has been read yet. */
+    boolean isFresh() {
+        return clause.words.length() == 0 && !clause.counted;
+    }
+
+    /** The mark before the clause. */
+    char separator() {
+        return separator;
+    }
+
+    String previous() {
+        return clause.previous;
+    }
+
+    /**
+     * The words a number is about that would stand here.
+     *
+     * @param trailing how many characters before the number belong to it, such as 约
+     */
+    String subject(int trailing) {
+        String own = own(trailing);
+        if (own.isEmpty()) {
+            return clause.item.isEmpty() ? clause.previous : clause.item;
+        }
+        boolean sameMatter = !clause.counted && !clause.previousCounted;
+        return sameMatter && isFiller(own) ? tail(clause.previous + own) : own;
+    }
+
+    /** The words of the clause behind its last quantity. */
+    String own(int trailing) {
+        StringBuilder words = clause.words;
+        int end = Math.max(words.length() - trailing, 0);
+        String own = words.substring(Math.max(end - MAX_SUBJECT, 0), end);
+        CompactText text = new CompactText(own);
+        int start = 0;
+        for (int length = 1; length > 0; start += length) {
+            length = Vocabulary.JOINERS.lengthAt(text, start);
+        }
+        return tail(
+                start == 0
+                        ? own.strip()
+                        : own.substring(text.originOfEnd(start)).strip());
+    }
+
+    /** A quantity has been read; what follows is about something else. */
+    void counted(String subject) {
+        clause.item = subject;
+        clause.counted = true;
+        clause.words.setLength(0);
+    }
+
+    private static boolean isFiller(String words) {
+        CompactText text = new CompactText(words);
+        int at = 0;
+        for (int length = 1; length > 0 && at < text.size(); at += length) {
+            length = Vocabulary.FILLERS.lengthAt(text, at);
+        }
+        return at >= text.size();
+    }
+
+    private static String tail(String words) {
+        int start = Math.max(words.length() - MAX_SUBJECT, 0);
+        boolean splitsPair = start > 0 && Character.isLowSurrogate(words.charAt(start));
+        return words.substring(splitsPair ? start + 1 : start);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.gongkai.report.validate.text;
+
+/**
+ * A text as the scanner reads it: without white space, full-width ASCII as half-width, and the way back to the original.
+ *
+ * <p>White space stays, as one blank, only where it parts digits or Latin words; line breaks stay as {@code \n}.
+ */
+final class CompactText {
+    /** What {@link #at} gives outside the text; no word and no mark contains it. */
+    static final char NONE = '\0';
+
+    private static final int WIDTH_OFFSET = '！' - '!';
+
+    private final String original;
+    private final char[] characters;
+    private final int[] origins;
+    private final int size;
+
+    CompactText(String original) {
+        this.original = original;
+        this.characters = new char[original.length()];
+        this.origins = new int[original.length()];
+        int length = 0;
+        int blank = -1;
+        for (int i = 0; i < original.length(); i++) {
+            char c = narrow(original.charAt(i));
+            if (c == ' ') {
+                blank = i;
+                continue;
+            }
+            if (blank >= 0 && length > 0 && isWord(c) && partsWords(characters[length - 1])) {
+                characters[length] = ' ';
+                origins[length++] = blank;
+            }
+            blank = -1;
+            characters[length] = c;
+            origins[length++] = i;
+        }
+        this.size = length;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The character as it is compared: half-width, or {@link #NONE} outside the text. */
+    char at(int index) {
+        return index >= 0 && index < size ? characters[index] : NONE;
+    }
+
+    /** The character as it is written. */
+    char writtenAt(int index) {
+        return index >= 0 && index < size ? original.charAt(origins[index]) : NONE;
+    }
+
+    /** Where the character stands in the original. */
+    int origin(int index) {
+        return origins[index];
+    }
+
+    /** Where a part that ends before the character ends in the original. */
+    int originOfEnd(int index) {
+        return origins[index - 1] + 1;
+    }
+
+    boolean has(String word, int index) {
+        if (index < 0 || index + word.length() > size) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (characters[index + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isDigit(int index) {
+        return isDigit(at(index));
+    }
+
+    /** Where the digits that begin here end. */
+    int digitsEnd(int index) {
+        int end = index;
+        while (isDigit(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isWord(char c) {
+        return isDigit(c) || isLatin(c);
+    }
+
+    private static boolean partsWords(char before) {
+        return isWord(before) || before == '.' || before == ',';
+    }
+
+    private static char narrow(char c) {
+        if (c >= '！' && c <= '～') {
+            return (char) (c - WIDTH_OFFSET);
+        }
+        switch (c) {
+            case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029':
+                return '\n';
+            case '﹪':
+                return '%';
+            case '﹣', '‐', '‑', '−':
+                return '-';
+            case '〜', '∼':
+                return '~';
+            default:
+                return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) ? ' ' : c;
+        }
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == NONE || c == '\u200B' || c == '\uFEFF';
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gongkai.report.validate.text;
+
+import dev.gongkai.report.validate.text.NumberInText.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a number is from its unit and what stands around it. */
+final class Kinds {
+    private static final int LONG_NUMBER = 7;
+    private static final String CLOCK_BEFORE = "午早晚日";
+    private static final String CLOCK_AFTER = "钟整半至前-—";
+    private static final String CLOSING_BRACKETS = "〕])】";
+
+    private final CompactText text;
+    private final Signals signals;
+
+    Kinds(CompactText text, Signals signals) {
+        this.text = text;
+        this.signals = signals;
+    }
+
+    /**
+     * What a number is.
+     *
+     * @param start where the numeral begins
+     * @param lead where the words that estimate it begin, such as 约
+     * @param last the number before, null where there is none
+     * @return null where it is no number at all, such as 一 without a unit
+     */
+    @Nullable
+    Kind of(int start, int lead, Numeral numeral, Quantity quantity, @Nullable Draft last) {
+        switch (quantity.measure()) {
+            case TIME:
+                return Kind.DATE;
+            case SESSION:
+                return Kind.ORDINAL;
+            case NUMBER:
+                return numbered(start, numeral, last);
+            case ROOM:
+                return numeral.isArabic() || follows(last, start, Kind.CONTACT) ? Kind.CONTACT : Kind.NAME;
+            case SHARE:
+                return isChange(lead, true) || continues(last, start, Kind.CHANGE) ? Kind.CHANGE : Kind.RATE;
+            case THINGS:
+                return counted(start, lead, quantity, last);
+            default:
+                return bare(start, lead, numeral, last);
+        }
+    }
+
+    private Kind numbered(int start, Numeral numeral, @Nullable Draft last) {
+        if (last != null && last.end == start && last.kind == Kind.DATE && last.unit.equals("月")) {
+            return Kind.DATE;
+        }
+        if (CLOSING_BRACKETS.indexOf(text.at(start - 1)) >= 0) {
+            return Kind.REFERENCE;
+        }
+        boolean street = Vocabulary.STREETS.lengthBefore(text, start) > 0;
+        return street || signals.contact() && numeral.isArabic() ? Kind.CONTACT : Kind.REFERENCE;
+    }
+
+    private Kind counted(int start, int lead, Quantity quantity, @Nullable Draft last) {
+        String unit = quantity.unit();
+        if (unit.equals("次") && follows(last, start, Kind.ORDINAL)
+                || text.at(start - 1) == '前' && text.at(lead - 2) != '以') {
+            return Kind.ORDINAL;
+        }
+        if (unit.equals("条") && continues(last, start, Kind.REFERENCE)) {
+            return Kind.REFERENCE;
+        }
+        if (unit.equals("分") && follows(last, start, Kind.DATE) || unit.equals("点") && isClock(start, quantity.end())) {
+            return Kind.DATE;
+        }
+        if (isChange(lead, false) || continues(last, start, Kind.CHANGE)) {
+            return Kind.CHANGE;
+        }
+        return signals.every() ? Kind.RATE : Kind.COUNT;
+    }
+
+    private boolean isClock(int start, int end) {
+        return isOneOf(CLOCK_BEFORE, start - 1) || isOneOf(CLOCK_AFTER, end) || text.isDigit(end);
+    }
+
+    private @Nullable Kind bare(int start, int lead, Numeral numeral, @Nullable Draft last) {
+        if (numeral.isArabic()) {
+            return bareDigits(start, lead, numeral, last);
+        }
+        boolean one = numeral.end() == start + 1 && numeral.value().compareTo(BigDecimal.ONE) <= 0;
+        boolean told = endsItem(numeral.end()) && Vocabulary.COUNT_LEADS.lengthBefore(text, start) > 0;
+        if (told && text.at(start - 1) != ':') {
+            return Kind.COUNT;
+        }
+        return one ? null : Kind.NAME;
+    }
+
+    private Kind bareDigits(int start, int lead, Numeral numeral, @Nullable Draft last) {
+        int length = text.digitsEnd(start) - start;
+        boolean whole = numeral.end() == start + length;
+        if (whole && Vocabulary.HOTLINES.lengthAt(text, start) == length) {
+            return Kind.CONTACT;
+        }
+        if (whole
+                && (length >= LONG_NUMBER || length > 2 && text.at(start) == '0' || signals.contact() && length > 4)) {
+            return Kind.CONTACT;
+        }
+        if (CompactText.isLatin(text.at(start - 1)) || text.at(start - 1) == ' ') {
+            return Kind.NAME;
+        }
+        if (Vocabulary.ANNEXES.lengthBefore(text, start) > 0) {
+            return Kind.REFERENCE;
+        }
+        if (isYearInBrackets(start)) {
+            return text.at(start - 1) == '(' && text.at(start + 5) != '号' && !text.isDigit(start + 5)
+                    ? Kind.DATE
+                    : Kind.REFERENCE;
+        }
+        if (isChange(lead, true) || continues(last, start, Kind.CHANGE)) {
+            return Kind.CHANGE;
+        }
+        return endsItem(numeral.end()) && isAfterWords(start) ? Kind.COUNT : Kind.NAME;
+    }
+
+    private boolean isYearInBrackets(int start) {
+        return text.digitsEnd(start) == start + 4 && isOneOf("〔[(【", start - 1) && isOneOf(CLOSING_BRACKETS, start + 4);
+    }
+
+    /** Whether a number without a unit has words before it and an end behind it, as in 法人3、. */
+    private boolean isAfterWords(int start) {
+        char before = text.at(start - 1);
+        return Character.isIdeographic(before) || Vocabulary.COUNT_LEADS.lengthBefore(text, start) > 0;
+    }
+
+    private boolean endsItem(int at) {
+        return at >= text.size() || isOneOf(",。;、()!?\n", at);
+    }
+
+    // ---- changes
+
+    private boolean isChange(int lead, boolean share) {
+        if (text.at(lead) == '-' || text.at(lead) == '+') {
+            return true;
+        }
+        int total = Vocabulary.NEW_TOTALS.lengthBefore(text, lead);
+        if (Vocabulary.CHANGES.lengthBefore(text, lead) > 0 && !isNewlyAdded(lead)) {
+            return true;
+        }
+        if ((signals.comparing() || share) && Vocabulary.COMPARED_CHANGES.lengthBefore(text, lead) > 0) {
+            return text.at(lead - 2) != '新';
+        }
+        return total == 0 && signals.comparing() && (signals.changing() || text.at(lead - 1) == '的');
+    }
+
+    /** 新增加6个 says how many there are that are new. */
+    private boolean isNewlyAdded(int lead) {
+        return text.has("新增加", lead - 3) || text.has("新增加了", lead - 4);
+    }
+
+    // ---- what the number before tells
+
+    private static boolean follows(@Nullable Draft last, int start, Kind kind) {
+        return last != null && last.end == start && last.kind == kind;
+    }
+
+    /** Whether the number only adds another one to that before: 增加3件、5件. */
+    private boolean continues(@Nullable Draft last, int start, Kind kind) {
+        return last != null && last.end == start - 1 && last.kind == kind && isOneOf("、和及与", start - 1);
+    }
+
+    private boolean isOneOf(String characters, int at) {
+        return text.at(at) != CompactText.NONE && characters.indexOf(text.at(at)) >= 0;
+    }
+}

@@ -1,0 +1,296 @@
+package dev.gongkai.report.validate.text;
+
+import dev.gongkai.report.validate.text.Numeral.Form;
+import dev.gongkai.report.validate.text.Numeral.Script;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numerals themselves: digits with separators, decimals and 万, and Chinese numerals. */
+final class NumeralReader {
+    /** No number of a report is longer; longer ones would only cost time. */
+    private static final int MAX_LENGTH = 30;
+
+    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
+    private static final String CHINESE_SCALES = "十百千万亿";
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
+    private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
+    private static final long LIMIT = 100_000_000_000_000_000L;
+
+    private final CompactText text;
+
+    NumeralReader(CompactText text) {
+        this.text = text;
+    }
+
+    // ---- digits
+
+    /**
+     * Reads a number in digits.
+     *
+     * @param start the first digit
+     * @param listing whether the clause lists several numbers, so that a comma may part two of them
+     */
+    Numeral arabic(int start, boolean listing) {
+        int end = text.digitsEnd(start);
+        StringBuilder digits = new StringBuilder();
+        int grouped = groupsEnd(start, end, listing);
+        if (grouped - start > MAX_LENGTH) {
+            return new Numeral(grouped, BigDecimal.ZERO, Script.ARABIC, CompactText.NONE, Form.IMPROPER);
+        }
+        appendDigits(digits, start, grouped);
+        end = grouped;
+        if (text.at(end) == '.' && text.isDigit(end + 1)) {
+            int decimals = text.digitsEnd(end + 1);
+            if (decimals - start > MAX_LENGTH) {
+                return new Numeral(decimals, BigDecimal.ZERO, Script.ARABIC, CompactText.NONE, Form.IMPROPER);
+            }
+            digits.append('.');
+            appendDigits(digits, end + 1, decimals);
+            end = decimals;
+        }
+        return scaled(new BigDecimal(digits.toString()), end);
+    }
+
+    /** Where the groups of three digits end that follow, {@code end} where none certainly do. */
+    private int groupsEnd(int start, int end, boolean listing) {
+        if (end - start > 3 || text.at(start) == '0') {
+            return end;
+        }
+        int grouped = end;
+        boolean certain = true;
+        while (isGroup(grouped)) {
+            certain &= text.writtenAt(grouped) == ',';
+            grouped += 4;
+        }
+        if (text.isDigit(grouped)) {
+            return end;
+        }
+        return certain || !listing && Vocabulary.isCounted(text, grouped) ? grouped : end;
+    }
+
+    private boolean isGroup(int at) {
+        char c = text.at(at);
+        return (c == ',' || c == ' ') && text.digitsEnd(at + 1) == at + 4;
+    }
+
+    private void appendDigits(StringBuilder digits, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.isDigit(i)) {
+                digits.append(text.at(i));
+            }
+        }
+    }
+
+    /** Multiplies by the 万 and 亿 that follow, and adds what follows these: 1亿2000万, 3万5千. */
+    private Numeral scaled(BigDecimal number, int start) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal part = number;
+        BigDecimal bound = null;
+        char scale = CompactText.NONE;
+        int end = start;
+        while (true) {
+            BigDecimal factor = factorAt(end);
+            if (factor == null || bound != null && factor.compareTo(bound) >= 0) {
+                break;
+            }
+            scale = text.at(end);
+            part = part.multiply(factor);
+            end++;
+            if (scale == '万' && text.at(end) == '亿') {
+                part = part.multiply(HUNDRED_MILLION);
+                scale = '亿';
+                end++;
+            }
+            bound = factor;
+            int more = text.digitsEnd(end);
+            if (more == end || more - end > 4) {
+                break;
+            }
+            total = total.add(part);
+            part = new BigDecimal(digitsBetween(end, more));
+            scale = CompactText.NONE;
+            end = more;
+        }
+        return new Numeral(end, plain(total.add(part), number), Script.ARABIC, scale, Form.PROPER);
+    }
+
+    private String digitsBetween(int start, int end) {
+        StringBuilder digits = new StringBuilder();
+        appendDigits(digits, start, end);
+        return digits.toString();
+    }
+
+    private @Nullable BigDecimal factorAt(int at) {
+        switch (text.at(at)) {
+            case '万':
+                return TEN_THOUSAND;
+            case '亿':
+                return HUNDRED_MILLION;
+            case '千', '百':
+                // Neither 2021百强 nor 2百分点 are hundreds.
+                return !text.has("百分", at) && isScaleGoingOn(at + 1)
+                        ? BigDecimal.valueOf(text.at(at) == '千' ? 1000 : 100)
+                        : null;
+            default:
+                return null;
+        }
+    }
+
+    private boolean isScaleGoingOn(int at) {
+        char c = text.at(at);
+        return c == '余' || c == '多' || c == '万' || c == '亿' || CompactText.isDigit(c) || Vocabulary.isCounted(text, at);
+    }
+
+    /** Leaves a number as it is written, and makes 17000 of 1.7 times 10000 instead of 17000.0. */
+    private static BigDecimal plain(BigDecimal value, BigDecimal written) {
+        if (value.equals(written)) {
+            return value;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    // ---- Chinese numerals
+
+    static boolean isChineseDigit(char c) {
+        return c == '〇' || c == '两' || CHINESE_DIGITS.indexOf(c) >= 0;
+    }
+
+    static boolean isChinese(char c) {
+        return isChineseDigit(c) || CHINESE_SCALES.indexOf(c) >= 0;
+    }
+
+    /** Reads a number in Chinese numerals. */
+    Numeral chinese(int start) {
+        int end = start;
+        boolean scales = false;
+        while (isChinese(text.at(end))) {
+            scales |= !isChineseDigit(text.at(end));
+            end++;
+        }
+        if (end - start > MAX_LENGTH) {
+            return improper(end);
+        }
+        return scales ? withScales(start, end) : digitsOnly(start, end);
+    }
+
+    /** 三 is 3, 二〇二一 is 2021, 三四 is a guess. */
+    private Numeral digitsOnly(int start, int end) {
+        if (end - start == 2 && isGuess(digit(start), digit(start + 1))) {
+            return new Numeral(end, BigDecimal.valueOf(digit(start)), Script.CHINESE, CompactText.NONE, Form.GUESS);
+        }
+        StringBuilder digits = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            digits.append(digit(i));
+        }
+        return new Numeral(end, new BigDecimal(digits.toString()), Script.CHINESE, CompactText.NONE, Form.PROPER);
+    }
+
+    private static boolean isGuess(int first, int second) {
+        return first > 0 && (second == first + 1 || first == 3 && second == 5);
+    }
+
+    private Numeral withScales(int start, int end) {
+        Sum sum = new Sum();
+        for (int i = start; i < end; i++) {
+            char c = text.at(i);
+            boolean fits = isChineseDigit(c) ? sum.digit(digit(i)) : sum.scale(scale(c), i == start);
+            if (!fits) {
+                return improper(end);
+            }
+        }
+        char last = text.at(end - 1);
+        char scale = last == '万' || last == '亿' ? last : CompactText.NONE;
+        return new Numeral(
+                end, BigDecimal.valueOf(sum.total()), Script.CHINESE, scale, sum.guess ? Form.GUESS : Form.PROPER);
+    }
+
+    /** Adds a numeral up, character by character. */
+    private static final class Sum {
+        private static final int NO_DIGIT = -1;
+
+        private long total;
+        /** What stands below the next 万 or 亿. */
+        private long section;
+
+        private long sectionScale = TEN_THOUSAND.longValue();
+        private long bigScale = Long.MAX_VALUE;
+        private long lastScale;
+        private int digit = NO_DIGIT;
+        private boolean guess;
+
+        /** Takes a digit; false where none can stand. */
+        boolean digit(int next) {
+            if (digit > 0) {
+                guess = true;
+                return isGuess(digit, next);
+            }
+            digit = next;
+            lastScale = next == 0 ? 0 : lastScale;
+            return true;
+        }
+
+        /** Takes 十, 百, 千, 万 or 亿; false where it cannot stand. */
+        boolean scale(long scale, boolean first) {
+            if (digit == 0) {
+                return false;
+            }
+            boolean fits = scale < TEN_THOUSAND.longValue() ? small(scale, first) : big(scale, first);
+            digit = NO_DIGIT;
+            lastScale = scale;
+            return fits && total < LIMIT;
+        }
+
+        private boolean small(long scale, boolean first) {
+            if (scale >= sectionScale || digit == NO_DIGIT && !first && scale != 10) {
+                return false;
+            }
+            section += (digit == NO_DIGIT ? 1 : digit) * scale;
+            sectionScale = scale;
+            return true;
+        }
+
+        private boolean big(long scale, boolean first) {
+            boolean doubled = bigScale == TEN_THOUSAND.longValue() && scale > bigScale;
+            if (scale >= bigScale && !doubled) {
+                return false;
+            }
+            long below = first ? 1 : section + Math.max(digit, 0);
+            total = doubled ? (total + below) * scale : total + below * scale;
+            section = 0;
+            sectionScale = TEN_THOUSAND.longValue();
+            bigScale = scale;
+            return true;
+        }
+
+        long total() {
+            // 三千二 is 3200, 三千零二 is 3002.
+            long rest = digit <= 0 ? 0 : lastScale > 10 ? digit * lastScale / 10 : digit;
+            return total + section + rest;
+        }
+    }
+
+    private static Numeral improper(int end) {
+        return new Numeral(end, BigDecimal.ZERO, Script.CHINESE, CompactText.NONE, Form.IMPROPER);
+    }
+
+    private int digit(int at) {
+        char c = text.at(at);
+        return c == '两' ? 2 : Math.max(CHINESE_DIGITS.indexOf(c), 0);
+    }
+
+    private static long scale(char c) {
+        switch (c) {
+            case '十':
+                return 10;
+            case '百':
+                return 100;
+            case '千':
+                return 1000;
+            case '万':
+                return 10_000;
+            default:
+                return 100_000_000;
+        }
+    }
+}

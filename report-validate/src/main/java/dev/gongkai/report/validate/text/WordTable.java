@@ -1,0 +1,61 @@
+package dev.gongkai.report.validate.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A list of words that can be looked for at a place of a text; what a look costs depends on the list alone. */
+final class WordTable {
+    private static final String[] NO_WORDS = {};
+
+    private final Map<Character, String[]> byFirst;
+    private final Map<Character, String[]> byLast;
+
+    private WordTable(Map<Character, String[]> byFirst, Map<Character, String[]> byLast) {
+        this.byFirst = byFirst;
+        this.byLast = byLast;
+    }
+
+    /** A table of the words of a list, separated by white space. */
+    static WordTable of(String... lists) {
+        Map<Character, List<String>> byFirst = new HashMap<>();
+        Map<Character, List<String>> byLast = new HashMap<>();
+        for (String word : String.join(" ", lists).strip().split("\\s+")) {
+            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
+                    .add(word);
+        }
+        return new WordTable(longestFirst(byFirst), longestFirst(byLast));
+    }
+
+    /** The length of the longest word that begins here, 0 where none does. */
+    int lengthAt(CompactText text, int start) {
+        for (String word : byFirst.getOrDefault(text.at(start), NO_WORDS)) {
+            if (text.has(word, start)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** The length of the longest word that ends here, 0 where none does. */
+    int lengthBefore(CompactText text, int end) {
+        for (String word : byLast.getOrDefault(text.at(end - 1), NO_WORDS)) {
+            if (text.has(word, end - word.length())) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    private static Map<Character, String[]> longestFirst(Map<Character, List<String>> words) {
+        Map<Character, String[]> sorted = new HashMap<>();
+        words.forEach((c, list) -> {
+            list.sort(Comparator.comparingInt(String::length).reversed());
+            sorted.put(c, list.toArray(String[]::new));
+        });
+        return Map.copyOf(sorted);
+    }
+}
