@@ -118,7 +118,13 @@ public final class Passage {
         return numbers;
     }
 
-    static List<Passage> of(Report report) {
+    /**
+     * The texts of a report.
+     *
+     * @param report the report
+     * @return passage by passage, in order
+     */
+    public static List<Passage> of(Report report) {
         List<Passage> passages = new ArrayList<>();
         narrative(report.preamble(), null, "/preamble", "引言", passages);
         for (Part part : Part.values()) {

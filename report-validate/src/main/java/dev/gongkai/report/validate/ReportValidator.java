@@ -1,13 +1,13 @@
 package dev.gongkai.report.validate;
 
-import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +35,13 @@ public final class ReportValidator {
     private final List<Rule> rules;
     private final Profile profile;
     private final Context context;
+    private final Waivers waivers;
 
     private ReportValidator(Builder builder) {
         this.rules = List.copyOf(builder.rules);
         this.profile = builder.profile;
         this.context = builder.context;
+        this.waivers = builder.waivers;
     }
 
     /**
@@ -81,32 +83,22 @@ public final class ReportValidator {
             try {
                 rule.check(subject, own);
                 run.add(info.id());
-            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
                 LOG.warn("rule {} failed on the report of {} for {}", info.id(), name(report), report.year(), e);
                 failures.add(new RuleFailure(info.id(), e));
             }
             findings.addAll(own.found());
             unassessed.addAll(own.open());
         }
-        findings.sort(Comparator.comparingInt(finding -> order(finding.place().pointer())));
-        return new ValidationResult(findings, run, unassessed, failures);
+        if (findings.size() > 1) {
+            findings.sort(ReportOrder.of(subject));
+        }
+        List<WaiverUse> uses = waivers.apply(findings);
+        return new ValidationResult(findings, run, unassessed, failures, uses);
     }
 
     private static String name(Report report) {
         return report.agency().name();
-    }
-
-    /** The order of the report: what stands before the parts, then part by part, then the signature. */
-    private static int order(String pointer) {
-        for (Part part : Part.values()) {
-            if (pointer.equals("/" + part.key()) || pointer.startsWith("/" + part.key() + "/")) {
-                return 1 + part.ordinal();
-            }
-            if (pointer.equals("/headings/" + part.key())) {
-                return 1 + part.ordinal();
-            }
-        }
-        return pointer.startsWith("/signature") ? 1 + Part.values().length : 0;
     }
 
     /** Builds a {@link ReportValidator}. */
@@ -114,6 +106,7 @@ public final class ReportValidator {
         private final List<Rule> rules = new ArrayList<>(Rules.all());
         private Profile profile = Profile.DEFAULT;
         private Context context = Context.NONE;
+        private Waivers waivers = Waivers.NONE;
 
         private Builder() {}
 
@@ -183,10 +176,22 @@ public final class ReportValidator {
         }
 
         /**
+         * Gives the findings that are accepted.
+         *
+         * @param value the waivers, made for the report that is to be validated
+         * @return this
+         */
+        public Builder waivers(Waivers value) {
+            this.waivers = Objects.requireNonNull(value, "waivers");
+            return this;
+        }
+
+        /**
          * Ends the validator.
          *
          * @return the validator
-         * @throws IllegalArgumentException if two rules have the same id, or the profile names a rule that is not there
+         * @throws IllegalArgumentException if two rules have the same id, or the profile or a waiver names a rule that is
+         *     not there
          */
         public ReportValidator build() {
             Set<String> ids = new HashSet<>();
@@ -196,13 +201,21 @@ public final class ReportValidator {
                             "rules: two are called " + rule.info().id());
                 }
             }
-            Set<String> named = new HashSet<>(profile.off());
+            Set<String> named = new TreeSet<>(profile.off());
             named.addAll(profile.severities().keySet());
-            named.removeAll(ids);
-            if (!named.isEmpty()) {
-                throw new IllegalArgumentException("profile: there is no rule " + named);
-            }
+            checkKnown("profile", named, ids);
+            checkKnown(
+                    "waivers",
+                    waivers.list().stream().map(Waiver::rule).collect(Collectors.toCollection(TreeSet::new)),
+                    ids);
             return new ReportValidator(this);
+        }
+
+        private static void checkKnown(String parameter, Set<String> named, Set<String> known) {
+            named.removeAll(known);
+            if (!named.isEmpty()) {
+                throw new IllegalArgumentException(parameter + ": there is no rule " + named);
+            }
         }
     }
 }

@@ -12,13 +12,18 @@ import java.util.List;
  * }
  * }</pre>
  *
- * @param findings what was found, in the order of the report, and at one place in the order of the rules
+ * @param findings what was found and not waived, in the order of the report, and at one place in the order of the rules
  * @param rulesRun the ids of the rules that ran to their end
  * @param unassessed what was not decided, and why
  * @param failures the rules that failed
+ * @param waivers what became of each waiver, with the findings that were accepted
  */
 public record ValidationResult(
-        List<Finding> findings, List<String> rulesRun, List<Unassessed> unassessed, List<RuleFailure> failures) {
+        List<Finding> findings,
+        List<String> rulesRun,
+        List<Unassessed> unassessed,
+        List<RuleFailure> failures,
+        List<WaiverUse> waivers) {
 
     /** Copies the lists. */
     public ValidationResult {
@@ -26,11 +31,12 @@ public record ValidationResult(
         rulesRun = List.copyOf(rulesRun);
         unassessed = List.copyOf(unassessed);
         failures = List.copyOf(failures);
+        waivers = List.copyOf(waivers);
     }
 
     /** What is to be made of a report. */
     public enum Verdict {
-        /** 合格: every rule was decided, and no error was found. */
+        /** 合格: every rule was decided, and no error was found that is not waived. */
         VALID,
         /** 有误: an error was found. */
         INVALID,
@@ -52,7 +58,7 @@ public record ValidationResult(
     }
 
     /**
-     * How many findings there are of a severity.
+     * How many findings there are of a severity, those that are waived aside.
      *
      * @param severity the severity
      * @return their number

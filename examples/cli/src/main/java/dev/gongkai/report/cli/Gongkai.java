@@ -1,5 +1,7 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.Rules;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,19 +17,22 @@ import picocli.CommandLine.Command;
 /**
  * The command {@code gongkai}.
  *
- * <pre>{@code java -jar gongkai.jar render reports --to html --out pages}</pre>
+ * <pre>{@code
+ * java -jar gongkai.jar validate reports
+ * java -jar gongkai.jar render reports --to html --out pages
+ * }</pre>
  */
 @Command(
         name = "gongkai",
         mixinStandardHelpOptions = true,
         version = "gongkai 0.1.0",
-        subcommands = RenderCommand.class)
+        subcommands = {ValidateCommand.class, RenderCommand.class})
 public final class Gongkai {
 
     /** Everything was done. */
     static final int DONE = 0;
 
-    /** Some report failed; the others were done. */
+    /** Some report failed or is not valid; the others were done. */
     static final int FAILED = 1;
 
     /** The arguments are wrong; nothing was done. */
@@ -61,12 +67,19 @@ public final class Gongkai {
     }
 
     static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
+        return run(Rules.all(), locale, out, err, args);
+    }
+
+    static int run(List<Rule> rules, Locale locale, PrintWriter out, PrintWriter err, String... args) {
         Messages messages = new Messages(locale);
         CommandLine commandLine = new CommandLine(new Gongkai(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
+                if (type == ValidateCommand.class) {
+                    return type.cast(new ValidateCommand(messages, rules));
+                }
                 return type == RenderCommand.class
-                        ? type.cast(new RenderCommand(messages))
+                        ? type.cast(new RenderCommand(messages, rules))
                         : CommandLine.defaultFactory().create(type);
             }
         });

@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Message;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -28,5 +29,11 @@ final class Messages {
 
     String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** A message in both languages, for what is read by programs too. */
+    static Message both(String key, Object... arguments) {
+        return new Message(
+                new Messages(Locale.CHINA).get(key, arguments), new Messages(Locale.ENGLISH).get(key, arguments));
     }
 }

@@ -1,26 +1,27 @@
 package dev.gongkai.report.cli;
 
-import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.validate.Finding;
+import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.Severity;
+import dev.gongkai.report.validate.ValidationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,13 +32,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
 
-    private static final String JSON = ".json";
-
     private final Messages messages;
+    private final List<Rule> rules;
     private final ReportReader reader = ReportReader.create();
 
     /** What went wrong, by input, in the order of the inputs. */
     private final Map<Path, String> failures = new LinkedHashMap<>();
+
+    /** What is to be known of reports that were rendered. */
+    private final Map<Path, String> notes = new LinkedHashMap<>();
 
     /** Which input gave which output, so that no output replaces another. */
     private final Map<Path, Path> outputs = new LinkedHashMap<>();
@@ -56,13 +59,32 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "render.out")
     private Path out;
 
+    @Option(names = "--check", descriptionKey = "render.check")
+    private boolean check;
+
+    @Option(names = "--force", descriptionKey = "render.force")
+    private boolean force;
+
+    @Mixin
+    private ValidatorOptions options = new ValidatorOptions();
+
+    /** Checks the reports, or null where that is not asked for. */
+    private @Nullable ReportValidator validator;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    RenderCommand(Messages messages) {
+    RenderCommand(Messages messages, List<Rule> rules) {
         this.messages = messages;
+        this.rules = rules;
     }
 
     @Override
     public Integer call() {
+        Inputs given = Inputs.of(inputs);
+        if (check) {
+            validator = options.validator(rules, given, messages, spec).build();
+        } else if (force || options.given()) {
+            throw new ParameterException(spec.commandLine(), messages.get("render.check.missing"));
+        }
         try {
             Files.createDirectories(out);
         } catch (FileAlreadyExistsException e) {
@@ -70,49 +92,28 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), messages.get("render.out.failed", out, reason(e)));
         }
+        given.problems().forEach((argument, why) -> failures.put(argument, why.in(messages.locale())));
         int done = 0;
-        for (Path file : files()) {
+        for (Path file : given.files()) {
             done += render(file) ? 1 : 0;
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println(messages.get("render.done", done, failures.size(), out));
-        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, why.replace("\n", "\n    "))));
+        notes.forEach((file, what) -> err.println(messages.get("render.noted", file, indented(what))));
+        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, indented(why))));
         return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
-    }
-
-    /** The files to read: those named, and those in the folders named, in the order of their names. */
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (Path input : inputs) {
-            if (!Files.isDirectory(input)) {
-                files.add(input);
-                continue;
-            }
-            try (Stream<Path> entries = Files.list(input)) {
-                List<Path> found = entries.filter(
-                                file -> file.getFileName().toString().endsWith(JSON) && Files.isRegularFile(file))
-                        .sorted()
-                        .toList();
-                if (found.isEmpty()) {
-                    failures.put(input, messages.get("render.folder.empty"));
-                }
-                files.addAll(found);
-            } catch (IOException e) {
-                failures.put(input, reason(e));
-            }
-        }
-        return files.stream().distinct().toList();
     }
 
     private boolean render(Path file) {
         try {
             Report report = reader.read(file);
+            if (validator != null && !isFit(file, report, validator)) {
+                return false;
+            }
             for (Format format : formats) {
                 write(report, file, format.renderer());
             }
             return true;
-        } catch (MalformedReportException e) {
-            failures.put(file, e.message(messages.locale()));
         } catch (IOException e) {
             failures.put(file, reason(e));
         } catch (RuntimeException e) {
@@ -123,10 +124,46 @@ final class RenderCommand implements Callable<Integer> {
         return false;
     }
 
-    /** Writes beside the target first, so that no one ever sees half a document. */
+    /** Whether a report may be rendered: it has no errors, or that is to be overlooked. */
+    private boolean isFit(Path file, Report report, ReportValidator checked) {
+        ValidationResult result = checked.validate(report);
+        switch (result.verdict()) {
+            case VALID -> {
+                return true;
+            }
+            case INCOMPLETE -> {
+                notes.put(file, messages.get("render.incomplete"));
+                return true;
+            }
+            case INVALID -> {
+                String findings = result.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(this::line)
+                        .collect(Collectors.joining("\n"));
+                (force ? notes : failures)
+                        .put(file, messages.get(force ? "render.forced" : "render.invalid", findings));
+                return force;
+            }
+        }
+        throw new IllegalStateException("a verdict without a case");
+    }
+
+    private String line(Finding finding) {
+        return finding.place().text() + messages.get("colon")
+                + finding.message().in(messages.locale()) + "  [" + finding.rule() + "]";
+    }
+
+    private static String indented(String text) {
+        return text.replace("\n", "\n    ");
+    }
+
+    private String reason(IOException e) {
+        return Inputs.reason(e).in(messages.locale());
+    }
+
     private void write(Report report, Path file, DocumentRenderer renderer) throws IOException {
         String name = file.getFileName().toString();
-        String stem = name.endsWith(JSON) ? name.substring(0, name.length() - JSON.length()) : name;
+        String stem = name.endsWith(Inputs.JSON) ? name.substring(0, name.length() - Inputs.JSON.length()) : name;
         Path target = out.resolve(stem + "." + renderer.fileExtension());
         Path other = outputs.putIfAbsent(target, file);
         if (other != null) {
@@ -134,24 +171,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         renderer.render(report, document);
-        // Not Files.createTempFile: its files are for their owner only, and a web server must read this one.
-        Path temporary = out.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(temporary, document.toByteArray());
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        Inputs.write(target, document.toByteArray());
         spec.commandLine().getOut().println(target);
-    }
-
-    private String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return messages.get("file.missing");
-        }
-        if (e instanceof AccessDeniedException) {
-            return messages.get("file.denied");
-        }
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

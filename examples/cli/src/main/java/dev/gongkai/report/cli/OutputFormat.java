@@ -1,0 +1,22 @@
+package dev.gongkai.report.cli;
+
+import dev.gongkai.report.validate.output.ResultWriter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The formats of results, by the names on the command line. */
+enum OutputFormat {
+    text(ResultWriter::text),
+    json(locale -> ResultWriter.json()),
+    junit(ResultWriter::junit);
+
+    private final Function<Locale, ResultWriter> writer;
+
+    OutputFormat(Function<Locale, ResultWriter> writer) {
+        this.writer = writer;
+    }
+
+    ResultWriter writer(Locale locale) {
+        return writer.apply(locale);
+    }
+}

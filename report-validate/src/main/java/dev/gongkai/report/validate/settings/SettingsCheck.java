@@ -1,0 +1,123 @@
+package dev.gongkai.report.validate.settings;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.settings.Value.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a document apart and collects all that is wrong with it, instead of stopping at the first. */
+final class SettingsCheck {
+
+    private final Set<String> rules;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsCheck(Set<String> rules) {
+        this.rules = rules;
+    }
+
+    static Set<String> ids(Collection<Rule> rules) {
+        return rules.stream().map(rule -> rule.info().id()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The fields of an object that may have these and no others; none where it is no object. */
+    Map<String, Value> object(Value value, List<String> names) {
+        if (!is(value, Kind.OBJECT)) {
+            return Map.of();
+        }
+        value.fields().forEach((name, field) -> {
+            if (!names.contains(name)) {
+                problems.add(field.problem(new Message(
+                        "未知字段 \"" + name + "\"，可用的字段：" + String.join("、", names),
+                        "unknown field \"" + name + "\", the fields are " + String.join(", ", names))));
+            }
+        });
+        return value.fields();
+    }
+
+    /** The fields of an object that may have any. */
+    Map<String, Value> map(@Nullable Value value) {
+        return value != null && is(value, Kind.OBJECT) ? value.fields() : Map.of();
+    }
+
+    List<Value> array(@Nullable Value value) {
+        return value != null && is(value, Kind.ARRAY) ? value.items() : List.of();
+    }
+
+    /** A field that must be there. */
+    @Nullable
+    Value required(Value owner, String name) {
+        Value value = owner.fields().get(name);
+        if (value == null && owner.kind() == Kind.OBJECT) {
+            problems.add(owner.problem(new Message("缺少字段 \"" + name + "\"", "the field \"" + name + "\" is missing")));
+        }
+        return value;
+    }
+
+    /** A string; the empty one where it is none, and that is a problem. */
+    String string(@Nullable Value value) {
+        return value != null && is(value, Kind.STRING) ? value.text() : "";
+    }
+
+    /** A string that is not blank. */
+    String filled(@Nullable Value value) {
+        String text = string(value);
+        if (value != null && value.kind() == Kind.STRING && text.isBlank()) {
+            problem(value, new Message("不能为空", "must not be blank"));
+        }
+        return text;
+    }
+
+    /** A string or null, null also where the field is not there. */
+    @Nullable
+    String stringOrNull(@Nullable Value value) {
+        return value == null || value.kind() == Kind.NULL ? null : string(value);
+    }
+
+    /** The id of a rule that there is. */
+    String rule(@Nullable Value value) {
+        String id = string(value);
+        if (value != null && value.kind() == Kind.STRING) {
+            checkRule(value, id);
+        }
+        return id;
+    }
+
+    void checkRule(Value value, String id) {
+        if (!rules.contains(id)) {
+            problem(value, new Message("没有名为 \"" + id + "\" 的规则", "there is no rule \"" + id + "\""));
+        }
+    }
+
+    void problem(Value value, Message message) {
+        problems.add(value.problem(message));
+    }
+
+    private boolean is(Value value, Kind kind) {
+        if (value.kind() == kind) {
+            return true;
+        }
+        problem(
+                value,
+                new Message(
+                        "应为" + kind.zh + "，实为" + value.kind().zh,
+                        "expected " + kind.en + ", found " + value.kind().en));
+        return false;
+    }
+
+    boolean failed() {
+        return !problems.isEmpty();
+    }
+
+    void done() throws MalformedSettingsException {
+        if (failed()) {
+            throw new MalformedSettingsException(problems);
+        }
+    }
+}
