@@ -15,7 +15,7 @@ final class CopiedRule implements Rule {
     /** The parameter that says from which share on a part is a copy, in percent. */
     private static final String SHARE = "year.copied.share";
 
-    private static final String DEFAULT_SHARE = "80";
+    private static final String DEFAULT_SHARE = "90";
 
     /** Shorter parts are alike without being copied. */
     private static final int LEAST_LENGTH = 120;

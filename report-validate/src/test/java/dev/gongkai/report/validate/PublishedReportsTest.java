@@ -32,7 +32,11 @@ class PublishedReportsTest {
 
     @Test
     void aTownThatDoesNotReportHowItIsAssessed() throws IOException {
-        assertThat(grave(validate("001-qidu.json"))).hasSize(1).first().asString().startsWith("content.accountability");
+        assertThat(grave(validate("001-qidu.json")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("content.accountability");
     }
 
     @Test
@@ -83,8 +87,8 @@ class PublishedReportsTest {
         Report report = published("suqian-2024.json");
 
         assertThat(grave(ReportValidator.create().validate(before))).isEmpty();
-        List<String> findings = grave(
-                ReportValidator.builder().previous(before).build().validate(report));
+        List<String> findings =
+                grave(ReportValidator.builder().previous(before).build().validate(report));
         assertThat(findings)
                 .hasSize(2)
                 .allMatch(finding -> finding.startsWith("text.proceedings"))
