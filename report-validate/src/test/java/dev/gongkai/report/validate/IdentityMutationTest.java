@@ -118,7 +118,7 @@ class IdentityMutationTest {
         assertThat(findings).hasSize(2);
         assertThat(findings.get(1).message().zh())
                 .isEqualTo("不平：一、本年新收政府信息公开申请数量 41＋二、上年结转政府信息公开申请数量 4＝45，（七）总计 40＋四、结转下年度继续办理 4＝44");
-        assertThat(findings.get(1).message().zh()).isEqualTo("不平：自然人 41＋商业企业 6＋科研机构 1＋社会公益组织 0＋法律服务机构 3＋其他 2＝53，总计 52");
+        assertThat(findings.get(0).message().zh()).isEqualTo("不平：自然人 41＋商业企业 6＋科研机构 1＋社会公益组织 0＋法律服务机构 3＋其他 2＝53，总计 52");
         assertThat(findings.get(0).expected()).isEqualTo("53");
         assertThat(findings.get(0).actual()).isEqualTo("52");
     }
