@@ -30,6 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
     private final Messages messages;
     private final List<Rule> rules;
     private final ReportReader reader = ReportReader.create();
+    private boolean internalError;
 
     @Spec
     private CommandSpec spec;
@@ -148,6 +149,10 @@ final class ValidateCommand implements Callable<Integer> {
             return Outcome.of(file.toString(), report, validator.validate(report));
         } catch (IOException e) {
             return Outcome.unread(file.toString(), Inputs.reason(e));
+        } catch (RuntimeException e) {
+            internalError = true;
+            e.printStackTrace(spec.commandLine().getErr());
+            return Outcome.unread(file.toString(), Messages.both("internal.error", e));
         }
     }
 
@@ -167,6 +172,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
         long valid = outcomes.stream().filter(Outcome::isValid).count();
         err.println(messages.get("validate.done", valid, outcomes.size() - valid));
-        return valid == outcomes.size() ? Gongkai.DONE : Gongkai.FAILED;
+        return internalError ? Gongkai.INTERNAL : valid == outcomes.size() ? Gongkai.DONE : Gongkai.FAILED;
     }
 }
