@@ -38,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FILES = noClasses()
             .that()
-            .resideInAnyPackage(VALIDATE, VALIDATE + ".text")
+            .resideOutsideOfPackages(VALIDATE + ".settings", VALIDATE + ".output")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

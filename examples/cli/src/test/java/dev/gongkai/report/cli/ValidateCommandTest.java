@@ -229,6 +229,23 @@ class ValidateCommandTest {
     }
 
     @Test
+    void resultsNeverReplaceWhatWasRead() throws IOException {
+        Path report = Files.copy(QUFU, folder.resolve("report.json"));
+        Path waivers = waivers("x");
+
+        assertThat(run("validate", report, "--out", report)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate", folder, "--out", report)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate", KEJI, "--previous", report, "--out", report)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate", KEJI, "--waivers", waivers, "--out", waivers))
+                .isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate", KEJI, "--out", folder.resolve("none").resolve("r.txt")))
+                .isEqualTo(Gongkai.USAGE);
+
+        assertThat(report).hasSameBinaryContentAs(QUFU);
+        assertThat(err.toString()).contains("--out 不能是输入的文件").contains("--out 所在的文件夹不存在");
+    }
+
+    @Test
     void anEnglishReaderGetsEnglish() {
         assertThat(run(RULES, Locale.US, "validate", QUFU)).isEqualTo(Gongkai.FAILED);
         assertThat(out.toString()).contains("error: wrong name").contains("Verdict: invalid.");
