@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     private final Messages messages;
     private final List<Rule> rules;
     private final ReportReader reader = ReportReader.create();
+    private boolean internalError;
 
     @Spec
     private CommandSpec spec;
@@ -105,8 +108,24 @@ final class ValidateCommand implements Callable<Integer> {
         if (parts != null && !Files.isDirectory(parts)) {
             throw new ParameterException(spec.commandLine(), messages.get("validate.parts.folder", parts));
         }
-        if (out != null && Files.isDirectory(out)) {
-            throw new ParameterException(spec.commandLine(), messages.get("validate.out.folder", out));
+        if (out != null) {
+            checkOut(out, given);
+        }
+    }
+
+    /** The results replace a file of theirs, and never one that was read. */
+    private void checkOut(Path target, Inputs given) {
+        if (Files.isDirectory(target)) {
+            throw new ParameterException(spec.commandLine(), messages.get("validate.out.folder", target));
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), messages.get("validate.out.nowhere", folder));
+        }
+        Stream<Path> others =
+                Stream.of(previous, options.waivers(), options.profile()).filter(Objects::nonNull);
+        if (Stream.concat(given.files().stream(), others).anyMatch(file -> isSame(file, target))) {
+            throw new ParameterException(spec.commandLine(), messages.get("validate.out.input", target));
         }
     }
 
@@ -138,7 +157,7 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             return Files.isSameFile(file, other);
         } catch (IOException e) {
-            return false; // the other is not there, which is said when it is read
+            return false; // one of them is not there
         }
     }
 
@@ -148,6 +167,10 @@ final class ValidateCommand implements Callable<Integer> {
             return Outcome.of(file.toString(), report, validator.validate(report));
         } catch (IOException e) {
             return Outcome.unread(file.toString(), Inputs.reason(e));
+        } catch (RuntimeException e) {
+            internalError = true;
+            e.printStackTrace(spec.commandLine().getErr());
+            return Outcome.unread(file.toString(), Messages.both("internal.error", e));
         }
     }
 
@@ -167,6 +190,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
         long valid = outcomes.stream().filter(Outcome::isValid).count();
         err.println(messages.get("validate.done", valid, outcomes.size() - valid));
-        return valid == outcomes.size() ? Gongkai.DONE : Gongkai.FAILED;
+        return internalError ? Gongkai.INTERNAL : valid == outcomes.size() ? Gongkai.DONE : Gongkai.FAILED;
     }
 }

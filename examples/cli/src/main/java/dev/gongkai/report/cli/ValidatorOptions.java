@@ -21,6 +21,16 @@ final class ValidatorOptions {
     @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "validate.profile")
     private @Nullable Path profile;
 
+    @Nullable
+    Path waivers() {
+        return waivers;
+    }
+
+    @Nullable
+    Path profile() {
+        return profile;
+    }
+
     boolean given() {
         return waivers != null || profile != null;
     }

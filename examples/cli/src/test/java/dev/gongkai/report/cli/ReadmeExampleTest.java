@@ -10,9 +10,13 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.HtmlRenderer;
+import dev.gongkai.report.validate.Finding;
+import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.ValidationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +49,35 @@ class ReadmeExampleTest {
         // end
     }
 
+    private static void validation(Report report, Report lastYear, PrintStream out) {
+        // validation
+        ValidationResult result =
+                ReportValidator.builder().previous(lastYear).build().validate(report);
+        for (Finding finding : result.findings()) {
+            out.println(finding.place().text() + "：" + finding.message().zh());
+        }
+        out.println(result.verdict()); // VALID、INVALID 或 INCOMPLETE
+        // end of validation
+    }
+
+    @Test
+    void theValidationStandsInTheReadmeAndRuns() throws IOException {
+        Report report = ReportReader.create().read(Path.of("..", "reports", "002-qufu.json"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        validation(report, report, new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("(?m)^(VALID|INVALID|INCOMPLETE)$");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + between("// validation\n", "        // end of validation\n") + "\n```");
+    }
+
+    private static String between(String start, String end) throws IOException {
+        String source = Files.readString(SOURCE);
+        int from = source.indexOf(start) + start.length();
+        return source.substring(from, source.indexOf(end)).stripTrailing().stripIndent();
+    }
+
     @Test
     void theExampleStandsInTheReadmeAndRuns() throws IOException {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
@@ -52,10 +85,8 @@ class ReadmeExampleTest {
         assertThat(page.toString(StandardCharsets.UTF_8))
                 .contains("<span>示例市人民政府办公室</span><span>2025年政府信息公开工作年度报告</span>", "2026年1月22日", ">23</td>");
 
-        String source = Files.readString(SOURCE);
-        String example = source.substring(source.indexOf("// example\n") + 11, source.indexOf("        // end\n"));
         assertThat(Files.readString(README))
-                .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
+                .contains("```java\n" + between("// example\n", "        // end\n") + "\n```");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class WaiversReader {
                     placeAt,
                     new Message(
                             "应为 JSON 指针，如 /requests/received/total",
-                            "a JSON pointer such as /requests/received/total"));
+                            "expected a JSON pointer such as /requests/received/total"));
         }
         String value = check.stringOrNull(item.fields().get("value"));
         String reason = check.filled(check.required(item, "reason"));
@@ -134,7 +134,7 @@ public final class WaiversReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            check.problem(value, new Message("应为日期，如 2025-01-20", "a date such as 2025-01-20"));
+            check.problem(value, new Message("应为日期，如 2025-01-20", "expected a date such as 2025-01-20"));
             return null;
         }
     }
