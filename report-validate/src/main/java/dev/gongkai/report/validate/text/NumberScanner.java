@@ -6,6 +6,7 @@ import dev.gongkai.report.validate.text.Quantity.Measure;
 import dev.gongkai.report.validate.text.SpecialNumbers.Special;
 import dev.gongkai.report.validate.text.ZeroStatements.Zero;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -133,7 +134,11 @@ final class NumberScanner {
             return false;
         }
         Numeral numeral = numeralAt(at + 1);
-        if (numeral == null || !numeral.isProper() || text.at(numeral.end()) != ')' || specials.isYear(at + 1)) {
+        if (numeral == null
+                || !numeral.isProper()
+                || text.at(numeral.end()) != ')'
+                || specials.isYear(at + 1)
+                || text.digitsEnd(at + 1) > at + 3) {
             return false;
         }
         Draft last = last();
@@ -193,14 +198,15 @@ final class NumberScanner {
 
     /** 一事一审, 两微一端: numerals in a rhyme count nothing. */
     private boolean readSlogan() {
-        if (!isSingleDigit(at) || !isSingleDigit(at + 2) || isOneOf("年月日时分点次届度周天季之比", at + 1)) {
+        if (!isSingleDigit(at) || !isSingleDigit(at + 2) || isOneOf("年月日时分点次届度周天季之比成", at + 1)) {
             return false;
         }
         boolean counted = Vocabulary.counterLength(text, at + 1) > 0 && Vocabulary.counterLength(text, at + 3) > 0;
-        if (!Character.isIdeographic(text.at(at + 1)) || counted && text.at(at) != '一') {
+        boolean words = Character.isIdeographic(text.at(at + 1)) && Character.isIdeographic(text.at(at + 3));
+        if (!words || counted && text.at(at) != '一') {
             return false;
         }
-        int end = Math.min(at + 4, text.size());
+        int end = at + 4;
         add(at, end, numerals.chinese(at).value(), "", Kind.NAME, Exactness.EXACT);
         skipTo(end);
         return true;
@@ -221,7 +227,8 @@ final class NumberScanner {
         if (under == null || !under.isProper() || !text.has("分之", under.end())) {
             return false;
         }
-        Numeral over = numeralAt(under.end() + 2);
+        int share = under.end() + 2;
+        Numeral over = text.at(share) == '百' ? numerals.chinese(share) : numeralAt(share);
         if (over == null || !over.isProper() || under.value().signum() == 0) {
             return false;
         }
@@ -285,6 +292,7 @@ final class NumberScanner {
         Kind kind = names.get(at) ? Kind.NAME : Kind.COUNT;
         for (String subject : zero.subjects()) {
             drafts.add(new Draft(at, zero.end(), BigDecimal.ZERO, "", kind, Exactness.EXACT, subject, false));
+            clauses.stated(subject);
         }
         skipTo(zero.end());
         return true;
@@ -348,7 +356,7 @@ final class NumberScanner {
         }
         BigDecimal value = beforeYear ? numerals.arabic(at, false).value() : numeral.value();
         if (beforeYear) {
-            value = value.setScale(0, java.math.RoundingMode.DOWN);
+            value = value.setScale(0, RoundingMode.DOWN);
         }
         add(at, end, value, "", Kind.ORDINAL, Exactness.EXACT);
         at = end + 1;
@@ -362,7 +370,14 @@ final class NumberScanner {
     private boolean readDigits(int start) {
         Special special = specials.at(start, signals.contact());
         if (special != null) {
-            addQuantity(at, special.end(), special.value(), special.unit(), special.kind(), Exactness.EXACT, false);
+            addQuantity(
+                    at,
+                    special.end(),
+                    special.value(),
+                    special.unit(),
+                    special.kind(),
+                    exactness(at, Exactness.EXACT),
+                    false);
             return true;
         }
         Numeral numeral = numerals.arabic(start, signals.listing());
@@ -378,8 +393,10 @@ final class NumberScanner {
         char c = text.at(at);
         boolean bare = c == '百' || c == '千' || c == '万' || c == '亿';
         Numeral numeral = numerals.chinese(at);
-        if (!numeral.isProper() || bare && Vocabulary.SCALE_BEFORE.lengthBefore(text, at) == 0) {
-            skipTo(bare ? at + 1 : numeral.end());
+        boolean more = text.at(numeral.end()) == '余' || text.at(numeral.end()) == '多';
+        bare &= !more && Vocabulary.SCALE_BEFORE.lengthBefore(text, at) == 0;
+        if (!numeral.isProper() || bare) {
+            skipTo(numeral.isProper() ? at + 1 : numeral.end());
             return true;
         }
         readQuantity(at, numeral);
@@ -401,7 +418,7 @@ final class NumberScanner {
             return;
         }
         Exactness exactness = exactness(at, quantity.exactness());
-        if (kind != Kind.DATE) {
+        if (kind == Kind.COUNT || kind == Kind.CHANGE || kind == Kind.RATE) {
             exactness = closesRange ? Exactness.AT_MOST : range > 0 ? Exactness.AT_LEAST : exactness;
         }
         BigDecimal value = text.at(at) == '-' && start > at ? quantity.value().negate() : quantity.value();
@@ -474,7 +491,9 @@ final class NumberScanner {
     private void add(
             int start, int end, BigDecimal value, String unit, Kind kind, Exactness exactness, boolean openRange) {
         Kind named = names.get(start) ? inName(kind) : kind;
-        String subject = clauses.subject(estimateLength(start));
+        Draft last = last();
+        boolean range = last != null && last.openRange && last.isQuantity() && clauses.ownLength() <= 2;
+        String subject = range ? last.subject : clauses.subject(estimateLength(start));
         drafts.add(new Draft(start, end, value, unit, named, exactness, subject, openRange));
     }
 
