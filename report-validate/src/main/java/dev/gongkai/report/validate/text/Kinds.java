@@ -74,7 +74,8 @@ final class Kinds {
         if (unit.equals("次") && text.has("会议", quantity.end()) && isSession(start, last)) {
             return Kind.ORDINAL;
         }
-        boolean before = isOneOf("由从", lead - 1) && Vocabulary.CHANGES_AFTER.lengthAt(text, quantity.end()) > 0;
+        boolean before = isOfEarlierYear(lead)
+                || isOneOf("由从", lead - 1) && Vocabulary.CHANGES_AFTER.lengthAt(text, quantity.end()) > 0;
         if (before || isChange(lead, false) || continues(last, start, Kind.CHANGE)) {
             return Kind.CHANGE;
         }
@@ -166,6 +167,14 @@ final class Kinds {
             return text.at(lead - 2) != '新';
         }
         return total == 0 && signals.comparing() && (signals.changing() || text.at(lead - 1) == '的');
+    }
+
+    /** 较上年（60件）, 与2020年（60件）相比. */
+    private boolean isOfEarlierYear(int lead) {
+        int bracket = lead - 1;
+        return text.at(bracket) == '('
+                && (Vocabulary.EARLIER_YEARS.lengthBefore(text, bracket) > 0
+                        || text.at(bracket - 1) == '年' && text.isDigit(bracket - 2));
     }
 
     /** 新增加6个 says how many there are that are new. */

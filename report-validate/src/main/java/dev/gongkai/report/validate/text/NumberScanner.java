@@ -35,6 +35,7 @@ final class NumberScanner {
     private final BitSet names;
     private final Clauses clauses = new Clauses();
     private final Signals signals;
+    private final Estimates estimates;
     private final NumeralReader numerals;
     private final SpecialNumbers specials;
     private final ZeroStatements zeros;
@@ -48,6 +49,7 @@ final class NumberScanner {
         this.text = text;
         this.names = ProperNames.in(text);
         this.signals = new Signals(text);
+        this.estimates = new Estimates(text);
         this.numerals = new NumeralReader(text);
         this.specials = new SpecialNumbers(text);
         this.zeros = new ZeroStatements(text);
@@ -233,7 +235,7 @@ final class NumberScanner {
             return false;
         }
         boolean percent = text.at(at) == '百' && under.end() == at + 1;
-        int lead = at - estimateLength(at);
+        int lead = at - estimates.lengthBefore(at);
         Kind kind = kinds.of(at, lead, over, asShare(over.end()), last());
         BigDecimal value = percent ? over.value() : SpecialNumbers.share(over.value(), under.value());
         addQuantity(
@@ -242,7 +244,7 @@ final class NumberScanner {
                 value,
                 percent ? "%" : "",
                 kind == null ? Kind.RATE : kind,
-                exactness(at, Exactness.EXACT),
+                estimates.of(at, Exactness.EXACT),
                 false);
         at = over.end();
         return true;
@@ -295,7 +297,17 @@ final class NumberScanner {
             clauses.stated(subject);
         }
         skipTo(zero.end());
+        skipNotOne();
         return true;
+    }
+
+    /** The 一例 of 未发生一例 is what there was not, no count of its own. */
+    private void skipNotOne() {
+        Numeral numeral = numeralAt(at);
+        if (numeral != null && numeral.isProper()) {
+            Quantity quantity = Quantity.read(text, numeral);
+            skipTo(quantity.measure() == Measure.THINGS ? quantity.end() : at);
+        }
     }
 
     /** 第3次, 第二十条, 第三季度. */
@@ -376,7 +388,7 @@ final class NumberScanner {
                     special.value(),
                     special.unit(),
                     special.kind(),
-                    exactness(at, Exactness.EXACT),
+                    estimates.of(at, Exactness.EXACT),
                     false);
             return true;
         }
@@ -409,7 +421,7 @@ final class NumberScanner {
         if (range > 0 && quantity.measure() == Measure.NONE) {
             quantity = quantity.withUnitOf(upperOf(quantity.end() + range));
         }
-        int lead = at - estimateLength(at);
+        int lead = at - estimates.lengthBefore(at);
         Draft last = last();
         boolean closesRange = last != null && last.openRange && last.end + rangeLength(last.end) == at;
         Kind kind = closesRange ? last.kind : kinds.of(start, start == at ? lead : at, numeral, quantity, last);
@@ -417,7 +429,7 @@ final class NumberScanner {
             skipTo(numeral.end());
             return;
         }
-        Exactness exactness = exactness(at, quantity.exactness());
+        Exactness exactness = estimates.of(at, quantity.exactness());
         if (kind == Kind.COUNT || kind == Kind.CHANGE || kind == Kind.RATE) {
             exactness = closesRange ? Exactness.AT_MOST : range > 0 ? Exactness.AT_LEAST : exactness;
         }
@@ -449,35 +461,6 @@ final class NumberScanner {
         return NumeralReader.isChineseDigit(c) || c == '十' ? numerals.chinese(start) : null;
     }
 
-    // ---- estimates
-
-    private int estimateLength(int start) {
-        if (Vocabulary.NO_ESTIMATE.lengthBefore(text, start) > 0) {
-            return 0;
-        }
-        int about = Vocabulary.ABOUT_BEFORE.lengthBefore(text, start);
-        int more = Vocabulary.AT_LEAST_BEFORE.lengthBefore(text, start);
-        int less = Vocabulary.AT_MOST_BEFORE.lengthBefore(text, start);
-        return Math.max(Math.max(about, scaleBefore(start)), Math.max(more, less));
-    }
-
-    /** The length of the 数 of 数十, the 上 of 上百. */
-    private int scaleBefore(int start) {
-        boolean scale = NumeralReader.isChinese(text.at(start)) && !NumeralReader.isChineseDigit(text.at(start));
-        return scale ? Vocabulary.SCALE_BEFORE.lengthBefore(text, start) : 0;
-    }
-
-    private Exactness exactness(int start, Exactness after) {
-        int length = estimateLength(start);
-        if (length == 0) {
-            return after;
-        }
-        if (Vocabulary.ABOUT_BEFORE.lengthBefore(text, start) == length) {
-            return Exactness.ABOUT;
-        }
-        return Vocabulary.AT_MOST_BEFORE.lengthBefore(text, start) == length ? Exactness.AT_MOST : Exactness.AT_LEAST;
-    }
-
     // ---- what was found
 
     private @Nullable Draft last() {
@@ -493,7 +476,7 @@ final class NumberScanner {
         Kind named = names.get(start) ? inName(kind) : kind;
         Draft last = last();
         boolean range = last != null && last.openRange && last.isQuantity() && clauses.ownLength() <= 2;
-        String subject = range ? last.subject : clauses.subject(estimateLength(start));
+        String subject = range ? last.subject : clauses.subject(estimates.lengthBefore(start));
         drafts.add(new Draft(start, end, value, unit, named, exactness, subject, openRange));
     }
 

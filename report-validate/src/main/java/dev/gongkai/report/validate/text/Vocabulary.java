@@ -135,6 +135,8 @@ final class Vocabulary {
     /** What shows that a number is that of another year. */
     static final WordTable EARLIER = WordTable.of("上年的 去年的 上一年的 上年度的 上年同期的 去年同期的 同期的 前一年的");
 
+    static final WordTable EARLIER_YEARS = WordTable.of("上年 去年 上一年 上年度 上一年度 同期 前一年");
+
     /** What stands behind the number from which something changed: 由12件减少到8件. */
     static final WordTable CHANGES_AFTER = WordTable.of("增加 增长 增至 减少 减至 下降 上升 降至 升至 降低 降为 提高 提升 压缩 缩短 缩减 扩大 精简 调整 增 减");
 

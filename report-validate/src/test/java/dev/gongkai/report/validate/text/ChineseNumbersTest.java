@@ -84,9 +84,9 @@ class ChineseNumbersTest {
         "共"
     };
 
-    private static final int LENGTH = 3000;
-    /** Words are looked for in some thirty tables, the longest with a few dozen words of the same first character. */
-    private static final int READS_PER_CHARACTER = 3000;
+    private static final int LENGTH = 600;
+    /** Words are looked for in some thirty tables, the longest with a hundred words of the same first character. */
+    private static final int READS_PER_CHARACTER = 500;
 
     @Test
     void saysWhereANumberStands() {
