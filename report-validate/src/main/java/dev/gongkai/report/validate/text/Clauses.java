@@ -45,7 +45,8 @@ final class Clauses {
     }
 
     void separate(char mark) {
-        clause.previous = subject(0);
+        // What stands behind a number says what that one was, not what the next will be.
+        clause.previous = clause.counted ? clause.item : subject(0);
         clause.previousCounted = clause.counted;
         clause.words.setLength(0);
         clause.item = "";
@@ -60,7 +61,7 @@ final class Clauses {
             return;
         }
         Clause inner = new Clause();
-        inner.previous = subject(0);
+        inner.previous = clause.counted ? clause.item : subject(0);
         inner.previousCounted = clause.counted;
         outer.push(clause);
         clause = inner;
@@ -114,6 +115,10 @@ final class Clauses {
         return sameMatter && isFiller(own) ? tail(clause.previous + own) : own;
     }
 
+    int ownLength() {
+        return clause.words.length();
+    }
+
     /** The words of the clause behind its last quantity. */
     String own(int trailing) {
         StringBuilder words = clause.words;
@@ -128,6 +133,12 @@ final class Clauses {
                 start == 0
                         ? own.strip()
                         : own.substring(text.originOfEnd(start)).strip());
+    }
+
+    /** It has been said that there was none of something; the words of the clause go on. */
+    void stated(String subject) {
+        clause.item = subject;
+        clause.counted = true;
     }
 
     /** A quantity has been read; what follows is about something else. */

@@ -3,9 +3,11 @@ package dev.gongkai.report.validate.text;
 /**
  * A text as the scanner reads it: without white space, full-width ASCII as half-width, and the way back to the original.
  *
+ * <p>Everything is read through {@link #at}, so that a test can count the steps of the scanner.
+ *
  * <p>White space stays, as one blank, only where it parts digits or Latin words; line breaks stay as {@code \n}.
  */
-final class CompactText {
+class CompactText {
     /** What {@link #at} gives outside the text; no word and no mark contains it. */
     static final char NONE = '\0';
 
@@ -68,7 +70,7 @@ final class CompactText {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (characters[index + i] != word.charAt(i)) {
+            if (at(index + i) != word.charAt(i)) {
                 return false;
             }
         }

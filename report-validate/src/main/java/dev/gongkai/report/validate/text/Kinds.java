@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a number is from its unit and what stands around it. */
 final class Kinds {
     private static final int LONG_NUMBER = 7;
+    private static final int NEAR = 8;
     private static final String CLOCK_BEFORE = "午早晚日";
     private static final String CLOCK_AFTER = "钟整半至前-—";
     private static final String CLOSING_BRACKETS = "〕])】";
@@ -70,10 +71,20 @@ final class Kinds {
         if (unit.equals("分") && follows(last, start, Kind.DATE) || unit.equals("点") && isClock(start, quantity.end())) {
             return Kind.DATE;
         }
-        if (isChange(lead, false) || continues(last, start, Kind.CHANGE)) {
+        if (unit.equals("次") && text.has("会议", quantity.end()) && isSession(start, last)) {
+            return Kind.ORDINAL;
+        }
+        boolean before = isOfEarlierYear(lead)
+                || isOneOf("由从", lead - 1) && Vocabulary.CHANGES_AFTER.lengthAt(text, quantity.end()) > 0;
+        if (before || isChange(lead, false) || continues(last, start, Kind.CHANGE)) {
             return Kind.CHANGE;
         }
         return signals.every() ? Kind.RATE : Kind.COUNT;
+    }
+
+    /** 十五届人大二次会议. */
+    private static boolean isSession(int start, @Nullable Draft last) {
+        return last != null && last.unit.equals("届") && start - last.end < NEAR;
     }
 
     private boolean isClock(int start, int end) {
@@ -102,6 +113,9 @@ final class Kinds {
                 && (length >= LONG_NUMBER || length > 2 && text.at(start) == '0' || signals.contact() && length > 4)) {
             return Kind.CONTACT;
         }
+        if (signals.contact() && text.at(start - 1) == '转') {
+            return Kind.CONTACT;
+        }
         if (CompactText.isLatin(text.at(start - 1)) || text.at(start - 1) == ' ') {
             return Kind.NAME;
         }
@@ -116,7 +130,8 @@ final class Kinds {
         if (isChange(lead, true) || continues(last, start, Kind.CHANGE)) {
             return Kind.CHANGE;
         }
-        return endsItem(numeral.end()) && isAfterWords(start) ? Kind.COUNT : Kind.NAME;
+        boolean words = isAfterWords(start) || continues(last, start, Kind.COUNT);
+        return endsItem(numeral.end()) && words ? Kind.COUNT : Kind.NAME;
     }
 
     private boolean isYearInBrackets(int start) {
@@ -130,13 +145,18 @@ final class Kinds {
     }
 
     private boolean endsItem(int at) {
-        return at >= text.size() || isOneOf(",。;、()!?\n", at);
+        return at >= text.size()
+                || isOneOf(",。;、()!?\n", at)
+                || isOneOf("+和及与", at) && !CompactText.isLatin(text.at(at + 1));
     }
 
     // ---- changes
 
     private boolean isChange(int lead, boolean share) {
         if (text.at(lead) == '-' || text.at(lead) == '+') {
+            return true;
+        }
+        if (Vocabulary.EARLIER.lengthBefore(text, lead) > 0) {
             return true;
         }
         int total = Vocabulary.NEW_TOTALS.lengthBefore(text, lead);
@@ -147,6 +167,14 @@ final class Kinds {
             return text.at(lead - 2) != '新';
         }
         return total == 0 && signals.comparing() && (signals.changing() || text.at(lead - 1) == '的');
+    }
+
+    /** 较上年（60件）, 与2020年（60件）相比. */
+    private boolean isOfEarlierYear(int lead) {
+        int bracket = lead - 1;
+        return text.at(bracket) == '('
+                && (Vocabulary.EARLIER_YEARS.lengthBefore(text, bracket) > 0
+                        || text.at(bracket - 1) == '年' && text.isDigit(bracket - 2));
     }
 
     /** 新增加6个 says how many there are that are new. */

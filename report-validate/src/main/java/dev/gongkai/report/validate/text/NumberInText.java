@@ -18,8 +18,9 @@ import java.util.Objects;
  *     empty where there is none
  * @param kind what the number is
  * @param exactness how exactly it is meant
- * @param subject the words of the same clause before the number, from which one can tell what is counted; where the
- *     clause has none, those of the clause before
+ * @param subject the words of the same clause before the number and behind the quantity before it, from which one can tell
+ *     what is counted, without white space and at most a hundred characters; where the clause has none, or only such as 共, with
+ *     those of the clause before that had no number; empty where nothing stands before it
  * @param sentence where the sentence begins and ends in the text
  */
 public record NumberInText(
@@ -36,7 +37,7 @@ public record NumberInText(
     public enum Kind {
         /** A count or an amount of the year, such as 收到申请12件. */
         COUNT,
-        /** A change against another time, such as 较上年减少3件; no total. */
+        /** A change against another time, such as 较上年减少3件, or the number it starts from, as in 由5件减少到2件; no total. */
         CHANGE,
         /** A share or a rate, such as 100% or 9成. */
         RATE,

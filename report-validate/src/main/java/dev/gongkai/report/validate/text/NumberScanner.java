@@ -6,6 +6,7 @@ import dev.gongkai.report.validate.text.Quantity.Measure;
 import dev.gongkai.report.validate.text.SpecialNumbers.Special;
 import dev.gongkai.report.validate.text.ZeroStatements.Zero;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class NumberScanner {
     private final BitSet names;
     private final Clauses clauses = new Clauses();
     private final Signals signals;
+    private final Estimates estimates;
     private final NumeralReader numerals;
     private final SpecialNumbers specials;
     private final ZeroStatements zeros;
@@ -47,6 +49,7 @@ final class NumberScanner {
         this.text = text;
         this.names = ProperNames.in(text);
         this.signals = new Signals(text);
+        this.estimates = new Estimates(text);
         this.numerals = new NumeralReader(text);
         this.specials = new SpecialNumbers(text);
         this.zeros = new ZeroStatements(text);
@@ -133,7 +136,11 @@ final class NumberScanner {
             return false;
         }
         Numeral numeral = numeralAt(at + 1);
-        if (numeral == null || !numeral.isProper() || text.at(numeral.end()) != ')' || specials.isYear(at + 1)) {
+        if (numeral == null
+                || !numeral.isProper()
+                || text.at(numeral.end()) != ')'
+                || specials.isYear(at + 1)
+                || text.digitsEnd(at + 1) > at + 3) {
             return false;
         }
         Draft last = last();
@@ -193,14 +200,15 @@ final class NumberScanner {
 
     /** 一事一审, 两微一端: numerals in a rhyme count nothing. */
     private boolean readSlogan() {
-        if (!isSingleDigit(at) || !isSingleDigit(at + 2) || isOneOf("年月日时分点次届度周天季之比", at + 1)) {
+        if (!isSingleDigit(at) || !isSingleDigit(at + 2) || isOneOf("年月日时分点次届度周天季之比成", at + 1)) {
             return false;
         }
         boolean counted = Vocabulary.counterLength(text, at + 1) > 0 && Vocabulary.counterLength(text, at + 3) > 0;
-        if (!Character.isIdeographic(text.at(at + 1)) || counted && text.at(at) != '一') {
+        boolean words = Character.isIdeographic(text.at(at + 1)) && Character.isIdeographic(text.at(at + 3));
+        if (!words || counted && text.at(at) != '一') {
             return false;
         }
-        int end = Math.min(at + 4, text.size());
+        int end = at + 4;
         add(at, end, numerals.chinese(at).value(), "", Kind.NAME, Exactness.EXACT);
         skipTo(end);
         return true;
@@ -221,12 +229,13 @@ final class NumberScanner {
         if (under == null || !under.isProper() || !text.has("分之", under.end())) {
             return false;
         }
-        Numeral over = numeralAt(under.end() + 2);
+        int share = under.end() + 2;
+        Numeral over = text.at(share) == '百' ? numerals.chinese(share) : numeralAt(share);
         if (over == null || !over.isProper() || under.value().signum() == 0) {
             return false;
         }
         boolean percent = text.at(at) == '百' && under.end() == at + 1;
-        int lead = at - estimateLength(at);
+        int lead = at - estimates.lengthBefore(at);
         Kind kind = kinds.of(at, lead, over, asShare(over.end()), last());
         BigDecimal value = percent ? over.value() : SpecialNumbers.share(over.value(), under.value());
         addQuantity(
@@ -235,7 +244,7 @@ final class NumberScanner {
                 value,
                 percent ? "%" : "",
                 kind == null ? Kind.RATE : kind,
-                exactness(at, Exactness.EXACT),
+                estimates.of(at, Exactness.EXACT),
                 false);
         at = over.end();
         return true;
@@ -285,9 +294,20 @@ final class NumberScanner {
         Kind kind = names.get(at) ? Kind.NAME : Kind.COUNT;
         for (String subject : zero.subjects()) {
             drafts.add(new Draft(at, zero.end(), BigDecimal.ZERO, "", kind, Exactness.EXACT, subject, false));
+            clauses.stated(subject);
         }
         skipTo(zero.end());
+        skipNotOne();
         return true;
+    }
+
+    /** The 一例 of 未发生一例 is what there was not, no count of its own. */
+    private void skipNotOne() {
+        Numeral numeral = numeralAt(at);
+        if (numeral != null && numeral.isProper()) {
+            Quantity quantity = Quantity.read(text, numeral);
+            skipTo(quantity.measure() == Measure.THINGS ? quantity.end() : at);
+        }
     }
 
     /** 第3次, 第二十条, 第三季度. */
@@ -348,7 +368,7 @@ final class NumberScanner {
         }
         BigDecimal value = beforeYear ? numerals.arabic(at, false).value() : numeral.value();
         if (beforeYear) {
-            value = value.setScale(0, java.math.RoundingMode.DOWN);
+            value = value.setScale(0, RoundingMode.DOWN);
         }
         add(at, end, value, "", Kind.ORDINAL, Exactness.EXACT);
         at = end + 1;
@@ -362,7 +382,14 @@ final class NumberScanner {
     private boolean readDigits(int start) {
         Special special = specials.at(start, signals.contact());
         if (special != null) {
-            addQuantity(at, special.end(), special.value(), special.unit(), special.kind(), Exactness.EXACT, false);
+            addQuantity(
+                    at,
+                    special.end(),
+                    special.value(),
+                    special.unit(),
+                    special.kind(),
+                    estimates.of(at, Exactness.EXACT),
+                    false);
             return true;
         }
         Numeral numeral = numerals.arabic(start, signals.listing());
@@ -378,8 +405,10 @@ final class NumberScanner {
         char c = text.at(at);
         boolean bare = c == '百' || c == '千' || c == '万' || c == '亿';
         Numeral numeral = numerals.chinese(at);
-        if (!numeral.isProper() || bare && Vocabulary.SCALE_BEFORE.lengthBefore(text, at) == 0) {
-            skipTo(bare ? at + 1 : numeral.end());
+        boolean more = text.at(numeral.end()) == '余' || text.at(numeral.end()) == '多';
+        bare &= !more && Vocabulary.SCALE_BEFORE.lengthBefore(text, at) == 0;
+        if (!numeral.isProper() || bare) {
+            skipTo(numeral.isProper() ? at + 1 : numeral.end());
             return true;
         }
         readQuantity(at, numeral);
@@ -392,7 +421,7 @@ final class NumberScanner {
         if (range > 0 && quantity.measure() == Measure.NONE) {
             quantity = quantity.withUnitOf(upperOf(quantity.end() + range));
         }
-        int lead = at - estimateLength(at);
+        int lead = at - estimates.lengthBefore(at);
         Draft last = last();
         boolean closesRange = last != null && last.openRange && last.end + rangeLength(last.end) == at;
         Kind kind = closesRange ? last.kind : kinds.of(start, start == at ? lead : at, numeral, quantity, last);
@@ -400,8 +429,8 @@ final class NumberScanner {
             skipTo(numeral.end());
             return;
         }
-        Exactness exactness = exactness(at, quantity.exactness());
-        if (kind != Kind.DATE) {
+        Exactness exactness = estimates.of(at, quantity.exactness());
+        if (kind == Kind.COUNT || kind == Kind.CHANGE || kind == Kind.RATE) {
             exactness = closesRange ? Exactness.AT_MOST : range > 0 ? Exactness.AT_LEAST : exactness;
         }
         BigDecimal value = text.at(at) == '-' && start > at ? quantity.value().negate() : quantity.value();
@@ -432,35 +461,6 @@ final class NumberScanner {
         return NumeralReader.isChineseDigit(c) || c == '十' ? numerals.chinese(start) : null;
     }
 
-    // ---- estimates
-
-    private int estimateLength(int start) {
-        if (Vocabulary.NO_ESTIMATE.lengthBefore(text, start) > 0) {
-            return 0;
-        }
-        int about = Vocabulary.ABOUT_BEFORE.lengthBefore(text, start);
-        int more = Vocabulary.AT_LEAST_BEFORE.lengthBefore(text, start);
-        int less = Vocabulary.AT_MOST_BEFORE.lengthBefore(text, start);
-        return Math.max(Math.max(about, scaleBefore(start)), Math.max(more, less));
-    }
-
-    /** The length of the 数 of 数十, the 上 of 上百. */
-    private int scaleBefore(int start) {
-        boolean scale = NumeralReader.isChinese(text.at(start)) && !NumeralReader.isChineseDigit(text.at(start));
-        return scale ? Vocabulary.SCALE_BEFORE.lengthBefore(text, start) : 0;
-    }
-
-    private Exactness exactness(int start, Exactness after) {
-        int length = estimateLength(start);
-        if (length == 0) {
-            return after;
-        }
-        if (Vocabulary.ABOUT_BEFORE.lengthBefore(text, start) == length) {
-            return Exactness.ABOUT;
-        }
-        return Vocabulary.AT_MOST_BEFORE.lengthBefore(text, start) == length ? Exactness.AT_MOST : Exactness.AT_LEAST;
-    }
-
     // ---- what was found
 
     private @Nullable Draft last() {
@@ -474,7 +474,9 @@ final class NumberScanner {
     private void add(
             int start, int end, BigDecimal value, String unit, Kind kind, Exactness exactness, boolean openRange) {
         Kind named = names.get(start) ? inName(kind) : kind;
-        String subject = clauses.subject(estimateLength(start));
+        Draft last = last();
+        boolean range = last != null && last.openRange && last.isQuantity() && clauses.ownLength() <= 2;
+        String subject = range ? last.subject : clauses.subject(estimates.lengthBefore(start));
         drafts.add(new Draft(start, end, value, unit, named, exactness, subject, openRange));
     }
 

@@ -58,7 +58,7 @@ final class NumeralReader {
         }
         int grouped = end;
         boolean certain = true;
-        while (isGroup(grouped)) {
+        while (isGroup(grouped) && grouped - start < MAX_LENGTH) {
             certain &= text.writtenAt(grouped) == ',';
             grouped += 4;
         }
@@ -93,7 +93,8 @@ final class NumeralReader {
             if (factor == null || bound != null && factor.compareTo(bound) >= 0) {
                 break;
             }
-            scale = text.at(end);
+            char written = text.at(end);
+            scale = written == '万' || written == '亿' ? written : CompactText.NONE;
             part = part.multiply(factor);
             end++;
             if (scale == '万' && text.at(end) == '亿') {

@@ -47,6 +47,9 @@ record Quantity(int end, int next, BigDecimal value, String unit, Measure measur
             unit = scale + unit;
         }
         int next = unitEnd;
+        if (measure == Measure.NONE && text.at(unitEnd) == '+' && !CompactText.isLatin(text.at(unitEnd + 1))) {
+            return new Quantity(unitEnd, unitEnd + 1, value, unit, measure, Exactness.AT_LEAST);
+        }
         if (measure != Measure.NONE || exactness == Exactness.EXACT) {
             int about = Vocabulary.ABOUT_AFTER.lengthAt(text, unitEnd);
             int more = Vocabulary.AT_LEAST_AFTER.lengthAt(text, unitEnd);

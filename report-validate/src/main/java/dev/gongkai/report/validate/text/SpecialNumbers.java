@@ -87,12 +87,12 @@ final class SpecialNumbers {
 
     /** 0533-1234567, 400-123-4567, and other chains of digits and hyphens. */
     private @Nullable Special telephone(int start, int digits, boolean contact) {
-        if (!isHyphen(digits)) {
+        if (!joinsDigits(digits, contact)) {
             return null;
         }
         int end = digits;
         int runs = 1;
-        while (isHyphen(end) && text.isDigit(end + 1)) {
+        while (joinsDigits(end, contact)) {
             end = text.digitsEnd(end + 1);
             runs++;
         }
@@ -105,6 +105,10 @@ final class SpecialNumbers {
             return special(start, end, Kind.CONTACT);
         }
         return runs > 2 && length >= 8 ? special(start, end, Kind.NAME) : null;
+    }
+
+    private boolean joinsDigits(int at, boolean contact) {
+        return (isHyphen(at) || contact && text.at(at) == ' ') && text.isDigit(at + 1);
     }
 
     private boolean isHyphen(int at) {
@@ -196,7 +200,7 @@ final class SpecialNumbers {
             // The 12 of APP12个 is a number of its own.
             return new Special(firstDigit, BigDecimal.ZERO, "", Kind.NAME);
         }
-        Kind kind = address || digits > 14 ? Kind.CONTACT : Kind.NAME;
+        Kind kind = address || digits > 14 && letters == 1 ? Kind.CONTACT : Kind.NAME;
         if (firstDigit < 0 || text.digitsEnd(firstDigit) - firstDigit > MAX_DIGITS) {
             return new Special(end, BigDecimal.ONE.negate(), "", kind);
         }
@@ -205,6 +209,9 @@ final class SpecialNumbers {
 
     private boolean isAddressPart(int at) {
         char written = text.writtenAt(at);
+        if (written == ':') {
+            return text.has("://", at);
+        }
         return isWord(at) || written != CompactText.NONE && ADDRESS_SIGNS.indexOf(written) >= 0;
     }
 }

@@ -9,8 +9,10 @@ final class Vocabulary {
             一并 一同 一经 一味 一道 一共 一系列 一方面 一部分 一种 一类 一套 一揽子 一把手 一张网 一盘棋 一条龙 一条线 一点
             一键 一手 一口 一窗 一网 一次性 一件事 一目了然 一丝不苟 一分为二 一步 一时 一股 一支 一份子 一家之言 一带一路
             一窝蜂 一刀切 一盘 一年一度 一门心思 一以贯之 一脉相承 一举 一改 一旁 一番 一再 一应 一一对应 一段时间
-            统一 唯一 专一 单一 同一 之一 逐一 合一 归一 如一 不一 划一 万一 某一 任一 每一 这一 那一 另一 下一 上一 新一
-            前一 后一 进一步 高一 择一 其一 其二 其三 每一步 第一手 第一线 表里如一 独一无二 有一定 还有一
+            统一 唯一 专一 单一 同一 之一 逐一 合一 归一 如一 不一 划一 万一 某一 任一 每一 这一 那一 另一
+            进一步 择一 上一年 上一次 上一期 上一轮 上一级 上一阶段 下一步 下一年 下一次 下一期 下一轮 下一级 下一阶段 新一轮 新一批 新一届 新一代
+            前一年 前一期 前一次 前一天 其一 其二 其三 每一步 第一手 第一线 表里如一 独一无二 有一定 还有一
+            系统 传统 清单 名单 工单 账单 菜单 表单 订单 合同 共同 主任 责任 计划 规划
             星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六
             十分 十足 十全十美 再三 三番五次 三三两两 二维码 两侧 两者 两边 两旁 两全 举一反三 五花八门 七嘴八舌 四面八方 四通八达
             四处 四周 五湖四海 三令五申 接二连三 不二 八达 四平八稳
@@ -26,7 +28,7 @@ final class Vocabulary {
             十三五 十四五 十五五 十二五 一站式 一门式 一窗式 一窗受理 一网通办 一网统管 一网通查 一比一 一对一 一本通 一件事一次办
             一次办好 一次办成 一次办 一号通 一卡通 一码通 一键查询 一公里 最后一公里 最先一公里 一百米 最后一百米 一刻钟
             三安全一稳定 三重一大 三公经费 三会一课 三类内部事务 四类过程性 三同步 三审三校 三审制 三级审核
-            两微一端 两会 两办 两学一做 两新 两不愁三保障 两个维护 两个确立 四个意识 四个自信 四个全面 五位一体 五公开
+            两微一端 两张皮 两会 两办 两学一做 两新 两不愁三保障 两个维护 两个确立 四个意识 四个自信 四个全面 五位一体 五公开
             六稳 六保 放管服 三孩 八项规定 四风 两高 四不两直 五级书记 三大攻坚战 双随机一公开 双随机、一公开 十六字
             百分百 五一 十一假期 八一 七一 三八 六一 第三方 第三人 第一时间 第一责任人 第一书记 第一平台 第一公开平台
             二十四节气 十大 百家争鸣
@@ -37,8 +39,8 @@ final class Vocabulary {
 
     /** Counters of the things a report counts. */
     static final WordTable COUNTERS = WordTable.of("""
-            件 宗 份 条 次 期 篇 场 人 人次 条次 件次 场次 篇次 个次 户次 家次 册次 批次 班次 期次 项次 起次 余次 元 个 项 名 家 部 起 批 例 位
-            卷 套 册 块 本 台 幅 张 集 首 户 笔 只 辆 座 处 所 门 堂 课时 学时 轮 遍 组 类 种 款 章 票 支 站 万字 字 部门 部分 方面 单位
+            件 宗 份 条 次 期 篇 场 人 人次 条次 件次 场次 篇次 个次 户次 家次 册次 批次 班次 期次 项次 起次 余次 元 个 项 名 家 部 起 批 例 位 封
+            卷 套 册 块 本 台 幅 张 集 首 户 笔 只 辆 座 处 所 门 堂 课时 学时 轮 遍 组 类 种 款 章 票 支 站 万字 字 大类 中类 小类 部门 部分 方面 单位
             平方米 平方公里 公里 公顷 米 亩 吨 股 则 点 分 代 步 岁 美元 版面 版块 板块 项目 案 频次 档 辑 枚 面 盘 具 间
             """);
 
@@ -71,10 +73,10 @@ final class Vocabulary {
     static final WordTable ROOMS = WordTable.of("楼 室 层 栋 幢 单元 房间 号楼 号院 号门 号窗口");
 
     /** Words before a number that make it an estimate. */
-    static final WordTable ABOUT_BEFORE = WordTable.of("约 大约 约为 约计 近 将近 接近 大概 近乎 约达 近达");
+    static final WordTable ABOUT_BEFORE = WordTable.of("约 大约 约有 约占 约需 大约有 约为 约计 近 将近 接近 大概 近乎 约达 近达");
 
     static final WordTable AT_LEAST_BEFORE =
-            WordTable.of("超 超过 超过了 逾 超出 突破 突破了 至少 不少于 不低于 不下于 不下 多于 大于 高于 最少 起码 上 已超 已超过");
+            WordTable.of("超 超过 超过了 逾 超出 突破 突破了 至少 不少于 不低于 不下于 不下 多于 大于 高于 最少 起码 至少有 已超 已超过");
 
     /** Words before a bare 百, 千, 万 that make a number of it: 上百, 近千. */
     static final WordTable SCALE_BEFORE = WordTable.of("上 数 几 过 近 超 逾 约 超过 将近 成");
@@ -130,10 +132,26 @@ final class Vocabulary {
     static final WordTable FILLERS =
             WordTable.of("共 共计 合计 总计 累计 其中 其 中 分别 为 达 达到 计 总数 总数为 数量 数量为 均 均为 分别为 约 近 有 已 总 是 即 超过 至少 全部");
 
+    /** What shows that a number is that of another year. */
+    static final WordTable EARLIER = WordTable.of("上年的 去年的 上一年的 上年度的 上年同期的 去年同期的 同期的 前一年的");
+
+    static final WordTable EARLIER_YEARS = WordTable.of("上年 去年 上一年 上年度 上一年度 同期 前一年");
+
+    /** What stands behind the number from which something changed: 由12件减少到8件. */
+    static final WordTable CHANGES_AFTER = WordTable.of("增加 增长 增至 减少 减至 下降 上升 降至 升至 降低 降为 提高 提升 压缩 缩短 缩减 扩大 精简 调整 增 减");
+
     /** What joins a subject to what stands before it. */
     static final WordTable JOINERS = WordTable.of("、 和 及 与 或 并 以及 或者 还有 同时");
 
+    /** Words that begin like one. */
+    static final WordTable NO_JOINERS = WordTable.of("及时 和谐 与会 与此 并联 并案");
+
     private Vocabulary() {}
+
+    /** The length of the word that stands here and joins, 0 where none does. */
+    static int joinerLength(CompactText text, int at) {
+        return NO_JOINERS.lengthAt(text, at) > 0 ? 0 : JOINERS.lengthAt(text, at);
+    }
 
     /** The length of the counter that stands here, 0 where none does. */
     static int counterLength(CompactText text, int at) {

@@ -8,6 +8,9 @@ final class ZeroStatements {
     /** How far from 未收到 the thing may stand that was not received. */
     private static final int REACH = 40;
 
+    /** How many things one 未收到 can be about. */
+    private static final int MAX_THINGS = 6;
+
     private static final WordTable NEGATIONS = WordTable.of("未 没有 没 无 零 尚未 从未 暂未 并未 均未 也未 暂无 均无 也无 尚无 并无 皆无 都没有");
 
     private static final WordTable VERBS = WordTable.of("""
@@ -21,7 +24,7 @@ final class ZeroStatements {
             """);
 
     private static final WordTable TAILS =
-            WordTable.of("案件 案 件 事项 情况 情形 的情况 的情形 行为 案例 等 事件 现象 问题 业务 申请 发生 工作 类申请 费用 记录 任务 决定 了 信件 的案件 数据 ） )");
+            WordTable.of("案件 案 件 事项 情况 情形 的情况 的情形 行为 案例 等 事件 现象 问题 业务 申请 发生 工作 类申请 费用 记录 任务 决定 了 信件 的案件 数据 减免 ） )");
 
     private static final WordTable JOINERS = WordTable.of("、 和 及 与 或 或者 以及 / 也 且 并");
     private static final WordTable ENDS = WordTable.of("均 都 也 且 皆 而 但 所以 ” \" 》");
@@ -54,16 +57,16 @@ final class ZeroStatements {
         if (last == '未' && verb == 0 || last == '没' && verb == 0) {
             return new Zero(start, List.of());
         }
-        if (isClauseEnd(end) && last != '零') {
+        if (isClauseEnd(end) && (last != '零' || verb > 0)) {
             return new Zero(end, named(clauses));
         }
         int reach = last == '零' ? end : end + REACH;
-        return new Zero(end, things(end, reach, clauses.own(0) + words(verbStart, end)));
+        return new Zero(end, things(end, reach, clauses.own(0), words(verbStart, end)));
     }
 
     // ---- 未收到申请: what there was none of follows
 
-    private List<String> things(int start, int reach, String before) {
+    private List<String> things(int start, int reach, String before, String verb) {
         List<String> subjects = new ArrayList<>();
         int segment = start;
         int limit = reach;
@@ -73,9 +76,11 @@ final class ZeroStatements {
             if (length == 0 || !endsThing(tails)) {
                 continue;
             }
-            subjects.add(before + words(segment, at + length));
+            // 未因公开被申请行政复议、提起行政诉讼: the second thing has a verb of its own.
+            boolean ownVerb = !subjects.isEmpty() && (verb.equals("因") || verb.equals("被"));
+            subjects.add(before + (ownVerb ? "" : verb) + words(segment, at + length));
             int joiner = JOINERS.lengthAt(text, tails);
-            if (joiner == 0 || NEGATIONS.lengthAt(text, tails + joiner) > 0) {
+            if (joiner == 0 || subjects.size() == MAX_THINGS || NEGATIONS.lengthAt(text, tails + joiner) > 0) {
                 break;
             }
             segment = tails + joiner;
