@@ -159,7 +159,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
 
     private static void bare(
             String text, int start, int end, String raw, String narrow, boolean wide, List<Address> found) {
-        String name = host(narrow);
+        String name = host(wide ? narrow.replace('。', '.').replace(',', '.') : narrow);
         String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
         boolean web = first.startsWith("ww") && first.chars().allMatch(c -> c == 'w');
         if (web && name.equals(first)) {
@@ -172,7 +172,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
         }
         String ending = name.substring(name.lastIndexOf('.') + 1);
         boolean domain = name.indexOf('.') > 0 && (ENDINGS.contains(ending) || name.contains(".gov."));
-        if (web || domain && isHost(wide ? name.replace('。', '.').replace(',', '.') : name)) {
+        if (web || domain && isHost(name)) {
             boolean good = isHost(name) && !wide && (!web || first.equals("www")) && !isMisspelt(name);
             found.add(new Address(start, end, raw, name, false, !good));
         }

@@ -155,11 +155,15 @@ final class AspectsRule implements Rule {
         return missing;
     }
 
-    /** The first words of a paragraph where they are numbered or stand before a colon or full stop, like a heading. */
+    /** The first words of a paragraph where a colon or full stop ends them as if they were a heading. */
     private static String lead(String text) {
         for (int i = 0; i < text.length() && i < LONGEST_LEAD; i++) {
-            if ("。：:".indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if ("。：:".indexOf(c) >= 0) {
                 return text.substring(0, i);
+            }
+            if (c == '，' || i > 3 && Words.isDigit(c)) {
+                return "";
             }
         }
         return "";

@@ -72,16 +72,19 @@ final class DoubledCheck {
     }
 
     private static boolean isDoubled(String text, int at, int length) {
-        String word = text.substring(at, at + length);
         boolean same = true;
-        for (int i = 0; i < length; i++) {
-            char c = word.charAt(i);
+        for (int i = at; i < at + length; i++) {
+            char c = text.charAt(i);
             if (!Words.isHan(c) || NO_WORD.indexOf(c) >= 0) {
                 return false;
             }
-            same &= c == word.charAt(0);
+            same &= c == text.charAt(at);
         }
-        if (same || DOUBLED.contains(word) || isRepeated(word)) {
+        if (same) {
+            return false;
+        }
+        String word = text.substring(at, at + length);
+        if (DOUBLED.contains(word) || isRepeated(word)) {
             return false;
         }
         // Three times the same is a rhyme or a name.

@@ -49,7 +49,11 @@ final class GapCheck {
         int next = overSpaces(text, i + 1);
         char following = text.charAt(i) == '年' ? '月' : '日';
         if (next > i + 1 && next < text.length() && text.charAt(next) == following) {
-            boolean word = following == '日' && next + 1 < text.length() && "常报前益均".indexOf(text.charAt(next + 1)) >= 0;
+            // “年 月报” has a word behind the blank.
+            int behind = overSpaces(text, next + 1);
+            boolean word = behind < text.length()
+                    && Words.isHan(text.charAt(behind))
+                    && "日至起止前".indexOf(text.charAt(behind)) < 0;
             if (!word) {
                 found.add(new TextSpan(i, next + 1));
             }

@@ -5,6 +5,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,6 @@ final class LeftoverRule implements Rule {
             "此处插",
             "此处添加",
             "此处补充",
-            "_GoBack",
             "[image:",
             "[bookmark:",
             "[图片",
@@ -70,7 +70,7 @@ final class LeftoverRule implements Rule {
             String text = words.text();
             List<TextSpan> left = new ArrayList<>();
             literals(text, left);
-            if (!hasTable(subject, words.part())) {
+            if (text.contains("表格如下") && !hasTable(subject, words.part())) {
                 all(text, "表格如下", left);
             }
             brackets(text, left);
@@ -87,10 +87,17 @@ final class LeftoverRule implements Rule {
     }
 
     private static void add(Words words, List<TextSpan> spans, String zh, String en, Findings findings) {
-        spans.stream().limit(MOST).forEach(span -> {
-            String found = span.of(words.text());
-            findings.add(words.place(span.start(), span.end()), new Message(zh + "：“" + found + "”", en), null, found);
-        });
+        spans.stream()
+                .sorted(Comparator.comparingInt(TextSpan::start))
+                .limit(MOST)
+                .forEach(span -> {
+                    String found = span.of(words.text());
+                    findings.add(
+                            words.place(span.start(), span.end()),
+                            new Message(zh + "：“" + found + "”", en),
+                            null,
+                            found);
+                });
     }
 
     private static void literals(String text, List<TextSpan> found) {

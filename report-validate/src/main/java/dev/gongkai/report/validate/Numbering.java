@@ -45,7 +45,11 @@ record Numbering(Style style, int number, char separator, int end) {
 
     private static final String HAN_DIGITS = "一二三四五六七八九";
 
+    /** A number up to 99 in Chinese; a greater one stays in digits. */
     static String han(int number) {
+        if (number > 99) {
+            return Integer.toString(number);
+        }
         int tens = number / 10;
         int ones = number % 10;
         String ten = tens == 0 ? "" : (tens == 1 ? "" : HAN_DIGITS.substring(tens - 1, tens)) + "十";
