@@ -32,6 +32,12 @@ final class ProblemsRule implements Rule {
             "主动", "认真", "构建", "打造", "转变", "突出", "夯实", "紧扣", "紧紧", "多措并举", "分批", "分级", "制定", "修订", "配齐", "配强", "邀请",
             "关注", "依托", "设立", "举办", "梳理", "引入", "运用", "利用", "探索", "已", "正在", "树立", "树牢", "举一反三", "补齐");
 
+    /** A clause without a shortcoming that has one of these says what is done, wherever it stands in it. */
+    private static final List<String> DEEDS = List.of(
+            "加强", "提升", "提高", "完善", "优化", "强化", "健全", "推进", "丰富", "拓展", "拓宽", "扩大", "加大", "细化", "落实", "推动", "深化", "建立",
+            "开展", "组织", "增加", "增强", "增配", "增设", "做好", "做实", "充实", "压实", "构建", "打造", "转变", "夯实", "制定", "修订", "配齐", "配强",
+            "配备", "举办", "梳理", "设立", "引入", "解决", "克服", "纠正", "调整", "已", "正在");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -146,7 +152,7 @@ final class ProblemsRule implements Rule {
             if (clause.contains("改进") && !shortcoming) {
                 return true;
             }
-            return !shortcoming && Words.startsWithAny(clause, begin(clause), ACTIONS);
+            return !shortcoming && (Words.hasAny(clause, DEEDS) || Words.startsWithAny(clause, begin(clause), ACTIONS));
         }
 
         /** Behind “一是”, a number or white space. */
