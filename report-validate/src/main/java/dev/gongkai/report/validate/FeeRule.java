@@ -7,6 +7,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.text.NumberInText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ final class FeeRule implements Rule {
                 continue;
             }
             int denied = Words.hasAny(text, NO_NOTICE) ? 1 : 0;
-            if (denied == 0 && Words.hasAny(text, NOTICES)) {
+            if (denied == 0 && (Words.hasAny(text, NOTICES) || tellsOfACharge(passage))) {
                 told = true;
             }
         }
@@ -173,6 +174,15 @@ final class FeeRule implements Rule {
                     "收费通知件数、总金额和实际收取的总金额",
                     null);
         }
+    }
+
+    /** Whoever was charged was notified before. */
+    private static boolean tellsOfACharge(Passage passage) {
+        return passage.text().contains("处理费")
+                && passage.numbers().stream()
+                        .anyMatch(number -> number.kind() == NumberInText.Kind.COUNT
+                                && number.unit().endsWith("元")
+                                && number.value().signum() > 0);
     }
 
     /** The total of row （六）2, or where that is blank a number of it, if above zero. */

@@ -43,7 +43,8 @@ final class PartsRule implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
         for (Passage passage : subject.passages()) {
-            if (passage.kind() == Passage.Kind.PARAGRAPH || passage.kind() == Passage.Kind.NOTE) {
+            boolean running = passage.kind() == Passage.Kind.PARAGRAPH || passage.kind() == Passage.Kind.NOTE;
+            if (running && passage.numbers().size() > 2) {
                 new Reading(passage, findings).check();
             }
         }

@@ -90,10 +90,10 @@ class PublishedReportsTest {
         List<String> findings =
                 grave(ReportValidator.builder().previous(before).build().validate(report));
         assertThat(findings)
-                .hasSize(2)
-                .allMatch(finding -> finding.startsWith("text.proceedings"))
-                .anyMatch(finding -> finding.endsWith(" 134"))
-                .anyMatch(finding -> finding.endsWith(" 57"));
+                .containsExactly(
+                        "content.leftover “一、总体情况”第2段 的的",
+                        "text.proceedings “一、总体情况”第3段 134",
+                        "text.proceedings “一、总体情况”第3段 57");
     }
 
     @Test
