@@ -137,8 +137,15 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
     private static void http(int start, int end, String raw, String narrow, boolean wide, List<Address> found) {
         int host = narrow.startsWith("http://") ? 7 : narrow.startsWith("https://") ? 8 : -1;
         if (host < 0) {
-            // “HTTP” alone is a word.
-            if (narrow.indexOf('.') > 0 || narrow.indexOf(':') > 0) {
+            // “HTTP” alone is a word, “HTTP/2.0” a name.
+            int name = 0;
+            while (name < narrow.length() && name < 6 && Words.isLatin(narrow.charAt(name))) {
+                name++;
+            }
+            while (name < narrow.length() && ":/;\\.".indexOf(narrow.charAt(name)) >= 0) {
+                name++;
+            }
+            if (isHost(host(narrow.substring(name)))) {
                 found.add(new Address(start, end, raw, "", false, true));
             }
             return;

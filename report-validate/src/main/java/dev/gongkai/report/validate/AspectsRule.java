@@ -103,6 +103,9 @@ final class AspectsRule implements Rule {
                 .filter(passage -> passage.part() == Part.OVERVIEW)
                 .toList();
         Place part = Place.of("/" + Part.OVERVIEW.key(), "“" + subject.report().heading(Part.OVERVIEW) + "”");
+        if (passages.isEmpty() && blocks(subject) > 0) {
+            return;
+        }
         if (passages.stream().allMatch(passage -> Words.isNothing(passage.text()))) {
             findings.add(
                     part,
@@ -121,7 +124,20 @@ final class AspectsRule implements Rule {
                     names(EnumSet.allOf(Aspect.class)),
                     names(EnumSet.complementOf(EnumSet.copyOf(missing))));
         }
-        emptySections(passages, findings);
+        // A picture without words has no passage.
+        if (blocks(subject)
+                == passages.stream().map(AspectsRule::block).distinct().count()) {
+            emptySections(passages, findings);
+        }
+    }
+
+    private static int blocks(Subject subject) {
+        return subject.report().overview().blocks().size();
+    }
+
+    /** The block that a passage stands in: the second step of its pointer. */
+    private static String block(Passage passage) {
+        return passage.place().pointer().split("/", 4)[2];
     }
 
     private static Set<Aspect> missing(List<Passage> passages) {

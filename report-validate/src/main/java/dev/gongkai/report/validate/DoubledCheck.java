@@ -20,8 +20,8 @@ final class DoubledCheck {
     /** Never right when doubled, whatever follows. */
     private static final Set<String> NEVER = Set.of(
             "资金", "加强", "推进", "做好", "提高", "提升", "完善", "强化", "开展", "进行", "积极", "及时", "切实", "持续", "不断", "严格", "按照", "根据",
-            "以及", "或者", "依法", "认真", "全面", "深入", "扎实", "本年", "全年", "我局", "我市", "我县", "我区", "我镇", "群众", "栏目", "条例", "领域",
-            "重点", "健全", "推动", "促进", "确保", "围绕", "组织开", "建立", "各级", "相关", "有关", "其中", "收到");
+            "以及", "或者", "依法", "认真", "全面", "深入", "扎实", "本年", "全年", "我局", "我市", "我县", "我区", "我镇", "健全", "推动", "促进", "确保",
+            "围绕", "建立", "各级", "相关", "有关", "其中", "收到");
 
     /** Right when doubled, or parts of set phrases. */
     private static final Set<String> DOUBLED = Set.of(
@@ -36,7 +36,7 @@ final class DoubledCheck {
     private static final String NO_WORD = "一二两三四五六七八九十百千万亿零〇几数每各第的是个这那很非有不无";
 
     /** Behind these nothing of the word before goes on. */
-    private static final String FUNCTION = "的了和与及在等已均并为是到将";
+    private static final String FUNCTION = "的了和与及等";
 
     private DoubledCheck() {}
 
@@ -92,7 +92,8 @@ final class DoubledCheck {
             return false;
         }
         if (NEVER.contains(word)) {
-            return true;
+            // “提升行动”, “推进会” are names that may follow the word itself.
+            return at + 2 * length >= text.length() || "会年行工版班组".indexOf(text.charAt(at + 2 * length)) < 0;
         }
         boolean ends = at + 2 * length >= text.length()
                 || !Words.isHan(text.charAt(at + 2 * length))

@@ -79,7 +79,11 @@ final class EnumerationCheck {
             }
             boolean sameSentence = !marker.newPassage && marker.between.indexOf('。') < 0;
             if (n == 1) {
-                boolean nested = sameSentence && (marker.between.endsWith("：") || last > 1);
+                boolean nested = last > 0
+                        && !marker.newPassage
+                        && (sameSentence
+                                ? last > 1 || marker.between.endsWith("：")
+                                : last < 3 && marker.between.endsWith("："));
                 int next = i + 1 < markers.size() ? markers.get(i + 1).number : 0;
                 boolean repeated =
                         last == 1 && !nested && (next == 3 || sameSentence) || last > 1 && next == last + 2 && !nested;

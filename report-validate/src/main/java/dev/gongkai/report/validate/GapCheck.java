@@ -12,13 +12,15 @@ final class GapCheck {
     /** Before a single blank and a counter only these are certain: blanks also come from a line that was broken. */
     private static final List<String> COUNTED = List.of(
             "申请", "信息", "文件", "提案", "建议", "诉讼", "复议", "通知", "答复", "解读", "会议", "培训", "共", "累计", "总计", "合计", "收到", "受理",
-            "发布", "公开", "办理", "办结", "回复", "制发", "达", "数量", "案件");
+            "发布", "公开", "办理", "办结", "回复", "制发", "达", "数量", "案件", "参加", "参训", "组织", "涉及", "企业", "费用", "金额", "栏目", "账号",
+            "走访");
 
     /** With the character before the blanks these counters are words. */
     private static final List<String> WORDS = List.of(
             "文件", "案件", "信件", "证件", "要件", "条件", "邮件", "软件", "硬件", "稿件", "附件", "办件", "来件", "事项", "专项", "各项", "多项", "单项",
-            "款项", "选项", "有人", "个人", "国家", "专家", "大家", "日期", "定期", "本期", "长期", "逐条", "法人", "本人", "他人", "工人", "每个", "多个",
-            "一个", "整个", "各个", "年份", "月份", "身份", "部份", "层次", "档次", "多次", "首次", "现场", "市场", "立场", "头条", "单元", "多元", "线条");
+            "款项", "选项", "有人", "个人", "国家", "专家", "大家", "日期", "定期", "本期", "长期", "逐条", "请人", "法人", "本人", "他人", "工人", "每个",
+            "多个", "一个", "整个", "各个", "年份", "月份", "身份", "部份", "层次", "档次", "多次", "首次", "现场", "市场", "立场", "头条", "单元", "多元",
+            "线条");
 
     private GapCheck() {}
 
@@ -75,7 +77,8 @@ final class GapCheck {
         if (WORDS.contains("" + before + unit)) {
             return false;
         }
-        return blanks > 1
+        boolean other = "个项家元人".indexOf(unit) >= 0;
+        return blanks > 1 && (!other || COUNTED.stream().anyMatch(word -> text.startsWith(word, words - word.length())))
                 || "条件次份篇期场宗".indexOf(unit) >= 0
                         && COUNTED.stream().anyMatch(word -> text.startsWith(word, words - word.length()));
     }

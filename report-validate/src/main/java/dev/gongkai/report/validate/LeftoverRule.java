@@ -56,6 +56,12 @@ final class LeftoverRule implements Rule {
             "市", "县", "区", "省", "镇", "乡", "局", "委", "办", "厅", "政府", "单位", "机关", "部门", "街道", "年", "月", "日", "条", "件",
             "次", "个（", "个，", "个。", "万", "元", "号", "篇", "项", "期", "份", "栏目", "网站", "平台", "%", "％", "路");
 
+    /** Before crosses these are the rest of a name that is masked, unless something is counted. */
+    private static final String SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁史唐薛雷贺汤罗郝安常于傅康伍余顾孟黄"
+            + "萧尹姚邵汪毛戴宋庞熊纪舒项董梁杜阮蓝季贾江郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓石崔程陆段侯武刘龙叶黎白赖乔曾廖耿温文向付";
+
+    private static final List<String> COUNTED = List.of("年", "月", "条", "件", "次", "万", "元");
+
     private static final List<String> BEHIND_CROSS =
             List.of("条", "件", "次，", "次。", "万元", "元", "年", "月", "日，", "日至", "份，", "篇", "期", "项，");
 
@@ -208,7 +214,9 @@ final class LeftoverRule implements Rule {
             char after = end == text.length() ? ' ' : text.charAt(end);
             boolean code = isCode(before) || isCode(after);
             boolean number = Words.isHan(before) && before != '光';
+            boolean masked = SURNAMES.indexOf(before) >= 0 && !Words.startsWithAny(text, end, COUNTED);
             if (!code
+                    && !masked
                     && (end - i > 1
                             ? Words.startsWithAny(text, end, BEHIND_CROSSES)
                             : number && Words.startsWithAny(text, end, BEHIND_CROSS))) {

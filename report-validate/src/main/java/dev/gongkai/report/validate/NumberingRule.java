@@ -43,7 +43,7 @@ final class NumberingRule implements Rule {
                 .filter(p -> p.part() == part)
                 .filter(p -> p.kind() == Passage.Kind.HEADING || p.kind() == Passage.Kind.PARAGRAPH)
                 .toList();
-        new Sequence(passages, findings).run();
+        new Sequence(part, passages, findings).run();
         EnumerationCheck enumerations = new EnumerationCheck(findings);
         passages.forEach(enumerations::see);
         enumerations.end();
@@ -78,10 +78,14 @@ final class NumberingRule implements Rule {
         /** Where a paragraph last led to a list, or an unnumbered heading stood. */
         private int leadIn = -1;
 
-        private Sequence(List<Passage> passages, Findings findings) {
+        private Sequence(@Nullable Part part, List<Passage> passages, Findings findings) {
             this.passages = passages;
             this.findings = findings;
             passages.forEach(passage -> numbers.add(Numbering.of(passage.text())));
+            if (part == Part.OTHER) {
+                // The last part may have a heading that goes on with the numbers of the parts: 七、附件.
+                lastOfStyle.put(Numbering.Style.HAN, part.ordinal() + 1);
+            }
         }
 
         private void run() {

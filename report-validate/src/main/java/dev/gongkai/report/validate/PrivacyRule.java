@@ -35,10 +35,13 @@ final class PrivacyRule implements Rule {
     private static final int LABEL = 30;
 
     private static final List<String> PERSONS =
-            List.of("申请人", "当事人", "举报人", "投诉人", "信访人", "身份证", "村民", "居民", "业主", "家属", "本人", "手机", "移动电话");
+            List.of("申请人", "当事人", "举报人", "投诉人", "信访人", "身份证", "村民", "居民", "业主", "家属", "本人");
 
     private static final List<String> OFFICE =
             List.of("电话", "热线", "咨询", "服务", "投诉", "监督", "值班", "办公", "传真", "客服", "联系方式", "联系人", "微信", "公众号", "短信", "平台");
+
+    /** Whoever they speak of, a number that people are asked to call is an office's. */
+    private static final List<String> CALLS = List.of("拨打", "致电", "请联系", "可联系", "请与", "欢迎联系");
 
     private static final List<String> OTHER_NUMBERS = List.of(
             "编号", "文号", "案号", "单号", "代码", "序号", "流水", "登记号", "批号", "许可证", "信用代码", "标识码", "备案", "订单", "工单", "访问量", "点击量",
@@ -56,6 +59,18 @@ final class PrivacyRule implements Rule {
     public void check(Subject subject, Findings findings) {
         int year = subject.report().year();
         for (Words words : Words.of(subject)) {
+            // A cell of digits may be any amount: its head tells, not it.
+            if (words.kind() == Passage.Kind.CELL && words.text().chars().noneMatch(c -> Words.isHan((char) c))) {
+                cell(words, year, findings);
+                continue;
+            }
+            scan(words, year, findings);
+        }
+    }
+
+    private static void cell(Words words, int year, Findings findings) {
+        String text = words.text().strip();
+        if (text.length() == 18) {
             scan(words, year, findings);
         }
     }
@@ -137,7 +152,9 @@ final class PrivacyRule implements Rule {
         String before = Words.before(words.text(), digits.start, LABEL);
         if (value.length() == 18 && isGrouped(digits, List.of(6, 8, 4)) && isIdentityCard(value, year)) {
             add(words, digits, "居民身份证号码", "an identity-card number", findings);
-        } else if (isMobile(words.text(), digits) && !isQuantity(words.text(), digits.end) && isPersonal(before)) {
+        } else if (isMobile(words.text(), digits)
+                && !isQuantity(words.text(), digits.end)
+                && isPersonal(before, after(words.text(), digits.end))) {
             add(words, digits, "个人手机号码", "a mobile number of a person", findings);
         } else if (isCard(digits) && !isQuantity(words.text(), digits.end) && !Words.hasAny(before, OTHER_NUMBERS)) {
             add(words, digits, "银行卡号", "the number of a bank card", findings);
@@ -207,8 +224,20 @@ final class PrivacyRule implements Rule {
         return i < text.length() && "元万亿条次人件个份篇户项期家吨米平字张多余名%％‰".indexOf(text.charAt(i)) >= 0;
     }
 
-    private static boolean isPersonal(String before) {
-        return !Words.hasAny(before, OTHER_NUMBERS) && (Words.hasAny(before, PERSONS) || !Words.hasAny(before, OFFICE));
+    private static boolean isPersonal(String before, String after) {
+        if (Words.hasAny(before, OTHER_NUMBERS) || Words.hasAny(before, CALLS)) {
+            return false;
+        }
+        return Words.hasAny(before, PERSONS) || !Words.hasAny(before, OFFICE) && !Words.hasAny(after, OFFICE);
+    }
+
+    /** A few characters behind a number, in the same sentence. */
+    private static String after(String text, int end) {
+        int i = end;
+        while (i < text.length() && i - end < 10 && Words.SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return text.substring(end, i);
     }
 
     private static boolean isCard(Digits digits) {

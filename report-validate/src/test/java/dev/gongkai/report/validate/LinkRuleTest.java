@@ -68,6 +68,7 @@ class LinkRuleTest {
                 "电子邮箱：xxgk（at）example.gov.cn",
                 "电子邮箱：xxgk#example.gov.cn",
                 "网址：示例县人民政府.政务",
+                "采用HTTP/2.0协议，网页升级为https加密，http和https并存。",
                 "第1.5版，采用HTTP协议和WWW服务，详见V2.0.docx，增长1.05%，日期2024.12.31。"
             })
     void rightInThePreamble(String text) {

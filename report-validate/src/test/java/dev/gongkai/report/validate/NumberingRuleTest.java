@@ -72,6 +72,7 @@ class NumberingRuleTest {
                 "一是甲。|二是乙。|三是丙。|下一步：|一是子。|二是丑。",
                 "一是甲，包括：一是子，二是丑；二是乙；三是丙。",
                 "首先，甲。二是乙。三是丙。",
+                "一是甲。主要做法：一是子；二是丑。二是乙。三是丙。",
                 "一要甲，二是乙，三要丙。",
                 "之一是甲，统一是乙，丁是丁，一是一、二是二。",
                 "一是甲。双十一是节日。",
@@ -79,6 +80,12 @@ class NumberingRuleTest {
             })
     void right(String text) {
         assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void aHeadingMayGoOnWithTheNumbersOfTheParts() {
+        assertThat(ContentCase.findIn("content.numbering", "七、附件\n文。")).isEmpty();
+        assertThat(ContentCase.findIn("content.numbering", "八、附件\n文。")).hasSize(1);
     }
 
     @Test
