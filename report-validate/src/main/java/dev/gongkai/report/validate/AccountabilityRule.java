@@ -46,7 +46,7 @@ final class AccountabilityRule implements Rule {
             return;
         }
         List<String> missing = MATTERS.entrySet().stream()
-                .filter(matter -> passages.stream().noneMatch(p -> Words.hasAny(p.text(), matter.getValue())))
+                .filter(matter -> passages.stream().noneMatch(p -> Texts.hasAny(p.text(), matter.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
         if (missing.isEmpty()) {

@@ -42,7 +42,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
     }
 
     private static boolean isAlphanumeric(char c) {
-        return Words.isDigit(c) || Words.isLatin(c);
+        return Texts.isDigit(c) || Texts.isLatin(c);
     }
 
     /** Where the characters of an address end. */
@@ -50,7 +50,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
         int i = start;
         boolean dotted = false;
         while (i < text.length()) {
-            char c = Words.narrow(text.charAt(i));
+            char c = Texts.narrow(text.charAt(i));
             boolean next = i + 1 < text.length() && isAlphanumeric(text.charAt(i + 1));
             if (isAlphanumeric(c) || "-_@/?&=%#~+\\".indexOf(c) >= 0) {
                 i++;
@@ -61,14 +61,14 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
                 i++;
             } else if (c == ',' && next && isAlphanumeric(text.charAt(i - 1)) && startsWithEnding(text, i + 1)) {
                 i++;
-            } else if (c == ':' && (isScheme(text, start, i) || dotted && next && Words.isDigit(text.charAt(i + 1)))) {
+            } else if (c == ':' && (isScheme(text, start, i) || dotted && next && Texts.isDigit(text.charAt(i + 1)))) {
                 i++;
             } else {
                 break;
             }
         }
         int end = i;
-        while (end > start && ".-_?&=#~+:\\@".indexOf(Words.narrow(text.charAt(end - 1))) >= 0) {
+        while (end > start && ".-_?&=#~+:\\@".indexOf(Texts.narrow(text.charAt(end - 1))) >= 0) {
             end--;
         }
         return Math.max(end, start + 1);
@@ -90,14 +90,14 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
     private static boolean startsWith(String text, int start, int end, String part) {
         boolean same = end - start >= part.length();
         for (int i = 0; same && i < part.length(); i++) {
-            same = Character.toLowerCase(Words.narrow(text.charAt(start + i))) == part.charAt(i);
+            same = Character.toLowerCase(Texts.narrow(text.charAt(start + i))) == part.charAt(i);
         }
         return same;
     }
 
     private static boolean startsWithEnding(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < 5 && Words.isLatin(text.charAt(end))) {
+        while (end < text.length() && end - from < 5 && Texts.isLatin(text.charAt(end))) {
             end++;
         }
         return Set.of("cn", "com", "gov").contains(narrowed(text.substring(from, end)));
@@ -106,7 +106,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
     private static String narrowed(String raw) {
         StringBuilder narrow = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
-            narrow.append(Words.narrow(raw.charAt(i)));
+            narrow.append(Texts.narrow(raw.charAt(i)));
         }
         return narrow.toString().toLowerCase(Locale.ROOT);
     }
@@ -139,7 +139,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
         if (host < 0) {
             // “HTTP” alone is a word, “HTTP/2.0” a name.
             int name = 0;
-            while (name < narrow.length() && name < 6 && Words.isLatin(narrow.charAt(name))) {
+            while (name < narrow.length() && name < 6 && Texts.isLatin(narrow.charAt(name))) {
                 name++;
             }
             while (name < narrow.length() && ":/;\\.".indexOf(narrow.charAt(name)) >= 0) {
@@ -187,7 +187,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
 
     private static char skipSpace(String text, int from) {
         int i = from;
-        while (i < text.length() - 1 && Words.isSpace(text.charAt(i))) {
+        while (i < text.length() - 1 && Texts.isSpace(text.charAt(i))) {
             i++;
         }
         return text.charAt(i);
@@ -215,7 +215,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
         }
         String last = labels[labels.length - 1];
         return last.length() > 1 && last.chars().allMatch(c -> c >= 'a' && c <= 'z')
-                || labels.length == 4 && name.chars().allMatch(c -> c == '.' || Words.isDigit((char) c));
+                || labels.length == 4 && name.chars().allMatch(c -> c == '.' || Texts.isDigit((char) c));
     }
 
     /** Endings that no government's address in any country has, but that a slip of the finger makes of gov.cn. */
@@ -250,7 +250,7 @@ record Address(int start, int end, String raw, String host, boolean isMail, bool
         int i = start;
         while (i > 0
                 && start - i < 6
-                && (Words.isSpace(text.charAt(i - 1)) || "：:为是（(“".indexOf(text.charAt(i - 1)) >= 0)) {
+                && (Texts.isSpace(text.charAt(i - 1)) || "：:为是（(“".indexOf(text.charAt(i - 1)) >= 0)) {
             i--;
         }
         String before = text.substring(Math.max(0, i - 6), i).toLowerCase(Locale.ROOT);

@@ -66,16 +66,16 @@ final class AspectsRule implements Rule {
 
         boolean isNamedIn(String text) {
             return switch (this) {
-                case PROACTIVE -> Words.hasAny(text, named) || statesProactive(text);
+                case PROACTIVE -> Texts.hasAny(text, named) || statesProactive(text);
                 case REQUESTS -> statesRequests(text);
-                case MANAGEMENT, PLATFORM, SUPERVISION -> Words.hasAny(text, named);
+                case MANAGEMENT, PLATFORM, SUPERVISION -> Texts.hasAny(text, named);
             };
         }
 
         /** 主动公开, but not only as part of a name such as 主动公开目录. */
         private static boolean statesProactive(String text) {
             for (int i = text.indexOf("主动公开"); i >= 0; i = text.indexOf("主动公开", i + 4)) {
-                if (!Words.startsWithAny(text, i + 4, List.of("目录", "基本目录", "事项目录", "标准目录", "清单", "栏目"))) {
+                if (!Texts.startsWithAny(text, i + 4, List.of("目录", "基本目录", "事项目录", "标准目录", "清单", "栏目"))) {
                     return true;
                 }
             }
@@ -84,9 +84,9 @@ final class AspectsRule implements Rule {
 
         /** A request that came in or was dealt with, not only a mention of the word. */
         private static boolean statesRequests(String text) {
-            return Words.clauses(text).stream()
+            return Texts.clauses(text).stream()
                     .anyMatch(clause -> clause.contains("申请")
-                            && Words.hasAny(
+                            && Texts.hasAny(
                                     clause,
                                     List.of("收到", "受理", "新收", "收办", "接收", "办理", "办结", "答复", "处理", "件", "宗", "无", "未")));
         }
@@ -106,7 +106,7 @@ final class AspectsRule implements Rule {
         if (passages.isEmpty() && blocks(subject) > 0) {
             return;
         }
-        if (passages.stream().allMatch(passage -> Words.isNothing(passage.text()))) {
+        if (passages.stream().allMatch(passage -> Texts.isNothing(passage.text()))) {
             findings.add(
                     part,
                     new Message("“总体情况”没有内容，应从五个方面报告", "part 1 says nothing; it should report on the five aspects"),
@@ -150,13 +150,13 @@ final class AspectsRule implements Rule {
             boolean heading = passage.kind() == Passage.Kind.HEADING;
             String lead = heading ? text : lead(text);
             for (Aspect aspect : Aspect.values()) {
-                if (Words.hasAny(lead, aspect.headings)) {
+                if (Texts.hasAny(lead, aspect.headings)) {
                     (heading ? headed : led).add(aspect);
                 }
                 if (aspect.isNamedIn(text)) {
                     named.add(aspect);
                 }
-                if (Words.hasAny(text, aspect.words)) {
+                if (Texts.hasAny(text, aspect.words)) {
                     touched.add(aspect);
                 }
             }
@@ -178,7 +178,7 @@ final class AspectsRule implements Rule {
             if ("。：:".indexOf(c) >= 0) {
                 return text.substring(0, i);
             }
-            if (c == '，' || i > 3 && Words.isDigit(c)) {
+            if (c == '，' || i > 3 && Texts.isDigit(c)) {
                 return "";
             }
         }
@@ -209,7 +209,7 @@ final class AspectsRule implements Rule {
     }
 
     private static boolean isBareName(String heading) {
-        String core = Words.core(heading);
+        String core = Texts.core(heading);
         for (Aspect aspect : Aspect.values()) {
             for (String name : List.of(aspect.name, "公开平台建设", "平台建设")) {
                 if (core.startsWith(name)

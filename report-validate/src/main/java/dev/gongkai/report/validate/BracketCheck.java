@@ -89,23 +89,23 @@ final class BracketCheck {
 
     private boolean isApostrophe(int at) {
         char c = text.charAt(at);
-        return c == '’' && at > 0 && (Words.isLatin(text.charAt(at - 1)) || Words.isDigit(text.charAt(at - 1)))
-                || c == '’' && at + 1 < text.length() && Words.isDigit(text.charAt(at + 1));
+        return c == '’' && at > 0 && (Texts.isLatin(text.charAt(at - 1)) || Texts.isDigit(text.charAt(at - 1)))
+                || c == '’' && at + 1 < text.length() && Texts.isDigit(text.charAt(at + 1));
     }
 
     /** “1）” or “一）” at the beginning of a text or of a clause. */
     private boolean isListNumber(int at) {
-        if (Words.narrow(text.charAt(at)) != ')') {
+        if (Texts.narrow(text.charAt(at)) != ')') {
             return false;
         }
         int i = at;
         while (i > 0 && at - i < 3 && isNumber(text.charAt(i - 1))) {
             i--;
         }
-        return i < at && (i == 0 || Words.isSpace(text.charAt(i - 1)) || "。；：，、;:,“（".indexOf(text.charAt(i - 1)) >= 0);
+        return i < at && (i == 0 || Texts.isSpace(text.charAt(i - 1)) || "。；：，、;:,“（".indexOf(text.charAt(i - 1)) >= 0);
     }
 
     private static boolean isNumber(char c) {
-        return Words.isDigit(c) || Words.isLatin(c) || "一二三四五六七八九十".indexOf(c) >= 0;
+        return Texts.isDigit(c) || Texts.isLatin(c) || "一二三四五六七八九十".indexOf(c) >= 0;
     }
 }

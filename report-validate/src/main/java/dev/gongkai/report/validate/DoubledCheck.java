@@ -75,7 +75,7 @@ final class DoubledCheck {
         boolean same = true;
         for (int i = at; i < at + length; i++) {
             char c = text.charAt(i);
-            if (!Words.isHan(c) || NO_WORD.indexOf(c) >= 0) {
+            if (!Texts.isHan(c) || NO_WORD.indexOf(c) >= 0) {
                 return false;
             }
             same &= c == text.charAt(at);
@@ -96,7 +96,7 @@ final class DoubledCheck {
             return at + 2 * length >= text.length() || "会年行工版班组".indexOf(text.charAt(at + 2 * length)) < 0;
         }
         boolean ends = at + 2 * length >= text.length()
-                || !Words.isHan(text.charAt(at + 2 * length))
+                || !Texts.isHan(text.charAt(at + 2 * length))
                 || FUNCTION.indexOf(text.charAt(at + 2 * length)) >= 0;
         return ends || length > 2 && !AMBIGUOUS.contains(word);
     }

@@ -55,7 +55,7 @@ final class EnumerationCheck {
     }
 
     private static boolean isBoundary(String text, int at) {
-        return at == 0 || Words.isSpace(text.charAt(at - 1)) || BOUNDARIES.indexOf(text.charAt(at - 1)) >= 0;
+        return at == 0 || Texts.isSpace(text.charAt(at - 1)) || BOUNDARIES.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** “一是一，二是二”. */
@@ -118,7 +118,7 @@ final class EnumerationCheck {
     /** Whether an item of the list is begun in other words: 首先, 第二, 三要. */
     private static boolean isOtherwise(String between, int number) {
         String han = Numbering.han(number);
-        if (number == 1 && Words.hasAny(between, List.of("首先", "一方面", "首要"))) {
+        if (number == 1 && Texts.hasAny(between, List.of("首先", "一方面", "首要"))) {
             return true;
         }
         for (String form : List.of(

@@ -113,14 +113,14 @@ final class FeeRule implements Rule {
     /** Whether a fee for information is spoken of; the administrative fees of table 2 are others. */
     private static boolean isStated(String text) {
         String own = text.replace("事业性收费", "").replace("行政性收费", "").replace("涉企收费", "");
-        return Words.hasAny(own, FEES) || own.contains("收取") && own.contains("费");
+        return Texts.hasAny(own, FEES) || own.contains("收取") && own.contains("费");
     }
 
     /** Whether there is a number of notices or an amount, or that there was none. */
     private static boolean isQuantified(List<Passage> passages) {
         return passages.stream().anyMatch(p -> {
             String text = p.text();
-            if (Words.hasAny(text, List.of("无", "未", "没有", "不收", "零", "免收", "免费", "不涉及", "不存在", "〇", "暂停", "取消"))) {
+            if (Texts.hasAny(text, List.of("无", "未", "没有", "不收", "零", "免收", "免费", "不涉及", "不存在", "〇", "暂停", "取消"))) {
                 return true;
             }
             for (int i = 0; i < text.length(); i++) {
@@ -135,15 +135,15 @@ final class FeeRule implements Rule {
 
     /** A cell of a small table. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> Words.isDigit((char) c) || c == '.' || c == ',');
+        return !text.isEmpty() && text.chars().allMatch(c -> Texts.isDigit((char) c) || c == '.' || c == ',');
     }
 
     private static boolean hasNumberBefore(String text, int position) {
         int i = position - 1;
-        while (i >= 0 && position - i < 8 && Words.isSpace(text.charAt(i))) {
+        while (i >= 0 && position - i < 8 && Texts.isSpace(text.charAt(i))) {
             i--;
         }
-        return i >= 0 && (Words.isDigit(text.charAt(i)) || "一二两三四五六七八九十百千万".indexOf(text.charAt(i)) >= 0);
+        return i >= 0 && (Texts.isDigit(text.charAt(i)) || "一二两三四五六七八九十百千万".indexOf(text.charAt(i)) >= 0);
     }
 
     private static void notice(Subject subject, Place part, Findings findings) {
@@ -158,8 +158,8 @@ final class FeeRule implements Rule {
             if (passage.part() == null || passage.part().isTable()) {
                 continue;
             }
-            int denied = Words.hasAny(text, NO_NOTICE) ? 1 : 0;
-            if (denied == 0 && (Words.hasAny(text, NOTICES) || tellsOfACharge(passage))) {
+            int denied = Texts.hasAny(text, NO_NOTICE) ? 1 : 0;
+            if (denied == 0 && (Texts.hasAny(text, NOTICES) || tellsOfACharge(passage))) {
                 told = true;
             }
         }

@@ -36,7 +36,7 @@ final class GapCheck {
                 }
             } else if (c == '%' || c == '％') {
                 int words = backOverSpaces(text, i);
-                if (words > 0 && Words.isHan(text.charAt(words - 1)) && !isNumeral(text.charAt(words - 1))) {
+                if (words > 0 && Texts.isHan(text.charAt(words - 1)) && !isNumeral(text.charAt(words - 1))) {
                     found.add(new TextSpan(Math.max(0, words - 2), i + 1));
                 }
             } else if (c == '年' || c == '月') {
@@ -54,7 +54,7 @@ final class GapCheck {
             // “年 月报” has a word behind the blank.
             int behind = overSpaces(text, next + 1);
             boolean word = behind < text.length()
-                    && Words.isHan(text.charAt(behind))
+                    && Texts.isHan(text.charAt(behind))
                     && "日至起止前".indexOf(text.charAt(behind)) < 0;
             if (!word) {
                 found.add(new TextSpan(i, next + 1));
@@ -63,7 +63,7 @@ final class GapCheck {
     }
 
     private static boolean isGap(String text, int words, int counter) {
-        if (words == 0 || !Words.isHan(text.charAt(words - 1)) || isNumeral(text.charAt(words - 1))) {
+        if (words == 0 || !Texts.isHan(text.charAt(words - 1)) || isNumeral(text.charAt(words - 1))) {
             return false;
         }
         char before = text.charAt(words - 1);
@@ -93,7 +93,7 @@ final class GapCheck {
 
     private static int backOverSpaces(String text, int at) {
         int i = at;
-        while (i > 0 && at - i < 40 && Words.isSpace(text.charAt(i - 1))) {
+        while (i > 0 && at - i < 40 && Texts.isSpace(text.charAt(i - 1))) {
             i--;
         }
         return i;
@@ -101,7 +101,7 @@ final class GapCheck {
 
     private static int overSpaces(String text, int at) {
         int i = at;
-        while (i < text.length() && i - at < 40 && Words.isSpace(text.charAt(i))) {
+        while (i < text.length() && i - at < 40 && Texts.isSpace(text.charAt(i))) {
             i++;
         }
         return i;
@@ -112,16 +112,16 @@ final class GapCheck {
         List<TextSpan> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if (!Words.isDigit(text.charAt(i))) {
+            if (!Texts.isDigit(text.charAt(i))) {
                 i++;
                 continue;
             }
             int end = i;
-            while (end < text.length() && Words.isDigit(text.charAt(end))) {
+            while (end < text.length() && Texts.isDigit(text.charAt(end))) {
                 end++;
             }
             int year = overSpaces(text, end);
-            boolean part = i > 0 && (Words.isLatin(text.charAt(i - 1)) || ".-—–~～/,".indexOf(text.charAt(i - 1)) >= 0);
+            boolean part = i > 0 && (Texts.isLatin(text.charAt(i - 1)) || ".-—–~～/,".indexOf(text.charAt(i - 1)) >= 0);
             if (!part && year < text.length() && text.charAt(year) == '年') {
                 if (isBroken(text, i, end, year)) {
                     found.add(new TextSpan(i, year + 1));
@@ -138,7 +138,7 @@ final class GapCheck {
         int length = end - start;
         StringBuilder digits = new StringBuilder();
         for (int i = start; i < end && i - start < 10; i++) {
-            digits.append(Words.narrow(text.charAt(i)));
+            digits.append(Texts.narrow(text.charAt(i)));
         }
         String value = digits.toString();
         if (length >= 5 && length <= 8) {
@@ -146,6 +146,6 @@ final class GapCheck {
         }
         // “202年” is a year only where a month or the like follows.
         char next = year + 1 < text.length() ? text.charAt(year + 1) : ' ';
-        return (value.equals("201") || value.equals("202")) && (Words.isDigit(next) || "度末底初，".indexOf(next) >= 0);
+        return (value.equals("201") || value.equals("202")) && (Texts.isDigit(next) || "度末底初，".indexOf(next) >= 0);
     }
 }

@@ -169,7 +169,7 @@ final class LeftoverRule implements Rule {
                 continue;
             }
             String inside = text.substring(i + 1, end).strip();
-            boolean code = i > 0 && Words.isLatin(text.charAt(i - 1));
+            boolean code = i > 0 && Texts.isLatin(text.charAt(i - 1));
             if (inside.isEmpty() && CLOSING.indexOf(text.charAt(end)) == kind && !code
                     || IN_BRACKETS.contains(inside) && text.charAt(i) != '“' && text.charAt(i) != '《') {
                 found.add(new TextSpan(i, end + 1));
@@ -197,7 +197,7 @@ final class LeftoverRule implements Rule {
             return true;
         }
         char c = text.charAt(at);
-        return Words.isSpace(c) || isBracket(c) || "，。；：、！？,;:”’".indexOf(c) >= 0;
+        return Texts.isSpace(c) || isBracket(c) || "，。；：、！？,;:”’".indexOf(c) >= 0;
     }
 
     /** XX局, ××条, X年X月; but not the crosses of a name that is masked, of a product or of a code. */
@@ -213,13 +213,13 @@ final class LeftoverRule implements Rule {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char after = end == text.length() ? ' ' : text.charAt(end);
             boolean code = isCode(before) || isCode(after);
-            boolean number = Words.isHan(before) && before != '光';
-            boolean masked = SURNAMES.indexOf(before) >= 0 && !Words.startsWithAny(text, end, COUNTED);
+            boolean number = Texts.isHan(before) && before != '光';
+            boolean masked = SURNAMES.indexOf(before) >= 0 && !Texts.startsWithAny(text, end, COUNTED);
             if (!code
                     && !masked
                     && (end - i > 1
-                            ? Words.startsWithAny(text, end, BEHIND_CROSSES)
-                            : number && Words.startsWithAny(text, end, BEHIND_CROSS))) {
+                            ? Texts.startsWithAny(text, end, BEHIND_CROSSES)
+                            : number && Texts.startsWithAny(text, end, BEHIND_CROSS))) {
                 found.add(new TextSpan(i, end));
             }
             i = end - 1;
@@ -231,21 +231,21 @@ final class LeftoverRule implements Rule {
     }
 
     private static boolean isCode(char c) {
-        return Words.isDigit(c) || Words.isLatin(c) || "*+-_./@".indexOf(Words.narrow(c)) >= 0;
+        return Texts.isDigit(c) || Texts.isLatin(c) || "*+-_./@".indexOf(Texts.narrow(c)) >= 0;
     }
 
     /** Lines to write on: two underscores or more. */
     private static void lines(String text, List<TextSpan> found) {
         for (int i = 0; i < text.length(); i++) {
-            if (Words.narrow(text.charAt(i)) != '_') {
+            if (Texts.narrow(text.charAt(i)) != '_') {
                 continue;
             }
             int end = i;
-            while (end < text.length() && Words.narrow(text.charAt(end)) == '_') {
+            while (end < text.length() && Texts.narrow(text.charAt(end)) == '_') {
                 end++;
             }
-            boolean name = i > 0 && Words.isLatin(text.charAt(i - 1))
-                    || end < text.length() && Words.isLatin(text.charAt(end));
+            boolean name = i > 0 && Texts.isLatin(text.charAt(i - 1))
+                    || end < text.length() && Texts.isLatin(text.charAt(end));
             if (end - i > 1 && !name) {
                 found.add(new TextSpan(i, end));
             }

@@ -118,17 +118,17 @@ final class LinkRule implements Rule {
 
     private static void text(Words words, Address address, Agency agency, Findings findings) {
         Place place = words.place(address.start(), address.end());
-        String before = Words.before(words.text(), address.start(), 40);
+        String before = Texts.before(words.text(), address.start(), 40);
         if (address.isMalformed()) {
             malformed(place, address.raw(), address.isMail(), findings);
             return;
         }
-        String near = Words.before(words.text(), address.start(), 16);
+        String near = Texts.before(words.text(), address.start(), 16);
         boolean own;
         if (address.isMail()) {
-            own = (words.isPreamble() || Words.hasAny(before, MAIL)) && !Words.hasAny(before, OTHERS);
+            own = (words.isPreamble() || Texts.hasAny(before, MAIL)) && !Texts.hasAny(before, OTHERS);
         } else {
-            own = (words.isPreamble() || Words.hasAny(before, OWN)) && !Words.hasAny(near, ASIDE);
+            own = (words.isPreamble() || Texts.hasAny(before, OWN)) && !Texts.hasAny(near, ASIDE);
         }
         if (own) {
             outside(place, address, agency, findings);
@@ -140,7 +140,7 @@ final class LinkRule implements Rule {
         if (host.equals("gov.cn") || host.endsWith(".gov.cn") || agency.kind() == Agency.Kind.OTHER) {
             return;
         }
-        if (address.isMail() ? isProvince(host) : Words.hasAny(host + ".", MEDIA)) {
+        if (address.isMail() ? isProvince(host) : Texts.hasAny(host + ".", MEDIA)) {
             return;
         }
         String zh = address.isMail() ? "电子邮箱" : "网址";

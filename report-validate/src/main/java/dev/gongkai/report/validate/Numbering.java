@@ -63,16 +63,16 @@ record Numbering(Style style, int number, char separator, int end) {
      */
     static @Nullable Numbering of(String text) {
         int i = skipSpaces(text, 0);
-        boolean opened = i < text.length() && Words.narrow(text.charAt(i)) == '(';
+        boolean opened = i < text.length() && Texts.narrow(text.charAt(i)) == '(';
         if (opened) {
             i = skipSpaces(text, i + 1);
         }
         int start = i;
         int value = 0;
-        boolean digits = i < text.length() && Words.isDigit(text.charAt(i));
+        boolean digits = i < text.length() && Texts.isDigit(text.charAt(i));
         if (digits) {
-            while (i < text.length() && i - start < 3 && Words.isDigit(text.charAt(i))) {
-                value = value * 10 + (Words.narrow(text.charAt(i)) - '0');
+            while (i < text.length() && i - start < 3 && Texts.isDigit(text.charAt(i))) {
+                value = value * 10 + (Texts.narrow(text.charAt(i)) - '0');
                 i++;
             }
         } else {
@@ -88,7 +88,7 @@ record Numbering(Style style, int number, char separator, int end) {
         if (i >= text.length()) {
             return null;
         }
-        char mark = Words.narrow(text.charAt(i));
+        char mark = Texts.narrow(text.charAt(i));
         if (opened) {
             return mark == ')'
                     ? new Numbering(digits ? Style.DIGITS_BRACKETS : Style.HAN_BRACKETS, value, ')', i + 1)
@@ -109,7 +109,7 @@ record Numbering(Style style, int number, char separator, int end) {
     /** “1.5万元” is an amount, “1.2021 年” a number and a year. */
     private static boolean isDecimal(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < 5 && Words.isDigit(text.charAt(end))) {
+        while (end < text.length() && end - from < 5 && Texts.isDigit(text.charAt(end))) {
             end++;
         }
         if (end == from) {
@@ -144,7 +144,7 @@ record Numbering(Style style, int number, char separator, int end) {
 
     private static int skipSpaces(String text, int from) {
         int i = from;
-        while (i < text.length() && Words.isSpace(text.charAt(i))) {
+        while (i < text.length() && Texts.isSpace(text.charAt(i))) {
             i++;
         }
         return i;

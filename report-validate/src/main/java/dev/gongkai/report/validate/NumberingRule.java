@@ -206,7 +206,7 @@ final class NumberingRule implements Rule {
                 String text = passages.get(i).text();
                 for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
                     boolean begins =
-                            at == 0 || !Words.isDigit(text.charAt(at - 1)) && !Words.isHan(text.charAt(at - 1));
+                            at == 0 || !Texts.isDigit(text.charAt(at - 1)) && !Texts.isHan(text.charAt(at - 1));
                     int behind = at + digits.length();
                     if (begins && behind < text.length() && "、.．)）是".indexOf(text.charAt(behind)) >= 0) {
                         if (i > from || at > 2) {

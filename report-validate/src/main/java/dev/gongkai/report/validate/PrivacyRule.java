@@ -60,7 +60,7 @@ final class PrivacyRule implements Rule {
         int year = subject.report().year();
         for (Words words : Words.of(subject)) {
             // A cell of digits may be any amount: its head tells, not it.
-            if (words.kind() == Passage.Kind.CELL && words.text().chars().noneMatch(c -> Words.isHan((char) c))) {
+            if (words.kind() == Passage.Kind.CELL && words.text().chars().noneMatch(c -> Texts.isHan((char) c))) {
                 cell(words, year, findings);
                 continue;
             }
@@ -79,7 +79,7 @@ final class PrivacyRule implements Rule {
         String text = words.text();
         int i = 0;
         while (i < text.length()) {
-            if (!Words.isDigit(text.charAt(i))) {
+            if (!Texts.isDigit(text.charAt(i))) {
                 i++;
                 continue;
             }
@@ -100,16 +100,16 @@ final class PrivacyRule implements Rule {
         int end = start;
         while (i < text.length()) {
             int begin = i;
-            while (i < text.length() && Words.isDigit(text.charAt(i))) {
-                value.append(Words.narrow(text.charAt(i)));
+            while (i < text.length() && Texts.isDigit(text.charAt(i))) {
+                value.append(Texts.narrow(text.charAt(i)));
                 i++;
             }
             groups.add(i - begin);
             end = i;
-            boolean space = i + 1 < text.length() && Words.isSpace(text.charAt(i));
-            boolean hyphen = i + 1 < text.length() && "-‐‑–".indexOf(Words.narrow(text.charAt(i))) >= 0;
+            boolean space = i + 1 < text.length() && Texts.isSpace(text.charAt(i));
+            boolean hyphen = i + 1 < text.length() && "-‐‑–".indexOf(Texts.narrow(text.charAt(i))) >= 0;
             // A group of many digits is a number by itself: “2021 13800138000”.
-            if (!(space && i - begin < 9 || hyphen) || !Words.isDigit(text.charAt(i + 1))) {
+            if (!(space && i - begin < 9 || hyphen) || !Texts.isDigit(text.charAt(i + 1))) {
                 break;
             }
             if (space && digitsFrom(text, i + 1) > 8) {
@@ -118,8 +118,8 @@ final class PrivacyRule implements Rule {
             hyphens |= hyphen;
             i++;
         }
-        if (end < text.length() && value.length() == 17 && Words.narrow(text.charAt(end)) == 'X'
-                || end < text.length() && value.length() == 17 && Words.narrow(text.charAt(end)) == 'x') {
+        if (end < text.length() && value.length() == 17 && Texts.narrow(text.charAt(end)) == 'X'
+                || end < text.length() && value.length() == 17 && Texts.narrow(text.charAt(end)) == 'x') {
             value.append('X');
             groups.set(groups.size() - 1, groups.get(groups.size() - 1) + 1);
             end++;
@@ -129,7 +129,7 @@ final class PrivacyRule implements Rule {
 
     private static int digitsFrom(String text, int from) {
         int i = from;
-        while (i < text.length() && i - from < 10 && Words.isDigit(text.charAt(i))) {
+        while (i < text.length() && i - from < 10 && Texts.isDigit(text.charAt(i))) {
             i++;
         }
         return i - from;
@@ -137,26 +137,26 @@ final class PrivacyRule implements Rule {
 
     /** Whether letters or marks make the digits a part of an address, a code or a decimal. */
     private static boolean isPartOfWord(String text, Digits digits) {
-        char before = digits.start == 0 ? ' ' : Words.narrow(text.charAt(digits.start - 1));
-        char after = digits.end == text.length() ? ' ' : Words.narrow(text.charAt(digits.end));
-        boolean inside = Words.isLatin(before) || "_=/.&#@%*".indexOf(before) >= 0 || before == '-';
-        boolean continued = Words.isLatin(after) || "_=/&@%*".indexOf(after) >= 0;
+        char before = digits.start == 0 ? ' ' : Texts.narrow(text.charAt(digits.start - 1));
+        char after = digits.end == text.length() ? ' ' : Texts.narrow(text.charAt(digits.end));
+        boolean inside = Texts.isLatin(before) || "_=/.&#@%*".indexOf(before) >= 0 || before == '-';
+        boolean continued = Texts.isLatin(after) || "_=/&@%*".indexOf(after) >= 0;
         boolean decimal = ".,".indexOf(after) >= 0
                 && digits.end + 1 < text.length()
-                && Words.isDigit(text.charAt(digits.end + 1));
+                && Texts.isDigit(text.charAt(digits.end + 1));
         return inside || continued || decimal;
     }
 
     private static void judge(Words words, Digits digits, int year, Findings findings) {
         String value = digits.value;
-        String before = Words.before(words.text(), digits.start, LABEL);
+        String before = Texts.before(words.text(), digits.start, LABEL);
         if (value.length() == 18 && isGrouped(digits, List.of(6, 8, 4)) && isIdentityCard(value, year)) {
             add(words, digits, "居民身份证号码", "an identity-card number", findings);
         } else if (isMobile(words.text(), digits)
                 && !isQuantity(words.text(), digits.end)
                 && isPersonal(before, after(words.text(), digits.end))) {
             add(words, digits, "个人手机号码", "a mobile number of a person", findings);
-        } else if (isCard(digits) && !isQuantity(words.text(), digits.end) && !Words.hasAny(before, OTHER_NUMBERS)) {
+        } else if (isCard(digits) && !isQuantity(words.text(), digits.end) && !Texts.hasAny(before, OTHER_NUMBERS)) {
             add(words, digits, "银行卡号", "the number of a bank card", findings);
         }
     }
@@ -205,7 +205,7 @@ final class PrivacyRule implements Rule {
         String value = digits.value;
         List<Integer> groups = digits.groups;
         if (value.length() == 13 && value.startsWith("86")) {
-            boolean plus = digits.start > 0 && Words.narrow(text.charAt(digits.start - 1)) == '+';
+            boolean plus = digits.start > 0 && Texts.narrow(text.charAt(digits.start - 1)) == '+';
             return plus && isMobile(value.substring(2));
         }
         return value.length() == 11 && isGrouped(digits, List.of(3, 4, 4)) && groups.size() != 2 && isMobile(value);
@@ -218,23 +218,23 @@ final class PrivacyRule implements Rule {
     /** What counts something is no telephone number and no card. */
     private static boolean isQuantity(String text, int end) {
         int i = end;
-        while (i < text.length() && Words.isSpace(text.charAt(i))) {
+        while (i < text.length() && Texts.isSpace(text.charAt(i))) {
             i++;
         }
         return i < text.length() && "元万亿条次人件个份篇户项期家吨米平字张多余名%％‰".indexOf(text.charAt(i)) >= 0;
     }
 
     private static boolean isPersonal(String before, String after) {
-        if (Words.hasAny(before, OTHER_NUMBERS) || Words.hasAny(before, CALLS)) {
+        if (Texts.hasAny(before, OTHER_NUMBERS) || Texts.hasAny(before, CALLS)) {
             return false;
         }
-        return Words.hasAny(before, PERSONS) || !Words.hasAny(before, OFFICE) && !Words.hasAny(after, OFFICE);
+        return Texts.hasAny(before, PERSONS) || !Texts.hasAny(before, OFFICE) && !Texts.hasAny(after, OFFICE);
     }
 
     /** A few characters behind a number, in the same sentence. */
     private static String after(String text, int end) {
         int i = end;
-        while (i < text.length() && i - end < 10 && Words.SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
+        while (i < text.length() && i - end < 10 && Texts.SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
             i++;
         }
         return text.substring(end, i);

@@ -65,7 +65,7 @@ final class ProblemsRule implements Rule {
         List<Passage> bodies = passages.stream()
                 .filter(passage -> passage.kind() != Passage.Kind.HEADING || !isLabel(passage.text()))
                 .toList();
-        if (bodies.stream().allMatch(body -> Words.isNothing(body.text()))) {
+        if (bodies.stream().allMatch(body -> Texts.isNothing(body.text()))) {
             Passage first = bodies.isEmpty() ? passages.get(0) : bodies.get(0);
             findings.add(
                     first.place(0, first.text().length()),
@@ -100,7 +100,7 @@ final class ProblemsRule implements Rule {
 
     /** Whether a heading only says that problems or improvements follow. */
     private static boolean isLabel(String heading) {
-        String core = Words.core(heading);
+        String core = Texts.core(heading);
         for (String word : List.of(
                 "2020年", "2021年", "本年度", "存在", "主要", "问题", "不足", "薄弱环节", "困难", "改进", "整改", "措施", "情况", "工作", "下一步",
                 "下步", "打算", "计划", "方向", "举措", "方面", "政府信息公开", "政务公开", "以及", "原因", "的", "及", "和", "与", "、")) {
@@ -119,48 +119,48 @@ final class ProblemsRule implements Rule {
         private void see(Passage passage) {
             String text = passage.text();
             if (passage.kind() == Passage.Kind.HEADING && isLabel(text)) {
-                underImprovements = Words.hasAny(text, List.of("改进", "整改", "措施", "下一步", "下步", "打算", "举措"));
-                underProblems = Words.hasAny(text, List.of("问题", "不足", "困难", "薄弱"));
+                underImprovements = Texts.hasAny(text, List.of("改进", "整改", "措施", "下一步", "下步", "打算", "举措"));
+                underProblems = Texts.hasAny(text, List.of("问题", "不足", "困难", "薄弱"));
                 return;
             }
-            if (Words.isNothing(text)) {
+            if (Texts.isNothing(text)) {
                 return;
             }
             problems |= underProblems;
             improvements |= underImprovements;
-            for (String clause : Words.clauses(text)) {
+            for (String clause : Texts.clauses(text)) {
                 problems |= statesProblem(clause);
                 improvements |= statesImprovement(clause);
             }
         }
 
         private static boolean statesProblem(String clause) {
-            if (Words.hasAny(clause, List.of("针对上述", "针对以上", "针对存在", "针对这些", "针对前述"))) {
+            if (Texts.hasAny(clause, List.of("针对上述", "针对以上", "针对存在", "针对这些", "针对前述"))) {
                 return false;
             }
-            return Words.hasAny(clause, SHORTCOMINGS)
+            return Texts.hasAny(clause, SHORTCOMINGS)
                     || clause.contains("问题")
-                            && Words.hasAny(clause, List.of("存在", "主要", "如下", "一些", "突出"))
-                            && !Words.hasAny(clause, List.of("整改", "解决", "反映", "回应", "发现", "逐项", "改进"));
+                            && Texts.hasAny(clause, List.of("存在", "主要", "如下", "一些", "突出"))
+                            && !Texts.hasAny(clause, List.of("整改", "解决", "反映", "回应", "发现", "逐项", "改进"));
         }
 
         private static boolean statesImprovement(String clause) {
-            if (Words.hasAny(clause, MEASURES) || clause.contains("将") && !clause.contains("将近")) {
+            if (Texts.hasAny(clause, MEASURES) || clause.contains("将") && !clause.contains("将近")) {
                 return true;
             }
-            boolean shortcoming = Words.hasAny(clause, SHORTCOMINGS);
+            boolean shortcoming = Texts.hasAny(clause, SHORTCOMINGS);
             if (clause.contains("改进") && !shortcoming) {
                 return true;
             }
-            return !shortcoming && (Words.hasAny(clause, DEEDS) || Words.startsWithAny(clause, begin(clause), ACTIONS));
+            return !shortcoming && (Texts.hasAny(clause, DEEDS) || Texts.startsWithAny(clause, begin(clause), ACTIONS));
         }
 
         /** Behind “一是”, a number or white space. */
         private static int begin(String clause) {
             int i = 0;
             while (i < clause.length()
-                    && (Words.isSpace(clause.charAt(i))
-                            || Words.isDigit(clause.charAt(i))
+                    && (Texts.isSpace(clause.charAt(i))
+                            || Texts.isDigit(clause.charAt(i))
                             || "一二三四五六七八九十是.．".indexOf(clause.charAt(i)) >= 0)) {
                 i++;
             }

@@ -94,10 +94,10 @@ final class PunctuationRule implements Rule {
                 continue;
             }
             int next = i + 1;
-            if (Words.isSpace(text.charAt(next))) {
+            if (Texts.isSpace(text.charAt(next))) {
                 next++;
             }
-            if (next < text.length() && Words.isHan(text.charAt(next))) {
+            if (next < text.length() && Texts.isHan(text.charAt(next))) {
                 found.add(new TextSpan(i, i + 1));
             }
         }
@@ -105,7 +105,7 @@ final class PunctuationRule implements Rule {
     }
 
     private static boolean isHanOrMark(char c) {
-        return Words.isHan(c) || "”》）".indexOf(c) >= 0;
+        return Texts.isHan(c) || "”》）".indexOf(c) >= 0;
     }
 
     private static List<TextSpan> stray(String text) {
