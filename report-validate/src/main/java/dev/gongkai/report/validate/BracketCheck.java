@@ -2,6 +2,7 @@ package dev.gongkai.report.validate;
 
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Quotes and brackets of one text: each opened one is closed, in the right order. */
@@ -9,6 +10,11 @@ final class BracketCheck {
 
     private static final String OPENING = "（〔【《〈“‘「『［｛([{";
     private static final String CLOSING = "）〕】》〉”’」』］｝)]}";
+
+    /** Most of a text is characters of this block, and none of them is looked for. */
+    private static final char FIRST_HAN = '\u4e00';
+
+    private static final char LAST_HAN = '\u9fff';
 
     private final String text;
     private final List<TextSpan> unbalanced = new ArrayList<>();
@@ -30,18 +36,24 @@ final class BracketCheck {
     }
 
     private void run() {
-        int[] open = new int[text.length()];
+        int[] open = new int[16];
         int[] counts = new int[OPENING.length()];
         int depth = 0;
         int straight = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                continue;
+            }
             if (c == '"') {
                 straight = straight < 0 ? i : -1;
                 continue;
             }
             int kind = OPENING.indexOf(c);
             if (kind >= 0) {
+                if (depth == open.length) {
+                    open = Arrays.copyOf(open, depth * 2);
+                }
                 open[depth++] = i;
                 counts[partner(kind)]++;
                 continue;

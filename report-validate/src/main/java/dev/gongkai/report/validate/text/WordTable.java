@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,16 @@ final class WordTable {
     private final Map<Character, String[]> byFirst;
     private final Map<Character, String[]> byLast;
 
+    /** Most characters of a text begin or end no word: these say so without a look into the maps. */
+    private final BitSet firsts = new BitSet();
+
+    private final BitSet lasts = new BitSet();
+
     private WordTable(Map<Character, String[]> byFirst, Map<Character, String[]> byLast) {
         this.byFirst = byFirst;
         this.byLast = byLast;
+        byFirst.keySet().forEach(firsts::set);
+        byLast.keySet().forEach(lasts::set);
     }
 
     /** A table of the words of a list, separated by white space. */
@@ -32,7 +40,8 @@ final class WordTable {
 
     /** The length of the longest word that begins here, 0 where none does. */
     int lengthAt(CompactText text, int start) {
-        for (String word : byFirst.getOrDefault(text.at(start), NO_WORDS)) {
+        char first = text.at(start);
+        for (String word : firsts.get(first) ? byFirst.getOrDefault(first, NO_WORDS) : NO_WORDS) {
             if (text.has(word, start)) {
                 return word.length();
             }
@@ -42,7 +51,8 @@ final class WordTable {
 
     /** The length of the longest word that ends here, 0 where none does. */
     int lengthBefore(CompactText text, int end) {
-        for (String word : byLast.getOrDefault(text.at(end - 1), NO_WORDS)) {
+        char last = text.at(end - 1);
+        for (String word : lasts.get(last) ? byLast.getOrDefault(last, NO_WORDS) : NO_WORDS) {
             if (text.has(word, end - word.length())) {
                 return word.length();
             }
