@@ -58,13 +58,16 @@ final class DoubledCheck {
 
     /** The length of a word that stands at a position and right behind it again; 0 where none does. */
     private static int doubled(String text, int at) {
-        if (text.startsWith("的的", at)) {
+        char first = text.charAt(at);
+        if (first == '的' && text.startsWith("的的", at)) {
             boolean word = at > 0 && "目标打鹄的".indexOf(text.charAt(at - 1)) >= 0
                     || at + 2 < text.length() && "确士哥的".indexOf(text.charAt(at + 2)) >= 0;
             return word ? 0 : 1;
         }
         for (int length = Math.min(LONGEST, (text.length() - at) / 2); length >= 2; length--) {
-            if (text.regionMatches(at, text, at + length, length) && isDoubled(text, at, length)) {
+            if (first == text.charAt(at + length)
+                    && text.regionMatches(at, text, at + length, length)
+                    && isDoubled(text, at, length)) {
                 return length;
             }
         }
