@@ -3,6 +3,7 @@ package dev.gongkai.report.render;
 import dev.gongkai.report.document.Document;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.settings = new HtmlWriter.Settings(
                 builder.fragment,
                 HtmlBuffer.utf8(stylesheet + HtmlStylesheet.page(builder.theme)),
-                Map.copyOf(builder.meta).isEmpty() ? Map.of() : new LinkedHashMap<>(builder.meta),
+                Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
                 builder.idPrefix,
                 builder.titleRank);
     }
