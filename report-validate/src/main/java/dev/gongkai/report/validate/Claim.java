@@ -28,6 +28,9 @@ record Claim(Passage passage, NumberInText number, String subject, String before
     /** So far around a number is looked for words that say what it is. */
     private static final int WINDOW = 240;
 
+    /** “7-12月收到12件” is a part of the year. */
+    private static final Pattern MONTH = Pattern.compile("[0-9]月");
+
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
     /** Words that say that a number is of another time than the report year as a whole. */
@@ -64,7 +67,8 @@ record Claim(Passage passage, NumberInText number, String subject, String before
                 }
                 String before = Texts.around(passage.text(), number.start(), number.start(), WINDOW, 0);
                 String sentence = before + Texts.around(passage.text(), number.start(), number.end(), 0, WINDOW);
-                if (isOfTheYear(before, subject.report())
+                if (!MONTH.matcher(Texts.halfWidthDigits(number.subject())).find()
+                        && isOfTheYear(before, subject.report())
                         && isOfTheAgency(before, subject.report().agency())) {
                     claims.add(new Claim(passage, number, lastOf(number.subject()), before, sentence, heading));
                 }

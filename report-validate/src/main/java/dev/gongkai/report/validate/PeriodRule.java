@@ -36,7 +36,8 @@ final class PeriodRule implements Rule {
             String text = Texts.halfWidthDigits(passage.text());
             Matcher period = PERIOD.matcher(text);
             while (period.find()) {
-                if (!Texts.hasAny(Texts.around(text, period.start(), period.end(), 100, 60), ABOUT_FIGURES)) {
+                String around = Texts.around(text, period.start(), period.end(), 100, 60);
+                if (!Texts.hasAny(around, ABOUT_FIGURES) || Texts.hasAny(around, "上年报告", "上一年度报告")) {
                     continue;
                 }
                 String from = period.group(1);

@@ -138,8 +138,14 @@ final class TextRules {
     /** An outcome of the form's, where it is what stands right before the number. */
     private static Optional<String> outcomeIn(String words) {
         return Stream.of("不予公开", "予以公开", "部分公开", "无法提供", "不予处理", "其他处理")
-                .filter(outcome -> words.endsWith(outcome) || words.endsWith(outcome + "的"))
+                .filter(outcome -> endsWith(words, outcome) || endsWith(words, outcome + "的"))
                 .findFirst();
+    }
+
+    /** “公开或部分公开” is two outcomes at once, and neither of them. */
+    private static boolean endsWith(String words, String outcome) {
+        int at = words.length() - outcome.length();
+        return words.endsWith(outcome) && (at == 0 || "或和及与".indexOf(words.charAt(at - 1)) < 0);
     }
 
     private static final String[] RESULTS = {
@@ -155,6 +161,9 @@ final class TextRules {
         for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
             if (!claim.counts(CASES) || !claim.isAboutInformation() || Texts.hasAny(words, RESULTS)) {
+                continue;
+            }
+            if (isOfAllMatters(claim)) {
                 continue;
             }
             boolean first = claim.subject().contains("复议");
@@ -173,6 +182,13 @@ final class TextRules {
         }
     }
 
+    /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
+    private static boolean isOfAllMatters(Claim claim) {
+        String after = claim.sentence().substring(claim.before().length());
+        int among = after.indexOf("其中");
+        return among >= 0 && Texts.hasAny(after.substring(among), "信息公开", "政务公开", "政府信息");
+    }
+
     private static Optional<BigDecimal> proceedings(Report report, ProceedingKind kind) {
         return Optional.ofNullable(
                 report.cell(CellKey.of(kind, ProceedingResult.TOTAL)).value());
@@ -188,8 +204,8 @@ final class TextRules {
         Report report = subject.report();
         for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
-            boolean other = Texts.hasAny(
-                    words, "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "清理", "梳理", "归集", "修改", "修订", "其中", "拟");
+            boolean other = Texts.hasAny(claim.before(), "清理", "梳理", "失效")
+                    || Texts.hasAny(words, "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "归集", "修改", "修订", "其中", "拟");
             if (!claim.sentence().contains("规范性文件") || !claim.counts("件", "份", "个", "部") || other) {
                 continue;
             }
@@ -200,7 +216,7 @@ final class TextRules {
             }
             if (words.contains("现行有效")) {
                 normative(claim, report, ProactiveMeasure.IN_FORCE, "现行有效件数", findings);
-            } else if (Texts.hasAny(words, "废止", "宣布失效")) {
+            } else if (words.contains("废止")) {
                 normative(claim, report, ProactiveMeasure.REPEALED, "本年废止件数", findings);
             } else if (words.contains("规范性文件") && Texts.hasAny(words, "制发", "印发", "制定", "出台", "新制定")) {
                 normative(claim, report, ProactiveMeasure.ISSUED, "本年制发件数", findings);
