@@ -19,10 +19,13 @@ final class CitationRule implements Rule {
             "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号");
 
     private static final Pattern NUMBER =
-            Pattern.compile("国办(公开办函|[发函])\\s?[〔\\[（(【]\\s?([0-9]{4})\\s?[〕\\]）)】]\\s?([0-9]{1,4})\\s?号");
+            Pattern.compile("国办(公开办函|[发函])\\s?[〔\\[［（(【]\\s?([0-9]{4})\\s?[〕\\]］）)】]\\s?([0-9]{1,4})\\s?号");
 
     /** So many characters before a number may the name stand that goes with it. */
     private static final int NAME_DISTANCE = 80;
+
+    /** So many characters may part the name from its number. */
+    private static final int NAME_GAP = 12;
 
     @Override
     public RuleInfo info() {
@@ -41,6 +44,21 @@ final class CitationRule implements Rule {
         String given() {
             return passage.text().substring(start, end);
         }
+
+        /** The title right before the number, or the words there behind the last number or title. */
+        String name() {
+            int close = before.lastIndexOf('》');
+            boolean near = close >= 0 && before.length() - close <= NAME_GAP;
+            if (near && !Texts.hasAny(before.substring(close), "，", "、", "；", "和", "及", "与")) {
+                int open = before.lastIndexOf('《', close);
+                // “《印发《格式》的通知》” has a title within the title.
+                while (open > 0 && before.indexOf('》', open) < close) {
+                    open = before.lastIndexOf('《', open - 1);
+                }
+                return before.substring(Math.max(open, 0), close + 1);
+            }
+            return before.substring(Math.max(close, before.lastIndexOf('号')) + 1);
+        }
     }
 
     @Override
@@ -55,13 +73,13 @@ final class CitationRule implements Rule {
             Form form = formOf("国办公开办函" + citation.number());
             String given = citation.given();
             Place place = citation.passage().place(citation.start(), citation.end());
-            boolean aboutTheForm = citation.before().contains("年度报告");
+            boolean aboutTheForm = citation.name().contains("年度报告");
             if (form == null) {
                 Form meant = Form.editions().stream()
                         .filter(f -> f.fits(year))
                         .findFirst()
                         .orElse(null);
-                if (citation.before().contains("年度报告格式") && meant != null) {
+                if (citation.name().contains("年度报告格式") && meant != null) {
                     findings.add(
                             place,
                             new Message("格式文件的文号有误", "the number of the form's notice is wrong"),
@@ -97,12 +115,10 @@ final class CitationRule implements Rule {
     /** The name right before the number: each notice has words in its name that the other has not. */
     private static void name(Citation citation, Notice notice, Place place, Findings findings) {
         String before = citation.before();
-        int close = before.lastIndexOf('》');
-        int open = before.indexOf('《');
-        if (open < 0 || close < open || before.length() - close > 8) {
+        String name = citation.name();
+        if (!name.endsWith("》") || before.length() - before.lastIndexOf('》') > 8) {
             return;
         }
-        String name = before.substring(open, close + 1);
         boolean is2019 = name.contains("有关事项") || name.contains("试行");
         boolean is2021 = name.contains("年度报告格式") && !is2019;
         boolean noticeIs2019 = notice.title().contains("有关事项");

@@ -35,19 +35,23 @@ record Claim(Passage passage, NumberInText number, String subject, String before
 
     /** Words that say that a number is of another time than the report year as a whole. */
     private static final String[] OTHER_TIME = {
-        "去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "累计", "历年", "近年", "三年", "五年", "截至目前", "较上年", "同比"
+        "去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "累计", "历年", "近年", "三年", "五年", "截至目前"
     };
 
     /** Words that say that a number is of more agencies than one. */
     private static final String[] WIDER = {
-        "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区",
-        "各市", "各镇", "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层"
+        "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区", "各市", "各镇",
+        "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层", "分局", "局属", "直属", "局机关",
+        "厅机关", "委机关"
     };
 
     /** Words that say that a number is of a part of a government only. */
     private static final String[] NARROWER = {
         "本级", "市级", "区级", "县级", "省级", "镇级", "办公室", "政府办", "部门", "单位", "科室", "中心", "街道", "县区"
     };
+
+    /** A government itself, as against what it is the head of. */
+    private static final String[] ITSELF = {"省政府", "市政府", "县政府", "区政府", "州政府", "盟政府", "旗政府"};
 
     /** The claims of a report, in order. */
     static List<Claim> of(Subject subject) {
@@ -69,7 +73,10 @@ record Claim(Passage passage, NumberInText number, String subject, String before
                 String sentence = before + Texts.around(passage.text(), number.start(), number.end(), 0, WINDOW);
                 if (!MONTH.matcher(Texts.halfWidthDigits(number.subject())).find()
                         && isOfTheYear(before, subject.report())
-                        && isOfTheAgency(before, subject.report().agency())) {
+                        && isOfTheAgency(before, subject.report().agency())
+                        && !isOfGovernmentItself(
+                                before, passage, subject.report().agency())
+                        && !beginsClause(passage.text(), number)) {
                     claims.add(new Claim(passage, number, lastOf(number.subject()), before, sentence, heading));
                 }
             }
@@ -78,7 +85,8 @@ record Claim(Passage passage, NumberInText number, String subject, String before
     }
 
     private static boolean isOfTheYear(String before, Report report) {
-        if (Texts.hasAny(before, OTHER_TIME)) {
+        String statement = before.substring(before.lastIndexOf('；') + 1);
+        if (Texts.hasAny(before, OTHER_TIME) || Texts.hasAny(statement, "较上年", "同比")) {
             return false;
         }
         Matcher year = YEAR.matcher(Texts.halfWidthDigits(before));
@@ -95,6 +103,49 @@ record Claim(Passage passage, NumberInText number, String subject, String before
             return !Texts.hasAny(before, NARROWER);
         }
         return !Texts.hasAny(before, WIDER);
+    }
+
+    /** “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city. */
+    private static boolean isOfGovernmentItself(String before, Passage passage, Agency agency) {
+        return agency.kind() == Agency.Kind.GOVERNMENT
+                && Texts.hasAny(before, ITSELF)
+                && (Texts.hasAny(passage.text(), WIDER) || Texts.hasAny(passage.text(), NARROWER));
+    }
+
+    /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */
+    private static boolean beginsClause(String text, NumberInText number) {
+        int at = number.start();
+        if (at == 0 || number.unit().isEmpty()) {
+            return false;
+        }
+        char mark = text.charAt(at - 1);
+        boolean named = number.end() < text.length() && Texts.isHan(text.charAt(number.end()));
+        return "，、；。,;".indexOf(mark) >= 0 || "：:（(".indexOf(mark) >= 0 && named;
+    }
+
+    /** The words behind the number, as far as they may name what is counted. */
+    String after() {
+        String text = passage.text();
+        return text.substring(number.end(), Math.min(text.length(), number.end() + 16));
+    }
+
+    /** The words before the number since the last semicolon. */
+    String statement() {
+        return before.substring(before.lastIndexOf('；') + 1);
+    }
+
+    /** Whether a table's number is the one meant: one given in 万 is rounded or cut. */
+    boolean agrees(BigDecimal table) {
+        BigDecimal difference = value().subtract(table).abs();
+        String digits = Texts.halfWidthDigits(passage.text().substring(number.start(), number.end()));
+        int scale = digits.indexOf('万');
+        if (scale < 0) {
+            return difference.signum() == 0;
+        }
+        int point = digits.indexOf('.');
+        int places = point < 0 || point > scale ? 0 : scale - point - 1;
+        int power = number.unit().startsWith("万") ? 0 : 4;
+        return difference.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power - places)) < 0;
     }
 
     /** Of “予以公开1件、部分公开” the number counts 部分公开. */

@@ -120,7 +120,8 @@ final class FeeRule implements Rule {
     private static boolean isQuantified(List<Passage> passages) {
         return passages.stream().anyMatch(p -> {
             String text = p.text();
-            if (Texts.hasAny(text, List.of("无", "未", "没有", "不收", "零", "免收", "免费", "不涉及", "不存在", "〇", "暂停", "取消"))) {
+            if (Texts.hasAny(
+                    text, List.of("无", "未", "没有", "不收", "零", "免收", "免费", "不涉及", "不存在", "〇", "暂停", "取消", "：0", "为0"))) {
                 return true;
             }
             for (int i = 0; i < text.length(); i++) {

@@ -88,7 +88,7 @@ final class GapCheck {
     }
 
     private static boolean isEnd(String text, int at) {
-        return at >= text.length() || "，。；、！？,;：:".indexOf(text.charAt(at)) >= 0;
+        return at >= text.length() || "，。；、！？,;：:（()）".indexOf(text.charAt(at)) >= 0;
     }
 
     private static int backOverSpaces(String text, int at) {

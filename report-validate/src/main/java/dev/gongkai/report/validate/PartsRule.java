@@ -25,7 +25,8 @@ final class PartsRule implements Rule {
 
     /** Words with which a new statement begins: its number is no part of the one before. */
     private static final String[] NEW_STATEMENT = {
-        "共", "合计", "总计", "累计", "新收", "收到", "受理", "办结", "答复", "结转", "转下年", "上年", "全年", "另", "同比", "较上", "召开", "举办"
+        "共", "合计", "总计", "累计", "新收", "收到", "受理", "办结", "答复", "结转", "转下年", "上年", "全年", "另", "同比", "较上", "召开", "举办", "更新",
+        "配套", "配发", "同步", "被"
     };
 
     /** A list of more characters is no list of parts. */
@@ -91,7 +92,10 @@ final class PartsRule implements Rule {
         private void check(List<NumberInText> numbers, int at) {
             NumberInText whole = numbers.get(at);
             int from = listBegin(whole);
-            if (from < 0 || whole.exactness() != Exactness.EXACT) {
+            // “收到9件，上年结转1件，其中……”: the parts are those of both, or of the first.
+            if (from < 0
+                    || whole.exactness() != Exactness.EXACT
+                    || whole.subject().contains("结转")) {
                 return;
             }
             boolean inBracket = text.charAt(from - 1) == '（' || text.charAt(from - 1) == '(';
@@ -191,6 +195,9 @@ final class PartsRule implements Rule {
                     return;
                 }
                 sameStatement &= count == 0 || !Texts.hasAny(part.subject(), NEW_STATEMENT);
+                boolean byChannel =
+                        part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
+                sameStatement &= !byChannel;
                 if (sameStatement) {
                     certain = sum;
                     count++;

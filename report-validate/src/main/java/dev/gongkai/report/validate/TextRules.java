@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,7 @@ final class TextRules {
         List<BigDecimal> values =
                 stated.stream().flatMap(Optional::stream).distinct().toList();
         boolean known = !values.isEmpty() && stated.get(0).isPresent();
-        if (known && values.stream().noneMatch(value -> value.compareTo(claim.value()) == 0)) {
+        if (known && values.stream().noneMatch(claim::agrees)) {
             String expected = values.get(0).toPlainString();
             String actual = claim.value().toPlainString();
             findings.add(
@@ -107,6 +108,22 @@ final class TextRules {
         "法人", "企业", "组织", "机构", "个人", "公民"
     };
 
+    /** A request of one kind, or of another agency's. */
+    private static final String[] SOME_REQUESTS = {
+        "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区", "代省"
+    };
+
+    /** What else is received, dealt with and carried over. */
+    private static final String[] OTHER_MATTERS = {"建议", "提案", "议案", "复议", "诉讼", "转来", "转办", "转送", "交办"};
+
+    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:政府|信息|依|的)?.{0,8}申请");
+
+    private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
+
+    /** What may stand before the name of an outcome that stands for the whole of it. */
+    private static final Pattern NEUTRAL =
+            Pattern.compile("其中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
+
     private static void requests(Subject subject, Findings findings) {
         Report report = subject.report();
         Optional<BigDecimal> received = total(report, RequestRow.RECEIVED);
@@ -115,7 +132,12 @@ final class TextRules {
         Optional<BigDecimal> dealtWith = total(report, RequestRow.TOTAL);
         for (Claim claim : subject.claims()) {
             String words = claim.subject();
-            if (!claim.counts(CASES) || !claim.isAboutRequests() || Texts.hasAny(words, NO_REQUESTS)) {
+            if (!claim.counts(CASES)
+                    || !claim.isAboutRequests()
+                    || Texts.hasAny(words, NO_REQUESTS)
+                    || Texts.hasAny(words, SOME_REQUESTS)
+                    || Texts.hasAny(claim.statement(), OTHER_MATTERS)
+                    || SOME_KIND.matcher(words).find()) {
                 continue;
             }
             if (words.contains("结转") && Texts.hasAny(words, "上年", "上一年", "往年")) {
@@ -124,15 +146,36 @@ final class TextRules {
                 compare(claim, "表三“四、结转下年度继续办理”总计", findings, List.of(total(report, RequestRow.CARRIED_FORWARD)));
             } else if (outcomeIn(words).isPresent()) {
                 String outcome = outcomeIn(words).get();
+                if (!isWhole(claim, outcome)) {
+                    continue;
+                }
                 compare(claim, "表三“" + outcome + "”总计", findings, List.of(outcome(report, outcome)));
             } else if (Texts.hasAny(words, CHANNELS)) {
                 continue;
             } else if (Texts.hasAny(words, "办结", "答复")) {
+                if (claim.sentence().contains("撤回")) {
+                    continue;
+                }
                 compare(claim, "表三“（七）总计”", findings, List.of(dealtWith, received, all));
-            } else if (words.contains("申请") && Texts.hasAny(words, "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")) {
+            } else if (namesRequests(claim) && Texts.hasAny(words, "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")) {
                 compare(claim, "表三“一、本年新收”总计", findings, List.of(received, all));
             }
         }
+    }
+
+    /** “收到申请3件” or “收到3件申请”. */
+    private static boolean namesRequests(Claim claim) {
+        return claim.subject().contains("申请")
+                || REQUESTS_FOLLOW.matcher(claim.after()).find();
+    }
+
+    /** Not “本机关不掌握而无法提供3件”, “不予公开及无法提供5件” or “予以公开（含部分公开）7件”. */
+    private static boolean isWhole(Claim claim, String outcome) {
+        String words = claim.number().subject();
+        String before = words.substring(0, Math.max(0, words.lastIndexOf(outcome)));
+        int start = claim.number().start();
+        boolean bracket = start > 0 && "）)".indexOf(claim.passage().text().charAt(start - 1)) >= 0;
+        return !bracket && NEUTRAL.matcher(before).replaceAll("").isBlank();
     }
 
     /** An outcome of the form's, where it is what stands right before the number. */
@@ -149,7 +192,9 @@ final class TextRules {
     }
 
     private static final String[] RESULTS = {
-        "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "未经复议", "复议后", "其他结果", "其他处理", "撤回", "终止", "其中", "上年", "应诉"
+        "维持", "纠正", "撤销", "败诉", "胜诉", "驳回", "审结", "未经复议", "复议后", "其他结果", "其他处理", "撤回", "终止", "其中", "上年", "应诉", "纠错",
+        "责令", "确认违法", "变更", "一审", "二审", "再审", "撤诉", "审理", "代理", "代表", "文书", "决定书", "通知书", "举报", "投诉", "信访", "处罚", "许可",
+        "征收", "补偿"
     };
 
     private static void proceedings(Subject subject, Findings findings) {
@@ -163,11 +208,16 @@ final class TextRules {
             if (!claim.counts(CASES) || !claim.isAboutInformation() || Texts.hasAny(words, RESULTS)) {
                 continue;
             }
-            if (isOfAllMatters(claim)) {
+            boolean fresh =
+                    Texts.hasAny(words, "新收", "新增", "新发生") && claim.sentence().contains("结转");
+            boolean reviews = Texts.hasAny(words, "办理", "受理", "公开行政") && !Texts.hasAny(words, "信息公开", "依申请");
+            if (fresh || reviews || isOfAllMatters(claim)) {
                 continue;
             }
-            boolean first = claim.subject().contains("复议");
-            boolean second = claim.subject().contains("诉讼");
+            // “行政复议、行政诉讼8件” has both; of what there was none, each is told by itself.
+            String counted = claim.number().unit().isEmpty() ? claim.subject() : words;
+            boolean first = counted.contains("复议");
+            boolean second = counted.contains("诉讼");
             if (first && second) {
                 compare(
                         claim,
@@ -200,16 +250,25 @@ final class TextRules {
         return there ? Optional.ofNullable(report.cell(key).value()) : Optional.empty();
     }
 
+    private static final String[] OTHER_DOCUMENTS = {
+        "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "归集", "修改", "修订", "其中", "拟", "名义", "提请", "起草", "建议", "代市", "代县"
+    };
+
     private static void normative(Subject subject, Findings findings) {
         Report report = subject.report();
         for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
-            boolean other = Texts.hasAny(claim.before(), "清理", "梳理", "失效")
-                    || Texts.hasAny(words, "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "归集", "修改", "修订", "其中", "拟");
+            boolean other = Texts.hasAny(claim.before(), "清理", "梳理", "失效") || Texts.hasAny(words, OTHER_DOCUMENTS);
             if (!claim.sentence().contains("规范性文件") || !claim.counts("件", "份", "个", "部") || other) {
                 continue;
             }
             // “制发规范性文件3件，废止1件” names the documents once.
+            boolean rules = words.contains("规章") && !words.contains("规范性文件");
+            boolean bothEnds =
+                    claim.sentence().contains("废止") && claim.sentence().contains("失效");
+            if (rules || bothEnds && !words.contains("现行有效") && Texts.hasAny(words, "废止", "失效")) {
+                continue;
+            }
             boolean named = words.contains("规范性文件") || claim.before().contains("规范性文件");
             if (!named) {
                 continue;
@@ -233,6 +292,13 @@ final class TextRules {
                 List.of(proactive(report, ProactiveItem.NORMATIVE_DOCUMENTS, measure)));
     }
 
+    /** Before 行政许可 where all of them are meant, and not 食品经营行政许可 or 不予行政许可. */
+    private static final Pattern ALL_DECISIONS =
+            Pattern.compile("(?:^|作出|做出|办理|办结|实施|处理|全年|年度?|我局|本局)(?:了|各类|各项|共计?|的|[，,])*$");
+
+    private static final Pattern ALL_FEES =
+            Pattern.compile("(?:^|收取|征收|全[年市县区省]|年度?|本局|我局|共)行政事业性收费(?:金额|总额|收入|总计|共计|合计|共|为|是|达)*$");
+
     private static void decisions(Subject subject, Findings findings) {
         Report report = subject.report();
         for (Claim claim : subject.claims()) {
@@ -244,7 +310,7 @@ final class TextRules {
                 decisions(claim, report, ProactiveItem.LICENSES, "行政许可", findings);
                 decisions(claim, report, ProactiveItem.PENALTIES, "行政处罚", findings);
                 decisions(claim, report, ProactiveItem.COMPULSORY_MEASURES, "行政强制", findings);
-            } else if (words.contains("行政事业性收费") && claim.counts("万元")) {
+            } else if (ALL_FEES.matcher(words).find() && !words.contains("减免") && claim.counts("万元")) {
                 compare(
                         claim,
                         "表二“行政事业性收费”",
@@ -256,10 +322,10 @@ final class TextRules {
 
     private static void decisions(Claim claim, Report report, ProactiveItem item, String label, Findings findings) {
         String words = claim.subject();
-        boolean decided = words.endsWith(label)
-                || words.endsWith(label + "决定")
-                || words.endsWith(label + "案件")
-                || words.endsWith(label + "处理决定");
+        int at = words.lastIndexOf(label);
+        boolean decided = at >= 0
+                && List.of("", "决定", "案件", "处理决定").contains(words.substring(at + label.length()))
+                && ALL_DECISIONS.matcher(words.substring(0, at)).find();
         boolean done = Texts.hasAny(words, "作出", "做出", "办理", "办结", "实施", "处理", "决定");
         if (decided && done) {
             compare(claim, "表二“" + label + "”", findings, List.of(proactive(report, item, ProactiveMeasure.DECISIONS)));

@@ -30,6 +30,9 @@ final class YearInTextRule implements Rule {
         "将", "拟", "下一步", "计划", "较", "比", "相比", "以来", "至今", "上年", "去年", "规划", "此前", "成立", "起", "开始", "曾", "已于"
     };
 
+    /** What is known in the next year only, or still holds in it. */
+    private static final String[] RESULTS = {"考核", "考评", "获评", "荣获", "评为", "继续有效"};
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -50,7 +53,8 @@ final class YearInTextRule implements Rule {
                 String first = sentence.substring(0, Math.min(sentence.length(), 80));
                 if (Integer.parseInt(begin.group(1)) != year
                         && Texts.hasAny(first, OWN_WORK)
-                        && !Texts.hasAny(sentence, OTHER_TIME)) {
+                        && !Texts.hasAny(first, RESULTS)
+                        && !Texts.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
                     add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
                 }
             }
