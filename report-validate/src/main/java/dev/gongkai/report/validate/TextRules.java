@@ -258,7 +258,7 @@ final class TextRules {
         Report report = subject.report();
         for (Claim claim : subject.claims()) {
             String words = claim.number().subject();
-            boolean other = Texts.hasAny(claim.before(), "清理", "梳理", "失效") || Texts.hasAny(words, OTHER_DOCUMENTS);
+            boolean other = Texts.hasAny(words, OTHER_DOCUMENTS);
             if (!claim.sentence().contains("规范性文件") || !claim.counts("件", "份", "个", "部") || other) {
                 continue;
             }
@@ -275,7 +275,7 @@ final class TextRules {
             }
             if (words.contains("现行有效")) {
                 normative(claim, report, ProactiveMeasure.IN_FORCE, "现行有效件数", findings);
-            } else if (words.contains("废止")) {
+            } else if (words.contains("废止") && !Texts.hasAny(claim.before(), "清理", "梳理", "失效")) {
                 normative(claim, report, ProactiveMeasure.REPEALED, "本年废止件数", findings);
             } else if (words.contains("规范性文件") && Texts.hasAny(words, "制发", "印发", "制定", "出台", "新制定")) {
                 normative(claim, report, ProactiveMeasure.ISSUED, "本年制发件数", findings);
