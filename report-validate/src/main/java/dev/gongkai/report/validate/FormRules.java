@@ -61,14 +61,20 @@ final class FormRules {
         String title = Texts.withoutSpace(report.title());
         String agency = Texts.withoutSpace(report.agency().name());
         String expected = Texts.withoutSpace(report.form().title(agency, report.year()));
-        String yearInFront = report.year() + "年" + agency + expected.substring((agency + report.year() + "年").length());
-        if (!title.equals(expected) && !title.equals(yearInFront)) {
+        String year = report.year() + "年";
+        String rest = expected.substring(agency.length() + year.length());
+        if (!isTitle(title, agency, year, rest) && !isTitle(title, agency.replaceFirst("人民政府$", ""), year, rest)) {
             findings.add(
                     Place.of("/title", "标题"),
                     new Message("标题与格式不一致", "the title is not that of the form"),
                     expected,
                     title);
         }
+    }
+
+    /** The year may stand in front, and a government's report is often called that of its place. */
+    private static boolean isTitle(String title, String agency, String year, String rest) {
+        return title.equals(agency + year + rest) || title.equals(year + agency + rest);
     }
 
     private static void sections(Subject subject, Findings findings) {
