@@ -1,8 +1,13 @@
 /** The document tree, the composer that makes it of a report, the theme, and the HTML renderer. */
+@SuppressWarnings("module") // javac does not see the modules of the qualified export
 module dev.gongkai.report.render {
     requires static transitive org.jspecify;
     requires transitive dev.gongkai.report.model;
 
     exports dev.gongkai.report.document;
     exports dev.gongkai.report.render;
+
+    // What the renderers of this library share, and nobody else.
+    exports dev.gongkai.report.render.internal to
+            dev.gongkai.report.render.docx;
 }

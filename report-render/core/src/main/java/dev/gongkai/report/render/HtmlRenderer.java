@@ -1,6 +1,7 @@
 package dev.gongkai.report.render;
 
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
@@ -36,7 +37,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.stylesheet = HtmlStylesheet.article(builder.theme);
         this.settings = new HtmlWriter.Settings(
                 builder.fragment,
-                HtmlBuffer.utf8(stylesheet + HtmlStylesheet.page(builder.theme)),
+                XmlBuffer.utf8(stylesheet + HtmlStylesheet.page(builder.theme)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
                 builder.idPrefix,
                 builder.titleRank);

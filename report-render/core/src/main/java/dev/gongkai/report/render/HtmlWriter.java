@@ -1,6 +1,6 @@
 package dev.gongkai.report.render;
 
-import static dev.gongkai.report.render.HtmlBuffer.utf8;
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
@@ -11,6 +11,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +89,15 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] END_SIGNATURE = utf8("</p>\n</div>\n");
 
     private final Settings settings;
-    private final HtmlBuffer out;
+    private final XmlBuffer out;
 
-    private HtmlWriter(Settings settings, HtmlBuffer out) {
+    private HtmlWriter(Settings settings, XmlBuffer out) {
         this.settings = settings;
         this.out = out;
     }
 
-    static HtmlBuffer write(Document document, Settings settings) {
-        HtmlBuffer out = new HtmlBuffer(PAGE_SIZE);
+    static XmlBuffer write(Document document, Settings settings) {
+        XmlBuffer out = new XmlBuffer(PAGE_SIZE);
         HtmlWriter writer = new HtmlWriter(settings, out);
         if (!settings.fragment()) {
             writer.head(document.info());
@@ -124,7 +125,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         out.markup(STYLE).markup(settings.css()).markup(BODY);
     }
 
-    private HtmlBuffer id(String id) {
+    private XmlBuffer id(String id) {
         return out.text(settings.idPrefix()).text(id);
     }
 
@@ -172,11 +173,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         endHeading(heading.rank());
     }
 
-    private HtmlBuffer startHeading(int rank) {
+    private XmlBuffer startHeading(int rank) {
         return out.markup(Tags.START[tag(rank)]);
     }
 
-    private HtmlBuffer endHeading(int rank) {
+    private XmlBuffer endHeading(int rank) {
         return out.markup(Tags.END[tag(rank)]);
     }
 

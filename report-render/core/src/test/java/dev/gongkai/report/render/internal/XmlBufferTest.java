@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** The page's own encoder, against the platform's. */
-class HtmlBufferTest {
+class XmlBufferTest {
 
     @Test
     void textIsUtf8AndEscaped() throws IOException {
         Random random = new Random(5);
         for (int round = 0; round < 2_000; round++) {
-            HtmlBuffer buffer = new HtmlBuffer(random.nextInt(8));
+            XmlBuffer buffer = new XmlBuffer(random.nextInt(8));
             StringBuilder expected = new StringBuilder();
             for (int i = random.nextInt(6); i >= 0; i--) {
                 String text = text(random);

@@ -1,12 +1,12 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Collects a page as UTF-8: markup as it is, text escaped. */
-final class HtmlBuffer {
+/** Collects a page or a part of a package as UTF-8: markup as it is, text escaped. */
+public final class XmlBuffer {
 
     private static final byte[] AMP = utf8("&amp;");
     private static final byte[] LT = utf8("&lt;");
@@ -16,35 +16,83 @@ final class HtmlBuffer {
     private byte[] bytes;
     private int size;
 
-    HtmlBuffer(int capacity) {
+    /**
+     * An empty buffer, which grows.
+     *
+     * @param capacity the bytes for which there is room at first
+     */
+    public XmlBuffer(int capacity) {
         bytes = new byte[capacity];
     }
 
-    static byte[] utf8(String text) {
+    /**
+     * Markup in bytes, to be kept as a constant.
+     *
+     * @param text the markup
+     * @return its bytes
+     */
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    int size() {
+    /**
+     * How much has been collected.
+     *
+     * @return the number of bytes
+     */
+    public int size() {
         return size;
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    /**
+     * What has been collected, in the buffer's own array and not in a copy; only the first {@link #size} bytes count.
+     *
+     * @return the array, until more is collected
+     */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /**
+     * Writes what has been collected.
+     *
+     * @param out where to
+     * @throws IOException if the stream fails
+     */
+    public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
     }
 
-    HtmlBuffer markup(byte[] markup) {
+    /**
+     * Appends markup as it is.
+     *
+     * @param markup UTF-8
+     * @return this
+     */
+    public XmlBuffer markup(byte[] markup) {
         reserve(markup.length);
         System.arraycopy(markup, 0, bytes, size, markup.length);
         size += markup.length;
         return this;
     }
 
-    HtmlBuffer number(int number) {
+    /**
+     * Appends a number.
+     *
+     * @param number the number
+     * @return this
+     */
+    public XmlBuffer number(int number) {
         return markup(utf8(Integer.toString(number)));
     }
 
-    /** Text that is safe between tags and in attributes with double quotes. */
-    HtmlBuffer text(String text) {
+    /**
+     * Appends text so that it is safe between tags and in attributes with double quotes.
+     *
+     * @param text the text
+     * @return this
+     */
+    public XmlBuffer text(String text) {
         int length = text.length();
         // No character of a string needs more than three bytes for each of its halves.
         reserve(length * 3);

@@ -1,0 +1,289 @@
+package dev.gongkai.report.render.docx;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.document.Heading;
+import dev.gongkai.report.document.Paragraph;
+import dev.gongkai.report.document.Section;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.document.Title;
+import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.List;
+
+/** Writes the body of one document. */
+final class BodyWriter implements Visitor<Void> {
+
+    /**
+     * What does not depend on the document.
+     *
+     * @param controls whether it can be filled in like a form
+     * @param blank whether it is a form that nobody has filled in yet
+     */
+    record Settings(Theme theme, Measures measures, boolean controls, boolean blank) {}
+
+    private static final byte[] START = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<w:document xmlns:w=\"" + Markup.W + "\" xmlns:r=\"" + Markup.R
+            + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>");
+    private static final byte[] END = utf8("</w:body></w:document>");
+    private static final byte[] P = utf8("<w:p><w:pPr><w:pStyle w:val=\"");
+    private static final byte[] OUTLINE = utf8("\"/><w:outlineLvl w:val=\"");
+    private static final byte[] RIGHT = utf8("\"/><w:ind w:rightChars=\"");
+    private static final byte[] RIGHT_TWIPS = utf8("\" w:right=\"");
+    private static final byte[] END_PROPERTIES = utf8("\"/></w:pPr>");
+    private static final byte[] END_P = utf8("</w:p>");
+    private static final byte[] RUN = utf8("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>");
+    private static final byte[] RUN_STYLED = utf8("<w:r><w:rPr><w:rStyle w:val=\"");
+    private static final byte[] END_STYLE = utf8("\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr>");
+    private static final byte[] END_RUN = utf8("</w:r>");
+    private static final byte[] BREAK = utf8("<w:r><w:br/></w:r>");
+
+    private static final int DEEPEST_OUTLINE = 8;
+
+    private final Settings settings;
+    private final XmlBuffer out;
+    private final Controls controls;
+    private final TableWriter tables;
+    private final FigureWriter figures;
+
+    BodyWriter(Settings settings, XmlBuffer out, Values values, Media media) {
+        this.settings = settings;
+        this.out = out;
+        this.controls = new Controls(out, settings.controls());
+        this.tables = new TableWriter(this, out, controls, values, settings);
+        this.figures = new FigureWriter(this, out, media, settings.measures());
+    }
+
+    void write(Document document, byte[] section) {
+        out.markup(START);
+        document.blocks().forEach(block -> block.accept(this));
+        out.markup(section).markup(END);
+    }
+
+    @Override
+    public Void title(Title title) {
+        controls.start(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
+        start(ParagraphStyle.TITLE);
+        int halfEmsOfLine = (int) (settings.measures().typeWidth()
+                / (settings.theme().style(Role.TITLE).size() * 10));
+        for (int i = 0; i < title.lines().size(); i++) {
+            List<String> phrases = title.lines().get(i);
+            boolean broken = Widths.halfEms(String.join("", phrases)) > halfEmsOfLine;
+            for (int j = 0; j < phrases.size(); j++) {
+                if (j == 0 ? i > 0 : broken) {
+                    out.markup(BREAK);
+                }
+                prompt(phrases.get(j));
+            }
+        }
+        out.markup(END_P);
+        controls.end();
+        return null;
+    }
+
+    @Override
+    public Void section(Section section) {
+        Heading heading = section.heading();
+        String name = heading == null ? "引言" : heading.text();
+        if (heading != null) {
+            controls.start(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
+            heading(heading);
+            controls.end();
+        }
+        if (section.blocks().isEmpty() && controls.enabled()) {
+            controls.start(section.key(), name, Prompt.PART, true);
+            paragraph(ParagraphStyle.BODY, settings.blank() ? Prompt.PART.text() : "");
+            controls.end();
+        }
+        Content open = Content.BARE;
+        for (Block block : section.blocks()) {
+            Content content = block.accept(new ContentOf(section.key()));
+            if (content != open) {
+                end(open);
+                start(content, section.key(), name);
+                open = content;
+            }
+            block.accept(this);
+        }
+        end(open);
+        return null;
+    }
+
+    private void start(Content content, String key, String name) {
+        switch (content) {
+            case NARRATIVE -> controls.start(key, name, Prompt.PART, false);
+            case NOTES -> controls.start(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
+            case BARE -> {}
+        }
+    }
+
+    private void end(Content content) {
+        if (content != Content.BARE) {
+            controls.end();
+        }
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
+        int outline = heading.rank() - 2;
+        if (outline != heading.level() - 1 && outline >= 0) {
+            out.markup(OUTLINE).number(Math.min(DEEPEST_OUTLINE, outline));
+        }
+        out.markup(END_PROPERTIES);
+        run(heading.text());
+        out.markup(END_P);
+        return null;
+    }
+
+    @Override
+    public Void paragraph(Paragraph paragraph) {
+        start(paragraph.kind() == Paragraph.Kind.NOTE ? ParagraphStyle.NOTE : ParagraphStyle.BODY);
+        Heading runIn = paragraph.runIn();
+        if (runIn != null) {
+            run(DocxContract.RUN_IN + Math.max(1, Math.min(4, runIn.level())), runIn.text());
+        }
+        run(paragraph.text());
+        out.markup(END_P);
+        return null;
+    }
+
+    @Override
+    public Void table(Table table) {
+        tables.write(table);
+        return null;
+    }
+
+    @Override
+    public Void figure(Figure figure) {
+        figures.write(figure);
+        return null;
+    }
+
+    /**
+     * The name ends two characters from the edge, the date begins two characters behind the beginning of the name; where
+     * the date is the longer of the two, it is the one that ends there.
+     */
+    @Override
+    public Void signature(Signature signature) {
+        String date = signature.date();
+        double agencyWidth = Widths.halfEms(signature.agency()) / 2.0;
+        double dateWidth = date == null ? 0 : Widths.halfEms(date) / 2.0;
+        boolean dateIsLonger = dateWidth > agencyWidth;
+        controls.start(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
+        signatureLine(ParagraphStyle.SIGNATURE, dateIsLonger ? 4 + dateWidth - agencyWidth : 2, signature.agency());
+        controls.end();
+        if (date != null) {
+            // A name of more than a line has its longest line in place of its length.
+            double room = settings.theme().page().characters() - 2;
+            controls.start(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
+            signatureLine(
+                    ParagraphStyle.SIGNATURE_DATE,
+                    dateIsLonger ? 2 : Math.max(0, Math.min(agencyWidth, room) - dateWidth),
+                    date);
+            controls.end();
+        }
+        return null;
+    }
+
+    private void signatureLine(ParagraphStyle style, double indent, String text) {
+        out.markup(P)
+                .text(style.id())
+                .markup(RIGHT)
+                .number((int) Math.round(indent * 100))
+                .markup(RIGHT_TWIPS)
+                .number((int) Math.round(indent * settings.measures().characterPitch() * 20))
+                .markup(END_PROPERTIES);
+        prompt(text);
+        out.markup(END_P);
+    }
+
+    void start(ParagraphStyle style) {
+        out.markup(P).text(style.id()).markup(END_PROPERTIES);
+    }
+
+    void paragraph(ParagraphStyle style, String text) {
+        start(style);
+        if (settings.blank()) {
+            prompt(text);
+        } else {
+            run(text);
+        }
+        out.markup(END_P);
+    }
+
+    void run(String text) {
+        if (!text.isEmpty()) {
+            out.markup(RUN);
+            Markup.text(out, text);
+            out.markup(END_RUN);
+        }
+    }
+
+    private void run(String style, String text) {
+        out.markup(RUN_STYLED).text(style).markup(END_STYLE);
+        Markup.text(out, text);
+        out.markup(END_RUN);
+    }
+
+    /** Text that is only a prompt in a blank form. */
+    private void prompt(String text) {
+        if (settings.blank()) {
+            run(DocxContract.PLACEHOLDER, text);
+        } else {
+            run(text);
+        }
+    }
+
+    /** What a block is to those who fill in the form. */
+    private enum Content {
+        /** Not within a control: the form's tables, of which the cells have their own. */
+        BARE,
+        NARRATIVE,
+        NOTES
+    }
+
+    private record ContentOf(String key) implements Visitor<Content> {
+        @Override
+        public Content title(Title title) {
+            return Content.BARE;
+        }
+
+        @Override
+        public Content section(Section section) {
+            return Content.BARE;
+        }
+
+        @Override
+        public Content heading(Heading heading) {
+            return Content.NARRATIVE;
+        }
+
+        @Override
+        public Content paragraph(Paragraph paragraph) {
+            return paragraph.kind() == Paragraph.Kind.NOTE ? Content.NOTES : Content.NARRATIVE;
+        }
+
+        @Override
+        public Content table(Table table) {
+            return table.key().equals(key) ? Content.BARE : Content.NARRATIVE;
+        }
+
+        @Override
+        public Content figure(Figure figure) {
+            return Content.NARRATIVE;
+        }
+
+        @Override
+        public Content signature(Signature signature) {
+            return Content.BARE;
+        }
+    }
+}

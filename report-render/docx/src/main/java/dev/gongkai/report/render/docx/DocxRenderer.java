@@ -1,0 +1,204 @@
+package dev.gongkai.report.render.docx;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Section;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.json.ReportWriter;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a report as a Word document (DOCX): the look of official documents, filled in like a form, and still data.
+ *
+ * <pre>{@code
+ * DocxRenderer.create().render(report, out);                              // to work on
+ * DocxRenderer.builder().withoutControls().build().render(report, out);   // to publish
+ * DocxRenderer.create().renderBlank(Form.forYear(2025), 2025, out);       // to be filled in
+ * }</pre>
+ *
+ * <p>Each number of the form's tables stands in a content control that is named by its address, such as
+ * {@code requests.received.naturalPerson}, and bound to the data in the document: who changes the number in Word changes
+ * the data. Title, parts, notes and signature stand in controls as well. The complete report travels within as JSON
+ * where a {@link Report} is rendered; a bare {@link Document} has none to travel.
+ *
+ * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
+ */
+public final class DocxRenderer implements DocumentRenderer {
+
+    private static final DocxRenderer DEFAULT = builder().build();
+
+    /** In place of the agency's name, which a report cannot be without. */
+    private static final String NO_AGENCY = Prompt.AGENCY.text();
+
+    private static final byte[] REPORT = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<document xmlns=\"" + DocxContract.REPORT_NAMESPACE + "\">");
+    private static final byte[] END_REPORT = utf8("</document>");
+
+    private final Theme theme;
+    private final Measures measures;
+    private final boolean controls;
+
+    /** With the report and without; made when they are needed. */
+    private final Map<Boolean, DocxTemplate> templates = new ConcurrentHashMap<>();
+
+    private DocxRenderer(Builder builder) {
+        this.theme = builder.theme;
+        this.measures = new Measures(theme);
+        this.controls = builder.controls;
+    }
+
+    /**
+     * A renderer of documents in the official look, with controls.
+     *
+     * @return a renderer
+     */
+    public static DocxRenderer create() {
+        return DEFAULT;
+    }
+
+    /**
+     * Starts a renderer with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Renders a document. It holds no report as data: who has one renders that.
+     *
+     * @param document the document
+     * @param out where to
+     * @throws IOException if the stream fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
+     */
+    @Override
+    public void render(Document document, OutputStream out) throws IOException {
+        render(document, null, false, out);
+    }
+
+    /**
+     * Renders a report, which travels within as data.
+     *
+     * @param report the report
+     * @param out where to
+     * @throws IOException if the stream fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
+     */
+    @Override
+    public void render(Report report, OutputStream out) throws IOException {
+        render(ReportComposer.create().compose(report), report, false, out);
+    }
+
+    /**
+     * Renders an empty form to be filled in (空白表): its controls say what belongs in them.
+     *
+     * @param form the edition
+     * @param year the year to be reported on
+     * @param out where to
+     * @throws IOException if the stream fails
+     * @throws IllegalArgumentException if the renderer makes no controls
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
+     */
+    public void renderBlank(Form form, int year, OutputStream out) throws IOException {
+        if (!controls) {
+            throw new IllegalArgumentException("withoutControls: a blank form is filled in through its controls");
+        }
+        Report report = Report.builder(form, year, Agency.of(NO_AGENCY)).build();
+        Document composed = ReportComposer.create().compose(report);
+        List<Block> blocks = new ArrayList<>(composed.blocks());
+        blocks.add(1, new Section("preamble", null, List.of()));
+        blocks.add(new Signature(NO_AGENCY, Prompt.DATE.text()));
+        render(new Document(composed.info(), blocks), report, true, out);
+    }
+
+    @Override
+    public String fileExtension() {
+        return "docx";
+    }
+
+    private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
+            throws IOException {
+        DocxTemplate template =
+                templates.computeIfAbsent(report != null, with -> DocxTemplate.of(theme, controls, with));
+        XmlBuffer body = new XmlBuffer(256 << 10);
+        Values values = new Values(report == null ? null : report.form());
+        Media media = new Media();
+        BodyWriter.Settings settings = new BodyWriter.Settings(theme, measures, controls, blank);
+        new BodyWriter(settings, body, values, media).write(document, template.section());
+
+        ZipBuffer zip = new ZipBuffer(64 << 10);
+        template.parts().forEach(zip::copy);
+        XmlBuffer relationships = new XmlBuffer(4 << 10).markup(template.relationships());
+        media.relationships(relationships);
+        zip.deflate(DocxTemplate.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
+        zip.deflate(DocxTemplate.BODY, body);
+        zip.deflate(DocxTemplate.CORE, PropertiesWriter.core(document.info()));
+        zip.deflate(DocxTemplate.APP, PropertiesWriter.app(document.info()));
+        if (controls) {
+            zip.deflate(DocxContract.VALUES_PART, values.end());
+        }
+        if (report != null) {
+            XmlBuffer json = new XmlBuffer(16 << 10);
+            json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
+            zip.deflate(DocxContract.REPORT_PART, json);
+        }
+        media.store(zip);
+        zip.writeTo(out);
+    }
+
+    /** Builds a {@link DocxRenderer}. */
+    public static final class Builder {
+        private Theme theme = Theme.OFFICIAL;
+        private boolean controls = true;
+
+        private Builder() {}
+
+        /**
+         * Sets the look.
+         *
+         * @param value the theme
+         * @return this
+         */
+        public Builder theme(Theme value) {
+            this.theme = Objects.requireNonNull(value, "theme");
+            return this;
+        }
+
+        /**
+         * Leaves out the controls, for publication. The report still travels within.
+         *
+         * @return this
+         */
+        public Builder withoutControls() {
+            this.controls = false;
+            return this;
+        }
+
+        /**
+         * Ends the renderer.
+         *
+         * @return the renderer
+         */
+        public DocxRenderer build() {
+            return new DocxRenderer(this);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gongkai.report.render.docx;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.Theme;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+
+/**
+ * What is the same in every document of a theme: made once, and kept as it stands in the archive.
+ *
+ * @param parts the parts, deflated
+ * @param relationships the relationships of the body, without the end tag
+ * @param section the properties of the section
+ */
+record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] section) {
+
+    static final String BODY = "word/document.xml";
+    static final String RELATIONSHIPS = "word/_rels/document.xml.rels";
+    static final String CORE = "docProps/core.xml";
+    static final String APP = "docProps/app.xml";
+    static final byte[] END_RELATIONSHIPS = utf8("</Relationships>");
+
+    /** What is written anew for each document. */
+    private static final Set<String> OWN =
+            Set.of(BODY, RELATIONSHIPS, CORE, APP, DocxContract.VALUES_PART, DocxContract.REPORT_PART);
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** Names the platform that the engine ran on, so that the bytes would differ between two. */
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+    /**
+     * Makes a template.
+     *
+     * @param values whether there are controls with values that they are bound to
+     * @param report whether the report travels within
+     * @throws RenderException if the engine fails
+     */
+    static DocxTemplate of(Theme theme, boolean values, boolean report) {
+        TemplatePackage source = new TemplatePackage(theme, values, report);
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try {
+            source.save(saved);
+            return read(saved.toByteArray(), utf8(source.section()));
+        } catch (Docx4JException | jakarta.xml.bind.JAXBException | IOException e) {
+            throw new RenderException("the constant parts of a Word document", e);
+        }
+    }
+
+    private static DocxTemplate read(byte[] saved, byte[] section) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                contents.put(entry.getName(), utf8(COMMENT.matcher(text).replaceAll("")));
+            }
+        }
+        List<ZipBuffer.Entry> parts = new ArrayList<>();
+        // The first entry by which some programs tell the format.
+        parts.add(ZipBuffer.deflated(CONTENT_TYPES, contents.remove(CONTENT_TYPES)));
+        String relationships = new String(contents.get(RELATIONSHIPS), StandardCharsets.UTF_8);
+        contents.keySet().removeAll(OWN);
+        contents.forEach((name, content) -> parts.add(ZipBuffer.deflated(name, content)));
+        return new DocxTemplate(
+                List.copyOf(parts),
+                utf8(relationships.substring(0, relationships.lastIndexOf("</Relationships>"))),
+                section);
+    }
+}
