@@ -13,5 +13,6 @@ module dev.gongkai.report.model {
 
     // What the modules of this library share, and nobody else.
     exports dev.gongkai.report.internal to
-            dev.gongkai.report.render, dev.gongkai.report.render.docx;
+            dev.gongkai.report.render,
+            dev.gongkai.report.render.docx;
 }

@@ -69,8 +69,9 @@ final class BodyWriter implements Visitor<Void> {
 
     @Override
     public Void title(Title title) {
-        controls.start(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         start(ParagraphStyle.TITLE);
+        // Within the paragraph: LibreOffice loses the line break in a control around it.
+        controls.start(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
         for (int i = 0; i < title.lines().size(); i++) {
@@ -83,8 +84,8 @@ final class BodyWriter implements Visitor<Void> {
                 prompt(phrases.get(j));
             }
         }
-        out.markup(END_P);
         controls.end();
+        out.markup(END_P);
         return null;
     }
 

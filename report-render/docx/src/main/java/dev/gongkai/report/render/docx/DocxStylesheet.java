@@ -28,7 +28,7 @@ final class DocxStylesheet {
 
     private String styles() {
         out.append("<w:styles xmlns:w=\"").append(Markup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
-        font(theme.style(Role.BODY));
+        font(theme.style(Role.BODY), false, 0);
         out.append("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
                 .append("<w:pPrDefault/></w:docDefaults>");
         String line = exactly(measures.linePitch());
@@ -49,11 +49,7 @@ final class DocxStylesheet {
                     Theme.heading(level));
         }
         tableText();
-        paragraph(
-                ParagraphStyle.FIGURE,
-                "",
-                "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED,
-                Role.CAPTION);
+        paragraph(ParagraphStyle.FIGURE, "", "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED, Role.CAPTION);
         paragraph(ParagraphStyle.CAPTION, "", "<w:spacing w:after=\"120\"/>" + CENTRED, Role.CAPTION);
         paragraph(
                 ParagraphStyle.TABLE_CAPTION, "<w:keepNext/>", "<w:spacing w:before=\"60\"/>" + CENTRED, Role.CAPTION);
@@ -63,7 +59,7 @@ final class DocxStylesheet {
                 "",
                 exactly(Math.round(note.size() * 1.5 * 20)) + indent(note) + JUSTIFIED,
                 Role.NOTE);
-        paragraph(ParagraphStyle.GAP, "", "<w:snapToGrid w:val=\"0\"/>" + exactly(120), Role.DENSE_TABLE);
+        paragraph(ParagraphStyle.GAP, "", exactly(120), Role.DENSE_TABLE);
         String right = "<w:jc w:val=\"right\"/>";
         paragraph(
                 ParagraphStyle.SIGNATURE,
@@ -72,18 +68,14 @@ final class DocxStylesheet {
                         + "\" w:lineRule=\"exact\"/>" + right,
                 Role.BODY);
         paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + right, Role.BODY);
-        paragraph(
-                ParagraphStyle.FOOTER,
-                "",
-                "<w:snapToGrid w:val=\"0\"/>" + exactly(measures.footerLine()),
-                Role.PAGE_NUMBER);
+        paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()), Role.PAGE_NUMBER);
         for (int level = 1; level <= 4; level++) {
             out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"")
                     .append(DocxContract.RUN_IN + level)
                     .append("\"><w:name w:val=\"")
                     .append(DocxContract.RUN_IN_NAME + level)
                     .append("\"/><w:qFormat/><w:rPr>");
-            font(theme.style(Theme.heading(level)));
+            font(theme.style(Theme.heading(level)), false, measures.characterSpace());
             out.append("</w:rPr></w:style>");
         }
         out.append("<w:style w:type=\"character\" w:styleId=\"" + DocxContract.PLACEHOLDER + "\">"
@@ -94,13 +86,12 @@ final class DocxStylesheet {
         return out.append("</w:styles>").toString();
     }
 
-    /** Cells follow no grid of lines: the form's large table would not fit its page. */
+    /** Lines are closer than those of the text: the form's large table would not fit its page. */
     private void tableText() {
-        String plain = "<w:snapToGrid w:val=\"0\"/>";
-        paragraph(ParagraphStyle.TABLE_TEXT, "", plain + cellLine(Role.TABLE) + CENTRED, Role.TABLE);
-        paragraph(ParagraphStyle.TABLE_LABEL, "", plain + cellLine(Role.TABLE) + LEFT, Role.TABLE);
-        paragraph(ParagraphStyle.DENSE_TEXT, "", plain + cellLine(Role.DENSE_TABLE) + CENTRED, Role.DENSE_TABLE);
-        paragraph(ParagraphStyle.DENSE_LABEL, "", plain + cellLine(Role.DENSE_TABLE) + LEFT, Role.DENSE_TABLE);
+        paragraph(ParagraphStyle.TABLE_TEXT, "", cellLine(Role.TABLE) + CENTRED, Role.TABLE);
+        paragraph(ParagraphStyle.TABLE_LABEL, "", cellLine(Role.TABLE) + LEFT, Role.TABLE);
+        paragraph(ParagraphStyle.DENSE_TEXT, "", cellLine(Role.DENSE_TABLE) + CENTRED, Role.DENSE_TABLE);
+        paragraph(ParagraphStyle.DENSE_LABEL, "", cellLine(Role.DENSE_TABLE) + LEFT, Role.DENSE_TABLE);
     }
 
     private String cellLine(Role role) {
@@ -131,10 +122,22 @@ final class DocxStylesheet {
                 .append("<w:pPr>")
                 .append(keep)
                 .append(style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
+                .append("<w:snapToGrid w:val=\"0\"/>")
                 .append(layout)
                 .append("</w:pPr><w:rPr>");
-        font(theme.style(role));
+        font(theme.style(role), role == Role.PAGE_NUMBER, onGrid(role) ? measures.characterSpace() : 0);
         out.append("</w:rPr></w:style>");
+    }
+
+    /**
+     * The text that has as many characters on a line as the page says. The space between them is said in the style and
+     * not left to the page's grid: there are programs that take two of its cells for a character wider than one.
+     */
+    private static boolean onGrid(Role role) {
+        return switch (role) {
+            case BODY, HEADING_1, HEADING_2, HEADING_3, HEADING_4 -> true;
+            case TITLE, TABLE, DENSE_TABLE, CAPTION, NOTE, PAGE_NUMBER -> false;
+        };
     }
 
     /** After a heading comes text. */
@@ -155,11 +158,19 @@ final class DocxStylesheet {
         };
     }
 
-    private void font(TextStyle style) {
+    private void font(TextStyle style, boolean digits, int space) {
         long half = Math.round(style.size() * 2);
-        out.append("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"Times New Roman\" w:eastAsia=\"")
-                .append(Markup.attribute(style.faces().get(0)))
-                .append("\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"")
+        String face = Markup.attribute(style.faces().get(0));
+        String latin = digits ? face : "Times New Roman";
+        out.append("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"")
+                .append(latin)
+                .append("\" w:eastAsia=\"")
+                .append(face)
+                .append("\" w:hAnsi=\"")
+                .append(latin)
+                .append("\" w:cs=\"Times New Roman\"/><w:snapToGrid w:val=\"0\"/>")
+                .append(space == 0 ? "" : "<w:spacing w:val=\"" + space + "\"/>")
+                .append("<w:sz w:val=\"")
                 .append(half)
                 .append("\"/><w:szCs w:val=\"")
                 .append(half)

@@ -41,6 +41,12 @@ final class Measures {
         return typeWidth() / 20.0 / theme.page().characters();
     }
 
+    /** What stands between two characters of the text so that a full line has as many as the page says, in twips. */
+    int characterSpace() {
+        return (int) Math.floor(characterPitch() * 20)
+                - (int) Math.round(theme.style(Role.BODY).size() * 20);
+    }
+
     int footerLine() {
         return (int) Math.round(theme.style(Role.PAGE_NUMBER).size() * 20 * 1.15);
     }

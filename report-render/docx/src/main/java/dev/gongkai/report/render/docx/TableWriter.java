@@ -27,8 +27,9 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private static final byte[] GRID_COL = utf8("<w:gridCol w:w=\"");
     private static final byte[] END = utf8("\"/>");
     private static final byte[] END_GRID = utf8("</w:tblGrid>");
-    private static final byte[] TR = utf8("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    private static final byte[] TR_HEAD = utf8("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    private static final byte[] TR = utf8("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"");
+    private static final byte[] END_TR_PROPERTIES = utf8("\" w:hRule=\"atLeast\"/></w:trPr>");
+    private static final byte[] END_TR_PROPERTIES_HEAD = utf8("\" w:hRule=\"atLeast\"/><w:tblHeader/></w:trPr>");
     private static final byte[] END_TR = utf8("</w:tr>");
     private static final byte[] END_TBL = utf8("</w:tbl>");
     private static final byte[] TC = utf8("<w:tc><w:tcPr><w:tcW w:w=\"");
@@ -45,6 +46,11 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private static final byte[] RUN_PROMPT =
             utf8("<w:r><w:rPr><w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/></w:rPr>");
 
+    /** The least height of rows, in ems; the form's largest table has 28 of them and stands on one page. */
+    private static final double DENSE_ROW_HEIGHT = 1.75;
+
+    private static final double ROW_HEIGHT = 2;
+
     private final BodyWriter body;
     private final XmlBuffer out;
     private final Controls controls;
@@ -60,6 +66,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private int[] spans = {};
     private int[] edges = {};
 
+    private int rowHeight;
     private boolean dense;
     private boolean keep;
     private boolean headRow;
@@ -82,6 +89,8 @@ final class TableWriter implements Table.CellVisitor<Void> {
                 table.columns(),
                 settings.measures().typeWidth(),
                 settings.theme().style(role).size());
+        rowHeight =
+                (int) Math.round(settings.theme().style(role).size() * 20 * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
         covered = new int[columns];
         spans = new int[columns];
         heads.clear();
@@ -127,7 +136,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     }
 
     private void row(Table.Row row) {
-        out.markup(headRow ? TR_HEAD : TR);
+        out.markup(TR).number(rowHeight).markup(headRow ? END_TR_PROPERTIES_HEAD : END_TR_PROPERTIES);
         column = 0;
         for (Table.Cell cell : row.cells()) {
             covered();
