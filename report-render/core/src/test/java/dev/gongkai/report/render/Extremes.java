@@ -1,4 +1,4 @@
-package dev.gongkai.report.render.docx;
+package dev.gongkai.report.render;
 
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
@@ -22,14 +22,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Reports that strain a document: long, wide, rare, full of figures, or empty. */
-final class Extremes {
+public final class Extremes {
 
     private static final int GENERATED = 40;
 
     private Extremes() {}
 
     /** The samples, generated reports, and those that strain. */
-    static Map<String, Report> everything() {
+    public static Map<String, Report> everything() {
         Map<String, Report> reports = new LinkedHashMap<>(Samples.all());
         reports.putAll(extremes());
         for (int i = 0; i < GENERATED; i++) {
@@ -38,7 +38,7 @@ final class Extremes {
         return reports;
     }
 
-    static Map<String, Report> extremes() {
+    public static Map<String, Report> extremes() {
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put("long", longReport());
         reports.put("rare", rare());
@@ -52,7 +52,7 @@ final class Extremes {
     }
 
     /** More than sixty pages of narrative, and remarks of five hundred characters. */
-    static Report longReport() {
+    public static Report longReport() {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 400; i++) {
             text.append("（")
@@ -69,7 +69,7 @@ final class Extremes {
                 .build();
     }
 
-    static Report rare() {
+    public static Report rare() {
         String rare = "䶮㛃㸆𫖯𬭎";
         return builder()
                 .preamble(Narrative.parse(rare + "镇人民政府编制。"))
@@ -82,7 +82,7 @@ final class Extremes {
                 .build();
     }
 
-    static Report figures() {
+    public static Report figures() {
         List<Narrative.Block> blocks = new ArrayList<>();
         int[][] sizes = {{2400, 1200}, {300, 2000}, {400, 300}, {1, 1}};
         for (int[] size : sizes) {

@@ -1,0 +1,20 @@
+package dev.gongkai.report.render.pdf;
+
+/** A typeface as far as laying out text needs it. All measures are in ems. */
+interface Face {
+
+    /** The name it is known by in its {@link FontSet}. */
+    String name();
+
+    /** Whether it has a glyph for a character, be it an empty one for a character that is not seen. */
+    boolean has(int codePoint);
+
+    /** How far a character moves on; only for characters that it has. */
+    double advance(int codePoint);
+
+    /** How far its glyphs reach above the base line. */
+    double ascent();
+
+    /** How far its glyphs reach below the base line, as a positive number. */
+    double descent();
+}

@@ -1,0 +1,33 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faces of a kind of text, the best first: each character is set in the first that has it.
+ *
+ * @param latin the face of letters, digits and signs of ASCII, or null for that of the others
+ * @param faces the faces
+ */
+record FaceChain(@Nullable Face latin, List<Face> faces) {
+
+    private static final int ASCII = 0x7F;
+
+    FaceChain {
+        faces = List.copyOf(faces);
+    }
+
+    /** The face to set a character in, or null if none has it. */
+    @Nullable
+    Face face(int codePoint) {
+        if (codePoint < ASCII && latin != null && latin.has(codePoint)) {
+            return latin;
+        }
+        for (Face face : faces) {
+            if (face.has(codePoint)) {
+                return face;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.gongkai.report.render.pdf;
+
+/** The faces that PDF documents are set in (字体集). */
+public final class FontSet {
+    private FontSet() {}
+}
