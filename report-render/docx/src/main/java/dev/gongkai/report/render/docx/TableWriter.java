@@ -7,7 +7,9 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +87,12 @@ final class TableWriter implements Table.CellVisitor<Void> {
         int columns = table.columns().size();
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
-        edges = ColumnWidths.edges(
-                table.columns(),
-                settings.measures().typeWidth(),
-                settings.theme().style(role).size());
+        edges = Arrays.stream(ColumnWidths.edges(
+                        table.columns(),
+                        settings.measures().typeWidth(),
+                        settings.theme().style(role).size() * 20))
+                .mapToInt(edge -> (int) Math.round(edge))
+                .toArray();
         rowHeight =
                 (int) Math.round(settings.theme().style(role).size() * 20 * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
         covered = new int[columns];
