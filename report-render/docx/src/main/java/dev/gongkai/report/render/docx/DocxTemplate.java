@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,8 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
             source.save(saved);
             return read(saved.toByteArray(), utf8(source.section()));
         } catch (Docx4JException | jakarta.xml.bind.JAXBException | IOException e) {
-            throw new RenderException("the constant parts of a Word document", e);
+            throw new RenderException(
+                    new Message("无法准备Word文档的固定部分", "cannot prepare the constant parts of a Word document"), e);
         }
     }
 
