@@ -15,6 +15,11 @@ final class Fit {
 
     private static final double VISIBLE_STRETCH = 0.1;
 
+    /** What each pair of characters may be drawn together by, in ems: less than is seen. */
+    private static final double TIGHT = 0.0125;
+
+    private static final double FULLY_TIGHT = 0.1;
+
     /** Giving up all blank of a line's signs, compared with {@link #VISIBLE_STRETCH} between all characters. */
     private static final double SQUEEZE = 0.5;
 
@@ -42,13 +47,16 @@ final class Fit {
     /** Of what is to be given up, how much comes from the sign at the end. */
     double hang;
 
+    /** How much comes from all characters alike. */
+    double tight;
+
     /** What all other signs can give up. */
     double slack;
 
+    private double mostTight;
+
     /** Between how many characters there may be more room. */
     int gaps;
-
-    int visibleEnd;
 
     Fit(MeasuredText text, BreakOpportunities breaks, LineStyle style) {
         this.text = text;
@@ -56,32 +64,41 @@ final class Fit {
         this.style = style;
     }
 
-    /** Whether a line fits its column, with what can be given up; measures it. */
-    boolean measure(int from, int to) {
-        return measure(from, to, text.visibleEnd(from, to));
-    }
-
-    boolean measure(int from, int to, int end) {
-        visibleEnd = end;
+    /**
+     * Measures a line.
+     *
+     * @param from where it begins
+     * @param end where it ends to the eye
+     * @return whether it fits its column, with what can be given up
+     */
+    boolean measure(int from, int end) {
         natural = text.width(from, end);
         spare = style.width(from == 0) - natural;
         slack = text.slack(from, end);
         gaps = end > from ? breaks.gaps[end] - breaks.gaps[from + 1] : 0;
         hang = 0;
+        tight = 0;
         if (spare < 0) {
             double last = end > from && text.classes[end - 1] == CharClass.CLOSE ? text.slack(end - 1, end) : 0;
             hang = Math.min(-spare, last);
             slack -= last;
+            mostTight = gaps * TIGHT * text.sizes[from];
+            tight = Math.min(-spare - hang, mostTight);
         }
-        return -spare - hang <= slack + ROUNDING;
+        return squeeze() <= slack + ROUNDING;
+    }
+
+    /** What the signs within the line have to give up. */
+    double squeeze() {
+        return Math.max(0, -spare) - hang - tight;
     }
 
     /** What the line that was measured costs. */
     double cost(boolean last, double em) {
         if (spare < -ROUNDING) {
-            double given = -spare - hang;
-            double part = given <= ROUNDING ? 0 : given / slack;
-            return SQUEEZE * part * part + HANG;
+            double signs = squeeze() <= ROUNDING ? 0 : squeeze() / slack;
+            double all = tight <= ROUNDING ? 0 : tight / mostTight;
+            return SQUEEZE * signs * signs + FULLY_TIGHT * all * all + HANG;
         }
         double room = Math.max(0, spare);
         if (style.align() != LineStyle.Align.JUSTIFIED) {
@@ -94,10 +111,9 @@ final class Fit {
         return room <= ROUNDING ? 0 : each * each;
     }
 
-    /** Few lines first; then lines of about the same length where they are centred. */
+    /** Lines that are centred look best if they are about the same length. */
     private double ragged(boolean last, double room) {
         double part = room / style.width();
-        boolean counts = !last || style.align() == LineStyle.Align.CENTER;
-        return 1 + (counts ? part * part : 0);
+        return !last || style.align() == LineStyle.Align.CENTER ? part * part : 0;
     }
 }

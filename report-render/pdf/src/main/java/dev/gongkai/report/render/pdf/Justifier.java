@@ -20,10 +20,11 @@ final class Justifier {
     }
 
     Line line(int from, int to, boolean last) {
-        fit.measure(from, to);
+        int visibleEnd = text.visibleEnd(from, to);
+        fit.measure(from, visibleEnd);
         double[] places = new double[to - from + 1];
         double begin = from == 0 ? style.firstIndent() : 0;
-        double end = begin + set(from, to, last, places);
+        double end = begin + set(from, visibleEnd, last, places);
         double shift = begin + shift(style.width() - end);
         for (int i = 0; i < places.length; i++) {
             places[i] += shift;
@@ -41,26 +42,27 @@ final class Justifier {
     }
 
     /** Sets the line from 0 on; returns where it ends. */
-    private double set(int from, int to, boolean last, double[] places) {
+    private double set(int from, int visibleEnd, boolean last, double[] places) {
         double hang = 0;
         double squeeze = 0;
         double stretch = 0;
         boolean full = false;
         if (fit.spare < 0) {
             hang = fit.hang;
-            squeeze = fit.slack > 0 ? Math.min(1, (-fit.spare - hang) / fit.slack) : 0;
-            full = fit.slack + hang >= -fit.spare;
+            squeeze = fit.slack > 0 ? Math.min(1, fit.squeeze() / fit.slack) : 0;
+            stretch = fit.gaps > 0 ? -fit.tight / fit.gaps : 0;
+            full = fit.squeeze() <= fit.slack + Fit.ROUNDING;
         } else if (style.align() == LineStyle.Align.JUSTIFIED && !last && fit.gaps > 0) {
             double each = fit.spare / fit.gaps;
             full = each <= Fit.MOST_STRETCH * text.sizes[from];
             stretch = full ? each : 0;
         }
         double at = 0;
-        for (int i = from; i < fit.visibleEnd; i++) {
+        for (int i = from; i < visibleEnd; i++) {
             if (i > from && breaks.gaps[i + 1] > breaks.gaps[i]) {
                 at += stretch;
             }
-            boolean hangs = hang > 0 && i == fit.visibleEnd - 1;
+            boolean hangs = hang > 0 && i == visibleEnd - 1;
             double given = hangs ? hang : text.slack(i, i + 1) * squeeze;
             // The blank half of an opening sign is before it.
             places[i - from] = text.classes[i] == CharClass.OPEN ? at - given : at;
@@ -69,7 +71,7 @@ final class Justifier {
         if (full) {
             at = style.width(from == 0);
         }
-        Arrays.fill(places, fit.visibleEnd - from, places.length, at);
+        Arrays.fill(places, visibleEnd - from, places.length, at);
         return at;
     }
 

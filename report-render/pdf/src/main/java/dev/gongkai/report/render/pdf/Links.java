@@ -29,21 +29,20 @@ final class Links {
         return codePoint > ' ' && codePoint < 0x7F;
     }
 
-    /** Has a scheme, or a host with a dot and a path after it. */
+    /** Has a scheme, or a host of three parts, or one of two parts and a path; but is no address of mail. */
     private static boolean isLink(int[] codePoints, int from, int to) {
-        boolean dot = false;
+        int dots = 0;
+        boolean path = false;
         for (int i = from + 1; i + 1 < to; i++) {
-            if (codePoints[i] == '.') {
-                dot |= isLetter(codePoints[i + 1]);
+            if (codePoints[i] == '.' && isLetter(codePoints[i + 1])) {
+                dots++;
             } else if (codePoints[i] == '/') {
-                if (dot || codePoints[i - 1] == ':' && codePoints[i + 1] == '/') {
-                    return true;
-                }
-            } else if (codePoints[i] == '@') {
+                path |= dots > 0 || codePoints[i - 1] == ':' && codePoints[i + 1] == '/';
+            } else if (codePoints[i] == '@' && !path) {
                 return false;
             }
         }
-        return false;
+        return path || dots > 1;
     }
 
     private static boolean isLetter(int codePoint) {
