@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
+import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import java.io.IOException;
 import java.util.BitSet;
@@ -49,7 +50,7 @@ final class DocumentFonts {
             font.setCompressionLevel(COMPRESSION);
             return font;
         } catch (DocumentException | IOException e) {
-            throw new RenderException("font of " + face.name(), e);
+            throw new RenderException(new Message("无法嵌入字体" + face.name(), "cannot embed the face " + face.name()), e);
         }
     }
 }
