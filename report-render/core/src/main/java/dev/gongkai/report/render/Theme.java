@@ -32,6 +32,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
             "小标宋体",
             "华文中宋",
             "STZhongsong",
+            "Noto Serif SC SemiBold",
             "Noto Serif CJK SC",
             "Noto Serif SC",
             "serif");
