@@ -32,9 +32,8 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
             "小标宋体",
             "华文中宋",
             "STZhongsong",
-            "Noto Serif SC SemiBold",
             "Noto Serif CJK SC",
-            "Noto Serif SC",
+            "Noto Serif SC SemiBold",
             "serif");
 
     /**

@@ -18,11 +18,13 @@ final class FigureBlock implements Flow {
     private final double height;
     private final @Nullable TextBlock caption;
     private final double captionHeight;
+    private final boolean withNext;
 
-    FigureBlock(PdfPicture picture, Tag tag, Measures measures, @Nullable TextBlock caption) {
+    FigureBlock(PdfPicture picture, Tag tag, Measures measures, @Nullable TextBlock caption, boolean withNext) {
         this.picture = picture;
         this.tag = tag;
         this.caption = caption;
+        this.withNext = withNext;
         captionHeight = caption == null ? 0 : GAP + caption.minimum(0);
         double room = Math.max(measures.height() / 4, measures.height() - captionHeight);
         double scale = Math.min(1, Math.min(measures.width() / picture.width(), room / picture.height()));
@@ -37,7 +39,7 @@ final class FigureBlock implements Flow {
 
     @Override
     public boolean keepsWithNext() {
-        return false;
+        return withNext;
     }
 
     @Override

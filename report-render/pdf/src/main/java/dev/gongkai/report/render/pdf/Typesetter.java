@@ -194,7 +194,8 @@ final class Typesetter implements Visitor<Void> {
         String caption = figure.caption();
         tag.describe(FigureBlock.description(figure.alt(), caption));
         PdfPicture picture = place.picture(figure.picture());
-        flows.add(new FigureBlock(picture, tag, measures, caption == null ? null : caption(group, caption, 0, null)));
+        flows.add(new FigureBlock(
+                picture, tag, measures, caption == null ? null : caption(group, caption, 0, null), nextKeepsBack));
         return null;
     }
 
