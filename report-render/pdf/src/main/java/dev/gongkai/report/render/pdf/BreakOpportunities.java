@@ -49,10 +49,11 @@ final class BreakOpportunities {
 
     private void find() {
         boolean[] links = Links.find(text);
-        // The characters before, spaces and marks left aside, and whether there was a space.
+        // The character before, spaces and marks left aside, and what was left aside.
         CharClass before = CharClass.FEED;
         int beforeAt = -1;
         boolean spaces = false;
+        boolean gap = false;
         Numbers numbers = new Numbers();
         for (int i = 0; i < text.length; i++) {
             CharClass as = text.classes[i];
@@ -62,7 +63,7 @@ final class BreakOpportunities {
                 if (text.classes[i - 1] == CharClass.FEED) {
                     costs[i] = text.codePoints[i] == '\n' && text.codePoints[i - 1] == '\r' ? NONE : FORCED;
                 } else if (as != CharClass.MARK && !joined) {
-                    costs[i] = cost(before, beforeAt, spaces, i, numbers, links);
+                    costs[i] = cost(before, beforeAt, spaces, gap, i, numbers, links);
                     widens = widens(before, text.classes[i - 1], i, as);
                 }
             }
@@ -72,18 +73,21 @@ final class BreakOpportunities {
                     // belongs to the character before
                 }
                 case SPACE -> spaces = true;
+                case GAP -> gap = true;
                 default -> {
-                    numbers.next(text.codePoints[i], as, before, spaces);
+                    numbers.next(text.codePoints[i], as, spaces || gap);
                     before = as;
                     beforeAt = i;
                     spaces = false;
+                    gap = false;
                 }
             }
         }
         costs[text.length] = FORCED;
     }
 
-    private float cost(CharClass before, int beforeAt, boolean spaces, int at, Numbers numbers, boolean[] links) {
+    private float cost(
+            CharClass before, int beforeAt, boolean spaces, boolean gap, int at, Numbers numbers, boolean[] links) {
         CharClass as = text.classes[at];
         int codePoint = text.codePoints[at];
         switch (as) {
@@ -107,10 +111,13 @@ final class BreakOpportunities {
                 // depends on both
             }
         }
+        if (gap) {
+            return 0;
+        }
         if (numbers.continuesWith(codePoint, as, spaces)) {
             return NONE;
         }
-        if (spaces || before == CharClass.GAP) {
+        if (spaces) {
             return 0;
         }
         if (isWord(before) && isWord(as)) {
@@ -186,10 +193,10 @@ final class BreakOpportunities {
                 continue;
             }
             switch (as) {
-                case SPACE, FEED, GAP, GLUE -> {
+                case SPACE, FEED, GAP -> {
                     continue;
                 }
-                case CLOSE, TRAILER, DASH, STOP, CLOSE_ASCII, POSTFIX -> {
+                case CLOSE, TRAILER, DASH, STOP, CLOSE_ASCII, POSTFIX, GLUE -> {
                     costs[i] = DISASTER;
                 }
                 default ->
@@ -221,7 +228,7 @@ final class BreakOpportunities {
             return (!spaces || as == CharClass.IDEOGRAPH) && after(codePoint, as) != State.NONE;
         }
 
-        void next(int codePoint, CharClass as, CharClass before, boolean spaces) {
+        void next(int codePoint, CharClass as, boolean spaces) {
             State next = spaces && as == CharClass.DIGIT ? State.NONE : after(codePoint, as);
             state = next == State.NONE && as == CharClass.DIGIT ? State.NUMBER : next;
             last = codePoint;

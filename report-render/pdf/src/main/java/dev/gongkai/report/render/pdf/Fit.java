@@ -26,13 +26,13 @@ final class Fit {
     /** The blank half of the sign at the end of a line is hardly missed. */
     private static final double HANG = 0.02;
 
-    /** A last line of one character and its stop. */
+    /** A last line of one character and its stop (单字不成行). */
     private static final double ORPHAN = 0.2;
 
     private static final double ORPHAN_EMS = 2.25;
 
-    /** A line that cannot be widened at all. */
-    private static final double RAGGED = 30;
+    /** A line that is left short. */
+    private static final double RAGGED = 100;
 
     private final MeasuredText text;
     private final BreakOpportunities breaks;
@@ -101,19 +101,20 @@ final class Fit {
             return SQUEEZE * signs * signs + FULLY_TIGHT * all * all + HANG;
         }
         double room = Math.max(0, spare);
-        if (style.align() != LineStyle.Align.JUSTIFIED) {
-            return ragged(last, room);
-        }
+        double part = room / Math.max(style.width(), em);
         if (last) {
-            return natural < ORPHAN_EMS * em ? ORPHAN : 0;
+            boolean orphan = natural < Math.min(ORPHAN_EMS * em, style.width() / 2);
+            // Lines that are centred look best if all are about the same length.
+            return (orphan ? ORPHAN : 0) + (style.align() == LineStyle.Align.CENTER ? part * part : 0);
         }
-        double each = gaps == 0 ? RAGGED : Math.min(RAGGED, room / gaps / em / VISIBLE_STRETCH);
-        return room <= ROUNDING ? 0 : each * each;
-    }
-
-    /** Lines that are centred look best if they are about the same length. */
-    private double ragged(boolean last, double room) {
-        double part = room / style.width();
-        return !last || style.align() == LineStyle.Align.CENTER ? part * part : 0;
+        if (style.align() != LineStyle.Align.JUSTIFIED) {
+            return part * part;
+        }
+        if (room <= ROUNDING) {
+            return 0;
+        }
+        double each = gaps == 0 ? RAGGED : room / gaps / em;
+        double visible = Math.min(each, MOST_STRETCH) / VISIBLE_STRETCH;
+        return visible * visible + (each > MOST_STRETCH ? RAGGED * part * part : 0);
     }
 }

@@ -141,7 +141,11 @@ final class MeasuredText {
             switch (classes[end - 1]) {
                 case SPACE, FEED, GAP -> end--;
                 default -> {
-                    return end;
+                    // What takes no room may follow a space.
+                    if (places[end] > places[end - 1]) {
+                        return end;
+                    }
+                    end--;
                 }
             }
         }

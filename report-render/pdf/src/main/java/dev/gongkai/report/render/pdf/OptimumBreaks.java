@@ -12,6 +12,8 @@ final class OptimumBreaks {
     /** Nearly every paragraph can be set in lines that are no worse than this. */
     private static final double TOLERABLE = 1;
 
+    private static final double OVERFULL = 1_000_000;
+
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final MeasuredText text;
@@ -127,10 +129,11 @@ final class OptimumBreaks {
                 continue;
             }
             // What is wider than the column and cannot be broken gets a line of its own.
-            if (!fits(start, visibleEnd) && (start < end - 1 || tolerable != ANY)) {
+            boolean fits = fits(start, visibleEnd);
+            if (!fits && start < end - 1) {
                 continue;
             }
-            double line = fit.cost(last, em);
+            double line = fits ? fit.cost(last, em) : OVERFULL;
             if (line <= tolerable && costs[start] + line < best) {
                 best = costs[start] + line;
                 starts[end] = start;
