@@ -57,7 +57,7 @@ class LinePropertiesTest {
                 }
                 for (int i = 1; i < places.length; i++) {
                     // The blank half of an opening sign may lie over what is before it and is not seen.
-                    double back = SquareFace.width(piece.codePoints()[i - 1]) == 0 ? EM / 2 : EM / 50;
+                    double back = SquareFace.width(piece.codePoints()[i - 1]) == 0 ? 0.52 * EM : 0.02 * EM;
                     assertTrue(places[i] >= places[i - 1] - back, () -> show(line));
                 }
                 end = places[places.length - 1];
