@@ -16,7 +16,7 @@ final class BreakOpportunities {
     static final float FORCED = Float.NEGATIVE_INFINITY;
 
     /** Better elsewhere, for what stands on both sides is read as one. */
-    private static final float UNWELCOME = 0.1f;
+    private static final float UNWELCOME = 0.3f;
 
     /** Letters that form a word, where there is no room for it on a line of its own. */
     private static final float EMERGENCY = 1_000;
