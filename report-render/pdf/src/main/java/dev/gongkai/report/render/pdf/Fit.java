@@ -101,17 +101,18 @@ final class Fit {
             return SQUEEZE * signs * signs + FULLY_TIGHT * all * all + HANG;
         }
         double room = Math.max(0, spare);
+        boolean justified = style.align() == LineStyle.Align.JUSTIFIED;
+        if (justified && room <= ROUNDING && !last) {
+            return 0;
+        }
         double part = room / Math.max(style.width(), em);
         if (last) {
             boolean orphan = natural < Math.min(ORPHAN_EMS * em, style.width() / 2);
             // Lines that are centred look best if all are about the same length.
             return (orphan ? ORPHAN : 0) + (style.align() == LineStyle.Align.CENTER ? part * part : 0);
         }
-        if (style.align() != LineStyle.Align.JUSTIFIED) {
+        if (!justified) {
             return part * part;
-        }
-        if (room <= ROUNDING) {
-            return 0;
         }
         double each = gaps == 0 ? RAGGED : room / gaps / em;
         double visible = Math.min(each, MOST_STRETCH) / VISIBLE_STRETCH;

@@ -16,13 +16,15 @@ final class OptimumBreaks {
 
     private static final double ANY = Double.POSITIVE_INFINITY;
 
-    private final MeasuredText text;
     private final BreakOpportunities breaks;
     private final Fit fit;
     private final double em;
 
     /** Where lines may end, the begin of the text first. */
     private final int[] places;
+
+    /** Where lines that end there end to the eye. */
+    private final int[] visibleEnds;
 
     private final int count;
 
@@ -45,19 +47,21 @@ final class OptimumBreaks {
     private int tries;
 
     OptimumBreaks(MeasuredText text, BreakOpportunities breaks, LineStyle style, int from, int to) {
-        this.text = text;
         this.breaks = breaks;
         this.fit = new Fit(text, breaks, style);
         this.em = text.sizes[from];
         int[] found = new int[to - from + 1];
+        int[] visible = new int[found.length];
         int n = 0;
         found[n++] = from;
         for (int i = from + 1; i <= to; i++) {
             if (breaks.costs[i] < BreakOpportunities.NONE) {
+                visible[n] = text.visibleEnd(found[n - 1], i);
                 found[n++] = i;
             }
         }
         this.places = found;
+        this.visibleEnds = visible;
         this.count = n;
         this.costs = new double[n];
         this.starts = new int[n];
@@ -95,16 +99,15 @@ final class OptimumBreaks {
     /** Lines that end later begin later. */
     private void findFirst(int end) {
         int first = firsts[end - 1];
-        int visibleEnd = text.visibleEnd(places[end - 1], places[end]);
-        while (first < end - 1 && !fits(first, visibleEnd)) {
+        while (first < end - 1 && !fits(first, end)) {
             first++;
         }
         firsts[end] = first;
     }
 
-    private boolean fits(int start, int visibleEnd) {
+    private boolean fits(int start, int end) {
         tries++;
-        return fit.measure(places[start], visibleEnd);
+        return fit.measure(places[start], visibleEnds[end]);
     }
 
     /** No tolerable line ends at any place from which a line could lead here: takes what there is. */
@@ -122,14 +125,13 @@ final class OptimumBreaks {
     /** Finds the best begin for the line that ends at a place; no lines up to its begin cost less than a floor. */
     private void findStart(int end, double tolerable, double floor) {
         boolean last = end == count - 1;
-        int visibleEnd = text.visibleEnd(places[end - 1], places[end]);
         double best = ANY;
         for (int start = firsts[end]; start < end; start++) {
             if (costs[start] >= best) {
                 continue;
             }
             // What is wider than the column and cannot be broken gets a line of its own.
-            boolean fits = fits(start, visibleEnd);
+            boolean fits = fits(start, end);
             if (!fits && start < end - 1) {
                 continue;
             }
