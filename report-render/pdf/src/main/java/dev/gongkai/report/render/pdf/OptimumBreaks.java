@@ -34,8 +34,8 @@ final class OptimumBreaks {
     /** Where the last of these lines begins. */
     private final int[] starts;
 
-    /** The first place from which a line to each place fits. */
-    private final int[] firsts;
+    /** The first place at which a line may begin that ends where is looked at. */
+    private int candidate;
 
     /** Places by rising cost, each the cheapest of those after the one before it. */
     private final int[] cheapest;
@@ -65,7 +65,6 @@ final class OptimumBreaks {
         this.count = n;
         this.costs = new double[n];
         this.starts = new int[n];
-        this.firsts = new int[n];
         this.cheapest = new int[n];
     }
 
@@ -73,11 +72,14 @@ final class OptimumBreaks {
     int[] ends() {
         enter(0);
         for (int end = 1; end < count; end++) {
-            findFirst(end);
-            if (cheapestSince(firsts[end]) == ANY) {
+            // Lines that end later begin later.
+            while (candidate < end && (costs[candidate] == ANY || !fits(candidate, end))) {
+                candidate++;
+            }
+            if (candidate == end) {
                 rescue(end);
             }
-            findStart(end, end == count - 1 ? ANY : TOLERABLE, cheapestSince(firsts[end]));
+            findStart(end, candidate, end == count - 1 ? ANY : TOLERABLE, cheapestSince(candidate));
             enter(end);
         }
         int lines = 0;
@@ -96,15 +98,6 @@ final class OptimumBreaks {
         return tries;
     }
 
-    /** Lines that end later begin later. */
-    private void findFirst(int end) {
-        int first = firsts[end - 1];
-        while (first < end - 1 && !fits(first, end)) {
-            first++;
-        }
-        firsts[end] = first;
-    }
-
     private boolean fits(int start, int end) {
         tries++;
         return fit.measure(places[start], visibleEnds[end]);
@@ -114,19 +107,28 @@ final class OptimumBreaks {
     private void rescue(int end) {
         cheapestHead = 0;
         cheapestTail = 0;
-        for (int place = firsts[end]; place < end; place++) {
+        candidate = firstThatFits(end);
+        for (int place = candidate; place < end; place++) {
             if (costs[place] == ANY) {
-                findStart(place, ANY, 0);
+                findStart(place, firstThatFits(place), ANY, 0);
             }
             enter(place);
         }
     }
 
-    /** Finds the best begin for the line that ends at a place; no lines up to its begin cost less than a floor. */
-    private void findStart(int end, double tolerable, double floor) {
+    private int firstThatFits(int end) {
+        int first = end - 1;
+        while (first > 0 && fits(first - 1, end)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Finds the best begin, from the first on, of the line that ends at a place; up to there it costs a floor at least. */
+    private void findStart(int end, int first, double tolerable, double floor) {
         boolean last = end == count - 1;
         double best = ANY;
-        for (int start = firsts[end]; start < end; start++) {
+        for (int start = first; start < end; start++) {
             if (costs[start] >= best) {
                 continue;
             }
