@@ -1,0 +1,75 @@
+package dev.gongkai.report.render.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The bundled faces, whole and in pieces. */
+final class TestFaces {
+
+    static final String SONG = "NotoSerifSC-Regular";
+    static final String KAI = "GongkaiWenKai-Regular";
+    static final List<String> ALL =
+            List.of(SONG, "NotoSerifSC-SemiBold", "NotoSansSC-Medium", KAI, "FandolFang-Regular");
+
+    private TestFaces() {}
+
+    /** The file of a face. */
+    static byte[] file(String name) {
+        String resource = "/META-INF/gongkai/fonts/" + name + ".ttf";
+        try (InputStream in = Objects.requireNonNull(TestFaces.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static OpenTypeFace face(byte[] file) throws IOException {
+        return OpenTypeFace.read(FontFile.read("test", new ByteArrayInputStream(file)), 0);
+    }
+
+    /** A face of the bundled set. */
+    static OpenTypeFace bundled(String name) {
+        return (OpenTypeFace) FontSet.bundled().chain(List.of(name)).faces().get(0);
+    }
+
+    /** A small font file with the characters of a text. */
+    static byte[] small(OpenTypeFace face, String text) {
+        return SubsetFont.of(face, text.codePoints().sorted().distinct().toArray());
+    }
+
+    /** The same file as read by another library. */
+    static TrueTypeFont read(byte[] file) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    }
+
+    /** Every character there is. */
+    static IntStream characters() {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT);
+    }
+
+    /** Where a table begins. */
+    static int table(byte[] file, String tag) {
+        return ByteBuffer.wrap(file).getInt(entry(file, tag) + 8);
+    }
+
+    /** Where the directory tells of a table. */
+    static int entry(byte[] file, String tag) {
+        int wanted = ByteBuffer.wrap(tag.getBytes(StandardCharsets.ISO_8859_1)).getInt();
+        ByteBuffer data = ByteBuffer.wrap(file);
+        int entry = 12;
+        while (data.getInt(entry) != wanted) {
+            entry += 16;
+        }
+        return entry;
+    }
+}
