@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -55,6 +56,36 @@ final class TestFaces {
     /** Every character there is. */
     static IntStream characters() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT);
+    }
+
+    /** A font file with another table, or without it if there are no bytes. */
+    static byte[] with(byte[] file, String tag, byte... table) {
+        ByteBuffer data = ByteBuffer.wrap(file);
+        FontWriter out = new FontWriter(data.getInt(0));
+        for (int i = 0; i < data.getShort(4); i++) {
+            int entry = 12 + 16 * i;
+            String other = new String(file, entry, 4, StandardCharsets.ISO_8859_1);
+            int at = data.getInt(entry + 8);
+            out.table(other, Arrays.copyOfRange(file, at, at + data.getInt(entry + 12)));
+        }
+        out.table(tag, table);
+        return out.font();
+    }
+
+    /** A collection of a font file, as often as wanted. */
+    static byte[] collection(byte[] file, int count) {
+        int head = 12 + 4 * count;
+        ByteBuffer out = ByteBuffer.allocate(head + file.length);
+        out.put("ttcf".getBytes(StandardCharsets.ISO_8859_1)).putInt(0x00010000).putInt(count);
+        for (int i = 0; i < count; i++) {
+            out.putInt(head);
+        }
+        out.put(file);
+        for (int i = 0; i < out.getShort(head + 4); i++) {
+            int place = head + 12 + 16 * i + 8;
+            out.putInt(place, out.getInt(place) + head);
+        }
+        return out.array();
     }
 
     /** Where a table begins. */
