@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lowagie.text.Document;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,14 +57,7 @@ class SubsetFontTest {
     }
 
     private static String outline(TrueTypeFont font, int glyph) throws IOException {
-        GeneralPath path = font.getGlyph().getGlyph(glyph).getPath();
-        StringBuilder out = new StringBuilder();
-        double[] points = new double[6];
-        for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
-            Arrays.fill(points, 0);
-            out.append(at.currentSegment(points)).append(Arrays.toString(points));
-        }
-        return out.toString();
+        return TestFaces.outline(font.getGlyph().getGlyph(glyph).getPath());
     }
 
     @Test

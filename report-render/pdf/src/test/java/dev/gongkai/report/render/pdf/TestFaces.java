@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,17 @@ final class TestFaces {
     /** The same file as read by another library. */
     static TrueTypeFont read(byte[] file) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    }
+
+    /** All lines and curves of an outline. */
+    static String outline(GeneralPath path) {
+        StringBuilder out = new StringBuilder();
+        double[] points = new double[6];
+        for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
+            Arrays.fill(points, 0);
+            out.append(at.currentSegment(points)).append(Arrays.toString(points));
+        }
+        return out.toString();
     }
 
     /** Every character there is. */
