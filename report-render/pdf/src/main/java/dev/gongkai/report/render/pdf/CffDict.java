@@ -133,17 +133,38 @@ final class CffDict {
         return this;
     }
 
-    /** Sets whole numbers, always in the same length, so that places can be filled in later. */
+    /** Sets whole numbers, none of them negative, as short as they can be. */
     CffDict put(int operator, int... numbers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int number : numbers) {
-            out.write(INT32);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                out.write(number >> shift);
+            if (number < 108) {
+                out.write(number + 139);
+            } else if (number < 1132) {
+                out.write((number - 108 >> 8) + 247);
+                out.write(number - 108);
+            } else {
+                writePlace(out, number);
             }
         }
         operands.put(operator, out.toByteArray());
         return this;
+    }
+
+    /** Sets places in the table, which always have the same length, so that they can be filled in later. */
+    CffDict putPlaces(int operator, int... places) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int place : places) {
+            writePlace(out, place);
+        }
+        operands.put(operator, out.toByteArray());
+        return this;
+    }
+
+    private static void writePlace(ByteArrayOutputStream out, int place) {
+        out.write(INT32);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            out.write(place >> shift);
+        }
     }
 
     byte[] write() {

@@ -87,10 +87,10 @@ final class CffSubset {
                 .copy(source.top(), CffDict.FONT_MATRIX)
                 .copy(source.top(), CffDict.FONT_BBOX)
                 .put(CffDict.CID_COUNT, charStrings.size())
-                .put(CffDict.CHARSET, charset)
-                .put(CffDict.FD_SELECT, parts)
-                .put(CffDict.CHAR_STRINGS, outlines)
-                .put(CffDict.FD_ARRAY, dicts)
+                .putPlaces(CffDict.CHARSET, charset)
+                .putPlaces(CffDict.FD_SELECT, parts)
+                .putPlaces(CffDict.CHAR_STRINGS, outlines)
+                .putPlaces(CffDict.FD_ARRAY, dicts)
                 .write();
     }
 
@@ -116,8 +116,8 @@ final class CffSubset {
                 body.writeBytes(hints.write());
                 lengths.add(body.size());
             } else {
-                int length = hints.put(CffDict.SUBRS, 0).write().length;
-                body.writeBytes(hints.put(CffDict.SUBRS, length).write());
+                int length = hints.putPlaces(CffDict.SUBRS, 0).write().length;
+                body.writeBytes(hints.putPlaces(CffDict.SUBRS, length).write());
                 lengths.add(length);
                 body.writeBytes(kept(own, ownUsed[i]));
             }
@@ -134,7 +134,7 @@ final class CffSubset {
         for (int i = 0; i < bodies.size(); i++) {
             dicts.add(new CffDict()
                     .copy(source.parts().get(i).font(), CffDict.FONT_MATRIX)
-                    .put(CffDict.PRIVATE, lengths.get(i), at)
+                    .putPlaces(CffDict.PRIVATE, lengths.get(i), at)
                     .write());
             at += bodies.get(i).length;
         }

@@ -165,11 +165,11 @@ class CffFaceTest {
         byte[] glyphs = CffIndex.write(charStrings);
         byte[] hints = new CffDict()
                 .put(CffDict.NOMINAL_WIDTH, 400)
-                .put(CffDict.SUBRS, 0)
+                .putPlaces(CffDict.SUBRS, 0)
                 .write();
         hints = new CffDict()
                 .put(CffDict.NOMINAL_WIDTH, 400)
-                .put(CffDict.SUBRS, hints.length)
+                .putPlaces(CffDict.SUBRS, hints.length)
                 .write();
         int topLength = CffIndex.write(List.of(top(0, 0, 0))).length;
         int glyphsAt = 4 + names.length + topLength + strings.length + globals.length;
@@ -204,8 +204,8 @@ class CffFaceTest {
 
     private static byte[] top(int glyphs, int hints, int hintsAt) {
         return new CffDict()
-                .put(CffDict.CHAR_STRINGS, glyphs)
-                .put(CffDict.PRIVATE, hints, hintsAt)
+                .putPlaces(CffDict.CHAR_STRINGS, glyphs)
+                .putPlaces(CffDict.PRIVATE, hints, hintsAt)
                 .write();
     }
 
