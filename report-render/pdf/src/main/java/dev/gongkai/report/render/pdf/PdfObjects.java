@@ -8,25 +8,6 @@ import java.util.Map;
 /** The objects of a PDF file by their numbers. Each is read when it is asked for, and not kept. */
 final class PdfObjects {
 
-    /** How far references lead to references, and lengths of streams into other streams. */
-    private static final int MAX_CHAIN = 16;
-
-    private static final int MAX_STREAM = 64 << 20;
-
-    private static final byte[] END = PdfSearch.word("endstream");
-
-    private final byte[] file;
-    private final ReadingBudget budget;
-    private final Map<Long, Place> places = new HashMap<>();
-    private final Map<Long, ObjectStream> streams = new HashMap<>();
-    private final Map<String, PdfValue> trailer = new HashMap<>();
-    private int chain;
-
-    PdfObjects(byte[] file, ReadingBudget budget) {
-        this.file = file;
-        this.budget = budget;
-    }
-
     /**
      * Where an object is.
      *
@@ -50,6 +31,25 @@ final class PdfObjects {
         static Place inStream(long number) {
             return new Place(Kind.IN_STREAM, number);
         }
+    }
+
+    /** How far references lead to references, and lengths of streams into other streams. */
+    private static final int MAX_CHAIN = 16;
+
+    private static final int MAX_STREAM = 64 << 20;
+
+    private static final byte[] END = PdfSearch.word("endstream");
+
+    private final byte[] file;
+    private final ReadingBudget budget;
+    private final Map<Long, Place> places = new HashMap<>();
+    private final Map<Long, ObjectStream> streams = new HashMap<>();
+    private final Map<String, PdfValue> trailer = new HashMap<>();
+    private int chain;
+
+    PdfObjects(byte[] file, ReadingBudget budget) {
+        this.file = file;
+        this.budget = budget;
     }
 
     byte[] file() {

@@ -36,6 +36,7 @@ final class PdfParser {
     /** The object that begins here, with the bytes of a stream noted. */
     PdfValue object() throws BrokenPdfException, MalformedPdfException {
         int start = at;
+        budget.object();
         try {
             PdfValue value = value(0);
             if (value.is(PdfValue.Kind.DICTIONARY)) {

@@ -6,8 +6,11 @@ package dev.gongkai.report.render.pdf;
  */
 final class ReadingBudget {
 
-    /** Values that are held or looked at. */
+    /** Values that are held at once. */
     private static final int MAX_VALUES = 1_000_000;
+
+    /** Values that are looked at where every object of a file is. */
+    private static final int MAX_SEARCHED = 10_000_000;
 
     /** Entries of tables that say where objects are. */
     private static final int MAX_ENTRIES = 1_000_000;
@@ -21,6 +24,7 @@ final class ReadingBudget {
     private static final long SMALL_FILE = 1 << 20;
 
     private long values;
+    private long valuesOfObject;
     private long entries;
     private long inflated;
     private long parsed;
@@ -39,11 +43,16 @@ final class ReadingBudget {
 
     /** For a file whose every object is looked at, and let go. */
     static ReadingBudget forSearching(long size) {
-        return new ReadingBudget(10 * MAX_VALUES, size);
+        return new ReadingBudget(MAX_SEARCHED, size);
+    }
+
+    /** An object is begun; what was read before it may be held no longer. */
+    void object() {
+        valuesOfObject = MAX_VALUES;
     }
 
     void value() throws MalformedPdfException {
-        check(--values);
+        check(Math.min(--values, --valuesOfObject));
     }
 
     void entry() throws MalformedPdfException {

@@ -1,7 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.render.pdf.PdfObjects.Place;
-import dev.gongkai.report.render.pdf.PdfValue.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +116,7 @@ final class XrefReader {
             widths[i] = array.items().get(i).numberOr(0, 0, MAX_FIELD);
             sum += widths[i];
         }
-        if (array.is(Kind.NULL) || sum == 0) {
+        if (sum == 0) {
             throw broken();
         }
         return widths;
