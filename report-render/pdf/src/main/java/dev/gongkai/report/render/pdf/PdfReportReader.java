@@ -18,7 +18,7 @@ import java.util.Collection;
  *
  * <pre>{@code Report report = PdfReportReader.create().read(Path.of("report.pdf"));}</pre>
  *
- * <p>It does not matter who saved the document since, as long as its attachment {@value #ATTACHMENT} is there. Input is
+ * <p>It does not matter who saved the document since, as long as its attachment {@code report.json} is there. Input is
  * limited: {@value #MAX_BYTES} bytes a document, and the limits of {@link ReportReader} for what is within. Immutable
  * and safe for use by several threads.
  */
@@ -26,9 +26,6 @@ public final class PdfReportReader {
 
     /** The largest document, in bytes. */
     public static final int MAX_BYTES = 128 << 20;
-
-    /** The name of the attachment that is the report as JSON. */
-    static final String ATTACHMENT = "report.json";
 
     private static final byte[] HEADER = PdfSearch.word("%PDF-");
 
@@ -100,7 +97,7 @@ public final class PdfReportReader {
         try {
             PdfObjects objects = new PdfObjects(file, ReadingBudget.forReading(file.length));
             XrefReader.read(objects);
-            return PdfAttachments.find(objects, ATTACHMENT, ReportReader.MAX_BYTES);
+            return PdfAttachments.find(objects, Metadata.ATTACHMENT, ReportReader.MAX_BYTES);
         } catch (BrokenPdfException e) {
             return searched(file);
         }
@@ -111,7 +108,7 @@ public final class PdfReportReader {
         PdfObjects objects = new PdfObjects(file, ReadingBudget.forSearching(file.length));
         XrefRebuilder.search(objects);
         try {
-            return PdfAttachments.find(objects, ATTACHMENT, ReportReader.MAX_BYTES);
+            return PdfAttachments.find(objects, Metadata.ATTACHMENT, ReportReader.MAX_BYTES);
         } catch (BrokenPdfException e) {
             throw new MalformedPdfException(e);
         }
