@@ -21,7 +21,12 @@ final class Controls {
     private static final byte[] BINDING = utf8("<w:dataBinding w:prefixMappings=\"xmlns:v='"
             + DocxContract.VALUES_NAMESPACE + "'\" w:xpath=\"/v:report[1]/v:");
     private static final byte[] END_BINDING = utf8("[1]\" w:storeItemID=\"" + DocxContract.VALUES_ID + "\"/><w:text/>");
-    private static final byte[] RICH = utf8("<w:richText/>");
+    /**
+     * A stretch of the document under a name, rich in text. One of no kind is the same to Word, but LibreOffice takes it
+     * for plain text: it loses the styles in the first paragraph.
+     */
+    private static final byte[] BLOCKS = utf8("<w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/></w:docPartObj>");
+
     private static final byte[] CONTENT = utf8("</w:sdtPr><w:sdtContent>");
     private static final byte[] END = utf8("</w:sdtContent></w:sdt>");
 
@@ -41,12 +46,21 @@ final class Controls {
     /**
      * Begins a control around blocks.
      *
-     * @param showing the prompt that is shown because nothing was filled in yet, or null
+     * @param prompt what is shown where nothing is filled in
+     * @param showing whether that is so
      */
     void start(String tag, String alias, Prompt prompt, boolean showing) {
         if (enabled) {
             properties(tag, alias, PLACEHOLDER, prompt, showing);
-            out.markup(RICH).markup(CONTENT);
+            out.markup(BLOCKS).markup(CONTENT);
+        }
+    }
+
+    /** Begins a control around text within a paragraph. */
+    void startText(String tag, String alias, Prompt prompt, boolean showing) {
+        if (enabled) {
+            properties(tag, alias, PLACEHOLDER, prompt, showing);
+            out.markup(CONTENT);
         }
     }
 
