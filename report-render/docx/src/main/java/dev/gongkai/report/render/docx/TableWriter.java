@@ -7,7 +7,9 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,10 @@ final class TableWriter implements Table.CellVisitor<Void> {
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
         em = settings.theme().style(role).size() * 20;
-        edges = ColumnWidths.edges(table.columns(), settings.measures().typeWidth(), em);
+        edges = Arrays.stream(
+                        ColumnWidths.edges(table.columns(), settings.measures().typeWidth(), em))
+                .mapToInt(edge -> (int) Math.round(edge))
+                .toArray();
         rowHeight = (int) Math.round(em * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
         covered = new int[columns];
         spans = new int[columns];
@@ -200,9 +205,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
             end(dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL, 0);
         } else {
             int width = edges[column + cell.colSpan()] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
-            end(
-                    dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
-                    ColumnWidths.indent(Widths.halfEms(cell.text()), width, em));
+            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, Widths.indent(cell.text(), width, em));
         }
         body.run(cell.text());
         out.markup(END_TC);

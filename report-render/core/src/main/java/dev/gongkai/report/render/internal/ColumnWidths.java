@@ -1,10 +1,10 @@
-package dev.gongkai.report.render.docx;
+package dev.gongkai.report.render.internal;
 
 import dev.gongkai.report.document.Table.Column;
 import java.util.List;
 
 /** Shares the width of the type area among the columns of a table. */
-final class ColumnWidths {
+public final class ColumnWidths {
 
     /** The first column of groups has one or two characters a line. */
     private static final double FIRST_GROUP = 3.2;
@@ -15,22 +15,26 @@ final class ColumnWidths {
     /** Where labels are the only heads of rows, their column is this many times as wide as one of numbers. */
     private static final double LABEL_SHARE = 1.5;
 
-    /** In half ems, lest a line that just fits does not. */
-    private static final double SLACK = 0.4;
-
     private ColumnWidths() {}
 
-    /** Where the columns begin, and where the last one ends, in twips. */
-    static int[] edges(List<Column> columns, int total, double em) {
+    /**
+     * Where the columns begin, and where the last one ends.
+     *
+     * @param columns what they hold
+     * @param total the width of the type area
+     * @param size the size of the text, in the same unit
+     * @return one more than there are columns; the first is 0
+     */
+    public static double[] edges(List<Column> columns, double total, double size) {
         boolean groups = columns.contains(Column.GROUP);
         double[] fixed = new double[columns.size()];
         double[] shares = new double[columns.size()];
         for (int i = 0; i < fixed.length; i++) {
             switch (columns.get(i)) {
-                case GROUP -> fixed[i] = (i == 0 ? FIRST_GROUP : GROUP) * em;
+                case GROUP -> fixed[i] = (i == 0 ? FIRST_GROUP : GROUP) * size;
                 case LABEL -> {
                     if (groups) {
-                        fixed[i] = LABEL_BESIDE_GROUPS * em;
+                        fixed[i] = LABEL_BESIDE_GROUPS * size;
                     } else {
                         shares[i] = LABEL_SHARE;
                     }
@@ -47,26 +51,12 @@ final class ColumnWidths {
         // Labels never take more than half the width, whatever an edition has for columns.
         double scale = sumShares == 0 ? total / sumFixed : Math.min(1, total * 0.5 / Math.max(1, sumFixed));
         double rest = total - sumFixed * scale;
-        int[] edges = new int[columns.size() + 1];
+        double[] edges = new double[columns.size() + 1];
         double edge = 0;
         for (int i = 0; i < fixed.length; i++) {
             edge += fixed[i] * scale + (sumShares == 0 ? 0 : rest * shares[i] / sumShares);
-            edges[i + 1] = (int) Math.round(edge);
+            edges[i + 1] = edge;
         }
         return edges;
-    }
-
-    /**
-     * How far a centred text is set in at both sides so that its lines are of about the same length: 商业 and 企业, not
-     * 商业企 and 业.
-     */
-    static int indent(int halfEms, int width, double em) {
-        int fit = (int) (width / em * 2);
-        if (fit < 2 || halfEms <= fit) {
-            return 0;
-        }
-        int lines = (halfEms + fit - 1) / fit;
-        int line = (halfEms + lines - 1) / lines;
-        return (int) Math.max(0, (width - (line + line % 2 + SLACK) * em / 2) / 2);
     }
 }
