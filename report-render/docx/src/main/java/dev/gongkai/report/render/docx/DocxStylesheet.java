@@ -70,7 +70,7 @@ final class DocxStylesheet {
                 "<w:spacing w:before=\"" + measures.linePitch() + "\" w:line=\"" + measures.linePitch()
                         + "\" w:lineRule=\"exact\"/>" + right,
                 Role.BODY);
-        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>" + NO_SPACE_AT_DIGITS, line + right, Role.BODY);
+        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + right, Role.BODY);
         paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()), Role.PAGE_NUMBER);
         for (int level = 1; level <= 4; level++) {
             out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"")
@@ -125,6 +125,7 @@ final class DocxStylesheet {
                 .append("<w:pPr>")
                 .append(keep)
                 .append(style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
+                .append(style == ParagraphStyle.SIGNATURE_DATE ? NO_SPACE_AT_DIGITS : "")
                 .append("<w:snapToGrid w:val=\"0\"/>")
                 .append(layout)
                 .append("</w:pPr><w:rPr>");

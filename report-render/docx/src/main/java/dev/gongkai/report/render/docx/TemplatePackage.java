@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import jakarta.xml.bind.JAXBException;
@@ -46,7 +47,20 @@ final class TemplatePackage {
         return section;
     }
 
-    void save(OutputStream out) throws Docx4JException, JAXBException {
+    /**
+     * Writes the package.
+     *
+     * @throws RenderException if the engine fails
+     */
+    void save(OutputStream out) {
+        try {
+            make().save(out);
+        } catch (Docx4JException | JAXBException e) {
+            throw new RenderException("the constant parts of a Word document", e);
+        }
+    }
+
+    private WordprocessingMLPackage make() throws Docx4JException, JAXBException {
         WordprocessingMLPackage document = new WordprocessingMLPackage();
         MainDocumentPart body = new MainDocumentPart();
         content(body, "<w:document" + NAMESPACE + "><w:body><w:p/></w:body></w:document>");
@@ -71,7 +85,7 @@ final class TemplatePackage {
         if (report) {
             data(body, 2, DocxContract.REPORT_ID, DocxContract.REPORT_NAMESPACE);
         }
-        document.save(out);
+        return document;
     }
 
     private static <E, P extends JaxbXmlPart<E>> P content(P part, String xml) throws JAXBException {
