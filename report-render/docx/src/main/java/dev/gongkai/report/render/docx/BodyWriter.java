@@ -70,8 +70,7 @@ final class BodyWriter implements Visitor<Void> {
     @Override
     public Void title(Title title) {
         start(ParagraphStyle.TITLE);
-        // Within the paragraph: LibreOffice loses the line break in a control around it.
-        controls.start(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
+        controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
         for (int i = 0; i < title.lines().size(); i++) {
@@ -94,12 +93,14 @@ final class BodyWriter implements Visitor<Void> {
         Heading heading = section.heading();
         String name = heading == null ? "引言" : heading.text();
         if (heading != null) {
-            controls.start(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
-            heading(heading);
+            startHeading(heading);
+            controls.startText(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
+            run(heading.text());
             controls.end();
+            out.markup(END_P);
         }
         if (section.blocks().isEmpty() && controls.enabled()) {
-            controls.start(section.key(), name, Prompt.PART, true);
+            controls.startBlocks(section.key(), name, Prompt.PART, true);
             paragraph(ParagraphStyle.BODY, settings.blank() ? Prompt.PART.text() : "");
             controls.end();
         }
@@ -119,8 +120,8 @@ final class BodyWriter implements Visitor<Void> {
 
     private void start(Content content, String key, String name) {
         switch (content) {
-            case NARRATIVE -> controls.start(key, name, Prompt.PART, false);
-            case NOTES -> controls.start(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
+            case NARRATIVE -> controls.startBlocks(key, name, Prompt.PART, false);
+            case NOTES -> controls.startBlocks(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
             case BARE -> {}
         }
     }
@@ -133,15 +134,19 @@ final class BodyWriter implements Visitor<Void> {
 
     @Override
     public Void heading(Heading heading) {
+        startHeading(heading);
+        run(heading.text());
+        out.markup(END_P);
+        return null;
+    }
+
+    private void startHeading(Heading heading) {
         out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
         int outline = heading.rank() - 2;
         if (outline != heading.level() - 1 && outline >= 0) {
             out.markup(OUTLINE).number(Math.min(DEEPEST_OUTLINE, outline));
         }
         out.markup(END_PROPERTIES);
-        run(heading.text());
-        out.markup(END_P);
-        return null;
     }
 
     @Override
@@ -178,23 +183,26 @@ final class BodyWriter implements Visitor<Void> {
         double agencyWidth = Widths.halfEms(signature.agency()) / 2.0;
         double dateWidth = date == null ? 0 : Widths.halfEms(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
-        controls.start(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
-        signatureLine(ParagraphStyle.SIGNATURE, dateIsLonger ? 4 + dateWidth - agencyWidth : 2, signature.agency());
+        startSignatureLine(ParagraphStyle.SIGNATURE, dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
+        controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
+        prompt(signature.agency());
         controls.end();
+        out.markup(END_P);
         if (date != null) {
             // A name of more than a line has its longest line in place of its length.
             double room = settings.theme().page().characters() - 2;
-            controls.start(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
-            signatureLine(
+            startSignatureLine(
                     ParagraphStyle.SIGNATURE_DATE,
-                    dateIsLonger ? 2 : Math.max(0, Math.min(agencyWidth, room) - dateWidth),
-                    date);
+                    dateIsLonger ? 2 : Math.max(0, Math.min(agencyWidth, room) - dateWidth));
+            controls.startText(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
+            prompt(date);
             controls.end();
+            out.markup(END_P);
         }
         return null;
     }
 
-    private void signatureLine(ParagraphStyle style, double indent, String text) {
+    private void startSignatureLine(ParagraphStyle style, double indent) {
         out.markup(P)
                 .text(style.id())
                 .markup(RIGHT)
@@ -202,8 +210,6 @@ final class BodyWriter implements Visitor<Void> {
                 .markup(RIGHT_TWIPS)
                 .number((int) Math.round(indent * settings.measures().characterPitch() * 20))
                 .markup(END_PROPERTIES);
-        prompt(text);
-        out.markup(END_P);
     }
 
     void start(ParagraphStyle style) {
