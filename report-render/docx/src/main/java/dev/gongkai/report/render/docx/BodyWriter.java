@@ -83,7 +83,6 @@ final class BodyWriter implements Visitor<Void> {
     @Override
     public Void title(Title title) {
         start(ParagraphStyle.TITLE);
-        // Within the paragraph: LibreOffice loses the line break in a control around it.
         controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
@@ -107,13 +106,15 @@ final class BodyWriter implements Visitor<Void> {
         Heading heading = section.heading();
         String name = heading == null ? "引言" : heading.text();
         if (heading != null) {
-            controls.start(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
-            heading(heading);
+            startHeading(heading);
+            controls.startText(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
+            run(heading.text());
             controls.end();
+            out.markup(END_P);
         }
         keeps = signed;
         if (section.blocks().isEmpty() && controls.enabled()) {
-            controls.start(section.key(), name, Prompt.PART, true);
+            controls.startBlocks(section.key(), name, Prompt.PART, true);
             paragraph(ParagraphStyle.BODY, settings.blank() ? Prompt.PART.text() : "");
             controls.end();
         }
@@ -135,8 +136,8 @@ final class BodyWriter implements Visitor<Void> {
 
     private void start(Content content, String key, String name) {
         switch (content) {
-            case NARRATIVE -> controls.start(key, name, Prompt.PART, false);
-            case NOTES -> controls.start(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
+            case NARRATIVE -> controls.startBlocks(key, name, Prompt.PART, false);
+            case NOTES -> controls.startBlocks(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
             case BARE, SIGNATURE -> {}
         }
     }
@@ -155,15 +156,19 @@ final class BodyWriter implements Visitor<Void> {
 
     @Override
     public Void heading(Heading heading) {
+        startHeading(heading);
+        run(heading.text());
+        out.markup(END_P);
+        return null;
+    }
+
+    private void startHeading(Heading heading) {
         out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
         int outline = heading.rank() - 2;
         if (outline != heading.level() - 1 && outline >= 0) {
             out.markup(OUTLINE).number(Math.min(DEEPEST_OUTLINE, outline));
         }
         out.markup(END_PROPERTIES);
-        run(heading.text());
-        out.markup(END_P);
-        return null;
     }
 
     @Override
@@ -200,28 +205,31 @@ final class BodyWriter implements Visitor<Void> {
         double agencyWidth = Widths.halfEms(signature.agency()) / 2.0;
         double dateWidth = date == null ? 0 : Widths.halfEms(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
-        controls.start(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
-        signatureLine(
-                ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2, signature.agency());
+        startSignatureLine(ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
+        controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
+        prompt(signature.agency());
         controls.end();
+        out.markup(END_P);
         if (date != null) {
             // A name of more than a line has its longest line in place of its length.
             double room = settings.theme().page().characters() - 2;
-            controls.start(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
             double name = Math.min(agencyWidth, room);
             // From the left where there is room to spare, for a face may have digits of its own width.
             if (name >= dateWidth + 2) {
-                signatureLine(ParagraphStyle.SIGNATURE_DATE, "left", room + 2 - name, date);
+                startSignatureLine(ParagraphStyle.SIGNATURE_DATE, "left", room + 2 - name);
             } else {
-                signatureLine(
-                        ParagraphStyle.SIGNATURE_DATE, "right", dateIsLonger ? 2 : Math.max(0, name - dateWidth), date);
+                startSignatureLine(
+                        ParagraphStyle.SIGNATURE_DATE, "right", dateIsLonger ? 2 : Math.max(0, name - dateWidth));
             }
+            controls.startText(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
+            prompt(date);
             controls.end();
+            out.markup(END_P);
         }
         return null;
     }
 
-    private void signatureLine(ParagraphStyle style, String side, double indent, String text) {
+    private void startSignatureLine(ParagraphStyle style, String side, double indent) {
         out.markup(P)
                 .text(style.id())
                 .markup(NO_FIRST_LINE)
@@ -235,8 +243,6 @@ final class BodyWriter implements Visitor<Void> {
                 .markup(JUSTIFICATION)
                 .text(side)
                 .markup(END_PROPERTIES);
-        prompt(text);
-        out.markup(END_P);
     }
 
     void start(ParagraphStyle style) {

@@ -21,10 +21,9 @@ final class Controls {
     private static final byte[] BINDING = utf8("<w:dataBinding w:prefixMappings=\"xmlns:v='"
             + DocxContract.VALUES_NAMESPACE + "'\" w:xpath=\"/v:report[1]/v:");
     private static final byte[] END_BINDING = utf8("[1]\" w:storeItemID=\"" + DocxContract.VALUES_ID + "\"/><w:text/>");
-    /**
-     * A stretch of the document under a name, rich in text. One of no kind is the same to Word, but LibreOffice takes it
-     * for plain text: it loses the styles in the first paragraph.
-     */
+    private static final byte[] RICH = utf8("<w:richText/>");
+
+    /** Rich text too; LibreOffice repeats the first paragraph of other controls when it saves them. */
     private static final byte[] BLOCKS = utf8("<w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/></w:docPartObj>");
 
     private static final byte[] CONTENT = utf8("</w:sdtPr><w:sdtContent>");
@@ -46,21 +45,25 @@ final class Controls {
     /**
      * Begins a control around blocks.
      *
-     * @param prompt what is shown where nothing is filled in
-     * @param showing whether that is so
+     * @param showing whether the prompt is shown because nothing was filled in yet
      */
-    void start(String tag, String alias, Prompt prompt, boolean showing) {
+    void startBlocks(String tag, String alias, Prompt prompt, boolean showing) {
         if (enabled) {
             properties(tag, alias, PLACEHOLDER, prompt, showing);
             out.markup(BLOCKS).markup(CONTENT);
         }
     }
 
-    /** Begins a control around text within a paragraph. */
+    /**
+     * Begins a control around the text of one paragraph, within it: around the paragraph, LibreOffice would repeat its
+     * text when it saves it.
+     *
+     * @param showing whether the prompt is shown because nothing was filled in yet
+     */
     void startText(String tag, String alias, Prompt prompt, boolean showing) {
         if (enabled) {
             properties(tag, alias, PLACEHOLDER, prompt, showing);
-            out.markup(CONTENT);
+            out.markup(RICH).markup(CONTENT);
         }
     }
 

@@ -231,19 +231,23 @@ final class TableWriter implements Table.CellVisitor<Void> {
         return null;
     }
 
+    /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
     private void number(CellKey address, Table.DataCell cell) {
+        int bracket = cell.text().indexOf('（');
+        String number = bracket < 0 ? cell.text() : cell.text().substring(0, bracket);
         String name = address.toString();
-        values.add(name, cell.text());
-        boolean empty = cell.text().isEmpty();
+        values.add(name, number);
+        boolean empty = number.isEmpty();
         controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
         if (empty) {
             out.markup(RUN_PROMPT);
             Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
             out.markup(END_RUN);
         } else {
-            run(cell.text());
+            run(number);
         }
         controls.end();
+        run(cell.text().substring(number.length()));
     }
 
     /** Digits need no hint about their face; remarks do. */
