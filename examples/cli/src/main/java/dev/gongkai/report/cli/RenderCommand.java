@@ -3,6 +3,7 @@ package dev.gongkai.report.cli;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.Rule;
@@ -121,6 +122,8 @@ final class RenderCommand implements Callable<Integer> {
             return true;
         } catch (IOException e) {
             failures.put(file, reason(e));
+        } catch (RenderException e) {
+            failures.put(file, e.message(messages.locale()));
         } catch (RuntimeException e) {
             internalError = true;
             failures.put(file, messages.get("internal.error", e));

@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
@@ -56,7 +57,8 @@ final class TemplatePackage {
         try {
             make().save(out);
         } catch (Docx4JException | JAXBException e) {
-            throw new RenderException("the constant parts of a Word document", e);
+            throw new RenderException(
+                    new Message("无法准备Word文档的固定部分", "cannot prepare the constant parts of a Word document"), e);
         }
     }
 

@@ -104,7 +104,7 @@ class DocxRendererTest {
             Watched out = new Watched();
             assertThatThrownBy(() -> broken.render(report, out))
                     .isInstanceOf(RenderException.class)
-                    .hasMessageContaining("the constant parts of a Word document");
+                    .hasMessageContaining("无法准备Word文档的固定部分");
             assertThat(out.size()).isZero();
             assertThat(out.closed).isFalse();
         }

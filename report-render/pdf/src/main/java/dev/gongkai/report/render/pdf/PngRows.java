@@ -1,0 +1,122 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Inflates the rows of a PNG file one by one, never more than its head announces, and undoes their filters. */
+final class PngRows implements AutoCloseable {
+
+    private final Inflater inflater = new Inflater();
+    private final int bytesPerPixel;
+
+    /** The row as it is stored, the number of its filter first. */
+    private byte[] filtered = {};
+
+    private byte[] plain = {};
+    private byte[] above = {};
+
+    PngRows(byte[] data, int bitsPerPixel) {
+        this.bytesPerPixel = Math.max(1, bitsPerPixel / 8);
+        inflater.setInput(data);
+    }
+
+    /** Begins a picture, or one of those that an interlaced picture is made of. */
+    void begin(int bytesPerRow) {
+        filtered = new byte[bytesPerRow + 1];
+        plain = new byte[bytesPerRow];
+        above = new byte[bytesPerRow];
+    }
+
+    void next() throws PictureException {
+        if (inflate(filtered) < filtered.length) {
+            throw PngFile.bad("图像数据不完整", "the image data are cut off");
+        }
+        byte[] row = above;
+        above = plain;
+        plain = row;
+        System.arraycopy(filtered, 1, plain, 0, plain.length);
+        switch (filtered[0]) {
+            case 0 -> {
+                // as it stands
+            }
+            case 1 -> sub();
+            case 2 -> up();
+            case 3 -> average();
+            case 4 -> paeth();
+            default -> throw PngFile.bad("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
+        }
+    }
+
+    /** The row as it is stored, valid until the next. */
+    byte[] filtered() {
+        return filtered;
+    }
+
+    /** The row's pixels, valid until the next. */
+    byte[] plain() {
+        return plain;
+    }
+
+    /** Checks that nothing follows the last row, and the check sum of all. */
+    void end() throws PictureException {
+        if (inflate(new byte[1]) > 0) {
+            throw PngFile.bad("图像数据比文件头所示的多", "there are more image data than its head announces");
+        }
+        if (!inflater.finished()) {
+            throw PngFile.bad("图像数据不完整", "the image data are cut off");
+        }
+    }
+
+    private int inflate(byte[] target) throws PictureException {
+        try {
+            int at = 0;
+            while (at < target.length) {
+                int count = inflater.inflate(target, at, target.length - at);
+                if (count == 0) {
+                    break;
+                }
+                at += count;
+            }
+            return at;
+        } catch (DataFormatException e) {
+            throw PngFile.bad("图像数据无法解压", "the image data cannot be inflated");
+        }
+    }
+
+    private void sub() {
+        for (int i = bytesPerPixel; i < plain.length; i++) {
+            plain[i] += plain[i - bytesPerPixel];
+        }
+    }
+
+    private void up() {
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] += above[i];
+        }
+    }
+
+    private void average() {
+        for (int i = 0; i < plain.length; i++) {
+            int left = i < bytesPerPixel ? 0 : plain[i - bytesPerPixel] & 0xFF;
+            plain[i] += (byte) ((left + (above[i] & 0xFF)) >> 1);
+        }
+    }
+
+    private void paeth() {
+        for (int i = 0; i < plain.length; i++) {
+            int left = i < bytesPerPixel ? 0 : plain[i - bytesPerPixel] & 0xFF;
+            int up = above[i] & 0xFF;
+            int corner = i < bytesPerPixel ? 0 : above[i - bytesPerPixel] & 0xFF;
+            int toLeft = Math.abs(up - corner);
+            int toUp = Math.abs(left - corner);
+            int toCorner = Math.abs(left + up - 2 * corner);
+            int nearest = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+            plain[i] += (byte) nearest;
+        }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}
