@@ -219,7 +219,7 @@ final class BodyParser {
         private String words() throws MalformedDocumentException {
             boolean preserve = "preserve".equals(xml.attribute("xml:space"));
             String words = xml.text().replace('\n', ' ');
-            return preserve ? words : words.strip();
+            return preserve ? words : words.trim();
         }
 
         private boolean seen() {

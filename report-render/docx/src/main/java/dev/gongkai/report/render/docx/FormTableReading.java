@@ -144,6 +144,8 @@ final class FormTableReading {
         if (text.equals(Texts.strip(was.toString()))) {
             String number = was.value() == null ? "" : was.value().toPlainString();
             String value = Texts.strip(bound.getOrDefault(key.toString(), number));
+            // LibreOffice stores the prompt of an empty control as its value.
+            value = Prompts.isPrompt(value, true) ? "" : value;
             if (value.equals(number) || value.equals(text)) {
                 return was;
             }

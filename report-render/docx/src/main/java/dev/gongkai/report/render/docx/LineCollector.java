@@ -93,7 +93,9 @@ final class LineCollector {
     void endLine() {
         String line = Texts.strip(open.all());
         boolean showing = open.prompted && !open.typed;
-        if (!line.isEmpty() && !Prompts.isPrompt(line, showing)) {
+        // Of a title, a line may be a prompt where the title is none.
+        boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
+        if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
             Texts.problemOfLine(line).ifPresent(problem -> findings.problemNear(line, problem));
             pieces.add(piece(line, showing));
         }

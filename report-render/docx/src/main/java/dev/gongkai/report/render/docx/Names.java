@@ -35,7 +35,9 @@ record Names(
 
         Names names() {
             boolean blank = embedded.agency().name().equals(Prompt.AGENCY.text());
-            List<String> lines = outline.title();
+            List<String> shown = outline.title();
+            boolean prompt = Prompts.isPrompt(String.join("", shown), outline.titleIsShowing());
+            List<String> lines = prompt ? List.of() : shown;
             String words = String.join("", lines);
             boolean same = rendered.isTitle(lines);
             String signed = outline.agency();
@@ -60,7 +62,7 @@ record Names(
                     title.endsWith(wording) ? Texts.strip(title.substring(0, title.length() - wording.length())) : "";
             String was = embedded.agency().name();
             if (blank) {
-                String name = !titled.isEmpty() ? titled : signed;
+                String name = !titled.isEmpty() && !Prompts.isPrompt(titled, false) ? titled : signed;
                 if (name.isEmpty()) {
                     findings.problem(
                             "/agency/name",

@@ -174,8 +174,8 @@ final class Outline {
         return pieces.subList(0, titleEnd).stream().map(Piece::line).toList();
     }
 
-    /** Whether the title is only shown in place of one. */
-    boolean titleIsPrompt() {
+    /** Whether a control shows the title in place of what is to be filled in. */
+    boolean titleIsShowing() {
         return pieces.subList(0, titleEnd).stream().allMatch(Piece::showing);
     }
 
