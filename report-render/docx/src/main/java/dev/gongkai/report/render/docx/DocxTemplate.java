@@ -2,12 +2,11 @@ package dev.gongkai.report.render.docx;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
-import dev.gongkai.report.Message;
-import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.docx4j.openpackaging.exceptions.Docx4JException;
 
 /**
  * What is the same in every document of a theme: made once, and kept as it stands in the archive.
@@ -48,7 +46,7 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
      *
      * @param values whether there are controls with values that they are bound to
      * @param report whether the report travels within
-     * @throws RenderException if the engine fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
      */
     static DocxTemplate of(Theme theme, boolean values, boolean report) {
         TemplatePackage source = new TemplatePackage(theme, values, report);
@@ -56,9 +54,8 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
         try {
             source.save(saved);
             return read(saved.toByteArray(), utf8(source.section()));
-        } catch (Docx4JException | jakarta.xml.bind.JAXBException | IOException e) {
-            throw new RenderException(
-                    new Message("无法准备Word文档的固定部分", "cannot prepare the constant parts of a Word document"), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // from memory
         }
     }
 
