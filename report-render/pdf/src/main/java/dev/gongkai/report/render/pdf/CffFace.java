@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class CffFace extends OpenTypeFace {
             Map<String, byte[]> tables = Map.of("CFF ", subset.write(fontName), "maxp", maxp.array());
             return new Outlines(FontFile.OPEN_TYPE_CFF, wanted, false, tables);
         } catch (InvalidFontException e) {
-            throw new RenderException("outlines of " + name(), e);
+            throw new RenderException(
+                    new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
         }
     }
 }
