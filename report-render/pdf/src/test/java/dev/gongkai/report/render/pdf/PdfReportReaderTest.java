@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfStamper;
+import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayInputStream;
@@ -91,6 +93,15 @@ class PdfReportReaderTest {
             byte[] pdf = ReportPdf.of(report.getValue());
             assertThat(read(pdf)).describedAs(report.getKey()).isEqualTo(report.getValue());
         }
+    }
+
+    @Test
+    void anEditionThatIsDeclaredElsewhere() throws Exception {
+        Report report = ReportGenerator.report(3, FictitiousEdition.FORM);
+        byte[] pdf = ReportPdf.of(report);
+        assertThat(PdfReportReader.forForms(List.of(FictitiousEdition.FORM)).read(new ByteArrayInputStream(pdf)))
+                .isEqualTo(report);
+        assertThatThrownBy(() -> read(pdf)).isInstanceOf(MalformedReportException.class);
     }
 
     @Test
