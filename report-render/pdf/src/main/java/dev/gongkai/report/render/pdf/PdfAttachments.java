@@ -64,7 +64,10 @@ final class PdfAttachments {
                 continue;
             }
             PdfValue node = objects.resolve(next);
-            nodes.addAll(objects.field(node, "Kids").items());
+            for (PdfValue kid : objects.field(node, "Kids").items()) {
+                objects.budget().entry();
+                nodes.add(kid);
+            }
             List<PdfValue> names = objects.field(node, "Names").items();
             for (int i = 1; i < names.size(); i += 2) {
                 file(names.get(i));
