@@ -42,7 +42,7 @@ import org.w3c.dom.Node;
 /** A document that was worked on gives the report that it shows, and tells what was done. */
 class EditedDocumentTest {
 
-    private static final CellKey RECEIVED = CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON);
+    static final CellKey RECEIVED = CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON);
     private static final CellKey REMARKED = CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL);
     private static final String ADDRESS = RECEIVED.toString();
 
@@ -61,7 +61,7 @@ class EditedDocumentTest {
             new SmallTable(List.of(List.of("渠道", "条数"), List.of("网站", "100"), List.of("公报", "38")), "表：渠道"),
             new Paragraph("（三）本年度未发生举报投诉，监督保障工作正常开展，各项制度均得到落实，队伍稳定，经费有保障。"));
 
-    private static final Report REPORT = builder().build();
+    static final Report REPORT = builder().build();
 
     private static ReportBuilder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
