@@ -9,5 +9,6 @@ module dev.gongkai.report.render {
 
     // What the renderers of this library share, and nobody else.
     exports dev.gongkai.report.render.internal to
-            dev.gongkai.report.render.docx;
+            dev.gongkai.report.render.docx,
+            dev.gongkai.report.render.pdf;
 }

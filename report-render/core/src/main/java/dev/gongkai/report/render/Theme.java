@@ -33,7 +33,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
             "华文中宋",
             "STZhongsong",
             "Noto Serif CJK SC",
-            "Noto Serif SC",
+            "Noto Serif SC SemiBold",
             "serif");
 
     /**

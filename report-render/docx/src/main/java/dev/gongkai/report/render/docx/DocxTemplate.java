@@ -2,21 +2,20 @@ package dev.gongkai.report.render.docx;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
-import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same in every document of a theme: made once, and kept as it stands in the archive.
@@ -33,50 +32,60 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
     static final String APP = "docProps/app.xml";
     static final byte[] END_RELATIONSHIPS = utf8("</Relationships>");
 
-    /** What is written anew for each document. */
-    private static final Set<String> OWN =
-            Set.of(BODY, RELATIONSHIPS, CORE, APP, DocxContract.VALUES_PART, DocxContract.REPORT_PART);
+    /** The entry of an archive that is no part: the properties of the section. */
+    static final String SECTION = "section.xml";
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    /** Names the platform that the engine ran on, so that the bytes would differ between two. */
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-
     /**
-     * Makes a template.
+     * A template.
      *
      * @param values whether there are controls with values that they are bound to
      * @param report whether the report travels within
-     * @throws RenderException if the engine fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
      */
     static DocxTemplate of(Theme theme, boolean values, boolean report) {
-        TemplatePackage source = new TemplatePackage(theme, values, report);
-        ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        try {
-            source.save(saved);
-            return read(saved.toByteArray(), utf8(source.section()));
-        } catch (Docx4JException | jakarta.xml.bind.JAXBException | IOException e) {
-            throw new RenderException("the constant parts of a Word document", e);
+        try (InputStream prepared = prepared(theme, values, report)) {
+            return read(prepared == null ? TemplateArchive.make(theme, values, report) : prepared.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // from memory, or this jar
         }
     }
 
-    private static DocxTemplate read(byte[] saved, byte[] section) throws IOException {
-        Map<String, byte[]> contents = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                contents.put(entry.getName(), utf8(COMMENT.matcher(text).replaceAll("")));
-            }
-        }
+    /** The engine takes longer to start than all else together; for the official look its work was done by the build. */
+    private static @Nullable InputStream prepared(Theme theme, boolean values, boolean report) {
+        return theme.equals(Theme.OFFICIAL)
+                ? DocxTemplate.class.getResourceAsStream(preparedName(values, report))
+                : null;
+    }
+
+    /** The file of an archive that was prepared for {@link Theme#OFFICIAL}. */
+    static String preparedName(boolean values, boolean report) {
+        return "official" + (values ? "-values" : "") + (report ? "-report" : "") + ".zip";
+    }
+
+    private static DocxTemplate read(byte[] archive) throws IOException {
+        Map<String, byte[]> contents = contents(archive);
         List<ZipBuffer.Entry> parts = new ArrayList<>();
         // The first entry by which some programs tell the format.
         parts.add(ZipBuffer.deflated(CONTENT_TYPES, contents.remove(CONTENT_TYPES)));
-        String relationships = new String(contents.get(RELATIONSHIPS), StandardCharsets.UTF_8);
-        contents.keySet().removeAll(OWN);
+        String relationships = new String(contents.remove(RELATIONSHIPS), StandardCharsets.UTF_8);
+        byte[] section = contents.remove(SECTION);
         contents.forEach((name, content) -> parts.add(ZipBuffer.deflated(name, content)));
         return new DocxTemplate(
                 List.copyOf(parts),
                 utf8(relationships.substring(0, relationships.lastIndexOf("</Relationships>"))),
                 section);
+    }
+
+    /** The entries of an archive by name. */
+    static SortedMap<String, byte[]> contents(byte[] archive) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                contents.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return contents;
     }
 }

@@ -1,10 +1,10 @@
-package dev.gongkai.report.render.docx;
+package dev.gongkai.report.render.internal;
 
 import dev.gongkai.report.document.Table.Column;
 import java.util.List;
 
 /** Shares the width of the type area among the columns of a table. */
-final class ColumnWidths {
+public final class ColumnWidths {
 
     /** The first column of groups has one or two characters a line. */
     private static final double FIRST_GROUP = 3.2;
@@ -17,17 +17,24 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /** Where the columns begin, and where the last one ends. */
-    static int[] edges(List<Column> columns, int total, double size) {
+    /**
+     * Where the columns begin, and where the last one ends.
+     *
+     * @param columns what they hold
+     * @param total the width of the type area
+     * @param size the size of the text, in the same unit
+     * @return one more than there are columns; the first is 0
+     */
+    public static double[] edges(List<Column> columns, double total, double size) {
         boolean groups = columns.contains(Column.GROUP);
         double[] fixed = new double[columns.size()];
         double[] shares = new double[columns.size()];
         for (int i = 0; i < fixed.length; i++) {
             switch (columns.get(i)) {
-                case GROUP -> fixed[i] = (i == 0 ? FIRST_GROUP : GROUP) * size * 20;
+                case GROUP -> fixed[i] = (i == 0 ? FIRST_GROUP : GROUP) * size;
                 case LABEL -> {
                     if (groups) {
-                        fixed[i] = LABEL_BESIDE_GROUPS * size * 20;
+                        fixed[i] = LABEL_BESIDE_GROUPS * size;
                     } else {
                         shares[i] = LABEL_SHARE;
                     }
@@ -44,11 +51,11 @@ final class ColumnWidths {
         // Labels never take more than half the width, whatever an edition has for columns.
         double scale = sumShares == 0 ? total / sumFixed : Math.min(1, total * 0.5 / Math.max(1, sumFixed));
         double rest = total - sumFixed * scale;
-        int[] edges = new int[columns.size() + 1];
+        double[] edges = new double[columns.size() + 1];
         double edge = 0;
         for (int i = 0; i < fixed.length; i++) {
             edge += fixed[i] * scale + (sumShares == 0 ? 0 : rest * shares[i] / sumShares);
-            edges[i + 1] = (int) Math.round(edge);
+            edges[i + 1] = edge;
         }
         return edges;
     }

@@ -1,0 +1,74 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The type area, page after page, filled from the top. */
+final class Column {
+
+    /** What sums of measures may be off by. */
+    private static final double TOLERANCE = 0.01;
+
+    private final Measures measures;
+    private final List<Page> pages = new ArrayList<>();
+    private Page page = new Page();
+
+    /** How far the page is filled. */
+    private double filled;
+
+    Column(Measures measures) {
+        this.measures = measures;
+        pages.add(page);
+    }
+
+    Measures measures() {
+        return measures;
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    boolean atTop() {
+        return filled == 0;
+    }
+
+    boolean fits(double height) {
+        return height <= measures.height() - filled + TOLERANCE;
+    }
+
+    /** How many things of a height fit. */
+    int fitting(double height) {
+        return (int) ((measures.height() - filled + TOLERANCE) / height);
+    }
+
+    double remaining() {
+        return measures.height() - filled;
+    }
+
+    /** Where the next thing goes, from the top of the paper. */
+    double top() {
+        return measures.top() + filled;
+    }
+
+    void advance(double height) {
+        filled += height;
+    }
+
+    /** Leaves room, but none at the top of a page. */
+    void space(double height) {
+        if (!atTop()) {
+            filled = Math.min(measures.height(), filled + height);
+        }
+    }
+
+    void newPage() {
+        page = new Page();
+        pages.add(page);
+        filled = 0;
+    }
+}

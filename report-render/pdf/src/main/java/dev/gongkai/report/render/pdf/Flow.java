@@ -1,0 +1,18 @@
+package dev.gongkai.report.render.pdf;
+
+/** Something that flows down the column, and over pages where it may be broken. */
+interface Flow {
+
+    /**
+     * The room without which it does not begin on a page.
+     *
+     * @param tail the room that its end needs for what must follow on the same page
+     */
+    double minimum(double tail);
+
+    /** Whether its end must stand on a page with the beginning of what follows. */
+    boolean keepsWithNext();
+
+    /** Puts it where the column is. */
+    void place(Column column, double tail);
+}

@@ -1,0 +1,152 @@
+package dev.gongkai.report.render.pdf;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The outlines of a TrueType face: the tables {@code loca} and {@code glyf}. All that is followed when outlines are copied
+ * is checked when they are read: where they stand, the room for instructions, and what composites are made of.
+ */
+final class GlyphTable {
+
+    static final int HEADER = 10;
+
+    static final int HAS_INSTRUCTIONS = 0x100;
+    private static final int WORDS = 0x1;
+    private static final int SCALE = 0x8;
+    private static final int MORE_COMPONENTS = 0x20;
+    private static final int TWO_SCALES = 0x40;
+    private static final int MATRIX = 0x80;
+
+    /** Real ones have two or three. */
+    private static final int MAX_NESTING = 16;
+
+    private final FontTable table;
+    private final ByteBuffer data;
+    private final int[] places;
+
+    private GlyphTable(FontTable table, int[] places) {
+        this.table = table;
+        this.data = table.data();
+        this.places = places;
+    }
+
+    static GlyphTable read(FontTable loca, FontTable glyf, int glyphs, boolean wide) throws InvalidFontException {
+        int[] places = new int[glyphs + 1];
+        for (int i = 0; i <= glyphs; i++) {
+            places[i] = wide ? loca.i32(4 * i) : 2 * loca.u16(2 * i);
+            if (places[i] < (i == 0 ? 0 : places[i - 1]) || places[i] > glyf.length()) {
+                throw loca.invalid("第 " + i + " 个字形的位置有误", "the place of glyph " + i + " is wrong");
+            }
+        }
+        GlyphTable table = new GlyphTable(glyf, places);
+        boolean[] checked = new boolean[glyphs];
+        for (int i = 0; i < glyphs; i++) {
+            table.check(i, checked, 0);
+        }
+        return table;
+    }
+
+    int length(int glyph) {
+        return places[glyph + 1] - places[glyph];
+    }
+
+    /** Copies an outline as it stands. */
+    void copy(int glyph, byte[] to, int at) {
+        data.get(places[glyph], to, at, length(glyph));
+    }
+
+    /** The number of contours, negative for a composite; for glyphs that are not empty. */
+    int contours(int glyph) {
+        return data.getShort(places[glyph]);
+    }
+
+    /** What a glyph takes without its instructions. */
+    int lengthWithoutInstructions(int glyph) {
+        int contours = contours(glyph);
+        if (contours > 0) {
+            return length(glyph) - instructions(glyph);
+        }
+        if (contours == 0) {
+            return length(glyph);
+        }
+        int at = HEADER;
+        while (hasMore(glyph, at)) {
+            at = next(glyph, at);
+        }
+        return next(glyph, at);
+    }
+
+    /** The bytes of instructions of a glyph with contours. */
+    int instructions(int glyph) {
+        return data.getShort(places[glyph] + instructionsAt(glyph)) & 0xFFFF;
+    }
+
+    /** Where the length of the instructions of a glyph with contours stands. */
+    int instructionsAt(int glyph) {
+        return HEADER + 2 * contours(glyph);
+    }
+
+    /** Whether a component is followed by another. */
+    boolean hasMore(int glyph, int at) {
+        return (flags(glyph, at) & MORE_COMPONENTS) != 0;
+    }
+
+    /** Where the component after the one at a place stands. */
+    int next(int glyph, int at) {
+        int flags = flags(glyph, at);
+        int arguments = (flags & WORDS) != 0 ? 4 : 2;
+        int scale = (flags & SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
+        return at + 4 + arguments + scale;
+    }
+
+    int flags(int glyph, int at) {
+        return data.getShort(places[glyph] + at) & 0xFFFF;
+    }
+
+    /** The glyph that a component shows. */
+    int component(int glyph, int at) {
+        return data.getShort(places[glyph] + at + 2) & 0xFFFF;
+    }
+
+    private void check(int glyph, boolean[] checked, int nesting) throws InvalidFontException {
+        if (checked[glyph] || length(glyph) == 0) {
+            return;
+        }
+        require(glyph, HEADER);
+        int contours = contours(glyph);
+        if (contours > 0) {
+            require(glyph, instructionsAt(glyph) + 2);
+            require(glyph, instructionsAt(glyph) + 2 + instructions(glyph));
+        } else if (contours < 0) {
+            checkComponents(glyph, checked, nesting);
+        }
+        checked[glyph] = true;
+    }
+
+    private void checkComponents(int glyph, boolean[] checked, int nesting) throws InvalidFontException {
+        if (nesting == MAX_NESTING) {
+            throw table.invalid("字形 " + glyph + " 由自身组成", "glyph " + glyph + " is made of itself");
+        }
+        int at = HEADER;
+        boolean more = true;
+        while (more) {
+            require(glyph, at + 4);
+            require(glyph, next(glyph, at));
+            int component = component(glyph, at);
+            if (component >= places.length - 1) {
+                throw table.invalid(
+                        "字形 " + glyph + " 的部件 " + component + " 不存在",
+                        "glyph " + glyph + " is made of glyph " + component + ", which is not there");
+            }
+            check(component, checked, nesting + 1);
+            more = hasMore(glyph, at);
+            at = next(glyph, at);
+        }
+    }
+
+    private void require(int glyph, int length) throws InvalidFontException {
+        if (length > length(glyph)) {
+            throw table.invalid("字形 " + glyph + " 已截断", "glyph " + glyph + " is cut short");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gongkai.report.render.pdf;
+
+/** A face of a font file, read and checked once: what was loaded can be set. */
+abstract class OpenTypeFace implements Face {
+
+    private static final double THOUSANDTHS = 1000;
+    private static final int HEAD_LENGTH = 54;
+    private static final int HHEA_LENGTH = 36;
+
+    private final FaceNames names;
+    private final CharacterMap characters;
+    private final FaceMetrics metrics;
+    private final byte[] head;
+    private final byte[] hhea;
+
+    OpenTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
+        this.names = FaceNames.read(tables.get("name"));
+        this.metrics = FaceMetrics.read(tables, glyphs);
+        this.head = tables.get("head").bytes(0, HEAD_LENGTH);
+        this.hhea = tables.get("hhea").bytes(0, HHEA_LENGTH);
+        this.characters = CharacterMap.read(tables.get("cmap"), glyphs);
+    }
+
+    /**
+     * The outlines of some of its glyphs, for a small font.
+     *
+     * @param wanted the glyph for each number from 0, {@link Outlines#EMPTY} for none; more may follow
+     * @param advances how far each moves on, in units of the face
+     * @param fontName the name of the small font
+     */
+    abstract Outlines outlines(int[] wanted, int[] advances, String fontName);
+
+    /** Reads a face of a file. */
+    static OpenTypeFace read(FontFile file, int index) throws InvalidFontException {
+        FontTables tables = file.tables(index);
+        int glyphs = tables.get("maxp").u16(4);
+        return tables.find("CFF ").isPresent() ? new CffFace(tables, glyphs) : new TrueTypeFace(tables, glyphs);
+    }
+
+    @Override
+    public final String name() {
+        return names.display();
+    }
+
+    final FaceNames names() {
+        return names;
+    }
+
+    final FaceMetrics metrics() {
+        return metrics;
+    }
+
+    /** A copy of the table {@code head}. */
+    final byte[] head() {
+        return head.clone();
+    }
+
+    /** A copy of the table {@code hhea}. */
+    final byte[] hhea() {
+        return hhea.clone();
+    }
+
+    @Override
+    public final boolean has(int codePoint) {
+        return characters.glyph(codePoint) != 0 || Blank.is(codePoint);
+    }
+
+    /** {@inheritDoc} It is the very number that the PDF document states. */
+    @Override
+    public final double advance(int codePoint) {
+        return metrics.thousandths(units(codePoint)) / THOUSANDTHS;
+    }
+
+    @Override
+    public final double ascent() {
+        return (double) metrics.ascent() / metrics.unitsPerEm();
+    }
+
+    @Override
+    public final double descent() {
+        return (double) -metrics.descent() / metrics.unitsPerEm();
+    }
+
+    /** The glyph to show for a character, 0 for those that are not seen. */
+    final int glyph(int codePoint) {
+        return Blank.is(codePoint) ? 0 : characters.glyph(codePoint);
+    }
+
+    /** How far a character moves on, in units of the face. */
+    final int units(int codePoint) {
+        int glyph = characters.glyph(codePoint);
+        int blank = Blank.advance(codePoint);
+        if (blank == Blank.NONE || glyph != 0 && Blank.isSpace(codePoint)) {
+            return metrics.advances()[glyph];
+        }
+        return (int) Math.round(blank * metrics.unitsPerEm() / THOUSANDTHS);
+    }
+
+    @Override
+    public final String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.Map;
+
+/**
+ * The outlines of a small font.
+ *
+ * @param version what a file with such outlines begins with
+ * @param glyphs the glyph of the source for each glyph, {@link #EMPTY} for none; those of the characters come first
+ * @param wide whether the table {@code loca} has its long form
+ * @param tables the tables that hold them, by tag
+ */
+record Outlines(int version, int[] glyphs, boolean wide, Map<String, byte[]> tables) {
+    /** In place of a glyph: nothing to see. */
+    static final int EMPTY = -1;
+}

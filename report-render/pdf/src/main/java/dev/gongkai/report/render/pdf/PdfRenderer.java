@@ -1,0 +1,235 @@
+package dev.gongkai.report.render.pdf;
+
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfEncryption;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfWriter;
+import dev.gongkai.report.Message;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.json.ReportWriter;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a report as a PDF (版式文件) for archives and for everybody: PDF/A-3a and PDF/UA-1, in the look of official
+ * documents, with the report as data within.
+ *
+ * <pre>{@code
+ * PdfRenderer.create().render(report, out);
+ * PdfRenderer.builder().fonts(FontSet.builder().folder(path).build()).build().render(report, out);
+ * }</pre>
+ *
+ * <p>Where a {@link Report} is rendered it is attached as JSON, which {@link PdfReportReader} reads back; a bare
+ * {@link Document} has none to attach. A character that no face of the font set has is an error that says where it
+ * stands, never a blank.
+ *
+ * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
+ */
+public final class PdfRenderer implements DocumentRenderer {
+
+    /** The distance of the rule in the page number from the type area, GB/T 9704-2012, 7.5, in millimetres. */
+    private static final double FOOTER_GAP = 7;
+
+    /** How far above its base line the rule in the page number stands, in ems. */
+    private static final double RULE_HEIGHT = 0.38;
+
+    private final Measures measures;
+    private final TextStyles styles;
+
+    private PdfRenderer(Theme theme, FontSet fonts) {
+        measures = Measures.of(theme);
+        styles = new TextStyles(theme, fonts, measures);
+    }
+
+    /**
+     * A renderer in the official look, with the faces on the class path.
+     *
+     * @return a renderer
+     * @throws IllegalStateException if there are none: report-render-fonts is missing
+     */
+    public static PdfRenderer create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a renderer with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Renders a document. It holds no report as data: who has one renders that.
+     *
+     * @param document the document
+     * @param out where to
+     * @throws IOException if the stream fails
+     * @throws RenderException if something in the document cannot be shown
+     */
+    @Override
+    public void render(Document document, OutputStream out) throws IOException {
+        render(document, null, out);
+    }
+
+    /**
+     * Renders a report, which travels within as data.
+     *
+     * @param report the report
+     * @param out where to
+     * @throws IOException if the stream fails
+     * @throws RenderException if something in the report cannot be shown
+     */
+    @Override
+    public void render(Report report, OutputStream out) throws IOException {
+        render(ReportComposer.create().compose(report), report, out);
+    }
+
+    @Override
+    public String fileExtension() {
+        return "pdf";
+    }
+
+    private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
+        Typesetter.Result result = new Typesetter(styles, measures).set(document);
+        number(result.pages());
+        byte[] json =
+                report == null ? null : ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream file = new ByteArrayOutputStream(160 << 10);
+        try {
+            write(document, result, json, file);
+        } catch (DocumentException | IOException e) {
+            throw new RenderException(new Message("无法写出PDF文件", "cannot write the PDF"), e);
+        }
+        file.writeTo(out);
+    }
+
+    private void write(Document document, Typesetter.Result result, byte @Nullable [] json, OutputStream out)
+            throws IOException {
+        DocumentFonts fonts = new DocumentFonts();
+        result.pages()
+                .forEach(page -> page.pieces(piece -> {
+                    for (int codePoint : piece.codePoints()) {
+                        fonts.use(piece.face(), codePoint);
+                    }
+                }));
+
+        com.lowagie.text.Document engine = new com.lowagie.text.Document(
+                new Rectangle((float) measures.pageWidth(), (float) measures.pageHeight()));
+        PdfWriter writer = PdfWriter.getInstance(engine, out);
+        writer.setCloseStream(false);
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setFullCompression();
+        writer.setTagged();
+        Metadata metadata = new Metadata(document.info());
+        byte[] xmp = metadata.xmp();
+        writer.setXmpMetadata(xmp);
+        engine.open();
+        metadata.info(writer.getInfo());
+        byte[] id = id(xmp, json, result.pages());
+        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        metadata.catalog(writer);
+        if (json != null) {
+            metadata.attach(writer, json);
+        }
+        Structure structure = new Structure(writer, result.root(), measures.pageHeight());
+        Painter painter = new Painter(writer, fonts, structure, measures);
+        for (Page page : result.pages()) {
+            painter.paint(page);
+            engine.newPage();
+        }
+        engine.close();
+    }
+
+    /** Puts page numbers outside: on odd pages at the right, on even ones at the left, one character in. */
+    private void number(List<Page> pages) {
+        TextStyles.TextStyle style = styles.of(Role.PAGE_NUMBER);
+        Place place = new Place();
+        place.part(new Message("页码", "the page number"));
+        double baseline = measures.bottom() + FOOTER_GAP * Measures.POINTS_PER_MILLIMETRE + RULE_HEIGHT * style.size();
+        for (int i = 0; i < pages.size(); i++) {
+            LineStyle wide = new LineStyle(measures.width(), LineStyle.Align.START);
+            Line line = place.lines(new LineBreaker(wide), List.of(style.run("— " + (i + 1) + " —")))
+                    .get(0);
+            double in = style.size();
+            double left = measures.left() + (i % 2 == 0 ? measures.width() - in - line.width() : in);
+            pages.get(i).add(new Page.Text(null, line.pieces(), left, baseline));
+        }
+    }
+
+    /** Names a file by what is in it: the same report has the same name every time. */
+    private static byte[] id(byte[] xmp, byte @Nullable [] json, List<Page> pages) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(xmp);
+            if (json != null) {
+                digest.update(json);
+            }
+            pages.forEach(page -> page.pieces(piece -> {
+                for (int codePoint : piece.codePoints()) {
+                    digest.update((byte) codePoint);
+                    digest.update((byte) (codePoint >> 8));
+                    digest.update((byte) (codePoint >> 16));
+                }
+            }));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Builds a {@link PdfRenderer}. */
+    public static final class Builder {
+        private Theme theme = Theme.OFFICIAL;
+        private @Nullable FontSet fonts;
+
+        private Builder() {}
+
+        /**
+         * Sets the look.
+         *
+         * @param value the theme
+         * @return this
+         */
+        public Builder theme(Theme value) {
+            this.theme = Objects.requireNonNull(value, "theme");
+            return this;
+        }
+
+        /**
+         * Sets the faces.
+         *
+         * @param value the faces
+         * @return this
+         */
+        public Builder fonts(FontSet value) {
+            this.fonts = Objects.requireNonNull(value, "fonts");
+            return this;
+        }
+
+        /**
+         * Ends the renderer.
+         *
+         * @return the renderer
+         * @throws IllegalStateException if no faces were given and none are on the class path
+         */
+        public PdfRenderer build() {
+            return new PdfRenderer(theme, fonts == null ? FontSet.bundled() : fonts);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.Message;
+import java.io.Serial;
+
+/** A picture cannot be shown: what is wrong with its file. Whoever knows where it stands says so. */
+final class PictureException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final Message text;
+
+    PictureException(String zh, String en) {
+        super(en);
+        this.text = new Message(zh, en);
+    }
+
+    Message text() {
+        return text;
+    }
+}

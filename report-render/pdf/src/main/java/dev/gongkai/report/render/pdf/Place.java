@@ -1,0 +1,65 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.render.RenderException;
+import java.util.List;
+
+/** Where in the document something stands, for those who have to find it where it cannot be set. */
+final class Place {
+
+    /** Characters shown on either side of one that cannot be set. */
+    private static final int AROUND = 12;
+
+    private Message part = new Message("标题", "the title");
+    private int block;
+
+    /** Goes on to the next part. */
+    void part(Message name) {
+        part = name;
+        block = 0;
+    }
+
+    /** Goes on to the next paragraph, table or figure of the part. */
+    void next() {
+        block++;
+    }
+
+    /** Breaks text into lines; a character that no face has is an error that says where it stands. */
+    List<Line> lines(LineBreaker breaker, List<Run> runs) {
+        try {
+            return breaker.lines(runs);
+        } catch (MissingGlyphException e) {
+            throw missing(e, runs);
+        }
+    }
+
+    /** Says where a character stands that no face has. */
+    RenderException missing(MissingGlyphException e, List<Run> runs) {
+        StringBuilder text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        int at = text.offsetByCodePoints(0, e.index());
+        String around = text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND));
+        String character = Character.toString(e.codePoint());
+        String code = String.format("U+%04X", e.codePoint());
+        return failure(new Message(
+                "“" + around + "”中的字符“" + character + "”（" + code + "）在所有字体中都没有，请加入含有该字符的字体",
+                "no face has the character “" + character + "” (" + code + ") in “" + around
+                        + "”; add a face that has it"));
+    }
+
+    /** Prepares a picture; one that cannot be shown is an error that says where it stands. */
+    PdfPicture picture(Picture picture) {
+        try {
+            return PdfPicture.of(picture);
+        } catch (PictureException e) {
+            throw failure(e.text());
+        }
+    }
+
+    private RenderException failure(Message what) {
+        String zh = part.zh() + (block == 0 ? "" : "，第" + block + "段");
+        String en = part.en() + (block == 0 ? "" : ", block " + block);
+        return new RenderException(new Message(zh + "：" + what.zh(), en + ": " + what.en()));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.gongkai.report.render.pdf;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The profile of the colours of all documents: sRGB (IEC 61966-2-1) as ICC.1:2001-04 writes it. The one of the JDK is not
+ * the same in all its versions.
+ */
+final class SrgbProfile {
+
+    private static final int HEADER = 128;
+    private static final int TAG = 12;
+
+    /** Points of the curve; between them it is as good as straight. */
+    private static final int CURVE = 1024;
+
+    private static final double FIXED = 65536;
+
+    private static final byte[] BYTES = build();
+
+    private SrgbProfile() {}
+
+    /** Not to be changed. */
+    static byte[] bytes() {
+        return BYTES;
+    }
+
+    private static byte[] build() {
+        byte[] curve = curve();
+        Map<String, byte[]> tags = new LinkedHashMap<>();
+        tags.put("desc", description("sRGB IEC61966-2.1"));
+        tags.put("cprt", text("No copyright, use freely"));
+        // The white point and the primaries as D50 sees them.
+        tags.put("wtpt", xyz(0.9642, 1, 0.8249));
+        tags.put("rXYZ", xyz(0.43607, 0.22249, 0.01392));
+        tags.put("gXYZ", xyz(0.38515, 0.71687, 0.09708));
+        tags.put("bXYZ", xyz(0.14307, 0.06061, 0.71410));
+        tags.put("rTRC", curve);
+        tags.put("gTRC", curve);
+        tags.put("bTRC", curve);
+
+        int table = HEADER + 4 + tags.size() * TAG;
+        int data = tags.entrySet().stream()
+                .filter(tag -> !shared(tag.getKey()))
+                .mapToInt(tag -> padded(tag.getValue().length))
+                .sum();
+        ByteBuffer out = ByteBuffer.allocate(table + data);
+        header(out, table + data);
+        out.position(HEADER).putInt(tags.size());
+        int at = table;
+        int offset = table;
+        for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
+            if (!shared(tag.getKey())) {
+                offset = at;
+                out.put(at, tag.getValue());
+                at += padded(tag.getValue().length);
+            }
+            out.put(ascii(tag.getKey())).putInt(offset).putInt(tag.getValue().length);
+        }
+        return out.array();
+    }
+
+    /** The three colours have one curve, which is there once. */
+    private static boolean shared(String tag) {
+        return tag.equals("gTRC") || tag.equals("bTRC");
+    }
+
+    private static void header(ByteBuffer out, int size) {
+        out.putInt(0, size);
+        out.putInt(8, 0x02100000);
+        out.put(12, ascii("mntrRGB XYZ "));
+        out.putShort(24, (short) 2021).putShort(26, (short) 1).putShort(28, (short) 1);
+        out.put(36, ascii("acsp"));
+        out.put(68, illuminant());
+    }
+
+    private static byte[] illuminant() {
+        return ByteBuffer.allocate(12)
+                .putInt(fixed(0.9642))
+                .putInt(fixed(1))
+                .putInt(fixed(0.8249))
+                .array();
+    }
+
+    private static byte[] curve() {
+        ByteBuffer out =
+                ByteBuffer.allocate(12 + CURVE * 2).put(ascii("curv")).putInt(0).putInt(CURVE);
+        for (int i = 0; i < CURVE; i++) {
+            double encoded = i / (CURVE - 1.0);
+            double linear = encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
+            out.putShort((short) Math.round(linear * 65535));
+        }
+        return out.array();
+    }
+
+    private static byte[] xyz(double x, double y, double z) {
+        return ByteBuffer.allocate(20)
+                .put(ascii("XYZ "))
+                .putInt(0)
+                .putInt(fixed(x))
+                .putInt(fixed(y))
+                .putInt(fixed(z))
+                .array();
+    }
+
+    /** With the places for names in other encodings empty. */
+    private static byte[] description(String text) {
+        return ByteBuffer.allocate(12 + text.length() + 1 + 78)
+                .put(ascii("desc"))
+                .putInt(0)
+                .putInt(text.length() + 1)
+                .put(ascii(text))
+                .array();
+    }
+
+    private static byte[] text(String text) {
+        return ByteBuffer.allocate(8 + text.length() + 1)
+                .put(ascii("text"))
+                .putInt(0)
+                .put(ascii(text))
+                .array();
+    }
+
+    private static int fixed(double value) {
+        return (int) Math.round(value * FIXED);
+    }
+
+    private static int padded(int length) {
+        return (length + 3) / 4 * 4;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

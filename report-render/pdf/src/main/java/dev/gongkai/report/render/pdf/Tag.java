@@ -1,0 +1,116 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.document.Table.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the structure that those who cannot see the pages read by: it has other nodes, or what is shown. */
+final class Tag {
+
+    /** The kinds of nodes, named as ISO 32000-1, 14.8.4 does. */
+    enum Kind {
+        DOCUMENT("Document"),
+        H1("H1"),
+        H2("H2"),
+        H3("H3"),
+        H4("H4"),
+        H5("H5"),
+        H6("H6"),
+        P("P"),
+        DIV("Div"),
+        FIGURE("Figure"),
+        CAPTION("Caption"),
+        TABLE("Table"),
+        THEAD("THead"),
+        TBODY("TBody"),
+        TR("TR"),
+        TH("TH"),
+        TD("TD");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        String type() {
+            return type;
+        }
+
+        /** The heading of a rank; there are no deeper ones than six. */
+        static Kind heading(int rank) {
+            return values()[H1.ordinal() + Math.max(1, Math.min(6, rank)) - 1];
+        }
+    }
+
+    /**
+     * What a cell is in its table.
+     *
+     * @param id the name of a head, or null
+     * @param scope what a head is the head of, or null
+     * @param heads the names of a cell's heads
+     */
+    record CellOf(@Nullable String id, @Nullable Scope scope, List<String> heads, int rowSpan, int colSpan) {
+        CellOf {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    private final Kind kind;
+    private final List<Tag> children = new ArrayList<>();
+    private @Nullable CellOf cell;
+    private @Nullable String description;
+    private double @Nullable [] box;
+
+    private Tag(Kind kind) {
+        this.kind = kind;
+    }
+
+    static Tag root() {
+        return new Tag(Kind.DOCUMENT);
+    }
+
+    /** A new last child. */
+    Tag add(Kind child) {
+        Tag tag = new Tag(child);
+        children.add(tag);
+        return tag;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    List<Tag> children() {
+        return children;
+    }
+
+    void cell(CellOf value) {
+        cell = value;
+    }
+
+    @Nullable
+    CellOf cell() {
+        return cell;
+    }
+
+    /** Says what a figure shows or a table holds. */
+    void describe(String text) {
+        description = text;
+    }
+
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    /** Says where on its page a figure stands: left, top, right, bottom. */
+    void box(double left, double top, double right, double bottom) {
+        box = new double[] {left, top, right, bottom};
+    }
+
+    double @Nullable [] box() {
+        return box;
+    }
+}

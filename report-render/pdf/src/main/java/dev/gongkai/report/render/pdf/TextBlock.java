@@ -1,0 +1,132 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of text: a paragraph, a heading, a caption. */
+final class TextBlock implements Flow {
+
+    /**
+     * Consecutive characters that belong to a node of the structure.
+     *
+     * @param length how many code points
+     */
+    record Span(Tag tag, int length) {}
+
+    /**
+     * How the lines stand.
+     *
+     * @param pitch the distance from line to line
+     * @param size the size of the text
+     * @param left from the edge of the type area
+     * @param together whether they are never broken over pages
+     * @param withNext whether they stand on the page of what follows
+     */
+    record Setting(
+            double pitch, double size, double left, double before, double after, boolean together, boolean withNext) {}
+
+    /** As many lines of a paragraph as go over to the next page at least; fewer look lost there. */
+    private static final int WIDOW = 2;
+
+    private final List<Line> lines;
+    private final List<Span> spans;
+    private final Setting setting;
+    private final Page.@Nullable Bookmark bookmark;
+
+    private int span;
+    private int usedOfSpan;
+
+    TextBlock(List<Line> lines, List<Span> spans, Setting setting, Page.@Nullable Bookmark bookmark) {
+        this.lines = lines;
+        this.spans = spans;
+        this.setting = setting;
+        this.bookmark = bookmark;
+    }
+
+    @Override
+    public double minimum(double tail) {
+        int first = setting.together() || lines.size() <= WIDOW ? lines.size() : 1;
+        double height = setting.before() + first * setting.pitch();
+        return first == lines.size() ? height + after(tail) : height;
+    }
+
+    /** The space behind does not matter where nothing must follow. */
+    private double after(double tail) {
+        return tail == 0 ? 0 : setting.after() + tail;
+    }
+
+    @Override
+    public boolean keepsWithNext() {
+        return setting.withNext();
+    }
+
+    @Override
+    public void place(Column column, double tail) {
+        column.space(setting.before());
+        if (bookmark != null) {
+            column.page().add(new Page.Bookmark(bookmark.title(), bookmark.rank(), column.top()));
+        }
+        int placed = 0;
+        while (placed < lines.size()) {
+            int count = count(column, lines.size() - placed, tail);
+            if (count == 0) {
+                column.newPage();
+            } else {
+                lines.subList(placed, placed + count).forEach(line -> place(line, column));
+                placed += count;
+            }
+        }
+        column.space(setting.after());
+    }
+
+    /** How many of the lines that are left go on this page. */
+    private int count(Column column, int left, double tail) {
+        if (column.fits(left * setting.pitch() + after(tail))) {
+            return left;
+        }
+        int fitting = Math.min(left, column.fitting(setting.pitch()));
+        int unbroken = left - WIDOW;
+        int count = setting.together() ? 0 : Math.min(fitting, unbroken);
+        if (count <= 0 && column.atTop()) {
+            // Nowhere else is more room.
+            return Math.max(1, fitting);
+        }
+        return Math.max(0, count);
+    }
+
+    private void place(Line line, Column column) {
+        double baseline = column.top() + Measures.baseline(setting.pitch(), setting.size());
+        double left = column.measures().left() + setting.left();
+        List<Line.Piece> pieces = new ArrayList<>();
+        for (Line.Piece piece : line.pieces()) {
+            int from = 0;
+            while (from < piece.codePoints().length) {
+                int to = Math.min(
+                        piece.codePoints().length, from + spans.get(span).length() - usedOfSpan);
+                pieces.add(to - from == piece.codePoints().length ? piece : part(piece, from, to));
+                usedOfSpan += to - from;
+                from = to;
+                if (usedOfSpan == spans.get(span).length() && span < spans.size() - 1) {
+                    column.page().add(new Page.Text(spans.get(span).tag(), pieces, left, baseline));
+                    pieces.clear();
+                    span++;
+                    usedOfSpan = 0;
+                }
+            }
+        }
+        if (!pieces.isEmpty()) {
+            column.page().add(new Page.Text(spans.get(span).tag(), pieces, left, baseline));
+        }
+        column.advance(setting.pitch());
+    }
+
+    private static Line.Piece part(Line.Piece piece, int from, int to) {
+        return new Line.Piece(
+                piece.face(),
+                piece.size(),
+                Arrays.copyOfRange(piece.codePoints(), from, to),
+                Arrays.copyOfRange(piece.places(), from, to + 1));
+    }
+}

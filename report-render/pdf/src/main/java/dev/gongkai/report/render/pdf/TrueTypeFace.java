@@ -1,0 +1,36 @@
+package dev.gongkai.report.render.pdf;
+
+import java.nio.ByteBuffer;
+
+/** A face with TrueType outlines. */
+final class TrueTypeFace extends OpenTypeFace {
+
+    private static final int MAXP_LENGTH = 32;
+
+    /** Where {@code maxp} begins to tell of instructions, and where it ends. */
+    private static final int MAXP_ZONES = 14;
+
+    private static final int MAXP_COMPONENTS = 28;
+
+    private final GlyphTable glyphs;
+    private final byte[] maxp;
+
+    TrueTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
+        super(tables, glyphs);
+        this.maxp = tables.get("maxp").bytes(0, MAXP_LENGTH);
+        boolean wide = tables.get("head").u16(50) != 0;
+        this.glyphs = GlyphTable.read(tables.get("loca"), tables.get("glyf"), glyphs, wide);
+    }
+
+    @Override
+    Outlines outlines(int[] wanted, int[] advances, String fontName) {
+        GlyphSubset subset = new GlyphSubset(glyphs, wanted);
+        ByteBuffer limits = ByteBuffer.wrap(maxp.clone());
+        limits.putShort(4, (short) subset.glyphs().length);
+        limits.putShort(MAXP_ZONES, (short) 1);
+        for (int at = MAXP_ZONES + 2; at < MAXP_COMPONENTS; at += 2) {
+            limits.putShort(at, (short) 0);
+        }
+        return subset.write(limits.array());
+    }
+}

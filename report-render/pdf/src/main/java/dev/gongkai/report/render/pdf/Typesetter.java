@@ -1,0 +1,298 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.document.Heading;
+import dev.gongkai.report.document.Paragraph;
+import dev.gongkai.report.document.Section;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.document.Title;
+import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.pdf.LineStyle.Align;
+import dev.gongkai.report.render.pdf.TextBlock.Setting;
+import dev.gongkai.report.render.pdf.TextBlock.Span;
+import dev.gongkai.report.render.pdf.TextStyles.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets one document: its blocks in lines and cells, and these on pages. */
+final class Typesetter implements Visitor<Void> {
+
+    /** What a document became. */
+    record Result(List<Page> pages, Tag root) {}
+
+    /** From line to line, in ems, where the text is not on the grid of the page. */
+    private static final double TITLE_PITCH = 1.5;
+
+    private static final double NOTE_PITCH = 1.5;
+    private static final double CAPTION_PITCH = 1.3;
+
+    /** Above the words of a small table. */
+    private static final double CAPTION_BEFORE = 3;
+
+    /** How far text is indented, and the signature from the edge, in characters. */
+    private static final int INDENT = 2;
+
+    private final TextStyles styles;
+    private final Measures measures;
+    private final Place place = new Place();
+    private final Tag root = Tag.root();
+    private final List<Flow> flows = new ArrayList<>();
+
+    /** Whether the block after the one at hand is a note or the signature, with which its end must stand. */
+    private boolean nextKeepsBack;
+
+    Typesetter(TextStyles styles, Measures measures) {
+        this.styles = styles;
+        this.measures = measures;
+    }
+
+    Result set(Document document) {
+        blocks(document.blocks());
+        double[] tails = new double[flows.size() + 1];
+        for (int i = flows.size() - 1; i >= 0; i--) {
+            // What would leave no page for the block itself is not waited for.
+            Flow flow = flows.get(i);
+            double minimum = flow.minimum(flow.keepsWithNext() ? tails[i + 1] : 0);
+            tails[i] = minimum <= measures.height() ? minimum : flow.minimum(0);
+        }
+        Column column = new Column(measures);
+        for (int i = 0; i < flows.size(); i++) {
+            Flow flow = flows.get(i);
+            if (!column.fits(tails[i]) && !column.atTop()) {
+                column.newPage();
+            }
+            flow.place(column, flow.keepsWithNext() ? tails[i + 1] : 0);
+        }
+        return new Result(column.pages(), root);
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            nextKeepsBack = i + 1 < blocks.size() && blocks.get(i + 1).accept(KeepsBack.INSTANCE);
+            blocks.get(i).accept(this);
+        }
+    }
+
+    @Override
+    public Void title(Title title) {
+        TextStyle style = styles.of(Role.TITLE);
+        Tag tag = root.add(Tag.Kind.H1);
+        List<Line> lines = new ArrayList<>();
+        for (List<String> phrases : title.lines()) {
+            String whole = String.join("", phrases);
+            List<String> parts = width(style.run(whole)) <= measures.width() ? List.of(whole) : phrases;
+            for (String part : parts) {
+                lines.addAll(titleLines(style.run(part)));
+            }
+        }
+        double pitch = style.size() * TITLE_PITCH;
+        Setting setting = new Setting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
+        flows.add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1, 0)));
+        return null;
+    }
+
+    /** Lines of about the same length: none has but the last characters of the title. */
+    private List<Line> titleLines(Run run) {
+        double natural = width(run);
+        double lines = Math.ceil(natural / measures.width());
+        if (lines <= 1) {
+            return place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(run));
+        }
+        double width = Math.min(measures.width(), natural / lines + run.size());
+        double margin = (measures.width() - width) / 2;
+        return place.lines(new LineBreaker(new LineStyle(width, Align.CENTER)), List.of(run)).stream()
+                .map(line -> line.moved(margin))
+                .toList();
+    }
+
+    @Override
+    public Void section(Section section) {
+        Heading heading = section.heading();
+        place.part(heading == null ? new Message("引言", "the preamble") : new Message(heading.text(), heading.text()));
+        boolean last = nextKeepsBack;
+        if (heading != null) {
+            heading(heading);
+        }
+        List<Block> blocks = section.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean end = i + 1 == blocks.size();
+            nextKeepsBack = end ? last : blocks.get(i + 1).accept(KeepsBack.INSTANCE);
+            place.next();
+            blocks.get(i).accept(this);
+        }
+        return null;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        TextStyle style = styles.of(Theme.heading(heading.level()));
+        Tag tag = root.add(Tag.Kind.heading(heading.rank()));
+        flows.add(new TextBlock(
+                indented(style, List.of(style.run(heading.text()))),
+                spans(tag, heading.text()),
+                new Setting(measures.pitch(), style.size(), 0, 0, 0, true, true),
+                new Page.Bookmark(heading.text(), heading.rank(), 0)));
+        return null;
+    }
+
+    @Override
+    public Void paragraph(Paragraph paragraph) {
+        boolean note = paragraph.kind() == Paragraph.Kind.NOTE;
+        TextStyle style = styles.of(note ? Role.NOTE : Role.BODY);
+        List<Run> runs = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        Page.Bookmark bookmark = null;
+        Heading runIn = paragraph.runIn();
+        if (runIn != null) {
+            runs.add(styles.of(Theme.heading(runIn.level())).run(runIn.text()));
+            spans.addAll(spans(root.add(Tag.Kind.heading(runIn.rank())), runIn.text()));
+            bookmark = new Page.Bookmark(runIn.text(), runIn.rank(), 0);
+        }
+        if (!paragraph.text().isEmpty()) {
+            runs.add(style.run(paragraph.text()));
+            spans.addAll(spans(root.add(Tag.Kind.P), paragraph.text()));
+        }
+        double pitch = note ? style.size() * NOTE_PITCH : measures.pitch();
+        flows.add(new TextBlock(
+                indented(style, runs),
+                spans,
+                new Setting(pitch, style.size(), 0, 0, 0, false, nextKeepsBack),
+                bookmark));
+        return null;
+    }
+
+    private List<Line> indented(TextStyle style, List<Run> runs) {
+        LineStyle lineStyle = new LineStyle(measures.width(), Align.JUSTIFIED, INDENT * style.character());
+        return place.lines(new LineBreaker(lineStyle), runs);
+    }
+
+    @Override
+    public Void table(Table table) {
+        Tag tag = root.add(Tag.Kind.TABLE);
+        tag.describe(table.title());
+        Page.Bookmark bookmark = new Page.Bookmark(table.title(), Integer.MAX_VALUE, 0);
+        String caption = table.caption();
+        if (caption != null) {
+            flows.add(caption(tag, caption, CAPTION_BEFORE, bookmark));
+            bookmark = null;
+        }
+        flows.add(new TableSetter(table, tag, styles, measures, place).set(nextKeepsBack, bookmark));
+        return null;
+    }
+
+    @Override
+    public Void figure(Figure figure) {
+        Tag group = root.add(Tag.Kind.DIV);
+        Tag tag = group.add(Tag.Kind.FIGURE);
+        String caption = figure.caption();
+        tag.describe(FigureBlock.description(figure.alt(), caption));
+        PdfPicture picture = place.picture(figure.picture());
+        flows.add(new FigureBlock(
+                picture, tag, measures, caption == null ? null : caption(group, caption, 0, null), nextKeepsBack));
+        return null;
+    }
+
+    private TextBlock caption(Tag parent, String text, double before, Page.@Nullable Bookmark bookmark) {
+        TextStyle style = styles.of(Role.CAPTION);
+        return new TextBlock(
+                place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(style.run(text))),
+                spans(parent.add(Tag.Kind.CAPTION), text),
+                new Setting(style.size() * CAPTION_PITCH, style.size(), 0, before, 0, true, true),
+                bookmark);
+    }
+
+    /**
+     * The name ends two characters from the edge, the date begins two characters behind the beginning of the name; where
+     * the date is the longer of the two, it is the one that ends there.
+     */
+    @Override
+    public Void signature(Signature signature) {
+        place.part(new Message("落款", "the signature"));
+        TextStyle style = styles.of(Role.BODY);
+        double indent = INDENT * style.character();
+        double room = measures.width() - indent;
+        String date = signature.date();
+        Run agency = style.run(signature.agency());
+        List<Line> lines = place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(agency));
+        double agencyWidth = Math.min(room, width(agency));
+        double dateWidth = date == null ? 0 : width(style.run(date));
+        double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
+        Tag agencyTag = root.add(Tag.Kind.P);
+        flows.add(new TextBlock(
+                lines,
+                spans(agencyTag, signature.agency()),
+                new Setting(measures.pitch(), style.size(), left, measures.pitch(), 0, true, date != null),
+                null));
+        if (date != null) {
+            double begin = dateWidth > agencyWidth ? room - dateWidth : room - agencyWidth + indent;
+            double right = Math.min(measures.width(), begin + dateWidth);
+            Tag dateTag = root.add(Tag.Kind.P);
+            flows.add(new TextBlock(
+                    place.lines(new LineBreaker(new LineStyle(right, Align.END)), List.of(style.run(date))),
+                    spans(dateTag, date),
+                    new Setting(measures.pitch(), style.size(), 0, 0, 0, true, false),
+                    null));
+        }
+        return null;
+    }
+
+    /** The width of text of which all characters have a face. */
+    private double width(Run run) {
+        try {
+            return LineBreaker.naturalWidth(List.of(run));
+        } catch (MissingGlyphException e) {
+            throw place.missing(e, List.of(run));
+        }
+    }
+
+    private static List<Span> spans(Tag tag, String text) {
+        return List.of(new Span(tag, text.codePointCount(0, text.length())));
+    }
+
+    /** Whether a block must stand on the page of the end of the one before. */
+    private enum KeepsBack implements Visitor<Boolean> {
+        INSTANCE;
+
+        @Override
+        public Boolean title(Title title) {
+            return false;
+        }
+
+        @Override
+        public Boolean section(Section section) {
+            return false;
+        }
+
+        @Override
+        public Boolean heading(Heading heading) {
+            return false;
+        }
+
+        @Override
+        public Boolean paragraph(Paragraph paragraph) {
+            return paragraph.kind() == Paragraph.Kind.NOTE;
+        }
+
+        @Override
+        public Boolean table(Table table) {
+            return false;
+        }
+
+        @Override
+        public Boolean figure(Figure figure) {
+            return false;
+        }
+
+        @Override
+        public Boolean signature(Signature signature) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.List;
+
+/** A face that has every character but one: letters of half an em, all others of one em. */
+class SquareFace implements Face {
+
+    static final FaceChain CHAIN = new FaceChain(null, List.of(new SquareFace()));
+
+    /** The character that it has not. */
+    static final int MISSING = 0xFFFD;
+
+    private static final int LATIN = 0x100;
+
+    @Override
+    public String name() {
+        return "square";
+    }
+
+    @Override
+    public boolean has(int codePoint) {
+        return codePoint != MISSING;
+    }
+
+    @Override
+    public double advance(int codePoint) {
+        return width(codePoint);
+    }
+
+    static double width(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
+            default -> codePoint < LATIN ? 0.5 : 1;
+        };
+    }
+
+    @Override
+    public double ascent() {
+        return 0.88;
+    }
+
+    @Override
+    public double descent() {
+        return 0.12;
+    }
+}
