@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,14 +21,16 @@ import picocli.CommandLine.Command;
  *
  * <pre>{@code
  * java -jar gongkai.jar validate reports
- * java -jar gongkai.jar render reports --to html --out pages
+ * java -jar gongkai.jar render reports --to html,docx --out documents
+ * java -jar gongkai.jar blank --year 2025
+ * java -jar gongkai.jar read documents/report.docx
  * }</pre>
  */
 @Command(
         name = "gongkai",
         mixinStandardHelpOptions = true,
         version = "gongkai 0.1.0",
-        subcommands = {ValidateCommand.class, RenderCommand.class})
+        subcommands = {ValidateCommand.class, RenderCommand.class, BlankCommand.class, ReadCommand.class})
 public final class Gongkai {
 
     /** Everything was done. */
@@ -72,14 +76,17 @@ public final class Gongkai {
 
     static int run(List<Rule> rules, Locale locale, PrintWriter out, PrintWriter err, String... args) {
         Messages messages = new Messages(locale);
+        Map<Class<?>, Supplier<?>> commands = Map.of(
+                ValidateCommand.class, () -> new ValidateCommand(messages, rules),
+                RenderCommand.class, () -> new RenderCommand(messages, rules),
+                BlankCommand.class, () -> new BlankCommand(messages),
+                ReadCommand.class, () -> new ReadCommand(messages));
         CommandLine commandLine = new CommandLine(new Gongkai(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                if (type == ValidateCommand.class) {
-                    return type.cast(new ValidateCommand(messages, rules));
-                }
-                return type == RenderCommand.class
-                        ? type.cast(new RenderCommand(messages, rules))
+                Supplier<?> command = commands.get(type);
+                return command != null
+                        ? type.cast(command.get())
                         : CommandLine.defaultFactory().create(type);
             }
         });

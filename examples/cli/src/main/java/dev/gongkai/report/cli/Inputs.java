@@ -28,7 +28,15 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
 
     static final String JSON = ".json";
 
+    /** What office programs put beside a document that is open: no document. */
+    private static final String LOCK = "~$";
+
     static Inputs of(List<Path> arguments) {
+        return of(arguments, JSON);
+    }
+
+    /** The files with another ending. */
+    static Inputs of(List<Path> arguments, String ending) {
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Message> problems = new LinkedHashMap<>();
         for (Path argument : arguments) {
@@ -38,11 +46,12 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
             }
             try (Stream<Path> entries = Files.list(argument)) {
                 List<Path> found = entries.filter(
-                                file -> file.getFileName().toString().endsWith(JSON) && Files.isRegularFile(file))
+                                file -> isOne(file.getFileName().toString(), ending))
+                        .filter(Files::isRegularFile)
                         .sorted()
                         .toList();
                 if (found.isEmpty()) {
-                    problems.put(argument, Messages.both("folder.empty"));
+                    problems.put(argument, Messages.both("folder.empty", ending));
                 }
                 files.addAll(found);
             } catch (IOException e) {
@@ -50,6 +59,16 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
             }
         }
         return new Inputs(List.copyOf(files), problems);
+    }
+
+    private static boolean isOne(String name, String ending) {
+        return name.endsWith(ending) && !name.startsWith(LOCK);
+    }
+
+    /** What an output is named after: the name of its input without the ending. */
+    static String stem(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     /** Whether there is one report and nothing else was asked for. */

@@ -3,6 +3,7 @@ package dev.gongkai.report.cli;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.Rule;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,13 @@ final class RenderCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--to", required = true, split = ",", paramLabel = "FORMAT", descriptionKey = "render.to")
-    private List<Format> formats;
+    private Set<Format> formats;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "render.out")
     private Path out;
+
+    @Option(names = "--no-controls", descriptionKey = "render.noControls")
+    private boolean noControls;
 
     @Option(names = "--check", descriptionKey = "render.check")
     private boolean check;
@@ -85,6 +90,9 @@ final class RenderCommand implements Callable<Integer> {
         } else if (force || options.given()) {
             throw new ParameterException(spec.commandLine(), messages.get("render.check.missing"));
         }
+        if (noControls && !formats.contains(Format.docx)) {
+            throw new ParameterException(spec.commandLine(), messages.get("render.noControls.docx"));
+        }
         try {
             Files.createDirectories(out);
         } catch (FileAlreadyExistsException e) {
@@ -110,12 +118,12 @@ final class RenderCommand implements Callable<Integer> {
             if (validator != null && !isFit(file, report, validator)) {
                 return false;
             }
-            for (Format format : formats) {
-                write(report, file, format.renderer());
-            }
+            write(documents(report, file));
             return true;
         } catch (IOException e) {
             failures.put(file, reason(e));
+        } catch (RenderException e) {
+            failures.put(file, e.message(messages.locale()));
         } catch (RuntimeException e) {
             internalError = true;
             failures.put(file, messages.get("internal.error", e));
@@ -161,17 +169,27 @@ final class RenderCommand implements Callable<Integer> {
         return Inputs.reason(e).in(messages.locale());
     }
 
-    private void write(Report report, Path file, DocumentRenderer renderer) throws IOException {
-        String name = file.getFileName().toString();
-        String stem = name.endsWith(Inputs.JSON) ? name.substring(0, name.length() - Inputs.JSON.length()) : name;
-        Path target = out.resolve(stem + "." + renderer.fileExtension());
-        Path other = outputs.putIfAbsent(target, file);
-        if (other != null) {
-            throw new IOException(messages.get("render.same.name", target, other));
+    /** The documents of a report in all formats, by the file that each is for; all are made before one is written. */
+    private Map<Path, byte[]> documents(Report report, Path file) throws IOException {
+        Map<Path, byte[]> documents = new LinkedHashMap<>();
+        for (Format format : formats) {
+            DocumentRenderer renderer = format.renderer(new Format.Settings(!noControls));
+            ByteArrayOutputStream document = new ByteArrayOutputStream();
+            renderer.render(report, document);
+            Path target = out.resolve(Inputs.stem(file, Inputs.JSON) + "." + renderer.fileExtension());
+            Path other = outputs.putIfAbsent(target, file);
+            if (other != null) {
+                throw new IOException(messages.get("render.same.name", target, other));
+            }
+            documents.put(target, document.toByteArray());
         }
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        renderer.render(report, document);
-        Inputs.write(target, document.toByteArray());
-        spec.commandLine().getOut().println(target);
+        return documents;
+    }
+
+    private void write(Map<Path, byte[]> documents) throws IOException {
+        for (Map.Entry<Path, byte[]> document : documents.entrySet()) {
+            Inputs.write(document.getKey(), document.getValue());
+            spec.commandLine().getOut().println(document.getKey());
+        }
     }
 }

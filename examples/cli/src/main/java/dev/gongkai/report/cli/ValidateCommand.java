@@ -116,11 +116,11 @@ final class ValidateCommand implements Callable<Integer> {
     /** The results replace a file of theirs, and never one that was read. */
     private void checkOut(Path target, Inputs given) {
         if (Files.isDirectory(target)) {
-            throw new ParameterException(spec.commandLine(), messages.get("validate.out.folder", target));
+            throw new ParameterException(spec.commandLine(), messages.get("out.folder", target));
         }
         Path folder = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), messages.get("validate.out.nowhere", folder));
+            throw new ParameterException(spec.commandLine(), messages.get("out.nowhere", folder));
         }
         Stream<Path> others =
                 Stream.of(previous, options.waivers(), options.profile()).filter(Objects::nonNull);
@@ -183,8 +183,7 @@ final class ValidateCommand implements Callable<Integer> {
             try {
                 Inputs.write(out, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                err.println(messages.get(
-                        "validate.out.failed", out, Inputs.reason(e).in(messages.locale())));
+                err.println(messages.get("out.failed", out, Inputs.reason(e).in(messages.locale())));
                 return Gongkai.FAILED;
             }
         }

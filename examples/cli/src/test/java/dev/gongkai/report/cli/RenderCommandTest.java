@@ -3,13 +3,16 @@ package dev.gongkai.report.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,35 @@ class RenderCommandTest {
                 .hasSize(6)
                 .contains(pages.resolve("002-qufu.html").toString());
         assertThat(err.toString()).contains("完成 6 份，出错 0 份");
+    }
+
+    @Test
+    void severalFormatsGiveADocumentEach() throws IOException {
+        assertThat(run("render", REPORTS, "--to", "html,docx", "--out", pages)).isZero();
+
+        assertThat(rendered()).hasSize(12).contains("002-qufu.html", "002-qufu.docx");
+        assertThat(out.toString().lines()).hasSize(12);
+        assertThat(err.toString()).contains("完成 6 份，出错 0 份");
+        try (ZipFile document = new ZipFile(pages.resolve("002-qufu.docx").toFile())) {
+            assertThat(text(document)).contains("曲阜市人民政府办公室", "<w:sdt>");
+        }
+    }
+
+    private static String text(ZipFile document) throws IOException {
+        try (InputStream in = document.getInputStream(document.getEntry("word/document.xml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aDocumentForPublicationHasNoControls() throws IOException {
+        assertThat(run("render", QUFU, "--to", "docx,docx", "--no-controls", "--out", pages))
+                .isZero();
+
+        assertThat(rendered()).containsExactly("002-qufu.docx");
+        try (ZipFile document = new ZipFile(pages.resolve("002-qufu.docx").toFile())) {
+            assertThat(text(document)).contains("曲阜市人民政府办公室").doesNotContain("<w:sdt>");
+        }
     }
 
     @Test
@@ -142,9 +174,14 @@ class RenderCommandTest {
         assertThat(run("render", QUFU, "--out", pages)).isEqualTo(Gongkai.USAGE);
         assertThat(run("render", QUFU, "--to", "odt", "--out", pages)).isEqualTo(Gongkai.USAGE);
         assertThat(run("render", QUFU, "--to", "html", "--out", QUFU)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("render", QUFU, "--to", "html", "--no-controls", "--out", pages))
+                .isEqualTo(Gongkai.USAGE);
         assertThat(run("rendr", QUFU)).isEqualTo(Gongkai.USAGE);
 
-        assertThat(err.toString()).contains("参数有误").contains("用法：gongkai render");
+        assertThat(err.toString())
+                .contains("参数有误")
+                .contains("--no-controls 只用于 docx 格式")
+                .contains("用法：gongkai render");
         assertThat(pages).doesNotExist();
     }
 

@@ -35,9 +35,13 @@ final class BodyWriter implements Visitor<Void> {
     private static final byte[] END = utf8("</w:body></w:document>");
     private static final byte[] P = utf8("<w:p><w:pPr><w:pStyle w:val=\"");
     private static final byte[] OUTLINE = utf8("\"/><w:outlineLvl w:val=\"");
-    private static final byte[] RIGHT = utf8("\"/><w:ind w:rightChars=\"");
-    private static final byte[] RIGHT_TWIPS = utf8("\" w:right=\"");
+    private static final byte[] NO_FIRST_LINE = utf8("\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:");
+    private static final byte[] CHARACTERS = utf8("Chars=\"");
+    private static final byte[] TWIPS = utf8("\" w:");
+    private static final byte[] EQUALS = utf8("=\"");
+    private static final byte[] JUSTIFICATION = utf8("\"/><w:jc w:val=\"");
     private static final byte[] END_PROPERTIES = utf8("\"/></w:pPr>");
+    private static final byte[] END_PROPERTIES_KEEP = utf8("\"/><w:keepNext/></w:pPr>");
     private static final byte[] END_P = utf8("</w:p>");
     private static final byte[] RUN = utf8("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>");
     private static final byte[] RUN_STYLED = utf8("<w:r><w:rPr><w:rStyle w:val=\"");
@@ -53,6 +57,11 @@ final class BodyWriter implements Visitor<Void> {
     private final TableWriter tables;
     private final FigureWriter figures;
 
+    /** Whether the signature comes next, which is not to stand on a page without text. */
+    private boolean signed;
+
+    private boolean keeps;
+
     BodyWriter(Settings settings, XmlBuffer out, Values values, Media media) {
         this.settings = settings;
         this.out = out;
@@ -63,15 +72,18 @@ final class BodyWriter implements Visitor<Void> {
 
     void write(Document document, byte[] section) {
         out.markup(START);
-        document.blocks().forEach(block -> block.accept(this));
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            signed = i + 1 < blocks.size() && blocks.get(i + 1).accept(new ContentOf("")) == Content.SIGNATURE;
+            blocks.get(i).accept(this);
+        }
         out.markup(section).markup(END);
     }
 
     @Override
     public Void title(Title title) {
         start(ParagraphStyle.TITLE);
-        // Within the paragraph: LibreOffice loses the line break in a control around it.
-        controls.start(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
+        controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
         for (int i = 0; i < title.lines().size(); i++) {
@@ -94,17 +106,21 @@ final class BodyWriter implements Visitor<Void> {
         Heading heading = section.heading();
         String name = heading == null ? "引言" : heading.text();
         if (heading != null) {
-            controls.start(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
-            heading(heading);
+            startHeading(heading);
+            controls.startText(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
+            run(heading.text());
             controls.end();
+            out.markup(END_P);
         }
+        keeps = signed;
         if (section.blocks().isEmpty() && controls.enabled()) {
-            controls.start(section.key(), name, Prompt.PART, true);
+            controls.startBlocks(section.key(), name, Prompt.PART, true);
             paragraph(ParagraphStyle.BODY, settings.blank() ? Prompt.PART.text() : "");
             controls.end();
         }
         Content open = Content.BARE;
         for (Block block : section.blocks()) {
+            keeps = signed && block == section.blocks().get(section.blocks().size() - 1);
             Content content = block.accept(new ContentOf(section.key()));
             if (content != open) {
                 end(open);
@@ -114,34 +130,45 @@ final class BodyWriter implements Visitor<Void> {
             block.accept(this);
         }
         end(open);
+        keeps = false;
         return null;
     }
 
     private void start(Content content, String key, String name) {
         switch (content) {
-            case NARRATIVE -> controls.start(key, name, Prompt.PART, false);
-            case NOTES -> controls.start(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
-            case BARE -> {}
+            case NARRATIVE -> controls.startBlocks(key, name, Prompt.PART, false);
+            case NOTES -> controls.startBlocks(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
+            case BARE, SIGNATURE -> {}
         }
     }
 
     private void end(Content content) {
-        if (content != Content.BARE) {
-            controls.end();
+        switch (content) {
+            case NARRATIVE, NOTES -> controls.end();
+            case BARE, SIGNATURE -> {}
         }
+    }
+
+    /** Whether the block at hand stays on one page with what follows. */
+    boolean keeps() {
+        return keeps;
     }
 
     @Override
     public Void heading(Heading heading) {
+        startHeading(heading);
+        run(heading.text());
+        out.markup(END_P);
+        return null;
+    }
+
+    private void startHeading(Heading heading) {
         out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
         int outline = heading.rank() - 2;
         if (outline != heading.level() - 1 && outline >= 0) {
             out.markup(OUTLINE).number(Math.min(DEEPEST_OUTLINE, outline));
         }
         out.markup(END_PROPERTIES);
-        run(heading.text());
-        out.markup(END_P);
-        return null;
     }
 
     @Override
@@ -178,36 +205,48 @@ final class BodyWriter implements Visitor<Void> {
         double agencyWidth = Widths.halfEms(signature.agency()) / 2.0;
         double dateWidth = date == null ? 0 : Widths.halfEms(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
-        controls.start(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
-        signatureLine(ParagraphStyle.SIGNATURE, dateIsLonger ? 4 + dateWidth - agencyWidth : 2, signature.agency());
+        startSignatureLine(ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
+        controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
+        prompt(signature.agency());
         controls.end();
+        out.markup(END_P);
         if (date != null) {
             // A name of more than a line has its longest line in place of its length.
             double room = settings.theme().page().characters() - 2;
-            controls.start(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
-            signatureLine(
-                    ParagraphStyle.SIGNATURE_DATE,
-                    dateIsLonger ? 2 : Math.max(0, Math.min(agencyWidth, room) - dateWidth),
-                    date);
+            double name = Math.min(agencyWidth, room);
+            // From the left where there is room to spare, for a face may have digits of its own width.
+            if (name >= dateWidth + 2) {
+                startSignatureLine(ParagraphStyle.SIGNATURE_DATE, "left", room + 2 - name);
+            } else {
+                startSignatureLine(
+                        ParagraphStyle.SIGNATURE_DATE, "right", dateIsLonger ? 2 : Math.max(0, name - dateWidth));
+            }
+            controls.startText(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
+            prompt(date);
             controls.end();
+            out.markup(END_P);
         }
         return null;
     }
 
-    private void signatureLine(ParagraphStyle style, double indent, String text) {
+    private void startSignatureLine(ParagraphStyle style, String side, double indent) {
         out.markup(P)
                 .text(style.id())
-                .markup(RIGHT)
+                .markup(NO_FIRST_LINE)
+                .text(side)
+                .markup(CHARACTERS)
                 .number((int) Math.round(indent * 100))
-                .markup(RIGHT_TWIPS)
+                .markup(TWIPS)
+                .text(side)
+                .markup(EQUALS)
                 .number((int) Math.round(indent * settings.measures().characterPitch() * 20))
+                .markup(JUSTIFICATION)
+                .text(side)
                 .markup(END_PROPERTIES);
-        prompt(text);
-        out.markup(END_P);
     }
 
     void start(ParagraphStyle style) {
-        out.markup(P).text(style.id()).markup(END_PROPERTIES);
+        out.markup(P).text(style.id()).markup(keeps ? END_PROPERTIES_KEEP : END_PROPERTIES);
     }
 
     void paragraph(ParagraphStyle style, String text) {
@@ -248,7 +287,8 @@ final class BodyWriter implements Visitor<Void> {
         /** Not within a control: the form's tables, of which the cells have their own. */
         BARE,
         NARRATIVE,
-        NOTES
+        NOTES,
+        SIGNATURE
     }
 
     private record ContentOf(String key) implements Visitor<Content> {
@@ -284,7 +324,7 @@ final class BodyWriter implements Visitor<Void> {
 
         @Override
         public Content signature(Signature signature) {
-            return Content.BARE;
+            return Content.SIGNATURE;
         }
     }
 }

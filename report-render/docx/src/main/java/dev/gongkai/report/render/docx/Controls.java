@@ -22,6 +22,10 @@ final class Controls {
             + DocxContract.VALUES_NAMESPACE + "'\" w:xpath=\"/v:report[1]/v:");
     private static final byte[] END_BINDING = utf8("[1]\" w:storeItemID=\"" + DocxContract.VALUES_ID + "\"/><w:text/>");
     private static final byte[] RICH = utf8("<w:richText/>");
+
+    /** Rich text too; LibreOffice repeats the first paragraph of other controls when it saves them. */
+    private static final byte[] BLOCKS = utf8("<w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/></w:docPartObj>");
+
     private static final byte[] CONTENT = utf8("</w:sdtPr><w:sdtContent>");
     private static final byte[] END = utf8("</w:sdtContent></w:sdt>");
 
@@ -41,9 +45,22 @@ final class Controls {
     /**
      * Begins a control around blocks.
      *
-     * @param showing the prompt that is shown because nothing was filled in yet, or null
+     * @param showing whether the prompt is shown because nothing was filled in yet
      */
-    void start(String tag, String alias, Prompt prompt, boolean showing) {
+    void startBlocks(String tag, String alias, Prompt prompt, boolean showing) {
+        if (enabled) {
+            properties(tag, alias, PLACEHOLDER, prompt, showing);
+            out.markup(BLOCKS).markup(CONTENT);
+        }
+    }
+
+    /**
+     * Begins a control around the text of one paragraph, within it: around the paragraph, LibreOffice would repeat its
+     * text when it saves it.
+     *
+     * @param showing whether the prompt is shown because nothing was filled in yet
+     */
+    void startText(String tag, String alias, Prompt prompt, boolean showing) {
         if (enabled) {
             properties(tag, alias, PLACEHOLDER, prompt, showing);
             out.markup(RICH).markup(CONTENT);

@@ -12,6 +12,9 @@ final class DocxStylesheet {
     private static final String JUSTIFIED = "<w:jc w:val=\"both\"/>";
     private static final String LEFT = "<w:jc w:val=\"left\"/>";
 
+    /** The place of the date is reckoned from its length. */
+    private static final String NO_SPACE_AT_DIGITS = "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
+
     private final Theme theme;
     private final Measures measures;
     private final StringBuilder out = new StringBuilder(16 << 10);
@@ -29,7 +32,7 @@ final class DocxStylesheet {
     private String styles() {
         out.append("<w:styles xmlns:w=\"").append(Markup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
         font(theme.style(Role.BODY), false, 0);
-        out.append("<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
+        out.append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
                 .append("<w:pPrDefault/></w:docDefaults>");
         String line = exactly(measures.linePitch());
         String indented = indent(theme.style(Role.BODY));
@@ -81,8 +84,8 @@ final class DocxStylesheet {
         out.append("<w:style w:type=\"character\" w:styleId=\"" + DocxContract.PLACEHOLDER + "\">"
                 + "<w:name w:val=\"Placeholder Text\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/>"
                 + "<w:rPr><w:color w:val=\"808080\"/></w:rPr></w:style>");
-        table("GKTable", "公文表格", 80);
-        table("GKDenseTable", "公文密表", 40);
+        table("GKTable", "公文表格", TableWriter.MARGIN);
+        table("GKDenseTable", "公文密表", TableWriter.DENSE_MARGIN);
         return out.append("</w:styles>").toString();
     }
 
@@ -122,6 +125,7 @@ final class DocxStylesheet {
                 .append("<w:pPr>")
                 .append(keep)
                 .append(style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
+                .append(style == ParagraphStyle.SIGNATURE_DATE ? NO_SPACE_AT_DIGITS : "")
                 .append("<w:snapToGrid w:val=\"0\"/>")
                 .append(layout)
                 .append("</w:pPr><w:rPr>");

@@ -2,12 +2,11 @@ package dev.gongkai.report.render.docx;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
-import dev.gongkai.report.Message;
-import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +42,13 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
      *
      * @param values whether there are controls with values that they are bound to
      * @param report whether the report travels within
-     * @throws RenderException if the engine fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
      */
     static DocxTemplate of(Theme theme, boolean values, boolean report) {
         try (InputStream prepared = prepared(theme, values, report)) {
             return read(prepared == null ? TemplateArchive.make(theme, values, report) : prepared.readAllBytes());
         } catch (IOException e) {
-            throw failure(e);
+            throw new UncheckedIOException(e); // from memory, or of the own jar
         }
     }
 
@@ -77,11 +76,6 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
                 List.copyOf(parts),
                 utf8(relationships.substring(0, relationships.lastIndexOf("</Relationships>"))),
                 section);
-    }
-
-    static RenderException failure(Exception cause) {
-        return new RenderException(
-                new Message("无法准备Word文档的固定部分", "cannot prepare the constant parts of a Word document"), cause);
     }
 
     /** The entries of an archive by name. */

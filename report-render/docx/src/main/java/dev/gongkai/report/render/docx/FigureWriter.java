@@ -43,7 +43,7 @@ final class FigureWriter {
         String description = Markup.attribute(figure.alt());
         number++;
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
-                + (caption == null ? "" : "<w:keepNext/>")
+                + (caption == null && !body.keeps() ? "" : "<w:keepNext/>")
                 + "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
                 + extent + "<wp:docPr id=\"" + number + "\" name=\"图 " + number + "\" descr=\"" + description
                 + "\"" + title + "/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"" + DRAWING

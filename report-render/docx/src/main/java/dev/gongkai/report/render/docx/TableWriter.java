@@ -40,13 +40,20 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private static final byte[] V_MERGE = utf8("<w:vMerge/>");
     private static final byte[] V_MERGE_RESTART = utf8("<w:vMerge w:val=\"restart\"/>");
     private static final byte[] STYLE = utf8("<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
-    private static final byte[] KEEP = utf8("\"/><w:keepNext/></w:pPr>");
-    private static final byte[] NO_KEEP = utf8("\"/></w:pPr>");
+    private static final byte[] KEEP = utf8("<w:keepNext/>");
+    private static final byte[] INDENT = utf8("<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:left=\"");
+    private static final byte[] INDENT_RIGHT = utf8("\" w:right=\"");
+    private static final byte[] END_PROPERTIES = utf8("</w:pPr>");
     private static final byte[] END_TC = utf8("</w:p></w:tc>");
     private static final byte[] RUN = utf8("<w:r>");
     private static final byte[] END_RUN = utf8("</w:r>");
     private static final byte[] RUN_PROMPT =
             utf8("<w:r><w:rPr><w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/></w:rPr>");
+
+    /** Between a cell's edge and its text, in twips. */
+    static final int MARGIN = 80;
+
+    static final int DENSE_MARGIN = 40;
 
     /** The least height of rows, in ems; the form's largest table has 28 of them and stands on one page. */
     private static final double DENSE_ROW_HEIGHT = 1.75;
@@ -68,6 +75,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private int[] spans = {};
     private int[] edges = {};
 
+    private double em;
     private int rowHeight;
     private boolean dense;
     private boolean keep;
@@ -87,14 +95,12 @@ final class TableWriter implements Table.CellVisitor<Void> {
         int columns = table.columns().size();
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
-        edges = Arrays.stream(ColumnWidths.edges(
-                        table.columns(),
-                        settings.measures().typeWidth(),
-                        settings.theme().style(role).size() * 20))
+        em = settings.theme().style(role).size() * 20;
+        edges = Arrays.stream(
+                        ColumnWidths.edges(table.columns(), settings.measures().typeWidth(), em))
                 .mapToInt(edge -> (int) Math.round(edge))
                 .toArray();
-        rowHeight =
-                (int) Math.round(settings.theme().style(role).size() * 20 * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
+        rowHeight = (int) Math.round(em * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
         covered = new int[columns];
         spans = new int[columns];
         heads.clear();
@@ -129,7 +135,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     /** The form's large tables stand on one page, the blocks of the other one likewise; a small table goes with its head. */
     private boolean keeps(Table table, Table.RowGroup group, boolean lastGroup, boolean lastRow) {
         if (lastGroup && lastRow) {
-            return false;
+            return body.keeps();
         }
         boolean text = table.columns().contains(Table.Column.TEXT);
         return group.head() || (!text && (dense || !lastRow));
@@ -157,7 +163,8 @@ final class TableWriter implements Table.CellVisitor<Void> {
             covered[column]--;
             start(span);
             out.markup(V_MERGE).markup(STYLE);
-            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT).markup(END_TC);
+            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, 0);
+            out.markup(END_TC);
             column += span;
         }
     }
@@ -169,8 +176,19 @@ final class TableWriter implements Table.CellVisitor<Void> {
         }
     }
 
-    private XmlBuffer end(ParagraphStyle style) {
-        return out.text(style.id()).markup(keep ? KEEP : NO_KEEP);
+    private void end(ParagraphStyle style, int indent) {
+        out.text(style.id()).markup(END);
+        if (keep) {
+            out.markup(KEEP);
+        }
+        if (indent > 0) {
+            out.markup(INDENT)
+                    .number(indent)
+                    .markup(INDENT_RIGHT)
+                    .number(indent)
+                    .markup(END);
+        }
+        out.markup(END_PROPERTIES);
     }
 
     @Override
@@ -183,9 +201,12 @@ final class TableWriter implements Table.CellVisitor<Void> {
             spans[column] = cell.colSpan();
         }
         out.markup(STYLE);
-        ParagraphStyle centred = dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT;
-        ParagraphStyle left = dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL;
-        end(cell.leaf() ? left : centred);
+        if (cell.leaf()) {
+            end(dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL, 0);
+        } else {
+            int width = edges[column + cell.colSpan()] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
+            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, Widths.indent(cell.text(), width, em));
+        }
         body.run(cell.text());
         out.markup(END_TC);
         column += cell.colSpan();
@@ -196,7 +217,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     public Void data(Table.DataCell cell) {
         start(cell.colSpan());
         out.markup(STYLE);
-        end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT);
+        end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, 0);
         CellKey address = cell.key();
         if (address == null) {
             body.run(cell.text());
@@ -210,19 +231,23 @@ final class TableWriter implements Table.CellVisitor<Void> {
         return null;
     }
 
+    /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
     private void number(CellKey address, Table.DataCell cell) {
+        int bracket = cell.text().indexOf('（');
+        String number = bracket < 0 ? cell.text() : cell.text().substring(0, bracket);
         String name = address.toString();
-        values.add(name, cell.text());
-        boolean empty = cell.text().isEmpty();
+        values.add(name, number);
+        boolean empty = number.isEmpty();
         controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
         if (empty) {
             out.markup(RUN_PROMPT);
             Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
             out.markup(END_RUN);
         } else {
-            run(cell.text());
+            run(number);
         }
         controls.end();
+        run(cell.text().substring(number.length()));
     }
 
     /** Digits need no hint about their face; remarks do. */

@@ -3,7 +3,6 @@ package dev.gongkai.report.render.docx;
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
 import dev.gongkai.report.render.Theme;
-import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.docx4j.openpackaging.exceptions.Docx4JException;
 
 /** Has the engine make the constant parts of documents, in an archive of which the bytes are always the same. */
 final class TemplateArchive {
@@ -45,11 +43,7 @@ final class TemplateArchive {
     static byte[] make(Theme theme, boolean values, boolean report) throws IOException {
         TemplatePackage source = new TemplatePackage(theme, values, report);
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        try {
-            source.save(saved);
-        } catch (Docx4JException | JAXBException e) {
-            throw DocxTemplate.failure(e);
-        }
+        source.save(saved);
         Map<String, byte[]> contents = DocxTemplate.contents(saved.toByteArray());
         contents.keySet().removeAll(OWN);
         contents.replaceAll((name, content) -> utf8(canonical(new String(content, StandardCharsets.UTF_8))));

@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import jakarta.xml.bind.JAXBException;
@@ -46,7 +48,21 @@ final class TemplatePackage {
         return section;
     }
 
-    void save(OutputStream out) throws Docx4JException, JAXBException {
+    /**
+     * Writes the package.
+     *
+     * @throws RenderException if the engine fails
+     */
+    void save(OutputStream out) {
+        try {
+            make().save(out);
+        } catch (Docx4JException | JAXBException e) {
+            throw new RenderException(
+                    new Message("无法准备Word文档的固定部分", "cannot prepare the constant parts of a Word document"), e);
+        }
+    }
+
+    private WordprocessingMLPackage make() throws Docx4JException, JAXBException {
         WordprocessingMLPackage document = new WordprocessingMLPackage();
         MainDocumentPart body = new MainDocumentPart();
         content(body, "<w:document" + NAMESPACE + "><w:body><w:p/></w:body></w:document>");
@@ -71,7 +87,7 @@ final class TemplatePackage {
         if (report) {
             data(body, 2, DocxContract.REPORT_ID, DocxContract.REPORT_NAMESPACE);
         }
-        document.save(out);
+        return document;
     }
 
     private static <E, P extends JaxbXmlPart<E>> P content(P part, String xml) throws JAXBException {
@@ -123,7 +139,8 @@ final class TemplatePackage {
         String run = "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">";
         long em = Math.round(theme.style(Role.PAGE_NUMBER).size() * 20);
         String xml = "<w:ftr" + NAMESPACE + "><w:p><w:pPr><w:pStyle w:val=\""
-                + DocxContract.ParagraphStyle.FOOTER.id() + "\"/><w:ind w:" + side + "Chars=\"100\" w:" + side + "=\""
+                + DocxContract.ParagraphStyle.FOOTER.id() + "\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:"
+                + side + "Chars=\"100\" w:" + side + "=\""
                 + em + "\"/><w:jc w:val=\"" + side + "\"/></w:pPr>" + run + "— </w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                 + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"

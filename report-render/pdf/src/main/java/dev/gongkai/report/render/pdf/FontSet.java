@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +160,13 @@ public final class FontSet {
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
-            OpenTypeFace face = OpenTypeFace.read(FontFile.read(Objects.requireNonNull(name, "name"), in), index);
+            return face(new TreeSet<>(Set.of(name)), in, index);
+        }
+
+        Builder face(SortedSet<String> names, InputStream in, int index) throws IOException {
+            OpenTypeFace face = OpenTypeFace.read(FontFile.read(names.first(), in), index);
             faces.add(face);
-            given.putIfAbsent(key(name), face);
+            names.forEach(name -> given.putIfAbsent(key(name), face));
             return this;
         }
 

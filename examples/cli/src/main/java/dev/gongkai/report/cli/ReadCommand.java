@@ -1,0 +1,145 @@
+package dev.gongkai.report.cli;
+
+import dev.gongkai.report.json.ReportWriter;
+import dev.gongkai.report.render.docx.DocxReading;
+import dev.gongkai.report.render.docx.DocxReportReader;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code gongkai read}: documents in, reports out, and what was changed in the documents. A document that cannot be read
+ * does not stop the others; a report that is there is not replaced unasked.
+ */
+@Command(name = "read", mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+    private static final String DOCX = ".docx";
+
+    private final Messages messages;
+
+    /** What went wrong, by input, in the order of the inputs. */
+    private final Map<Path, String> failures = new LinkedHashMap<>();
+
+    /** What was changed in a document, by input. */
+    private final Map<Path, String> changes = new LinkedHashMap<>();
+
+    /** Which input gave which output, so that no output replaces another. */
+    private final Map<Path, Path> outputs = new LinkedHashMap<>();
+
+    private boolean internalError;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "read.inputs")
+    private List<Path> inputs;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "read.out")
+    private @Nullable Path out;
+
+    @Option(names = "--force", descriptionKey = "replace.force")
+    private boolean force;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    ReadCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        Inputs given = Inputs.of(inputs, DOCX);
+        if (out != null) {
+            create(out);
+        } else if (force) {
+            throw new ParameterException(spec.commandLine(), messages.get("read.force"));
+        } else if (given.files().size() > 1) {
+            throw new ParameterException(spec.commandLine(), messages.get("read.several"));
+        }
+        given.problems().forEach((argument, why) -> failures.put(argument, why.in(messages.locale())));
+        int done = 0;
+        for (Path file : given.files()) {
+            done += read(file) ? 1 : 0;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(messages.get("read.done", done, failures.size()));
+        changes.forEach((file, what) -> err.println(messages.get("read.changed", file, indented(what))));
+        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, indented(why))));
+        return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
+    }
+
+    private void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new ParameterException(spec.commandLine(), messages.get("render.out.file", folder));
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    messages.get("render.out.failed", folder, Inputs.reason(e).in(messages.locale())));
+        }
+    }
+
+    private boolean read(Path file) {
+        try {
+            DocxReading reading = DocxReportReader.create().read(file);
+            write(file, ReportWriter.create().write(reading.report()));
+            if (!reading.changes().isEmpty()) {
+                changes.put(
+                        file,
+                        reading.changes().stream()
+                                .map(change -> change.message().in(messages.locale()))
+                                .collect(Collectors.joining("\n")));
+            }
+            return true;
+        } catch (MalformedDocumentException e) {
+            failures.put(file, e.message(messages.locale()));
+        } catch (IOException e) {
+            failures.put(file, Inputs.reason(e).in(messages.locale()));
+        } catch (RuntimeException e) {
+            internalError = true;
+            failures.put(file, messages.get("internal.error", e));
+            e.printStackTrace(spec.commandLine().getErr());
+        }
+        return false;
+    }
+
+    private void write(Path file, String json) throws IOException {
+        PrintWriter console = spec.commandLine().getOut();
+        if (out == null) {
+            console.print(json);
+            console.flush();
+            return;
+        }
+        Path target = out.resolve(Inputs.stem(file, DOCX) + Inputs.JSON);
+        Path other = outputs.putIfAbsent(target, file);
+        if (other != null) {
+            throw new IOException(messages.get("render.same.name", target, other));
+        }
+        if (Files.exists(target) && !force) {
+            throw new IOException(messages.get("replace.not", target));
+        }
+        Inputs.write(target, json.getBytes(StandardCharsets.UTF_8));
+        console.println(target);
+    }
+
+    private static String indented(String text) {
+        return text.replace("\n", "\n    ");
+    }
+}

@@ -1,0 +1,327 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.render.docx.Piece.Cell;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is seen in the body of a document. Controls, links, fields and the like are looked through; inserted text
+ * counts and deleted text does not, as if all changes were accepted.
+ */
+final class BodyParser {
+
+    /** A control, and whether it shows its prompt. */
+    private record Control(String tag, boolean showing) {}
+
+    private final XmlPart xml;
+    private final StyleNames styles;
+    private final LineCollector lines;
+    private final DrawingParser drawings;
+    private final Deque<Control> controls = new ArrayDeque<>();
+
+    /** The fields that are open: whether their instruction is being read, which is not seen. */
+    private final Deque<Boolean> fields = new ArrayDeque<>();
+
+    private BodyParser(XmlPart xml, StyleNames styles, Findings findings) {
+        this.xml = xml;
+        this.styles = styles;
+        this.lines = new LineCollector(findings);
+        this.drawings = new DrawingParser(xml, lines, this::blocks);
+    }
+
+    static List<Piece> parse(String part, byte[] content, StyleNames styles, Findings findings)
+            throws MalformedDocumentException {
+        try (XmlPart xml = new XmlPart(part, content)) {
+            BodyParser parser = new BodyParser(xml, styles, findings);
+            xml.children(name -> {
+                if (name.equals("w:body")) {
+                    parser.blocks();
+                }
+            });
+            xml.finish();
+            return parser.lines.pieces();
+        }
+    }
+
+    private void blocks() throws MalformedDocumentException {
+        xml.children(this::block);
+    }
+
+    private void block(String name) throws MalformedDocumentException {
+        switch (name) {
+            case "w:p" -> paragraph();
+            case "w:tbl" -> lines.table(tag(), rows());
+            case "w:sdt" -> control(this::blocks);
+            case "w:customXml", "w:ins", "w:moveTo", "w:smartTag" -> blocks();
+            case "mc:AlternateContent" -> drawings.alternative(this::block);
+            case "w:altChunk" ->
+                lines.problem("嵌入了另一个文件，无法读取，请粘贴其文字", "another file is embedded; paste its text instead");
+            default -> {
+                // Bookmarks, proofing marks, deleted blocks, the section's properties.
+            }
+        }
+    }
+
+    private String tag() {
+        for (Control control : controls) {
+            if (!control.tag().isEmpty()) {
+                return control.tag();
+            }
+        }
+        return "";
+    }
+
+    private boolean showing() {
+        return !controls.isEmpty() && controls.peek().showing();
+    }
+
+    private void control(LineCollector.Step content) throws MalformedDocumentException {
+        String[] tag = {""};
+        boolean[] showing = {false};
+        xml.children(name -> {
+            if (name.equals("w:sdtPr")) {
+                xml.children(property -> {
+                    if (property.equals("w:tag")) {
+                        tag[0] = orEmpty(xml.attribute("w:val"));
+                    } else if (property.equals("w:showingPlcHdr")) {
+                        showing[0] = on();
+                    }
+                });
+            } else if (name.equals("w:sdtContent")) {
+                controls.push(new Control(tag[0], showing[0]));
+                content.run();
+                controls.pop();
+            }
+        });
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Whether a property that is there is on. */
+    private boolean on() {
+        String value = xml.attribute("w:val");
+        return value == null || value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
+    private void paragraph() throws MalformedDocumentException {
+        boolean[] goesOn = {false};
+        lines.startParagraph(tag());
+        xml.children(name -> {
+            if (name.equals("w:pPr")) {
+                goesOn[0] = paragraphProperties();
+            } else {
+                inline(name);
+            }
+        });
+        if (!goesOn[0]) {
+            lines.endLine();
+        }
+    }
+
+    /** Whether the end of the paragraph was deleted. */
+    private boolean paragraphProperties() throws MalformedDocumentException {
+        boolean[] deleted = {false};
+        xml.children(name -> {
+            if (name.equals("w:pStyle")) {
+                lines.style(styles.paragraph(xml.attribute("w:val")));
+            } else if (name.equals("w:rPr")) {
+                xml.children(mark -> deleted[0] |= mark.equals("w:del") || mark.equals("w:moveFrom"));
+            }
+        });
+        return deleted[0];
+    }
+
+    private void inlines() throws MalformedDocumentException {
+        xml.children(this::inline);
+    }
+
+    private void inline(String name) throws MalformedDocumentException {
+        switch (name) {
+            case "w:r" -> run();
+            case "w:sdt" ->
+                control(() -> {
+                    String tag = tag();
+                    if (!tag.isEmpty()) {
+                        lines.tag(tag);
+                    }
+                    inlines();
+                });
+            case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:fldSimple", "w:dir", "w:bdo" ->
+                inlines();
+            case "mc:AlternateContent" -> drawings.alternative(this::inline);
+            case "m:oMath", "m:oMathPara" -> lines.problem("公式无法读取，请改为文字", "a formula; write it as text instead");
+            default -> {
+                // Deleted text, bookmarks, comments, proofing marks.
+            }
+        }
+    }
+
+    private void run() throws MalformedDocumentException {
+        Run run = new Run();
+        xml.children(run::element);
+    }
+
+    /** Text of one look. */
+    private final class Run {
+        private int headingLevel;
+        private boolean hidden;
+
+        void element(String name) throws MalformedDocumentException {
+            switch (name) {
+                case "w:rPr" -> xml.children(this::property);
+                case "w:t" -> text(words());
+                case "w:tab", "w:ptab" -> text("\t");
+                case "w:noBreakHyphen" -> text("\u2011");
+                case "w:br" -> {
+                    String type = xml.attribute("w:type");
+                    if ((type == null || type.equals("textWrapping")) && seen()) {
+                        lines.endLine();
+                    }
+                }
+                case "w:cr" -> {
+                    if (seen()) {
+                        lines.endLine();
+                    }
+                }
+                case "w:fldChar" -> field(orEmpty(xml.attribute("w:fldCharType")));
+                case "w:drawing", "w:pict", "w:object" -> drawings.drawing();
+                case "mc:AlternateContent" -> drawings.alternative(this::element);
+                case "w:ruby" ->
+                    xml.children(part -> {
+                        if (part.equals("w:rubyBase")) {
+                            inlines();
+                        }
+                    });
+                case "w:sym" ->
+                    lines.problem("符号字体的字符无法读取，请改用普通字符", "a character of a symbol font; use a plain character");
+                case "w:footnoteReference", "w:endnoteReference" ->
+                    lines.problem("报告不能含脚注或尾注，请写入正文", "a report has no footnotes; write it into the text");
+                default -> {
+                    // Soft hyphens, page breaks of the last print, deleted text, instructions of fields.
+                }
+            }
+        }
+
+        private void property(String name) {
+            if (name.equals("w:rStyle")) {
+                headingLevel = styles.runIn(xml.attribute("w:val"));
+            } else if (name.equals("w:vanish")) {
+                hidden = on();
+            }
+        }
+
+        /** Without a word on it, the blanks around a text are layout of the XML. */
+        private String words() throws MalformedDocumentException {
+            boolean preserve = "preserve".equals(xml.attribute("xml:space"));
+            String words = xml.text().replace('\n', ' ');
+            return preserve ? words : words.trim();
+        }
+
+        private boolean seen() {
+            return !hidden && !fields.contains(true);
+        }
+
+        private void text(String words) {
+            if (seen()) {
+                lines.text(words, headingLevel, showing());
+            }
+        }
+
+        private void field(String type) {
+            switch (type) {
+                case "begin" -> fields.push(true);
+                case "separate" -> {
+                    if (!fields.isEmpty()) {
+                        fields.pop();
+                        fields.push(false);
+                    }
+                }
+                case "end" -> fields.poll();
+                default -> {
+                    // None of the three that there are.
+                }
+            }
+        }
+    }
+
+    private List<List<Cell>> rows() throws MalformedDocumentException {
+        List<List<Cell>> rows = new ArrayList<>();
+        xml.children(name -> row(name, rows));
+        return rows;
+    }
+
+    private void row(String name, List<List<Cell>> rows) throws MalformedDocumentException {
+        switch (name) {
+            case "w:tr" -> {
+                List<Cell> cells = new ArrayList<>();
+                boolean[] deleted = {false};
+                xml.children(part -> {
+                    if (part.equals("w:trPr")) {
+                        xml.children(property -> deleted[0] |= property.equals("w:del"));
+                    } else {
+                        cell(part, cells);
+                    }
+                });
+                if (!deleted[0]) {
+                    rows.add(cells);
+                }
+            }
+            case "w:sdt" -> control(() -> xml.children(inner -> row(inner, rows)));
+            case "w:customXml", "w:ins" -> xml.children(inner -> row(inner, rows));
+            default -> {
+                // The properties of the table.
+            }
+        }
+    }
+
+    private void cell(String name, List<Cell> cells) throws MalformedDocumentException {
+        switch (name) {
+            case "w:tc" -> cells.add(cell());
+            case "w:sdt" -> control(() -> xml.children(inner -> cell(inner, cells)));
+            case "w:customXml", "w:ins" -> xml.children(inner -> cell(inner, cells));
+            default -> {
+                // The properties of the row.
+            }
+        }
+    }
+
+    private Cell cell() throws MalformedDocumentException {
+        int[] columns = {1};
+        boolean[] covered = {false};
+        List<Piece> content = lines.within(() -> xml.children(name -> {
+            if (name.equals("w:tcPr")) {
+                xml.children(property -> {
+                    if (property.equals("w:gridSpan")) {
+                        columns[0] = number(xml.attribute("w:val"));
+                    } else if (property.equals("w:vMerge")) {
+                        covered[0] = !"restart".equals(xml.attribute("w:val"));
+                    }
+                });
+            } else {
+                block(name);
+            }
+        }));
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : content) {
+            if (!piece.isLine()) {
+                lines.problem("表格的单元格中不能再有图片或表格", "a cell of a table must hold neither a picture nor a table");
+            }
+            text.append(text.length() == 0 ? "" : "\n").append(piece.line());
+        }
+        return new Cell(text.toString(), columns[0], covered[0]);
+    }
+
+    /** The columns that a cell covers: no table has more than Word allows. */
+    private int number(@Nullable String text) {
+        boolean fits = text != null && text.matches("[1-9][0-9]?");
+        if (!fits) {
+            lines.problem("单元格跨列数无效", "the number of columns of a cell is invalid");
+        }
+        return fits ? Integer.parseInt(text) : 1;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
+final class LineCollector {
+
+    private final Findings findings;
+    private List<Piece> pieces = new ArrayList<>();
+    private Line open = new Line();
+
+    /** The line that is being read. */
+    private static final class Line {
+        private final StringBuilder runIn = new StringBuilder();
+        private final StringBuilder text = new StringBuilder();
+        private ParagraphStyle style = ParagraphStyle.BODY;
+        private String tag = "";
+        private int level;
+        private boolean typed;
+        private boolean prompted;
+
+        String all() {
+            return runIn.toString() + text;
+        }
+    }
+
+    LineCollector(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Collects elsewhere for a while: the content of a cell or a text box. */
+    List<Piece> within(Step step) throws MalformedDocumentException {
+        List<Piece> outer = pieces;
+        Line outerLine = open;
+        pieces = new ArrayList<>();
+        open = new Line();
+        step.run();
+        endLine();
+        List<Piece> inner = pieces;
+        pieces = outer;
+        open = outerLine;
+        return inner;
+    }
+
+    /** Something that reads. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws MalformedDocumentException;
+    }
+
+    void startParagraph(String control) {
+        open.style = ParagraphStyle.BODY;
+        open.tag = control;
+    }
+
+    void style(ParagraphStyle value) {
+        open.style = value;
+    }
+
+    /** A control within the paragraph says more of it than one around it. */
+    void tag(String control) {
+        open.tag = control;
+    }
+
+    void text(String words, int headingLevel, boolean showing) {
+        if (!Texts.isBlank(words)) {
+            open.typed |= !showing;
+            open.prompted |= showing;
+        }
+        if (headingLevel > 0 && open.text.length() == 0) {
+            open.level = headingLevel;
+            open.runIn.append(words);
+        } else {
+            open.text.append(words);
+        }
+    }
+
+    void picture(String relationship, String alt) {
+        endLine();
+        pieces.add(Piece.picture(open.tag, relationship, alt));
+    }
+
+    void table(String control, List<List<Piece.Cell>> rows) {
+        endLine();
+        pieces.add(Piece.table(control, rows));
+    }
+
+    /** Ends the line; the paragraph may have another one. */
+    void endLine() {
+        String line = Texts.strip(open.all());
+        boolean showing = open.prompted && !open.typed;
+        // Of a title, a line may be a prompt where the title is none.
+        boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
+        if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
+            Texts.problemOfLine(line).ifPresent(problem -> findings.problemNear(line, problem));
+            pieces.add(piece(line, showing));
+        }
+        Line next = new Line();
+        next.style = open.style;
+        next.tag = open.tag;
+        open = next;
+    }
+
+    private Piece piece(String line, boolean showing) {
+        String heading = Texts.strip(open.runIn.toString());
+        if (heading.isEmpty()) {
+            return Piece.line(open.style, open.tag, 0, "", line, showing);
+        }
+        // What stands between the two belongs to the text, as where both are one; alone, it is a heading in all but
+        // style.
+        String rest = line.substring(heading.length());
+        return Texts.isBlank(rest)
+                ? Piece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
+                : Piece.line(open.style, open.tag, open.level, heading, rest, showing);
+    }
+
+    List<Piece> pieces() {
+        endLine();
+        return pieces;
+    }
+
+    /** Something that a report cannot hold; it is found by the words before it. */
+    void problem(String zh, String en) {
+        String before = open.all();
+        if (Texts.isBlank(before)) {
+            before = "";
+            for (int i = pieces.size() - 1; i >= 0 && before.isEmpty(); i--) {
+                before = pieces.get(i).line();
+            }
+        }
+        findings.problemNear(before, new Message(zh, en));
+    }
+}

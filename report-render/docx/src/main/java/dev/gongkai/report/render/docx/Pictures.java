@@ -1,0 +1,52 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Picture;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures that a document shows. */
+final class Pictures {
+
+    private final ZipParts parts;
+    private final Relationships relationships;
+    private final Findings findings;
+
+    /** Read once, however often they are shown. */
+    private final Map<String, Picture> read = new HashMap<>();
+
+    Pictures(ZipParts parts, Relationships relationships, Findings findings) {
+        this.parts = parts;
+        this.relationships = relationships;
+        this.findings = findings;
+    }
+
+    /** The picture of a relationship, or null where it cannot be read, which is noted. */
+    @Nullable
+    Picture picture(String relationship, String near) throws MalformedDocumentException {
+        String part = relationships.target(relationship).orElse("");
+        if (!parts.has(part)) {
+            findings.problemNear(near, new Message("图片不在文档内", "the picture is not in the document"));
+            return null;
+        }
+        Picture known = read.get(part);
+        if (known != null) {
+            return known;
+        }
+        byte[] content = parts.part(part, ReportReader.MAX_PICTURE);
+        if (Picture.Type.of(content).isEmpty()) {
+            findings.problemNear(
+                    near,
+                    new Message(
+                            "图片 " + part + " 不是 PNG 或 JPEG 格式，请另存为其中之一再插入",
+                            "picture " + part
+                                    + " is neither PNG nor JPEG; save it as one of these and insert it again"));
+            return null;
+        }
+        Picture picture = Picture.of(content);
+        read.put(part, picture);
+        return picture;
+    }
+}

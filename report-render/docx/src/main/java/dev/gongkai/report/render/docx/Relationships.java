@@ -1,0 +1,99 @@
+package dev.gongkai.report.render.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relationships of a part: what else belongs to it, and where that is.
+ *
+ * @param all in the order of the file
+ */
+record Relationships(List<Relationship> all) {
+
+    /**
+     * One of them.
+     *
+     * @param type the last word of its type, such as {@code styles}; the words before it differ between the variants of
+     *     the format
+     * @param target the name of the part; empty where it is outside the package
+     */
+    record Relationship(String id, String type, String target) {}
+
+    private static final int MAX_BYTES = 8 << 20;
+
+    /** Of a part; empty for the package itself. */
+    static Relationships of(ZipParts parts, String part) throws MalformedDocumentException {
+        int slash = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, slash);
+        String name = folder + "_rels/" + part.substring(slash) + ".rels";
+        List<Relationship> all = new ArrayList<>();
+        if (parts.has(name)) {
+            try (XmlPart xml = new XmlPart(name, parts.part(name, MAX_BYTES))) {
+                xml.children(element -> {
+                    if (element.equals("rel:Relationship")) {
+                        all.add(relationship(xml, folder));
+                    }
+                });
+                xml.finish();
+            }
+        }
+        return new Relationships(all);
+    }
+
+    private static Relationship relationship(XmlPart xml, String folder) {
+        String type = orEmpty(xml.attribute("Type"));
+        String target = orEmpty(xml.attribute("Target"));
+        boolean within = !"External".equals(xml.attribute("TargetMode"));
+        return new Relationship(
+                orEmpty(xml.attribute("Id")),
+                type.substring(type.lastIndexOf('/') + 1),
+                within ? resolved(folder, target) : "");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The name of a part as seen from a folder; empty where it would lead out of the package. */
+    private static String resolved(String folder, String target) {
+        String base = target.startsWith("/") ? "" : folder;
+        List<String> path = new ArrayList<>(base.isEmpty() ? List.of() : List.of(base.split("/")));
+        for (String step : target.split("/")) {
+            if (step.equals("..")) {
+                if (path.isEmpty()) {
+                    return "";
+                }
+                path.remove(path.size() - 1);
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.add(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    /** The first part of a type. */
+    Optional<String> first(String type) {
+        return all.stream()
+                .filter(one -> one.type().equals(type) && !one.target().isEmpty())
+                .map(Relationship::target)
+                .findFirst();
+    }
+
+    /** All parts of a type. */
+    List<String> targets(String type) {
+        return all.stream()
+                .filter(one -> one.type().equals(type) && !one.target().isEmpty())
+                .map(Relationship::target)
+                .toList();
+    }
+
+    /** The part that an id stands for. */
+    Optional<String> target(String id) {
+        return all.stream()
+                .filter(one -> one.id().equals(id) && !one.target().isEmpty())
+                .map(Relationship::target)
+                .findFirst();
+    }
+}

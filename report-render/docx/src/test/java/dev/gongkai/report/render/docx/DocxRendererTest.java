@@ -1,0 +1,161 @@
+package dev.gongkai.report.render.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.Theme.TextStyle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** What is promised of every renderer, and what is Word's own. */
+class DocxRendererTest {
+
+    private static final class Watched extends ByteArrayOutputStream {
+        private boolean closed;
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytes() throws IOException {
+        Report report = Samples.qufu();
+        byte[] expected = Samples.bytes(DocxRenderer.create(), report);
+        assertThat(Samples.bytes(DocxRenderer.create(), report)).isEqualTo(expected);
+        assertThat(Samples.bytes(DocxRenderer.builder().build(), report)).isEqualTo(expected);
+
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(Samples.bytes(DocxRenderer.builder().build(), report)).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytesOnEveryThread() throws Exception {
+        List<Report> reports = new ArrayList<>(List.of(Samples.qufu()));
+        for (int i = 0; i < 7; i++) {
+            reports.add(ReportGenerator.report(i));
+        }
+        List<byte[]> expected = reports.stream()
+                .map(report -> Samples.bytes(DocxRenderer.create(), report))
+                .toList();
+        // Begins with its templates not made yet.
+        DocxRenderer renderer = DocxRenderer.builder().build();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<byte[]>> calls = new ArrayList<>();
+            for (int i = 0; i < 128; i++) {
+                Report report = reports.get(i % reports.size());
+                calls.add(() -> Samples.bytes(renderer, report));
+            }
+            List<Future<byte[]>> files = threads.invokeAll(calls);
+            for (int i = 0; i < files.size(); i++) {
+                assertThat(files.get(i).get()).isEqualTo(expected.get(i % reports.size()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theStreamStaysOpen() throws IOException {
+        Watched out = new Watched();
+        DocxRenderer.create().render(Samples.qufu(), out);
+        assertThat(out.closed).isFalse();
+        assertThat(out.size()).isPositive();
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheEngineFails() throws IOException {
+        // A name that XML cannot hold: the engine refuses the styles.
+        Theme theme = Theme.OFFICIAL.with(Role.BODY, new TextStyle(List.of("\u0001"), 16));
+        DocxRenderer broken = DocxRenderer.builder().theme(theme).build();
+        Report report = Samples.qufu();
+        for (int i = 0; i < 2; i++) {
+            Watched out = new Watched();
+            assertThatThrownBy(() -> broken.render(report, out))
+                    .isInstanceOf(RenderException.class)
+                    .hasMessageContaining("无法准备Word文档的固定部分");
+            assertThat(out.size()).isZero();
+            assertThat(out.closed).isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhenAReportCannotBeComposed() {
+        Watched out = new Watched();
+        assertThatThrownBy(() -> DocxRenderer.create().render((Report) null, out))
+                .isInstanceOf(NullPointerException.class);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void theFailureOfAStreamIsTheCallers() throws IOException {
+        Report report = Samples.qufu();
+        IOException full = new IOException("no space left");
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw full;
+            }
+        };
+        assertThatThrownBy(() -> DocxRenderer.create().render(report, out)).isSameAs(full);
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedKeepsItsPlaceAndItsBytes() throws IOException {
+        byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府"))
+                .overview(Narrative.of(new Narrative.Figure(Picture.of(magic), "图注", "说明")))
+                .build();
+        WordFile word = new WordFile(Samples.bytes(DocxRenderer.create(), report));
+
+        assertThat(word.bytes("/word/media/picture1.png")).isEqualTo(magic);
+        assertThat(word.texts()).contains("图注");
+    }
+
+    @Test
+    void thePageOfTheSignatureHasText() throws IOException {
+        Report report = Samples.all().get("2019-example");
+        List<Element> paragraphs = WordFile.all(new WordFile(Samples.bytes(DocxRenderer.create(), report)).body(), "p");
+        List<Element> end = paragraphs.subList(paragraphs.size() - 3, paragraphs.size());
+
+        assertThat(end)
+                .extracting(paragraph -> WordFile.value(paragraph, "pStyle"))
+                .containsExactly("GKBody", "GKSignature", "GKSignatureDate");
+        assertThat(WordFile.all(end.get(0), "keepNext")).hasSize(1);
+        assertThat(paragraphs)
+                .filteredOn(paragraph -> WordFile.value(paragraph, "pStyle").equals("GKBody"))
+                .filteredOn(paragraph -> !WordFile.all(paragraph, "keepNext").isEmpty())
+                .hasSize(1);
+    }
+}

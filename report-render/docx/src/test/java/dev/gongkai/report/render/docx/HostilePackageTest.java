@@ -1,0 +1,360 @@
+package dev.gongkai.report.render.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a file holds: a report, or an error that says what is wrong; soon, and in little memory. */
+class HostilePackageTest {
+
+    private static final String BODY = "word/document.xml";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final byte[] DOCX = Samples.bytes(
+            DocxRenderer.create(),
+            Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局")).build());
+
+    private final Map<String, byte[]> packages = new LinkedHashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    List<DynamicTest> eachIsRefused() {
+        archives();
+        parts();
+        markup();
+        content();
+        List<DynamicTest> tests = new ArrayList<>();
+        packages.forEach((name, bytes) -> tests.add(DynamicTest.dynamicTest(name, () -> refused(bytes))));
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(20);
+        return tests;
+    }
+
+    private static void refused(byte[] bytes) {
+        Throwable failure =
+                Assertions.assertTimeoutPreemptively(SOON, () -> catchThrowable(() -> RoundTripTest.read(bytes)));
+        assertThat(failure).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
+            assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(MalformedDocumentException.MAX_PROBLEMS);
+            assertThat(e.getMessage()).isNotBlank();
+        });
+    }
+
+    private void archives() {
+        packages.put("empty file", new byte[0]);
+        packages.put("no zip", XmlBuffer.utf8("政府信息公开工作年度报告"));
+        packages.put("an OLE file", ole());
+        packages.put("begins like a zip", Arrays.copyOf(DOCX, 4));
+        packages.put("truncated", Arrays.copyOf(DOCX, DOCX.length / 2));
+        packages.put("without its last byte", Arrays.copyOf(DOCX, DOCX.length - 1));
+        packages.put("without its first byte", Arrays.copyOfRange(DOCX, 1, DOCX.length));
+        packages.put("an empty zip", zip(Map.of()));
+        packages.put("encrypted", patched(central(BODY) + 8, 1));
+        packages.put("an unknown method", patched(central(BODY) + 10, 12));
+        packages.put("a wrong checksum", patched(central(BODY) + 16, DOCX[central(BODY) + 16] ^ 1));
+        packages.put("a size that is not so", patched(central(BODY) + 24, DOCX[central(BODY) + 24] ^ 1));
+        packages.put("a size beyond the limit", patched(central(BODY) + 27, 0x7F));
+        packages.put("packed beyond the file", patched(central(BODY) + 23, 0x7F));
+        packages.put("an offset beyond the file", patched(central(BODY) + 45, 0x7F));
+        packages.put("an offset at another part", patched(central(BODY) + 42, 0));
+        packages.put("a directory beyond the file", patched(DOCX.length - 3, 0x7F));
+        packages.put("a directory that begins elsewhere", patched(DOCX.length - 6, DOCX[DOCX.length - 6] ^ 1));
+        packages.put("several volumes", patched(DOCX.length - 18, 1));
+        packages.put("more entries than there are", patched(DOCX.length - 12, DOCX[DOCX.length - 12] + 1));
+        packages.put("broken data", patched(local(BODY) + 200, DOCX[local(BODY) + 200] ^ 0x55));
+        packages.put("two parts of one name", replaced("word/fontTable.xml", "WORD/document.XML"));
+        for (String name : List.of("../x", "/x", "a\\b", "a/../../b", "c:x", "", "x\ny")) {
+            packages.put("a part called " + name.replace("\n", "\\n"), with(name, "x"));
+        }
+        Map<String, byte[]> many = parts(DOCX);
+        for (int i = 0; i < 10_001; i++) {
+            many.put("x" + i, new byte[0]);
+        }
+        packages.put("too many parts", zip(many));
+    }
+
+    private void parts() {
+        for (String part : List.of(BODY, DocxContract.REPORT_PART)) {
+            Map<String, byte[]> parts = parts(DOCX);
+            parts.remove(part);
+            packages.put("no " + part, zip(parts));
+            packages.put("empty " + part, with(part, ""));
+        }
+        packages.put("a bomb", with(BODY, "<a>" + " ".repeat(65 << 20) + "</a>"));
+        packages.put(
+                "a body elsewhere", edited("_rels/.rels", xml -> xml.replace("word/document.xml", "word/none.xml")));
+        packages.put(
+                "a picture that is none",
+                edited(
+                        BODY,
+                        xml -> xml.replace(
+                                "</w:body>",
+                                "<w:p><w:r><w:pict><v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" r:id=\"x\"/></w:pict>"
+                                        + "</w:r></w:p></w:body>")));
+        packages.put("two reports", twoReports());
+    }
+
+    private static byte[] twoReports() {
+        Map<String, byte[]> parts = parts(DOCX);
+        parts.put("customXml/item3.xml", parts.get(DocxContract.REPORT_PART));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                XmlBuffer.utf8(new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8)
+                        .replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"x\" Type=\"" + Markup.R
+                                        + "/customXml\" Target=\"../customXml/item3.xml\"/></Relationships>")));
+        return zip(parts);
+    }
+
+    private void markup() {
+        String lol = "<!DOCTYPE l [<!ENTITY a \"lol\">"
+                + "<!ENTITY b \"" + "&a;".repeat(10) + "\"><!ENTITY c \"" + "&b;".repeat(10) + "\">"
+                + "<!ENTITY d \"" + "&c;".repeat(10) + "\"><!ENTITY e \"" + "&d;".repeat(10) + "\">"
+                + "<!ENTITY f \"" + "&e;".repeat(10) + "\"><!ENTITY g \"" + "&f;".repeat(10) + "\">]><l>&g;</l>";
+        for (String part : List.of(
+                BODY,
+                "word/styles.xml",
+                "_rels/.rels",
+                "word/_rels/document.xml.rels",
+                DocxContract.VALUES_PART,
+                DocxContract.REPORT_PART)) {
+            packages.put("billion laughs in " + part, with(part, lol));
+            packages.put("broken markup in " + part, edited(part, xml -> xml.replaceFirst("</[^>]*>$", "</x>")));
+        }
+        packages.put(
+                "an external entity",
+                with(BODY, "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret().toUri() + "\">]><x>&e;</x>"));
+        packages.put("an external subset", with(BODY, "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><x/>"));
+        packages.put("text behind the root", edited(BODY, xml -> xml + "x"));
+        packages.put("an unknown encoding", with(BODY, "<?xml version=\"1.0\" encoding=\"x-no\"?><x/>"));
+        packages.put("not UTF-8", withBytes(BODY, new byte[] {'<', 'x', '>', (byte) 0xC3, '<', '/', 'x', '>'}));
+        packages.put("a zero", with(BODY, "<x>\0</x>"));
+        packages.put("nested deeply", with(BODY, "<x>".repeat(100_000)));
+        packages.put("tables within tables", body("<w:tbl><w:tr><w:tc>".repeat(80)));
+        packages.put("controls within controls", body("<w:sdt><w:sdtContent>".repeat(5_000)));
+        packages.put("too many elements", body("<w:p/>".repeat(3_000_001)));
+        StringBuilder attributes = new StringBuilder("<w:p");
+        for (int i = 0; i < 20_000; i++) {
+            attributes.append(" a").append(i).append("=\"\"");
+        }
+        packages.put("too many attributes", body(attributes + "/>"));
+        packages.put("a name without end", body("<" + "x".repeat(1 << 20) + "/>"));
+    }
+
+    private void content() {
+        packages.put("no paragraphs", body(""));
+        packages.put(
+                "a huge gridSpan",
+                edited(
+                        BODY,
+                        xml -> xml.replaceFirst("<w:gridSpan w:val=\"4\"/>", "<w:gridSpan w:val=\"2147483647\"/>")));
+        packages.put("no JSON", with(DocxContract.REPORT_PART, report("x")));
+        packages.put("empty JSON", with(DocxContract.REPORT_PART, report("{}")));
+        packages.put("nested JSON", with(DocxContract.REPORT_PART, report("[".repeat(1_000_000))));
+        packages.put("JSON of an unknown edition", with(DocxContract.REPORT_PART, report("{\"form\": \"1999\"}")));
+        packages.put(
+                "JSON with a picture elsewhere",
+                edited(
+                        DocxContract.REPORT_PART,
+                        xml -> xml.replace(
+                                "&quot;proactive&quot;",
+                                "&quot;overview&quot;: [{&quot;figure&quot;: &quot;../x.png&quot;}], &quot;proactive&quot;")));
+        packages.put(
+                "JSON with a huge number",
+                edited(DocxContract.REPORT_PART, xml -> xml.replaceFirst("null", "1e999999999")));
+    }
+
+    private static String report(String json) {
+        return "<document xmlns=\"" + DocxContract.REPORT_NAMESPACE + "\">" + json + "</document>";
+    }
+
+    private static byte[] body(String blocks) {
+        return with(BODY, "<w:document xmlns:w=\"" + Markup.W + "\"><w:body>" + blocks + "</w:body></w:document>");
+    }
+
+    private static byte[] ole() {
+        byte[] ole = new byte[1024];
+        int[] magic = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+        for (int i = 0; i < magic.length; i++) {
+            ole[i] = (byte) magic[i];
+        }
+        return ole;
+    }
+
+    private Path secret() {
+        Path file = folder.resolve("secret");
+        try {
+            return Files.writeString(file, "secret");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reports come through where nothing is wrong: what is refused is refused for what was done to it. */
+    @Test
+    void theUntouchedPackageIsRead() throws Exception {
+        assertThat(RoundTripTest.read(zip(parts(DOCX))).changes()).isEmpty();
+        assertThat(RoundTripTest.read(edited(BODY, xml -> xml)).changes()).isEmpty();
+    }
+
+    /** Any byte may be another one; never is there anything but a report or the one exception. */
+    @Test
+    void noByteBreaksTheReader() {
+        Random random = new Random(1);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < 400; i++) {
+                byte[] bytes = DOCX.clone();
+                for (int j = random.nextInt(4); j >= 0; j--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+                }
+                Throwable failure = catchThrowable(() -> RoundTripTest.read(bytes));
+                if (failure != null) {
+                    assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+                }
+            }
+        });
+    }
+
+    /** Nor does any element more or less. */
+    @Test
+    void noElementBreaksTheReader() {
+        String xml = new String(parts(DOCX).get(BODY), StandardCharsets.UTF_8);
+        String[] pieces = xml.split("(?=<)");
+        Random random = new Random(2);
+        for (int i = 0; i < 150; i++) {
+            List<String> changed = new ArrayList<>(Arrays.asList(pieces));
+            int at = 2 + random.nextInt(changed.size() - 4);
+            Consumer<List<String>> edit = List.<Consumer<List<String>>>of(
+                            list -> list.remove(at),
+                            list -> list.add(at, list.get(2 + random.nextInt(list.size() - 4))),
+                            list -> list.set(at, list.get(at).replaceAll("\"[^\"]*\"", "\"-1\"")))
+                    .get(i % 3);
+            edit.accept(changed);
+            byte[] docx = with(BODY, String.join("", changed));
+            Throwable failure = catchThrowable(() -> RoundTripTest.read(docx));
+            if (failure != null) {
+                assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+            }
+        }
+    }
+
+    private static Map<String, byte[]> parts(byte[] docx) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] withBytes(String part, byte[] content) {
+        Map<String, byte[]> parts = parts(DOCX);
+        parts.put(part, content);
+        return zip(parts);
+    }
+
+    private static byte[] with(String part, String content) {
+        return withBytes(part, XmlBuffer.utf8(content));
+    }
+
+    private static byte[] edited(String part, UnaryOperator<String> edit) {
+        String before = new String(parts(DOCX).get(part), StandardCharsets.UTF_8);
+        return with(part, edit.apply(before));
+    }
+
+    private static byte[] replaced(String part, String name) {
+        Map<String, byte[]> parts = parts(DOCX);
+        parts.put(name, parts.remove(part));
+        return zip(parts);
+    }
+
+    private static byte[] patched(int at, int value) {
+        byte[] bytes = DOCX.clone();
+        bytes[at] = (byte) value;
+        return bytes;
+    }
+
+    /** Where the archive's directory tells of a part. */
+    private static int central(String part) {
+        return header(part, 'P', 'K', 1, 2) - 46;
+    }
+
+    private static int local(String part) {
+        return header(part, 'P', 'K', 3, 4) - 30;
+    }
+
+    private static int header(String part, int... signature) {
+        byte[] name = XmlBuffer.utf8(part);
+        int before = signature[2] == 1 ? 46 : 30;
+        for (int at = before; at + name.length <= DOCX.length; at++) {
+            boolean found = Arrays.equals(DOCX, at, at + name.length, name, 0, name.length);
+            for (int i = 0; i < 4; i++) {
+                found &= DOCX[at - before + i] == signature[i];
+            }
+            if (found) {
+                return at;
+            }
+        }
+        throw new IllegalStateException(part);
+    }
+
+    @Test
+    void aStreamThatFailsIsNoMalformedDocument() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertThat(catchThrowable(() -> DocxReportReader.create().read(failing)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("gone");
+    }
+}

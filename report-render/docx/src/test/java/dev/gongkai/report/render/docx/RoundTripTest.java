@@ -1,0 +1,78 @@
+package dev.gongkai.report.render.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.render.Extremes;
+import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A document that nobody has changed gives exactly the report that was rendered. */
+class RoundTripTest {
+
+    private static final DocxRenderer PUBLISHED =
+            DocxRenderer.builder().withoutControls().build();
+
+    /** More than the other tests need: what is read must not depend on what happens to stand in a report. */
+    private static final int GENERATED = 140;
+
+    @TestFactory
+    List<DynamicTest> everythingIsReadAsItWasRendered() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Map.Entry<String, Report> report : Extremes.everything().entrySet()) {
+            tests.add(DynamicTest.dynamicTest(report.getKey(), () -> check(DocxRenderer.create(), report.getValue())));
+            tests.add(DynamicTest.dynamicTest(
+                    report.getKey() + ", published", () -> check(PUBLISHED, report.getValue())));
+        }
+        return tests;
+    }
+
+    @Test
+    void generatedReportsAreReadAsTheyWereRendered() throws Exception {
+        for (int i = 40; i < GENERATED; i++) {
+            check(i % 2 == 0 ? DocxRenderer.create() : PUBLISHED, ReportGenerator.report(i));
+        }
+    }
+
+    private static void check(DocxRenderer renderer, Report report) throws Exception {
+        DocxReading reading = read(Samples.bytes(renderer, report));
+        assertThat(reading.changes()).isEmpty();
+        assertThat(reading.report()).isEqualTo(report);
+    }
+
+    @Test
+    void aBlankFormWantsTheAgencysName() throws IOException {
+        for (Form form : Form.editions()) {
+            byte[] blank = SchemaTest.blank(form);
+            assertThatThrownBy(() -> read(blank)).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
+                assertThat(e.problems()).hasSize(1);
+                assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
+            });
+        }
+    }
+
+    @Test
+    void aTreeHasNoReportToBeRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocxRenderer.create().render(ReportComposer.create().compose(Samples.qufu()), out);
+        assertThatThrownBy(() -> read(out.toByteArray()))
+                .isInstanceOf(MalformedDocumentException.class)
+                .hasMessageContaining("没有本程序写入的报告数据");
+    }
+
+    static DocxReading read(byte[] docx) throws IOException, MalformedDocumentException {
+        return DocxReportReader.create().read(new ByteArrayInputStream(docx));
+    }
+}

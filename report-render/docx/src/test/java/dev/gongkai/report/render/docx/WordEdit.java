@@ -1,0 +1,199 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Edits a document as a person in an office program would, by means of another library. */
+final class WordEdit {
+
+    private static final String W = Markup.W;
+
+    private final Document body;
+
+    private WordEdit(Document body) {
+        this.body = body;
+    }
+
+    /** The document after some edits of its body. */
+    static byte[] body(byte[] docx, Consumer<WordEdit> edits) throws IOException {
+        return part(docx, "/word/document.xml", xml -> {
+            try {
+                DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+                factory.setNamespaceAware(true);
+                Document body = factory.newDocumentBuilder().parse(new ByteArrayInputStream(XmlBuffer.utf8(xml)));
+                edits.accept(new WordEdit(body));
+                StringWriter out = new StringWriter();
+                TransformerFactory.newDefaultInstance()
+                        .newTransformer()
+                        .transform(new DOMSource(body), new StreamResult(out));
+                return out.toString();
+            } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The document after a part was changed; saved by another library. */
+    static byte[] part(byte[] docx, String name, UnaryOperator<String> edit) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(docx))) {
+            PackagePart part = archive.getPart(PackagingURIHelper.createPartName(name));
+            String text;
+            try (InputStream in = part.getInputStream()) {
+                text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            try (OutputStream to = part.getOutputStream()) {
+                to.write(XmlBuffer.utf8(edit.apply(text)));
+            }
+            archive.save(out);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    List<Element> all(String name) {
+        return all(body.getDocumentElement(), name);
+    }
+
+    static List<Element> all(Element within, String name) {
+        NodeList nodes = within.getElementsByTagNameNS(W, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    /** The control with a tag. */
+    Element control(String tag) {
+        return all("sdt").stream()
+                .filter(sdt -> all(sdt, "tag").stream().anyMatch(e -> value(e).equals(tag)))
+                .reduce((outer, inner) -> inner)
+                .orElseThrow();
+    }
+
+    /** The paragraph that has some words. */
+    Element paragraph(String words) {
+        return all("p").stream()
+                .filter(p -> text(p).contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The cell in which a control stands. */
+    static Element above(Element element, String name) {
+        Node node = element;
+        while (!name.equals(node.getLocalName())) {
+            node = node.getParentNode();
+        }
+        return (Element) node;
+    }
+
+    static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        all(element, "t").forEach(t -> text.append(t.getTextContent()));
+        return text.toString();
+    }
+
+    private static String value(Element element) {
+        return element.getAttributeNS(W, "val");
+    }
+
+    /** Puts words in place of all text; the first run keeps its look. */
+    void type(Element element, String words) {
+        List<Element> texts = all(element, "t");
+        if (texts.isEmpty()) {
+            all(element, "r").get(0).appendChild(t(words));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            texts.get(i).setTextContent(i == 0 ? words : "");
+        }
+        all(element, "br").forEach(WordEdit::remove);
+        all(element, "showingPlcHdr").forEach(WordEdit::remove);
+    }
+
+    void replace(Element element, String from, String to) {
+        for (Element t : all(element, "t")) {
+            t.setTextContent(t.getTextContent().replace(from, to));
+        }
+    }
+
+    static void remove(Node node) {
+        node.getParentNode().removeChild(node);
+    }
+
+    /** Takes away all controls and leaves what is in them, as some office programs do. */
+    void unwrapControls() {
+        for (Element sdt : all("sdt")) {
+            Node parent = sdt.getParentNode();
+            for (Element content : all(sdt, "sdtContent")) {
+                if (content.getParentNode() == sdt) {
+                    while (content.getFirstChild() != null) {
+                        parent.insertBefore(content.getFirstChild(), sdt);
+                    }
+                }
+            }
+            parent.removeChild(sdt);
+        }
+    }
+
+    Element insertAfter(Element element, Element added) {
+        element.getParentNode().insertBefore(added, element.getNextSibling());
+        return added;
+    }
+
+    Element element(String name, Node... children) {
+        Element element = body.createElementNS(W, "w:" + name);
+        for (Node child : children) {
+            element.appendChild(child);
+        }
+        return element;
+    }
+
+    Element valued(String name, String value) {
+        Element element = element(name);
+        element.setAttributeNS(W, "w:val", value);
+        return element;
+    }
+
+    Element t(String words) {
+        Element t = element("t");
+        t.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        t.setTextContent(words);
+        return t;
+    }
+
+    Element run(String words) {
+        return element("r", t(words));
+    }
+
+    Element p(String style, String words) {
+        return element("p", element("pPr", valued("pStyle", style)), run(words));
+    }
+}
