@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gongkai.report.render.pdf.LineStyle.Align;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,12 @@ class LineBreakerTest {
     }
 
     @Test
+    void aLabelIsNotBrokenForABlankHalf() {
+        assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.START)));
+        assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.CENTER)));
+    }
+
+    @Test
     void linesStandWhereTheyAreAligned() {
         assertArrayEquals(
                 new double[] {0, 10, 20}, places(lines("政府 ", 4, Align.START).get(0), 3), EXACT);
@@ -299,6 +306,6 @@ class LineBreakerTest {
     }
 
     private static double[] places(Line line, int count) {
-        return java.util.Arrays.copyOf(places(line), count);
+        return Arrays.copyOf(places(line), count);
     }
 }

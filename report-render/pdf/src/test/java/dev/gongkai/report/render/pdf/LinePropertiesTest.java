@@ -148,7 +148,7 @@ class LinePropertiesTest {
     }
 
     @Test
-    void nothingIsTriedMoreOftenThanALineHasPlaces() {
+    void triesGrowNoFasterThanTheText() {
         double width = 28 * EM;
         for (String unit :
                 List.of("政府信息公开，", "政", "。", "（", "a", "1", "字 ", "\u00A0", "字\u0301", "www.a.cn/b/", "政1年（a）")) {
