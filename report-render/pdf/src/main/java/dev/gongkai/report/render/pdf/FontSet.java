@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -175,7 +176,7 @@ public final class FontSet {
          *
          * @param folder the folder
          * @return this
-         * @throws InvalidFontException if a file is no font, or must not be embedded
+         * @throws InvalidFontException if there is no font file, or one is no font, or must not be embedded
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -187,6 +188,11 @@ public final class FontSet {
                         .toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            }
+            if (files.isEmpty()) {
+                throw new InvalidFontException(
+                        folder.toString(),
+                        new Message("文件夹中没有字体文件（.ttf、.otf、.ttc）", "no font files (.ttf, .otf, .ttc) in the folder"));
             }
             for (Path file : files) {
                 FontFile font = FontFile.read(file);

@@ -189,6 +189,15 @@ class FontSetTest {
     }
 
     @Test
+    void aFolderWithoutFontsIsAnError(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("LICENSE.txt"), "free");
+
+        assertThatThrownBy(() -> FontSet.builder().folder(folder))
+                .isInstanceOf(InvalidFontException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
     void whatIsNotThereIsNotFound(@TempDir Path folder) {
         assertThatThrownBy(() -> FontSet.builder().face(folder.resolve("none.ttf")))
                 .isInstanceOf(NoSuchFileException.class);

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,7 +19,27 @@ class TrueTypeFaceTest {
     @ParameterizedTest
     @FieldSource("FILES")
     void itHasTheCharactersAndAdvancesThatItsFileSays(String name) throws IOException {
+        sameCharacters(TestFaces.file(name));
+    }
+
+    /** Older fonts have the older form alone. */
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void bothFormsOfTheMapAreRead(String name) throws IOException {
         byte[] file = TestFaces.file(name);
+        ByteBuffer map =
+                ByteBuffer.wrap(file).position(TestFaces.table(file, "cmap")).slice();
+        for (int i = 0; i < map.getShort(2); i++) {
+            int entry = 4 + 8 * i;
+            if (map.getShort(map.getInt(entry + 4)) != 4) {
+                map.putShort(entry, (short) 99);
+            }
+        }
+        assertThat(TestFaces.face(file).has(0x20000)).isFalse();
+        sameCharacters(file);
+    }
+
+    private static void sameCharacters(byte[] file) throws IOException {
         OpenTypeFace face = TestFaces.face(file);
         try (TrueTypeFont other = TestFaces.read(file)) {
             CmapLookup characters = other.getUnicodeCmapLookup();
