@@ -191,7 +191,7 @@ class HostileFontTest {
     void bytesAtRandom() throws IOException {
         byte[][] sound = {SOUND, withOlderMap()};
         int read = 0;
-        for (int seed = 0; seed < 4_000; seed++) {
+        for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             byte[] file = sound[seed % 2].clone();
             for (int i = random.nextInt(4); i >= 0; i--) {
@@ -208,7 +208,7 @@ class HostileFontTest {
                     TestFaces.characters().limit(0x10000).filter(face::has).toArray();
             assertThat(SubsetFont.of(face, characters)).as("seed %s", seed).isNotEmpty();
         }
-        assertThat(read).isGreaterThan(500);
+        assertThat(read).isGreaterThan(250);
     }
 
     /** Each character gets a glyph of its own, also where the face shows all by the same. */
