@@ -17,6 +17,7 @@ import dev.gongkai.report.render.Theme.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,30 @@ class DocxRendererTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void theTemplatesOfTheBuildAreWhatTheEngineMakes() throws IOException {
+        for (boolean values : new boolean[] {false, true}) {
+            for (boolean report : new boolean[] {false, true}) {
+                assertThat(DocxTemplate.class.getResource(DocxTemplate.file(values, report)))
+                        .isNotNull();
+                assertThat(DocxTemplate.of(Theme.OFFICIAL, values, report))
+                        .usingRecursiveComparison()
+                        .isEqualTo(DocxTemplate.made(Theme.OFFICIAL, values, report));
+            }
+        }
+    }
+
+    @Test
+    void anotherThemeIsAnotherDocument() throws IOException {
+        Theme theme = Theme.OFFICIAL.with(Role.BODY, new TextStyle(List.of("别的字体"), 15));
+        WordFile word =
+                new WordFile(Samples.bytes(DocxRenderer.builder().theme(theme).build(), Samples.qufu()));
+
+        assertThat(new String(word.bytes("/word/styles.xml"), StandardCharsets.UTF_8))
+                .contains("w:eastAsia=\"别的字体\"");
+        assertThat(word.texts()).isNotEmpty();
     }
 
     @Test
