@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The page by a FreeMarker template. */
-final class FreeMarkerPage implements PageWriter {
+final class FreeMarkerPage implements DocumentWriter {
 
     private final Template template;
     private final String css;

@@ -43,9 +43,9 @@ public class HtmlBenchmark {
     private final HtmlRenderer renderer = HtmlRenderer.create();
     private Report data;
     private Document document;
-    private PageWriter stringBuilder;
-    private PageWriter freeMarker;
-    private PageWriter thymeleaf;
+    private DocumentWriter stringBuilder;
+    private DocumentWriter freeMarker;
+    private DocumentWriter thymeleaf;
 
     /** Composes the document, and lets nobody start whose page differs from the library's in a single byte. */
     @Setup
@@ -57,7 +57,7 @@ public class HtmlBenchmark {
         stringBuilder = new StringBuilderPage(css);
         freeMarker = new FreeMarkerPage(css);
         thymeleaf = new ThymeleafPage(css);
-        for (PageWriter writer : List.of(stringBuilder, freeMarker, thymeleaf)) {
+        for (DocumentWriter writer : List.of(stringBuilder, freeMarker, thymeleaf)) {
             byte[] other = page(writer);
             int difference = Arrays.mismatch(page, other);
             if (difference >= 0) {
@@ -67,7 +67,7 @@ public class HtmlBenchmark {
         }
     }
 
-    private byte[] page(PageWriter writer) throws IOException {
+    private byte[] page(DocumentWriter writer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(document, out);
         return out.toByteArray();
@@ -115,7 +115,7 @@ public class HtmlBenchmark {
         return out.count();
     }
 
-    private long count(PageWriter writer) throws IOException {
+    private long count(DocumentWriter writer) throws IOException {
         CountingStream out = new CountingStream();
         writer.write(document, out);
         return out.count();

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The page as one would write it by hand: a walk, appends, and one conversion to UTF-8 at the end. */
-final class StringBuilderPage implements PageWriter {
+final class StringBuilderPage implements DocumentWriter {
 
     private static final int PAGE_SIZE = 64 << 10;
 

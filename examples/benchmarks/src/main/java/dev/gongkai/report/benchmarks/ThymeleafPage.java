@@ -15,7 +15,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The page by a Thymeleaf template. */
-final class ThymeleafPage implements PageWriter {
+final class ThymeleafPage implements DocumentWriter {
 
     private final TemplateEngine engine = new TemplateEngine();
     private final String css;

@@ -83,7 +83,7 @@ public final class XmlBuffer {
      * @return this
      */
     public XmlBuffer number(int number) {
-        return markup(utf8(Integer.toString(number)));
+        return text(Integer.toString(number));
     }
 
     /**

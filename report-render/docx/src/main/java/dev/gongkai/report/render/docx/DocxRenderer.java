@@ -138,7 +138,7 @@ public final class DocxRenderer implements DocumentRenderer {
             throws IOException {
         DocxTemplate template =
                 templates.computeIfAbsent(report != null, with -> DocxTemplate.of(theme, controls, with));
-        XmlBuffer body = new XmlBuffer(256 << 10);
+        XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         Values values = new Values(report == null ? null : report.form());
         Media media = new Media();
         BodyWriter.Settings settings = new BodyWriter.Settings(theme, measures, controls, blank);

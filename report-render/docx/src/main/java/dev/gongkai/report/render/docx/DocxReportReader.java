@@ -6,8 +6,10 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.model.TableData;
 import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
@@ -123,7 +125,10 @@ public final class DocxReportReader {
         if (!outline.isComplete()) {
             return report;
         }
-        Names names = Names.of(report, rendered, outline, findings);
+        outline.beforeTitle().forEach(piece -> misplaced(piece, "标题之前", "before the title", findings));
+        Names names = new Names(report, rendered, outline, findings);
+        String title = names.title();
+        Agency agency = names.agency();
         Map<Part, String> headings = new EnumMap<>(Part.class);
         headings.putAll(report.givenHeadings());
         Narrative preamble = new NarrativeReading(
@@ -158,11 +163,13 @@ public final class DocxReportReader {
                                 .read());
             }
         }
+        Signature signature = names.signature();
+        outline.behindSignature().forEach(piece -> misplaced(piece, "落款之后", "behind the signature", findings));
         return new Report(
                 report.form(),
                 report.year(),
-                names.agency(),
-                names.title(),
+                agency,
+                title,
                 headings,
                 preamble,
                 narratives.get(Part.OVERVIEW),
@@ -171,7 +178,16 @@ public final class DocxReportReader {
                 tables.get(Part.PROCEEDINGS),
                 narratives.get(Part.PROBLEMS),
                 narratives.get(Part.OTHER),
-                names.signature());
+                signature);
+    }
+
+    private static void misplaced(Piece piece, String zh, String en, Findings findings) {
+        boolean line = piece.isLine();
+        findings.problemNear(
+                piece.line(),
+                new Message(
+                        zh + "不能有" + (line ? "文字" : "图片或表格"),
+                        (line ? "text " : "a picture or a table ") + en + " is no part of a report"));
     }
 
     private static void heading(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the parts of the report in a body: by the tags of controls; where an office program has dropped these, by what
@@ -19,7 +20,7 @@ final class Outline {
     /** A heading with less in common with the one rendered is another one, if its style says nothing. */
     private static final double SIMILAR = 0.6;
 
-    /** A title has no more lines than this. */
+    /** Behind so many lines, no title is looked for. */
     private static final int MAX_TITLE = 20;
 
     private final List<Piece> pieces;
@@ -30,6 +31,7 @@ final class Outline {
     private final int[] matches;
 
     private final Map<Part, Integer> headings = new EnumMap<>(Part.class);
+    private final int titleStart;
     private final int titleEnd;
     private final int signatureStart;
 
@@ -37,7 +39,9 @@ final class Outline {
         this.pieces = pieces;
         this.rendered = rendered;
         this.findings = findings;
-        this.titleEnd = titleEnd();
+        int[] title = title(pieces, rendered);
+        this.titleStart = title[0];
+        this.titleEnd = title[1];
         int[] behindTitle = Alignment.of(keys(rendered.pieces()), keys(pieces.subList(titleEnd, pieces.size())));
         this.matches = Arrays.stream(behindTitle)
                 .map(index -> index < 0 ? -1 : index + titleEnd)
@@ -51,19 +55,27 @@ final class Outline {
     }
 
     /** By tag and style; without, the title is what makes the words of the one that was rendered. */
-    private int titleEnd() {
-        int end = 0;
-        while (end < pieces.size() && isTitle(pieces.get(end))) {
-            end++;
-        }
-        List<String> lines = new ArrayList<>();
-        for (int i = end; end == 0 && i < Math.min(pieces.size(), MAX_TITLE); i++) {
-            lines.add(pieces.get(i).line());
-            if (rendered.isTitle(lines)) {
-                return i + 1;
+    private static int[] title(List<Piece> pieces, Rendered rendered) {
+        int last = Math.min(pieces.size(), MAX_TITLE);
+        for (int start = 0; start < last; start++) {
+            int end = start;
+            while (end < pieces.size() && isTitle(pieces.get(end))) {
+                end++;
+            }
+            if (end > start) {
+                return new int[] {start, end};
             }
         }
-        return end;
+        for (int start = 0; start < last; start++) {
+            for (int end = start + 1; end <= last; end++) {
+                List<String> lines =
+                        pieces.subList(start, end).stream().map(Piece::line).toList();
+                if (rendered.isTitle(lines)) {
+                    return new int[] {start, end};
+                }
+            }
+        }
+        return new int[] {0, 0};
     }
 
     private static boolean isTitle(Piece piece) {
@@ -158,7 +170,22 @@ final class Outline {
             }
         }
         int match = rendered.signatureStart() < 0 ? -1 : matches[rendered.signatureStart()];
-        return match >= start ? match : pieces.size();
+        return match >= start ? match : typedSignature(start);
+    }
+
+    /** A signature that was typed where none was rendered: a date at the end, and the agency's name above it. */
+    private int typedSignature(int start) {
+        int last = pieces.size() - 1;
+        boolean dated = rendered.signature() == null
+                && last >= start
+                && DateText.looksLikeDate(pieces.get(last).line())
+                && Arrays.stream(matches).noneMatch(index -> index == last);
+        if (!dated) {
+            return pieces.size();
+        }
+        boolean named =
+                last > start && rendered.agency().equals(pieces.get(last - 1).line());
+        return named ? last - 1 : last;
     }
 
     private static boolean isAgency(Piece piece) {
@@ -169,14 +196,19 @@ final class Outline {
         return piece.tag().equals(DocxContract.SIGNATURE_DATE) || piece.style() == ParagraphStyle.SIGNATURE_DATE;
     }
 
+    /** What stands before the title, where nothing can. */
+    List<Piece> beforeTitle() {
+        return pieces.subList(0, titleStart);
+    }
+
     /** The lines of the title. */
     List<String> title() {
-        return pieces.subList(0, titleEnd).stream().map(Piece::line).toList();
+        return pieces.subList(titleStart, titleEnd).stream().map(Piece::line).toList();
     }
 
     /** Whether a control shows the title in place of what is to be filled in. */
     boolean titleIsShowing() {
-        return pieces.subList(0, titleEnd).stream().allMatch(Piece::showing);
+        return pieces.subList(titleStart, titleEnd).stream().allMatch(Piece::showing);
     }
 
     /** What stands before the first part. */
@@ -201,23 +233,54 @@ final class Outline {
 
     /** The name that signs; empty where there is none. */
     String agency() {
-        StringBuilder agency = new StringBuilder();
-        signature().stream().filter(piece -> !isDateLine(piece)).forEach(piece -> agency.append(piece.line()));
-        return agency.toString();
+        return joined(SignatureLine.AGENCY);
     }
 
     /** The date of writing as it stands there; empty where there is none. */
     String date() {
-        StringBuilder date = new StringBuilder();
-        signature().stream().filter(this::isDateLine).forEach(piece -> date.append(piece.line()));
-        return date.toString();
+        return joined(SignatureLine.DATE);
     }
 
-    private List<Piece> signature() {
-        return pieces.subList(signatureStart, pieces.size());
+    /** What stands behind the signature, where nothing can. */
+    List<Piece> behindSignature() {
+        return signature(SignatureLine.OTHER);
     }
 
-    private boolean isDateLine(Piece piece) {
-        return isDate(piece) || (!isAgency(piece) && DateText.looksLikeDate(Texts.strip(piece.line())));
+    private String joined(SignatureLine kind) {
+        return signature(kind).stream().map(Piece::line).collect(Collectors.joining());
+    }
+
+    private List<Piece> signature(SignatureLine kind) {
+        List<Piece> lines = new ArrayList<>();
+        for (int i = signatureStart; i < pieces.size(); i++) {
+            if (signatureLine(i) == kind) {
+                lines.add(pieces.get(i));
+            }
+        }
+        return lines;
+    }
+
+    /** What a line of the signature is. */
+    private enum SignatureLine {
+        AGENCY,
+        DATE,
+        OTHER
+    }
+
+    private SignatureLine signatureLine(int index) {
+        Piece piece = pieces.get(index);
+        if (!piece.isLine()) {
+            return SignatureLine.OTHER;
+        }
+        if (isDate(piece)) {
+            return SignatureLine.DATE;
+        }
+        if (isAgency(piece)) {
+            return SignatureLine.AGENCY;
+        }
+        if (DateText.looksLikeDate(Texts.strip(piece.line()))) {
+            return SignatureLine.DATE;
+        }
+        return index == signatureStart ? SignatureLine.AGENCY : SignatureLine.OTHER;
     }
 }

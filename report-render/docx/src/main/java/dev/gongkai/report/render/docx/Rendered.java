@@ -24,14 +24,17 @@ final class Rendered implements Visitor<Void> {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Integer> headings = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
+    private final String agency;
     private List<String> phrases = List.of();
     private @Nullable Signature signature;
     private int signatureStart = -1;
 
-    private Rendered() {}
+    private Rendered(String agency) {
+        this.agency = agency;
+    }
 
     static Rendered of(Document document) {
-        Rendered rendered = new Rendered();
+        Rendered rendered = new Rendered(document.info().agency());
         document.blocks().forEach(block -> block.accept(rendered));
         return rendered;
     }
@@ -39,6 +42,11 @@ final class Rendered implements Visitor<Void> {
     /** All but the title, which is broken as there is room. */
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** The name of the agency that reports. */
+    String agency() {
+        return agency;
     }
 
     /** The title in one line. */

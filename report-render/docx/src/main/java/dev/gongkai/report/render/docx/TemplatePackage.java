@@ -35,11 +35,17 @@ final class TemplatePackage {
     private final Theme theme;
     private final boolean values;
     private final boolean report;
+    private String section = "";
 
     TemplatePackage(Theme theme, boolean values, boolean report) {
         this.theme = theme;
         this.values = values;
         this.report = report;
+    }
+
+    /** The properties of the section, once the package is saved. */
+    String section() {
+        return section;
     }
 
     /**
@@ -59,6 +65,7 @@ final class TemplatePackage {
     private WordprocessingMLPackage make() throws Docx4JException, JAXBException {
         WordprocessingMLPackage document = new WordprocessingMLPackage();
         MainDocumentPart body = new MainDocumentPart();
+        content(body, "<w:document" + NAMESPACE + "><w:body><w:p/></w:body></w:document>");
         document.addTargetPart(body);
         document.addDocPropsCorePart();
         document.addDocPropsExtendedPart();
@@ -69,10 +76,7 @@ final class TemplatePackage {
         body.addTargetPart(content(new FontTablePart(), fonts()));
         String odd = body.addTargetPart(footer(1, "right")).getId();
         String even = body.addTargetPart(footer(2, "left")).getId();
-        content(
-                body,
-                "<w:document" + NAMESPACE + " xmlns:r=\"" + Markup.R + "\"><w:body><w:p/>"
-                        + new Measures(theme).section(odd, even) + "</w:body></w:document>");
+        section = new Measures(theme).section(odd, even);
         if (values) {
             data(body, 1, DocxContract.VALUES_ID, DocxContract.VALUES_NAMESPACE);
             GlossaryDocumentPart glossary = new GlossaryDocumentPart();

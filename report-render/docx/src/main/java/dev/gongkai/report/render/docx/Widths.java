@@ -9,7 +9,15 @@ final class Widths {
     private Widths() {}
 
     static int halfEms(String text) {
-        return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // The second half of a character was counted with the first.
+            if (!Character.isLowSurrogate(c)) {
+                sum += c < 0x2000 ? 1 : 2;
+            }
+        }
+        return sum;
     }
 
     /**

@@ -41,7 +41,8 @@ final class ZipBuffer {
     private static final BlockingQueue<Deflater> DEFLATERS =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors() * 2);
 
-    private static final int LEVEL = 6;
+    /** Takes half the time or less of zlib's own choice, for files that are 6 to 10 % larger. */
+    private static final int LEVEL = 3;
 
     private final List<Place> places = new ArrayList<>(24);
     private byte[] bytes;
@@ -51,10 +52,12 @@ final class ZipBuffer {
         bytes = new byte[capacity];
     }
 
-    /** Deflates an entry for keeping. */
+    /** Deflates an entry for keeping, as small as can be. */
     static Entry deflated(String name, byte[] content) {
         ZipBuffer zip = new ZipBuffer(content.length + 1024);
-        zip.deflate(name, content, content.length);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        zip.deflate(name, content, content.length, deflater);
+        deflater.end();
         Place place = zip.places.get(0);
         int start = LOCAL_HEADER + place.name().length;
         return new Entry(
@@ -72,26 +75,26 @@ final class ZipBuffer {
     }
 
     void deflate(String name, XmlBuffer content) {
-        deflate(name, content.array(), content.size());
-    }
-
-    private void deflate(String name, byte[] content, int length) {
-        int header = size;
-        header(utf8(name), DEFLATED, crc(content, length), length, 0);
-        int start = size;
         Deflater deflater = DEFLATERS.poll();
         if (deflater == null) {
             deflater = new Deflater(LEVEL, true);
         }
+        deflate(name, content.array(), content.size(), deflater);
+        deflater.reset();
+        if (!DEFLATERS.offer(deflater)) {
+            deflater.end();
+        }
+    }
+
+    private void deflate(String name, byte[] content, int length, Deflater deflater) {
+        int header = size;
+        header(utf8(name), DEFLATED, crc(content, length), length, 0);
+        int start = size;
         deflater.setInput(content, 0, length);
         deflater.finish();
         while (!deflater.finished()) {
             reserve(4096);
             size += deflater.deflate(bytes, size, bytes.length - size);
-        }
-        deflater.reset();
-        if (!DEFLATERS.offer(deflater)) {
-            deflater.end();
         }
         Place place = places.remove(places.size() - 1);
         int packed = size - start;

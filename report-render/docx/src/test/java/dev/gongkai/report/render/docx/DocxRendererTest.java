@@ -88,19 +88,6 @@ class DocxRendererTest {
     }
 
     @Test
-    void theTemplatesOfTheBuildAreWhatTheEngineMakes() throws IOException {
-        for (boolean values : new boolean[] {false, true}) {
-            for (boolean report : new boolean[] {false, true}) {
-                assertThat(DocxTemplate.class.getResource(DocxTemplate.file(values, report)))
-                        .isNotNull();
-                assertThat(DocxTemplate.of(Theme.OFFICIAL, values, report))
-                        .usingRecursiveComparison()
-                        .isEqualTo(DocxTemplate.made(Theme.OFFICIAL, values, report));
-            }
-        }
-    }
-
-    @Test
     void anotherThemeIsAnotherDocument() throws IOException {
         Theme theme = Theme.OFFICIAL.with(Role.BODY, new TextStyle(List.of("别的字体"), 15));
         WordFile word =

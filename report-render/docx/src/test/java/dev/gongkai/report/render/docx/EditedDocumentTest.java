@@ -42,7 +42,7 @@ import org.w3c.dom.Node;
 /** A document that was worked on gives the report that it shows, and tells what was done. */
 class EditedDocumentTest {
 
-    private static final CellKey RECEIVED = CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON);
+    static final CellKey RECEIVED = CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON);
     private static final CellKey REMARKED = CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL);
     private static final String ADDRESS = RECEIVED.toString();
 
@@ -61,7 +61,7 @@ class EditedDocumentTest {
             new SmallTable(List.of(List.of("渠道", "条数"), List.of("网站", "100"), List.of("公报", "38")), "表：渠道"),
             new Paragraph("（三）本年度未发生举报投诉，监督保障工作正常开展，各项制度均得到落实，队伍稳定，经费有保障。"));
 
-    private static final Report REPORT = builder().build();
+    static final Report REPORT = builder().build();
 
     private static ReportBuilder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
@@ -542,6 +542,17 @@ class EditedDocumentTest {
         }
 
         @Test
+        void aSignatureThatWasTyped() throws Exception {
+            Report unsigned = builder().signature(null).build();
+            byte[] docx = WordEdit.body(
+                    Samples.bytes(DocxRenderer.create(), unsigned),
+                    edit -> edit.insertAfter(
+                            edit.insertAfter(edit.paragraph("未收取"), edit.p("GKBody", "示例市教育局")),
+                            edit.p("GKBody", "2022年1月27日")));
+            check(docx, r -> r, tuple("/signature/agency", "", "示例市教育局"), tuple("/signature/date", "", "2022年1月27日"));
+        }
+
+        @Test
         void theSignatureIsGone() throws Exception {
             both(
                     edit -> {
@@ -549,8 +560,8 @@ class EditedDocumentTest {
                         WordEdit.remove(edit.all("p").get(edit.all("p").size() - 1));
                     },
                     r -> r.signature(null),
-                    tuple("/signature/date", "2022年1月27日", ""),
-                    tuple("/signature/agency", "示例市教育局", ""));
+                    tuple("/signature/agency", "示例市教育局", ""),
+                    tuple("/signature/date", "2022年1月27日", ""));
         }
     }
 
@@ -650,6 +661,24 @@ class EditedDocumentTest {
                                                     "pict", edit.element("txbxContent", edit.p("GKBody", "框内"))))))))
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.message().zh()).contains("文本框"));
+        }
+
+        @Test
+        void whatStandsAroundTheReport() throws Exception {
+            byte[] docx = WordEdit.body(DOCX, edit -> {
+                Element first = edit.all("p").get(0);
+                first.getParentNode().insertBefore(edit.p("GKBody", "附件1"), first);
+                Element picture = (Element)
+                        WordEdit.above(edit.all("drawing").get(0), "p").cloneNode(true);
+                Element last = edit.insertAfter(edit.paragraph("2022年1月27日"), edit.p("GKBody", "抄送：示例市人民政府"));
+                edit.insertAfter(last, picture);
+            });
+            assertThat(problems(docx))
+                    .extracting(problem -> problem.located().zh())
+                    .containsExactly(
+                            "word/document.xml “附件1”处：标题之前不能有文字",
+                            "word/document.xml “抄送：示例市人民政府”处：落款之后不能有文字",
+                            "word/document.xml：落款之后不能有图片或表格");
         }
 
         @Test

@@ -50,20 +50,30 @@ final class LibreOffice {
 
     /** Converts all documents of a folder; the results stand beside them. */
     static void convert(Path folder, String format) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString()));
+        convert(folder, format, folder);
+    }
+
+    /** Converts all documents of a folder. */
+    static void convert(Path folder, String format, Path results) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--convert-to", format, "--outdir", results.toString()));
         try (var files = Files.list(folder)) {
             files.map(Path::toString)
                     .filter(name -> name.endsWith(".docx"))
                     .sorted()
-                    .forEach(command::add);
+                    .forEach(arguments::add);
         }
+        start(folder, arguments);
+    }
+
+    /** Where the office program keeps what is the user's own when it works in a folder. */
+    static Path profile(Path folder) {
+        return folder.resolve("profile");
+    }
+
+    static void start(Path folder, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice", "-env:UserInstallation=" + profile(folder).toUri(), "--headless", "--norestore"));
+        command.addAll(arguments);
         run(command);
     }
 

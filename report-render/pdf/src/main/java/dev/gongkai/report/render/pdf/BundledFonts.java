@@ -2,15 +2,20 @@ package dev.gongkai.report.render.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The faces on the class path, each named by a line {@code name = resource} of an index. */
+/** The faces on the class path. Indexes name them: properties, in UTF-8, of a name and the resource that has the face. */
 final class BundledFonts {
 
     private static final String INDEX = "META-INF/gongkai/fonts.index";
@@ -19,7 +24,7 @@ final class BundledFonts {
 
     private BundledFonts() {}
 
-    /** All of them, by their names, so that the order of the class path does not matter. Read when first asked for. */
+    /** All of them. They are read when they are first asked for. */
     static synchronized FontSet set() {
         FontSet known = set;
         if (known == null) {
@@ -33,30 +38,33 @@ final class BundledFonts {
         return known;
     }
 
+    /** Those that a class loader sees, by the names of their resources: the order of the class path does not matter. */
     static FontSet read(ClassLoader loader) throws IOException {
-        Map<String, String> resources = new TreeMap<>();
+        Map<String, SortedSet<String>> namesByResource = new TreeMap<>();
         for (URL index : Collections.list(loader.getResources(INDEX))) {
-            try (InputStream in = index.openStream()) {
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> line.split("=", 2))
-                        .forEach(entry -> resources.put(entry[0].strip(), entry[1].strip()));
+            Properties entries = new Properties();
+            try (Reader in = new InputStreamReader(index.openStream(), StandardCharsets.UTF_8)) {
+                entries.load(in);
+            }
+            for (String name : entries.stringPropertyNames()) {
+                namesByResource
+                        .computeIfAbsent(entries.getProperty(name), resource -> new TreeSet<>())
+                        .add(name);
             }
         }
-        if (resources.isEmpty()) {
+        if (namesByResource.isEmpty()) {
             throw new IllegalStateException(
                     "没有字体：请在依赖中加入 dev.gongkai.report:report-render-fonts，或用 FontSet.builder() 指定字体文件"
                             + " (no fonts: add dev.gongkai.report:report-render-fonts to the dependencies, or name font files"
                             + " with FontSet.builder())");
         }
         FontSet.Builder fonts = FontSet.builder();
-        for (Map.Entry<String, String> entry : resources.entrySet()) {
-            try (InputStream in = loader.getResourceAsStream(entry.getValue())) {
+        for (Map.Entry<String, SortedSet<String>> entry : namesByResource.entrySet()) {
+            try (InputStream in = loader.getResourceAsStream(entry.getKey())) {
                 if (in == null) {
-                    throw new IllegalStateException(INDEX + ": no resource " + entry.getValue());
+                    throw new IllegalStateException(INDEX + ": no resource " + entry.getKey());
                 }
-                fonts.face(entry.getKey(), in);
+                fonts.face(entry.getValue(), in, 0);
             }
         }
         return fonts.build();

@@ -26,17 +26,23 @@ final class Fit {
     /** The blank half of the sign at the end of a line is hardly missed. */
     private static final double HANG = 0.02;
 
-    /** A last line of one character and its stop. */
+    /** A last line of one character and its stop (单字不成行). */
     private static final double ORPHAN = 0.2;
 
     private static final double ORPHAN_EMS = 2.25;
 
-    /** A line that cannot be widened at all. */
-    private static final double RAGGED = 30;
+    /** A line that is left short. */
+    private static final double RAGGED = 100;
+
+    /** One more line, where a cell gets higher by it. */
+    private static final double ONE_MORE = 0.1;
 
     private final MeasuredText text;
     private final BreakOpportunities breaks;
-    private final LineStyle style;
+    private final boolean justified;
+    private final boolean centred;
+    private final double firstWidth;
+    private final double width;
 
     /** What the line takes by itself, without trailing spaces. */
     double natural;
@@ -61,7 +67,10 @@ final class Fit {
     Fit(MeasuredText text, BreakOpportunities breaks, LineStyle style) {
         this.text = text;
         this.breaks = breaks;
-        this.style = style;
+        this.justified = style.align() == LineStyle.Align.JUSTIFIED;
+        this.centred = style.align() == LineStyle.Align.CENTER;
+        this.firstWidth = style.width(true);
+        this.width = style.width();
     }
 
     /**
@@ -73,18 +82,18 @@ final class Fit {
      */
     boolean measure(int from, int end) {
         natural = text.width(from, end);
-        spare = style.width(from == 0) - natural;
-        slack = text.slack(from, end);
+        spare = (from == 0 ? firstWidth : width) - natural;
         gaps = end > from ? breaks.gaps[end] - breaks.gaps[from + 1] : 0;
-        hang = 0;
-        tight = 0;
-        if (spare < 0) {
-            double last = end > from && text.classes[end - 1] == CharClass.CLOSE ? text.slack(end - 1, end) : 0;
-            hang = Math.min(-spare, last);
-            slack -= last;
-            mostTight = gaps * TIGHT * text.sizes[from];
-            tight = Math.min(-spare - hang, mostTight);
+        if (spare >= 0) {
+            hang = 0;
+            tight = 0;
+            return true;
         }
+        double last = end > from && text.classes[end - 1] == CharClass.CLOSE ? text.slack(end - 1, end) : 0;
+        slack = text.slack(from, end) - last;
+        hang = Math.min(-spare, last);
+        mostTight = gaps * TIGHT * text.sizes[from];
+        tight = Math.min(-spare - hang, mostTight);
         return squeeze() <= slack + ROUNDING;
     }
 
@@ -101,19 +110,20 @@ final class Fit {
             return SQUEEZE * signs * signs + FULLY_TIGHT * all * all + HANG;
         }
         double room = Math.max(0, spare);
-        if (style.align() != LineStyle.Align.JUSTIFIED) {
-            return ragged(last, room);
+        if (justified && room <= ROUNDING && !last) {
+            return 0;
         }
+        double part = room / Math.max(width, em);
         if (last) {
-            return natural < ORPHAN_EMS * em ? ORPHAN : 0;
+            boolean orphan = natural < Math.min(ORPHAN_EMS * em, width / 2);
+            // Lines that are centred look best if all are about the same length.
+            return (orphan ? ORPHAN : 0) + (centred ? part * part : 0);
         }
-        double each = gaps == 0 ? RAGGED : Math.min(RAGGED, room / gaps / em / VISIBLE_STRETCH);
-        return room <= ROUNDING ? 0 : each * each;
-    }
-
-    /** Lines that are centred look best if they are about the same length. */
-    private double ragged(boolean last, double room) {
-        double part = room / style.width();
-        return !last || style.align() == LineStyle.Align.CENTER ? part * part : 0;
+        if (!justified) {
+            return ONE_MORE + part * part;
+        }
+        double each = gaps == 0 ? RAGGED : room / gaps / em;
+        double visible = Math.min(each, MOST_STRETCH) / VISIBLE_STRETCH;
+        return visible * visible + (each > MOST_STRETCH ? RAGGED * part * part : 0);
     }
 }

@@ -37,21 +37,24 @@ final class FontFile {
     }
 
     static FontFile read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in);
+        if (Files.size(file) > MAX_BYTES) {
+            throw tooLarge(file.toString());
         }
+        return new FontFile(file.toString(), Files.readAllBytes(file));
     }
 
     static FontFile read(String source, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new InvalidFontException(
-                    source,
-                    new Message(
-                            "文件超过 " + (MAX_BYTES >> 20) + " MB",
-                            "the file is larger than " + (MAX_BYTES >> 20) + " MB"));
+            throw tooLarge(source);
         }
         return new FontFile(source, bytes);
+    }
+
+    private static InvalidFontException tooLarge(String source) {
+        int most = MAX_BYTES >> 20;
+        return new InvalidFontException(
+                source, new Message("文件超过 " + most + " MB", "the file is larger than " + most + " MB"));
     }
 
     /** The number of faces in it. */

@@ -228,6 +228,11 @@ final class JpegFile {
         return height;
     }
 
+    /** How often the pixels are gone over. */
+    int scans() {
+        return scans;
+    }
+
     int components() {
         return components.length;
     }

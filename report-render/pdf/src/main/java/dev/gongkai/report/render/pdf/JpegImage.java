@@ -20,6 +20,9 @@ final class JpegImage {
 
     private static final int INKS = 4;
 
+    /** Pixels times scans: what decoding takes seconds for. A scan may be a few bytes that cover the whole picture. */
+    private static final long MAX_WORK = 500_000_000;
+
     private JpegImage() {}
 
     static PixelImage of(JpegFile jpeg) throws PictureException {
@@ -31,7 +34,13 @@ final class JpegImage {
     }
 
     private static PixelImage ofInks(JpegFile jpeg) throws PictureException {
-        PictureLimits.checkHeld((long) jpeg.width() * jpeg.height() * INKS);
+        long pixels = (long) jpeg.width() * jpeg.height();
+        PictureLimits.checkHeld(pixels * INKS);
+        if (pixels * jpeg.scans() > MAX_WORK) {
+            throw new PictureException(
+                    "JPEG 的扫描过多：CMYK 图片的像素数乘以扫描次数至多 " + MAX_WORK,
+                    "the JPEG has too many scans: for CMYK, pixels times scans are at most " + MAX_WORK);
+        }
         Raster raster = decode(jpeg);
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {

@@ -18,6 +18,12 @@ record LineStyle(double width, Align align, double firstIndent) {
         END
     }
 
+    LineStyle {
+        if (Double.isNaN(width + firstIndent)) {
+            throw new IllegalArgumentException("width and firstIndent must be numbers");
+        }
+    }
+
     LineStyle(double width, Align align) {
         this(width, align, 0);
     }

@@ -63,8 +63,7 @@ final class MeasuredText {
             double advance = advance(codePoint, as, before) * run.size();
             boolean full = advance > FULL_WIDTH * run.size() && onGrid(codePoint, as);
             places[at + 1] = places[at] + (full ? advance + run.tracking() : advance);
-            boolean halfBlank = full && (as == CharClass.OPEN || as == CharClass.CLOSE);
-            slack[at + 1] = slack[at] + (halfBlank ? advance / 2 : 0);
+            slack[at + 1] = slack[at] + (full ? blank(codePoint, as) * advance : 0);
         }
         return at;
     }
@@ -86,6 +85,14 @@ final class MeasuredText {
             return TAB_EMS;
         }
         return isUnseen(codePoint, as) ? 0 : face.advance(codePoint);
+    }
+
+    /** How much of a sign is blank on one side. Some faces have the question mark in the middle. */
+    private static double blank(int codePoint, CharClass as) {
+        return switch (as) {
+            case OPEN, CLOSE -> codePoint == '？' ? 0.25 : 0.5;
+            default -> 0;
+        };
     }
 
     private static boolean isUnseen(int codePoint, CharClass as) {
@@ -141,7 +148,11 @@ final class MeasuredText {
             switch (classes[end - 1]) {
                 case SPACE, FEED, GAP -> end--;
                 default -> {
-                    return end;
+                    // What takes no room may follow a space.
+                    if (places[end] > places[end - 1]) {
+                        return end;
+                    }
+                    end--;
                 }
             }
         }

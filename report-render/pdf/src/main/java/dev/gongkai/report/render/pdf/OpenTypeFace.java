@@ -25,15 +25,16 @@ abstract class OpenTypeFace implements Face {
      * The outlines of some of its glyphs, for a small font.
      *
      * @param wanted the glyph for each number from 0, {@link Outlines#EMPTY} for none; more may follow
+     * @param advances how far each moves on, in units of the face
      * @param fontName the name of the small font
      */
-    abstract Outlines outlines(int[] wanted, String fontName);
+    abstract Outlines outlines(int[] wanted, int[] advances, String fontName);
 
     /** Reads a face of a file. */
     static OpenTypeFace read(FontFile file, int index) throws InvalidFontException {
         FontTables tables = file.tables(index);
         int glyphs = tables.get("maxp").u16(4);
-        return new TrueTypeFace(tables, glyphs);
+        return tables.find("CFF ").isPresent() ? new CffFace(tables, glyphs) : new TrueTypeFace(tables, glyphs);
     }
 
     @Override

@@ -12,15 +12,19 @@ final class OptimumBreaks {
     /** Nearly every paragraph can be set in lines that are no worse than this. */
     private static final double TOLERABLE = 1;
 
+    private static final double OVERFULL = 1_000_000;
+
     private static final double ANY = Double.POSITIVE_INFINITY;
 
-    private final MeasuredText text;
     private final BreakOpportunities breaks;
     private final Fit fit;
     private final double em;
 
     /** Where lines may end, the begin of the text first. */
     private final int[] places;
+
+    /** Where lines that end there end to the eye. */
+    private final int[] visibleEnds;
 
     private final int count;
 
@@ -30,8 +34,8 @@ final class OptimumBreaks {
     /** Where the last of these lines begins. */
     private final int[] starts;
 
-    /** The first place from which a line to each place fits. */
-    private final int[] firsts;
+    /** The first place at which a line may begin that ends where is looked at. */
+    private int candidate;
 
     /** Places by rising cost, each the cheapest of those after the one before it. */
     private final int[] cheapest;
@@ -43,23 +47,24 @@ final class OptimumBreaks {
     private int tries;
 
     OptimumBreaks(MeasuredText text, BreakOpportunities breaks, LineStyle style, int from, int to) {
-        this.text = text;
         this.breaks = breaks;
         this.fit = new Fit(text, breaks, style);
         this.em = text.sizes[from];
         int[] found = new int[to - from + 1];
+        int[] visible = new int[found.length];
         int n = 0;
         found[n++] = from;
         for (int i = from + 1; i <= to; i++) {
             if (breaks.costs[i] < BreakOpportunities.NONE) {
+                visible[n] = text.visibleEnd(found[n - 1], i);
                 found[n++] = i;
             }
         }
         this.places = found;
+        this.visibleEnds = visible;
         this.count = n;
         this.costs = new double[n];
         this.starts = new int[n];
-        this.firsts = new int[n];
         this.cheapest = new int[n];
     }
 
@@ -67,11 +72,14 @@ final class OptimumBreaks {
     int[] ends() {
         enter(0);
         for (int end = 1; end < count; end++) {
-            findFirst(end);
-            if (cheapestSince(firsts[end]) == ANY) {
+            // Lines that end later begin later.
+            while (candidate < end && (costs[candidate] == ANY || !fits(candidate, end))) {
+                candidate++;
+            }
+            if (candidate == end) {
                 rescue(end);
             }
-            findStart(end, end == count - 1 ? ANY : TOLERABLE, cheapestSince(firsts[end]));
+            findStart(end, candidate, end == count - 1 ? ANY : TOLERABLE, cheapestSince(candidate));
             enter(end);
         }
         int lines = 0;
@@ -90,47 +98,50 @@ final class OptimumBreaks {
         return tries;
     }
 
-    /** Lines that end later begin later. */
-    private void findFirst(int end) {
-        int first = firsts[end - 1];
-        int visibleEnd = text.visibleEnd(places[end - 1], places[end]);
-        while (first < end - 1 && !fits(first, visibleEnd)) {
-            first++;
-        }
-        firsts[end] = first;
-    }
-
-    private boolean fits(int start, int visibleEnd) {
+    private boolean fits(int start, int end) {
         tries++;
-        return fit.measure(places[start], visibleEnd);
+        return fit.measure(places[start], visibleEnds[end]);
     }
 
     /** No tolerable line ends at any place from which a line could lead here: takes what there is. */
     private void rescue(int end) {
         cheapestHead = 0;
         cheapestTail = 0;
-        for (int place = firsts[end]; place < end; place++) {
+        candidate = firstThatFits(end);
+        for (int place = candidate; place < end; place++) {
             if (costs[place] == ANY) {
-                findStart(place, ANY, 0);
+                findStart(place, firstThatFits(place), ANY, 0);
             }
             enter(place);
         }
     }
 
-    /** Finds the best begin for the line that ends at a place; no lines up to its begin cost less than a floor. */
-    private void findStart(int end, double tolerable, double floor) {
+    private int firstThatFits(int end) {
+        // The first line may be wider than the others.
+        if (fits(0, end)) {
+            return 0;
+        }
+        int first = end - 1;
+        while (first > 1 && fits(first - 1, end)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Finds the best begin, from the first on, of the line that ends at a place; up to there it costs a floor at least. */
+    private void findStart(int end, int first, double tolerable, double floor) {
         boolean last = end == count - 1;
-        int visibleEnd = text.visibleEnd(places[end - 1], places[end]);
         double best = ANY;
-        for (int start = firsts[end]; start < end; start++) {
+        for (int start = first; start < end; start++) {
             if (costs[start] >= best) {
                 continue;
             }
             // What is wider than the column and cannot be broken gets a line of its own.
-            if (!fits(start, visibleEnd) && (start < end - 1 || tolerable != ANY)) {
+            boolean fits = fits(start, end);
+            if (!fits && start < end - 1) {
                 continue;
             }
-            double line = fit.cost(last, em);
+            double line = fits ? fit.cost(last, em) : OVERFULL;
             if (line <= tolerable && costs[start] + line < best) {
                 best = costs[start] + line;
                 starts[end] = start;

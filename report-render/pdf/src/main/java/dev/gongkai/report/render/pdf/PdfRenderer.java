@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * PdfRenderer.builder().fonts(FontSet.builder().folder(path).build()).build().render(report, out);
  * }</pre>
  *
- * <p>Where a {@link Report} is rendered it is attached as JSON; a bare
+ * <p>Where a {@link Report} is rendered it is attached as JSON, which {@link PdfReportReader} reads back; a bare
  * {@link Document} has none to attach. A character that no face of the font set has is an error that says where it
  * stands, never a blank.
  *

@@ -35,15 +35,8 @@ final class PngRows implements AutoCloseable {
         above = plain;
         plain = row;
         System.arraycopy(filtered, 1, plain, 0, plain.length);
-        switch (filtered[0]) {
-            case 0 -> {
-                // as it stands
-            }
-            case 1 -> sub();
-            case 2 -> up();
-            case 3 -> average();
-            case 4 -> paeth();
-            default -> throw PngFile.bad("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
+        if (!PngFilter.undo(filtered[0], plain, above, bytesPerPixel)) {
+            throw PngFile.bad("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
         }
     }
 
@@ -80,38 +73,6 @@ final class PngRows implements AutoCloseable {
             return at;
         } catch (DataFormatException e) {
             throw PngFile.bad("图像数据无法解压", "the image data cannot be inflated");
-        }
-    }
-
-    private void sub() {
-        for (int i = bytesPerPixel; i < plain.length; i++) {
-            plain[i] += plain[i - bytesPerPixel];
-        }
-    }
-
-    private void up() {
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] += above[i];
-        }
-    }
-
-    private void average() {
-        for (int i = 0; i < plain.length; i++) {
-            int left = i < bytesPerPixel ? 0 : plain[i - bytesPerPixel] & 0xFF;
-            plain[i] += (byte) ((left + (above[i] & 0xFF)) >> 1);
-        }
-    }
-
-    private void paeth() {
-        for (int i = 0; i < plain.length; i++) {
-            int left = i < bytesPerPixel ? 0 : plain[i - bytesPerPixel] & 0xFF;
-            int up = above[i] & 0xFF;
-            int corner = i < bytesPerPixel ? 0 : above[i - bytesPerPixel] & 0xFF;
-            int toLeft = Math.abs(up - corner);
-            int toUp = Math.abs(left - corner);
-            int toCorner = Math.abs(left + up - 2 * corner);
-            int nearest = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
-            plain[i] += (byte) nearest;
         }
     }
 

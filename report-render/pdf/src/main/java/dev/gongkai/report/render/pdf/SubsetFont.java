@@ -23,11 +23,13 @@ final class SubsetFont {
         this.characters = characters;
         this.name = tag(characters) + "+" + face.names().postScript();
         int[] glyphs = new int[characters.length + 1];
+        int[] advances = new int[glyphs.length];
         for (int i = 0; i < characters.length; i++) {
             int glyph = face.glyph(characters[i]);
             glyphs[i + 1] = glyph == 0 ? Outlines.EMPTY : glyph;
+            advances[i + 1] = face.units(characters[i]);
         }
-        this.outlines = face.outlines(glyphs, name);
+        this.outlines = face.outlines(glyphs, advances, name);
     }
 
     /**

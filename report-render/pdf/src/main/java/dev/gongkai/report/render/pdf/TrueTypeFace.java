@@ -23,7 +23,7 @@ final class TrueTypeFace extends OpenTypeFace {
     }
 
     @Override
-    Outlines outlines(int[] wanted, String fontName) {
+    Outlines outlines(int[] wanted, int[] advances, String fontName) {
         GlyphSubset subset = new GlyphSubset(glyphs, wanted);
         ByteBuffer limits = ByteBuffer.wrap(maxp.clone());
         limits.putShort(4, (short) subset.glyphs().length);

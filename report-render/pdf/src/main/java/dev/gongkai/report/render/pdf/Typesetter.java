@@ -219,9 +219,13 @@ final class Typesetter implements Visitor<Void> {
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
-        Run agency = style.run(signature.agency());
-        List<Line> lines = place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(agency));
-        double agencyWidth = Math.min(room, width(agency));
+        List<Line> lines =
+                place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(style.run(signature.agency())));
+        double agencyWidth = room
+                - lines.stream()
+                        .mapToDouble(line -> line.pieces().get(0).places()[0])
+                        .min()
+                        .orElse(room);
         double dateWidth = date == null ? 0 : width(style.run(date));
         double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
         Tag agencyTag = root.add(Tag.Kind.P);

@@ -151,7 +151,8 @@ class HostilePictureTest {
         put(files, "the beginning of a JPEG", Arrays.copyOf(jpeg, 3), "不完整");
         put(files, "no marker", replaced(jpeg, frame, 1), "标记");
         put(files, "a segment of length one", replaced(jpeg, 4, 0, 1), "不完整");
-        put(files, "inks too many to convert", JpegPictureTest.with(inks(), new byte[0]), "CMYK");
+        put(files, "inks too many to convert", inks(7_000, 1), "CMYK");
+        put(files, "inks gone over too often", inks(5_000, 90), "像素数乘以扫描次数");
         return files.entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(
                         e.getKey(),
@@ -207,18 +208,22 @@ class HostilePictureTest {
         return out.toByteArray();
     }
 
-    /** The head of a JPEG of four inks, 49 million pixels. */
-    private static byte[] inks() {
+    /** A JPEG of four inks without their data. */
+    private static byte[] inks(int side, int scans) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {-1, (byte) 0xD8});
         ByteBuffer frame = ByteBuffer.allocate(18);
-        frame.put((byte) 8).putShort((short) 7_000).putShort((short) 7_000).put((byte) 4);
+        frame.put((byte) 8).putShort((short) side).putShort((short) side).put((byte) 4);
         for (int i = 1; i <= 4; i++) {
             frame.put((byte) i).put((byte) 0x11).put((byte) 0);
         }
         out.writeBytes(JpegPictureTest.segment(0xC0, "", frame.array()));
-        out.writeBytes(JpegPictureTest.segment(0xDA, "", (byte) 1, (byte) 1, (byte) 0, (byte) 0, (byte) 63, (byte) 0));
-        out.writeBytes(new byte[] {0, 0, -1, (byte) 0xD9});
+        for (int i = 0; i < scans; i++) {
+            out.writeBytes(
+                    JpegPictureTest.segment(0xDA, "", (byte) 1, (byte) 1, (byte) 0, (byte) 0, (byte) 63, (byte) 0));
+            out.writeBytes(new byte[] {0, 0});
+        }
+        out.writeBytes(new byte[] {-1, (byte) 0xD9});
         return out.toByteArray();
     }
 

@@ -3,7 +3,7 @@ package dev.gongkai.report.render.pdf;
 import java.util.List;
 
 /** A face that has every character but one: letters of half an em, all others of one em. */
-final class SquareFace implements Face {
+class SquareFace implements Face {
 
     static final FaceChain CHAIN = new FaceChain(null, List.of(new SquareFace()));
 
@@ -24,6 +24,10 @@ final class SquareFace implements Face {
 
     @Override
     public double advance(int codePoint) {
+        return width(codePoint);
+    }
+
+    static double width(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
             default -> codePoint < LATIN ? 0.5 : 1;

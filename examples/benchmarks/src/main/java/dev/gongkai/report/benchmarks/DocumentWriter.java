@@ -4,8 +4,8 @@ import dev.gongkai.report.document.Document;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One way to write a document as a page. */
+/** One way to write a document. */
 @FunctionalInterface
-interface PageWriter {
+interface DocumentWriter {
     void write(Document document, OutputStream out) throws IOException;
 }

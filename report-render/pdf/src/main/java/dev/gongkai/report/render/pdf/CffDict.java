@@ -1,0 +1,181 @@
+package dev.gongkai.report.render.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Operators with their operands in a table {@code CFF}: DICT. Operands stay as they are coded. */
+final class CffDict {
+
+    static final int CHARSET = 15;
+    static final int CHAR_STRINGS = 17;
+    static final int PRIVATE = 18;
+    static final int SUBRS = 19;
+    static final int NOMINAL_WIDTH = 21;
+    static final int FONT_BBOX = 5;
+    static final int FONT_MATRIX = escaped(7);
+    static final int CHAR_STRING_TYPE = escaped(6);
+    static final int ROS = escaped(30);
+    static final int CID_COUNT = escaped(34);
+    static final int FD_ARRAY = escaped(36);
+    static final int FD_SELECT = escaped(37);
+
+    private static final int ESCAPE = 12;
+    private static final int LAST_OPERATOR = 21;
+    private static final int INT16 = 28;
+    private static final int INT32 = 29;
+    private static final int REAL = 30;
+
+    private final Map<Integer, byte[]> operands = new LinkedHashMap<>();
+
+    static CffDict read(FontTable table, byte[] data) throws InvalidFontException {
+        CffDict dict = new CffDict();
+        int start = 0;
+        int at = 0;
+        while (at < data.length) {
+            int first = data[at] & 0xFF;
+            if (first > LAST_OPERATOR) {
+                at = afterOperand(data, at);
+                continue;
+            }
+            byte[] operand = Arrays.copyOfRange(data, start, at);
+            at++;
+            if (first == ESCAPE) {
+                if (at == data.length) {
+                    throw table.invalid("DICT 已截断", "a DICT is cut short");
+                }
+                first = escaped(data[at++] & 0xFF);
+            }
+            dict.operands.put(first, operand);
+            start = at;
+        }
+        if (at > data.length) {
+            throw table.invalid("DICT 已截断", "a DICT is cut short");
+        }
+        return dict;
+    }
+
+    private static int escaped(int operator) {
+        return ESCAPE << 8 | operator;
+    }
+
+    private static int afterOperand(byte[] data, int at) {
+        int first = data[at] & 0xFF;
+        if (first == INT16) {
+            return at + 3;
+        }
+        if (first == INT32) {
+            return at + 5;
+        }
+        if (first == REAL) {
+            int end = at + 1;
+            while (end < data.length && (data[end] & 0xF) != 0xF && (data[end] & 0xF0) != 0xF0) {
+                end++;
+            }
+            return end + 1;
+        }
+        return first < 247 ? at + 1 : at + 2;
+    }
+
+    boolean has(int operator) {
+        return operands.containsKey(operator);
+    }
+
+    /** A whole number among the operands of an operator, or a default if it is not there. */
+    int number(int operator, int which, int otherwise) {
+        byte[] data = operands.get(operator);
+        if (data == null) {
+            return otherwise;
+        }
+        int at = 0;
+        for (int i = 0; i < which && at < data.length; i++) {
+            at = afterOperand(data, at);
+        }
+        return at < data.length && afterOperand(data, at) <= data.length ? number(data, at) : otherwise;
+    }
+
+    private static int number(byte[] data, int at) {
+        int first = data[at] & 0xFF;
+        if (first == INT16) {
+            return (short) (u8(data, at + 1) << 8 | u8(data, at + 2));
+        }
+        if (first == INT32) {
+            return u8(data, at + 1) << 24 | u8(data, at + 2) << 16 | u8(data, at + 3) << 8 | u8(data, at + 4);
+        }
+        if (first < 32 || first == 0xFF) {
+            return 0;
+        }
+        if (first < 247) {
+            return first - 139;
+        }
+        int low = u8(data, at + 1);
+        return first < 251 ? (first - 247) * 256 + low + 108 : -(first - 251) * 256 - low - 108;
+    }
+
+    private static int u8(byte[] data, int at) {
+        return data[at] & 0xFF;
+    }
+
+    /** Takes over an operator of another, if it has it. */
+    CffDict copy(CffDict other, int operator) {
+        byte[] data = other.operands.get(operator);
+        if (data != null) {
+            operands.put(operator, data);
+        }
+        return this;
+    }
+
+    /** Takes over all of another but an operator. */
+    CffDict copyAllBut(CffDict other, int operator) {
+        operands.putAll(other.operands);
+        operands.remove(operator);
+        return this;
+    }
+
+    /** Sets whole numbers, none of them negative, as short as they can be. */
+    CffDict put(int operator, int... numbers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int number : numbers) {
+            if (number < 108) {
+                out.write(number + 139);
+            } else if (number < 1132) {
+                out.write((number - 108 >> 8) + 247);
+                out.write(number - 108);
+            } else {
+                writePlace(out, number);
+            }
+        }
+        operands.put(operator, out.toByteArray());
+        return this;
+    }
+
+    /** Sets places in the table, which always have the same length, so that they can be filled in later. */
+    CffDict putPlaces(int operator, int... places) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int place : places) {
+            writePlace(out, place);
+        }
+        operands.put(operator, out.toByteArray());
+        return this;
+    }
+
+    private static void writePlace(ByteArrayOutputStream out, int place) {
+        out.write(INT32);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            out.write(place >> shift);
+        }
+    }
+
+    byte[] write() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        operands.forEach((operator, operand) -> {
+            out.writeBytes(operand);
+            if (operator > 0xFF) {
+                out.write(ESCAPE);
+            }
+            out.write(operator);
+        });
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/** A face with outlines of the Compact Font Format, as in most files {@code .otf}. */
+final class CffFace extends OpenTypeFace {
+
+    private static final int MAXP_VERSION = 0x00005000;
+
+    private final CffFont font;
+
+    CffFace(FontTables tables, int glyphs) throws InvalidFontException {
+        super(tables, glyphs);
+        this.font = CffFont.read(tables.get("CFF "), glyphs);
+    }
+
+    @Override
+    Outlines outlines(int[] wanted, int[] advances, String fontName) {
+        try {
+            CffSubset subset = new CffSubset(font);
+            for (int i = 0; i < wanted.length; i++) {
+                if (wanted[i] == Outlines.EMPTY) {
+                    subset.addEmpty(advances[i]);
+                } else {
+                    subset.add(wanted[i]);
+                }
+            }
+            ByteBuffer maxp = ByteBuffer.allocate(6).putInt(MAXP_VERSION).putShort((short) wanted.length);
+            Map<String, byte[]> tables = Map.of("CFF ", subset.write(fontName), "maxp", maxp.array());
+            return new Outlines(FontFile.OPEN_TYPE_CFF, wanted, false, tables);
+        } catch (InvalidFontException e) {
+            throw new RenderException(
+                    new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gongkai.report.render.pdf;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which subroutines outlines use, by walking through them as a renderer does. */
+final class CffSubroutines {
+
+    private static final int MAX_NESTING = 10;
+
+    /** No outline has a tenth of it; a broken one may call without end. */
+    private static final int MAX_STEPS = 1_000_000;
+
+    private static final int MAX_STACK = 513;
+
+    /** The numbers of subroutines count from a place that depends on whether the list has as many. */
+    private static final int MANY = 1240;
+
+    private static final int VERY_MANY = 33900;
+
+    private final FontTable table;
+    private final CffIndex shared;
+    private final BitSet sharedUsed = new BitSet();
+
+    private final int[] stack = new int[MAX_STACK];
+    private int depth;
+    private int hints;
+    private int steps;
+    private boolean ended;
+
+    CffSubroutines(FontTable table, CffIndex shared) {
+        this.table = table;
+        this.shared = shared;
+    }
+
+    /** Those of all parts that were used. */
+    BitSet sharedUsed() {
+        return sharedUsed;
+    }
+
+    /**
+     * Walks through an outline.
+     *
+     * @param own the subroutines of its part
+     * @param ownUsed where to note those that are used
+     */
+    void walk(byte[] outline, @Nullable CffIndex own, BitSet ownUsed) throws InvalidFontException {
+        depth = 0;
+        hints = 0;
+        steps = 0;
+        ended = false;
+        run(outline, own, ownUsed, 0);
+    }
+
+    private void run(byte[] code, @Nullable CffIndex own, BitSet ownUsed, int nesting) throws InvalidFontException {
+        if (nesting > MAX_NESTING) {
+            throw broken();
+        }
+        int at = 0;
+        while (at < code.length && !ended) {
+            if (++steps > MAX_STEPS) {
+                throw broken();
+            }
+            int operator = code[at] & 0xFF;
+            if (operator >= 32 || operator == 28) {
+                at = number(code, at);
+                continue;
+            }
+            at++;
+            switch (operator) {
+                case 1, 3, 18, 23 -> countHints(); // stems
+                case 19, 20 -> { // masks of stems
+                    countHints();
+                    at += (hints + 7) / 8;
+                }
+                case 10 -> call(own, own, ownUsed, ownUsed, nesting);
+                case 29 -> call(shared, own, sharedUsed, ownUsed, nesting);
+                case 11 -> {
+                    return;
+                }
+                case 14 -> end();
+                case 12 -> {
+                    escape(at < code.length ? code[at] : 0);
+                    at++;
+                }
+                default -> depth = 0; // lines and curves
+            }
+        }
+    }
+
+    private void countHints() {
+        hints += depth / 2;
+        depth = 0;
+    }
+
+    private void call(@Nullable CffIndex list, @Nullable CffIndex own, BitSet used, BitSet ownUsed, int nesting)
+            throws InvalidFontException {
+        if (list == null || depth == 0) {
+            throw broken();
+        }
+        int number = stack[--depth] + bias(list.count());
+        if (number < 0 || number >= list.count()) {
+            throw broken();
+        }
+        used.set(number);
+        run(list.get(number), own, ownUsed, nesting + 1);
+    }
+
+    private static int bias(int count) {
+        return count < MANY ? 107 : count < VERY_MANY ? 1131 : 32768;
+    }
+
+    /** The length of the shortest list in which numbers mean the same as in one of some length. */
+    static int fewestWithSameBias(int count) {
+        return count < MANY ? 0 : count < VERY_MANY ? MANY : VERY_MANY;
+    }
+
+    private void end() throws InvalidFontException {
+        if (depth >= 4) {
+            throw table.invalid("字形由其他字形拼成，这种旧格式不支持", "glyphs made of others (seac) are not supported");
+        }
+        ended = true;
+    }
+
+    /** The four that draw; no font of today calculates. */
+    private void escape(int operator) throws InvalidFontException {
+        if (operator < 34 || operator > 37) {
+            throw table.invalid("轮廓中的运算不支持", "outlines that calculate are not supported");
+        }
+        depth = 0;
+    }
+
+    private int number(byte[] code, int at) throws InvalidFontException {
+        int first = code[at] & 0xFF;
+        int length = first == 28 ? 3 : first == 255 ? 5 : first < 247 ? 1 : 2;
+        if (at + length > code.length || depth == MAX_STACK) {
+            throw broken();
+        }
+        int second = length > 1 ? code[at + 1] & 0xFF : 0;
+        stack[depth++] = switch (length) {
+            case 1 -> first - 139;
+            case 2 -> first < 251 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
+            default -> (short) (second << 8 | code[at + 2] & 0xFF);
+        };
+        return at + length;
+    }
+
+    private InvalidFontException broken() {
+        return table.invalid("字形轮廓有误", "an outline is broken");
+    }
+}

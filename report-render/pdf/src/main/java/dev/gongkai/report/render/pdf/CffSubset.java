@@ -1,0 +1,153 @@
+package dev.gongkai.report.render.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Some outlines of a CFF face with new numbers, as a font whose glyphs have numbers but no names. Subroutines keep their
+ * numbers, those that are not needed are empty.
+ */
+final class CffSubset {
+
+    private static final int ADOBE = 391;
+    private static final int IDENTITY = 392;
+    private static final byte[] HEADER = {1, 0, 4, 4};
+    private static final byte[] NOTHING = {};
+    private static final int END_OF_GLYPH = 14;
+    private static final int INT16 = 28;
+
+    private final CffFont source;
+    private final CffSubroutines subroutines;
+    private final BitSet[] ownUsed;
+    private final List<byte[]> charStrings = new ArrayList<>();
+    private final ByteArrayOutputStream partOfGlyph = new ByteArrayOutputStream();
+
+    CffSubset(CffFont source) {
+        this.source = source;
+        this.subroutines = new CffSubroutines(source.table(), source.subroutines());
+        this.ownUsed = new BitSet[source.parts().size()];
+        for (int i = 0; i < ownUsed.length; i++) {
+            ownUsed[i] = new BitSet();
+        }
+        partOfGlyph.write(0); // its format
+    }
+
+    void add(int glyph) throws InvalidFontException {
+        int part = source.part(glyph);
+        byte[] outline = source.charStrings().get(glyph);
+        subroutines.walk(outline, source.parts().get(part).subroutines(), ownUsed[part]);
+        charStrings.add(outline);
+        partOfGlyph.write(part);
+    }
+
+    /** Adds a glyph that is not seen: nothing but its advance. */
+    void addEmpty(int advance) {
+        int width = advance - source.parts().get(0).hints().number(CffDict.NOMINAL_WIDTH, 0, 0);
+        charStrings.add(new byte[] {INT16, (byte) (width >> 8), (byte) width, END_OF_GLYPH});
+        partOfGlyph.write(0);
+    }
+
+    byte[] write(String fontName) throws InvalidFontException {
+        byte[] names = CffIndex.write(List.of(fontName.getBytes(StandardCharsets.US_ASCII)));
+        byte[] strings = CffIndex.write(List.of(ascii("Adobe"), ascii("Identity")));
+        byte[] shared = kept(source.subroutines(), subroutines.sharedUsed());
+        byte[] charset = charset();
+        byte[] outlines = CffIndex.write(charStrings);
+
+        int topLength = CffIndex.write(List.of(top(0, 0, 0, 0))).length;
+        int charsetAt = HEADER.length + names.length + topLength + strings.length + shared.length;
+        int partsAt = charsetAt + charset.length;
+        int outlinesAt = partsAt + partOfGlyph.size();
+        int dictsAt = outlinesAt + outlines.length;
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(HEADER);
+        out.writeBytes(names);
+        out.writeBytes(CffIndex.write(List.of(top(charsetAt, partsAt, outlinesAt, dictsAt))));
+        out.writeBytes(strings);
+        out.writeBytes(shared);
+        out.writeBytes(charset);
+        out.writeBytes(partOfGlyph.toByteArray());
+        out.writeBytes(outlines);
+        writeParts(out);
+        return out.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] top(int charset, int parts, int outlines, int dicts) {
+        return new CffDict()
+                .put(CffDict.ROS, ADOBE, IDENTITY, 0)
+                .copy(source.top(), CffDict.FONT_MATRIX)
+                .copy(source.top(), CffDict.FONT_BBOX)
+                .put(CffDict.CID_COUNT, charStrings.size())
+                .putPlaces(CffDict.CHARSET, charset)
+                .putPlaces(CffDict.FD_SELECT, parts)
+                .putPlaces(CffDict.CHAR_STRINGS, outlines)
+                .putPlaces(CffDict.FD_ARRAY, dicts)
+                .write();
+    }
+
+    /** One range: each glyph is known by its number. */
+    private byte[] charset() {
+        return ByteBuffer.allocate(5)
+                .put((byte) 2)
+                .putShort((short) 1)
+                .putShort((short) Math.max(0, charStrings.size() - 2))
+                .array();
+    }
+
+    /** The parts, each followed by its hints and subroutines. */
+    private void writeParts(ByteArrayOutputStream out) throws InvalidFontException {
+        List<byte[]> bodies = new ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
+        for (int i = 0; i < ownUsed.length; i++) {
+            CffFont.Part part = source.parts().get(i);
+            CffDict hints = new CffDict().copyAllBut(part.hints(), CffDict.SUBRS);
+            CffIndex own = part.subroutines();
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            if (own == null || ownUsed[i].isEmpty()) {
+                body.writeBytes(hints.write());
+                lengths.add(body.size());
+            } else {
+                int length = hints.putPlaces(CffDict.SUBRS, 0).write().length;
+                body.writeBytes(hints.putPlaces(CffDict.SUBRS, length).write());
+                lengths.add(length);
+                body.writeBytes(kept(own, ownUsed[i]));
+            }
+            bodies.add(body.toByteArray());
+        }
+        int at = out.size() + CffIndex.write(dicts(0, bodies, lengths)).length;
+        out.writeBytes(CffIndex.write(dicts(at, bodies, lengths)));
+        bodies.forEach(out::writeBytes);
+    }
+
+    private List<byte[]> dicts(int first, List<byte[]> bodies, List<Integer> lengths) {
+        List<byte[]> dicts = new ArrayList<>();
+        int at = first;
+        for (int i = 0; i < bodies.size(); i++) {
+            dicts.add(new CffDict()
+                    .copy(source.parts().get(i).font(), CffDict.FONT_MATRIX)
+                    .putPlaces(CffDict.PRIVATE, lengths.get(i), at)
+                    .write());
+            at += bodies.get(i).length;
+        }
+        return dicts;
+    }
+
+    /** As many as it takes for the numbers to mean the same: they count from a place that depends on how many there are. */
+    private static byte[] kept(CffIndex list, BitSet used) throws InvalidFontException {
+        int count = used.isEmpty() ? 0 : Math.max(used.length(), CffSubroutines.fewestWithSameBias(list.count()));
+        List<byte[]> kept = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            kept.add(used.get(i) ? list.get(i) : NOTHING);
+        }
+        return CffIndex.write(kept);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.Message;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Locale;
+
+/**
+ * A file is not a PDF document that holds a report (PDF 文件有误): what is wrong and what was expected.
+ *
+ * <pre>{@code
+ * try {
+ *     reader.read(path);
+ * } catch (MalformedPdfException e) {
+ *     show(e.message(locale));
+ * }
+ * }</pre>
+ *
+ * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
+ */
+public final class MalformedPdfException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final Message text;
+
+    MalformedPdfException(String zh, String en) {
+        super(zh);
+        this.text = new Message(zh, en);
+    }
+
+    MalformedPdfException(BrokenPdfException cause) {
+        super(cause.text().zh(), cause);
+        this.text = cause.text();
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param locale the reader's locale
+     * @return English where the locale says so, Chinese otherwise
+     */
+    public String message(Locale locale) {
+        return text.in(locale);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.render.pdf.PdfValue.Kind;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Decodes the bytes of streams: deflated or plain, with the predictors of PNG. Nothing else is in use for data. */
+final class PdfFilters {
+
+    /** One is usual; more than a few only make a file dear to read. */
+    private static final int MAX_FILTERS = 3;
+
+    private static final int MAX_ROW = 1 << 16;
+
+    private static final int PNG_PREDICTORS = 10;
+
+    private PdfFilters() {}
+
+    /**
+     * Decodes the bytes of a stream.
+     *
+     * @param coded the bytes as they stand in the file
+     * @param filters their filters: a name, an array of names, or nothing
+     * @param parameters what these need, likewise
+     * @param most more bytes than these are an error
+     * @param budget what is inflated is counted here
+     */
+    static byte[] decode(byte[] coded, PdfValue filters, PdfValue parameters, int most, ReadingBudget budget)
+            throws BrokenPdfException, MalformedPdfException {
+        List<PdfValue> names = filters.is(Kind.NAME) ? List.of(filters) : filters.items();
+        List<PdfValue> details = parameters.is(Kind.DICTIONARY) ? List.of(parameters) : parameters.items();
+        if (names.size() > MAX_FILTERS) {
+            throw new MalformedPdfException(
+                    "PDF 数据流的过滤器过多，至多 " + MAX_FILTERS + " 个",
+                    "a stream of the PDF file has too many filters, at most " + MAX_FILTERS);
+        }
+        byte[] data = coded;
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isName("FlateDecode")) {
+                throw new MalformedPdfException(
+                        "PDF 数据流使用了不受支持的过滤器，应为 FlateDecode",
+                        "a stream of the PDF file has a filter that is not supported, FlateDecode is expected");
+            }
+            data = inflate(data, most, budget);
+            if (i < details.size()) {
+                data = unpredicted(data, details.get(i));
+            }
+        }
+        return data;
+    }
+
+    private static byte[] inflate(byte[] coded, int most, ReadingBudget budget)
+            throws BrokenPdfException, MalformedPdfException {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(coded);
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            byte[] buffer = new byte[16_384];
+            while (!inflater.finished()) {
+                int count = inflater.inflate(buffer);
+                if (count == 0 && !inflater.finished()) {
+                    throw new BrokenPdfException("压缩数据不完整", "deflated data are cut off");
+                }
+                budget.inflated(count);
+                plain.write(buffer, 0, count);
+                if (plain.size() > most) {
+                    throw new MalformedPdfException(
+                            "PDF 数据流解压后过大，至多 " + most + " 字节",
+                            "a stream of the PDF file is too large when inflated, at most " + most + " bytes");
+                }
+            }
+            return plain.toByteArray();
+        } catch (DataFormatException e) {
+            throw new BrokenPdfException("压缩数据无法解压", "deflated data cannot be inflated");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] unpredicted(byte[] data, PdfValue parameters)
+            throws BrokenPdfException, MalformedPdfException {
+        int predictor = parameters.field("Predictor").numberOr(1, 0, 100);
+        if (predictor <= 1) {
+            return data;
+        }
+        int columns = parameters.field("Columns").numberOr(1, 1, MAX_ROW);
+        int colours = parameters.field("Colors").numberOr(1, 1, 32);
+        int bits = parameters.field("BitsPerComponent").numberOr(8, 1, 16);
+        int length = (columns * colours * bits + 7) / 8;
+        if (predictor < PNG_PREDICTORS || parameters.field("Columns").number() > MAX_ROW) {
+            throw new MalformedPdfException(
+                    "PDF 数据流使用了不受支持的预测器", "a stream of the PDF file has a predictor that is not supported");
+        }
+        int distance = Math.max(1, colours * bits / 8);
+        int rows = data.length / (length + 1);
+        byte[] plain = new byte[rows * length];
+        byte[] above = new byte[length];
+        for (int i = 0; i < rows; i++) {
+            int start = i * (length + 1);
+            byte[] row = Arrays.copyOfRange(data, start + 1, start + 1 + length);
+            if (!PngFilter.undo(data[start], row, above, distance)) {
+                throw new BrokenPdfException("未知的预测器", "unknown predictor");
+            }
+            System.arraycopy(row, 0, plain, i * length, length);
+            above = row;
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.gongkai.report.render.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are broken, or made to break a reader, end in an error that says which file and why. */
+class HostileFontTest {
+
+    private static final byte[] SOUND = TestFaces.small(TestFaces.bundled("Noto Serif SC"), "年度报告 2024 é");
+
+    private static void refused(byte[] file, String reason) {
+        refused(file, 0, reason);
+    }
+
+    private static void refused(byte[] file, int index, String reason) {
+        assertThatThrownBy(() -> FontSet.builder().face("仿宋", new ByteArrayInputStream(file), index))
+                .isInstanceOfSatisfying(InvalidFontException.class, e -> {
+                    assertThat(e.source()).startsWith("仿宋");
+                    assertThat(e).hasMessageStartingWith("字体 仿宋");
+                    assertThat(e.message(Locale.ENGLISH)).startsWith("font 仿宋").contains(reason);
+                });
+    }
+
+    private static byte[] changed(String table, Consumer<ByteBuffer> change) {
+        byte[] file = SOUND.clone();
+        ByteBuffer data = ByteBuffer.wrap(file);
+        int entry = TestFaces.entry(file, table);
+        change.accept(data.slice(data.getInt(entry + 8), data.getInt(entry + 12)));
+        return file;
+    }
+
+    @Test
+    void theSoundFileIsRead() throws IOException {
+        assertThat(TestFaces.face(SOUND).name()).endsWith("NotoSerifSC-Regular");
+    }
+
+    @Test
+    void anEmptyFile() {
+        refused(new byte[0], "empty or cut short");
+    }
+
+    @Test
+    void aText() {
+        refused("这不是字体 this is no font".getBytes(StandardCharsets.UTF_8), "not a TrueType or OpenType font");
+    }
+
+    @Test
+    void fontsForPages() {
+        refused("wOFF-and-more".getBytes(StandardCharsets.US_ASCII), "WOFF is not supported");
+        refused("wOF2-and-more".getBytes(StandardCharsets.US_ASCII), "WOFF is not supported");
+    }
+
+    @Test
+    void cutShortAnywhere() {
+        for (int length = 4; length < SOUND.length - 3; length++) {
+            byte[] file = Arrays.copyOf(SOUND, length);
+            assertThatThrownBy(() -> TestFaces.face(file))
+                    .as("cut at %s", length)
+                    .isInstanceOf(InvalidFontException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf", "name"})
+    void withoutATable(String tag) {
+        byte[] file = SOUND.clone();
+        file[TestFaces.entry(file, tag)] = 'X';
+
+        refused(file, "table " + tag + " is missing");
+    }
+
+    @Test
+    void aTableBeyondTheEnd() {
+        for (int place : new int[] {Integer.MAX_VALUE, -1, SOUND.length + 1}) {
+            byte[] file = SOUND.clone();
+            ByteBuffer.wrap(file).putInt(TestFaces.entry(file, "glyf") + 8, place);
+            refused(file, "table glyf reaches beyond");
+        }
+        byte[] file = SOUND.clone();
+        ByteBuffer.wrap(file).putInt(TestFaces.entry(file, "cmap") + 12, Integer.MAX_VALUE);
+        refused(file, "table cmap reaches beyond");
+    }
+
+    @Test
+    void aCollectionWithoutTheFace() {
+        byte[] collection = TestFaces.collection(SOUND, 2);
+        refused(collection, 2, "there is no face 2, expected 0 to 1");
+        refused(collection, -1, "there is no face -1, expected 0 to 1");
+        refused(SOUND, 1, "there is no face 1, expected 0 to 0");
+    }
+
+    @Test
+    void aCollectionOfTooMany() {
+        byte[] collection = TestFaces.collection(SOUND, 2);
+        for (int count : new int[] {0, -1, Integer.MAX_VALUE}) {
+            ByteBuffer.wrap(collection).putInt(8, count);
+            refused(collection, "number of faces");
+        }
+    }
+
+    @Test
+    void noUnits() {
+        refused(changed("head", head -> head.putShort(18, (short) 0)), "unitsPerEm is 0");
+    }
+
+    @Test
+    void embeddingForbidden() {
+        for (int rights : new int[] {2, 0x100, 0x200, 0x108}) {
+            refused(changed("OS/2", os2 -> os2.putShort(8, (short) rights)), "must not be embedded");
+        }
+    }
+
+    @Test
+    void embeddingAllowed() throws IOException {
+        for (int rights : new int[] {0, 4, 8, 12}) {
+            TestFaces.face(changed("OS/2", os2 -> os2.putShort(8, (short) rights)));
+        }
+    }
+
+    @Test
+    void placesOfGlyphsOutOfOrder() {
+        refused(changed("loca", loca -> loca.putShort(4, (short) -1)), "the place of glyph 2 is wrong");
+    }
+
+    @Test
+    void moreGlyphsThanPlaces() {
+        refused(changed("maxp", maxp -> maxp.putShort(4, (short) -1)), "cut short");
+    }
+
+    @Test
+    void noAdvances() {
+        refused(changed("hhea", hhea -> hhea.putShort(34, (short) 0)), "number of advances");
+        refused(changed("hhea", hhea -> hhea.putShort(34, (short) -1)), "number of advances");
+    }
+
+    @Test
+    void rangesOfCharactersWithoutEnd() {
+        refused(changed("cmap", cmap -> cmap.putInt(32, -1)), "not in order");
+        refused(changed("cmap", cmap -> cmap.putInt(28, -1)), "not in order");
+        refused(changed("cmap", cmap -> cmap.putInt(24, Integer.MAX_VALUE)), "cut short");
+        refused(changed("cmap", cmap -> cmap.putInt(8, Integer.MAX_VALUE)), "cut short");
+    }
+
+    @Test
+    void noUnicode() {
+        refused(changed("cmap", cmap -> cmap.putShort(4, (short) 1)), "no Unicode characters");
+    }
+
+    @Test
+    void aGlyphMadeOfItself() {
+        refused(changed("glyf", HostileFontTest::componentOfItself), "made of itself");
+    }
+
+    @Test
+    void aGlyphMadeOfOneThatIsNotThere() {
+        refused(
+                changed("glyf", glyf -> {
+                    componentOfItself(glyf);
+                    glyf.putShort(12, (short) -1);
+                }),
+                "is made of glyph 65535, which is not there");
+    }
+
+    private static void componentOfItself(ByteBuffer glyf) {
+        glyf.putShort(0, (short) -1);
+        glyf.putShort(10, (short) 0);
+        glyf.putShort(12, (short) 0);
+    }
+
+    @Test
+    void noName() {
+        refused(changed("name", name -> name.putShort(2, (short) 0)), "no name");
+        refused(changed("name", name -> name.putShort(14, (short) -1)), "table name: cut short");
+    }
+
+    /** Whatever is in a file: it is refused, or all that it has can be set. */
+    @Test
+    void bytesAtRandom() throws IOException {
+        byte[][] sound = {SOUND, withOlderMap()};
+        int read = 0;
+        for (int seed = 0; seed < 4_000; seed++) {
+            Random random = new Random(seed);
+            byte[] file = sound[seed % 2].clone();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                file[random.nextInt(file.length)] = (byte) random.nextInt();
+            }
+            OpenTypeFace face;
+            try {
+                face = TestFaces.face(file);
+            } catch (InvalidFontException e) {
+                continue;
+            }
+            read++;
+            int[] characters =
+                    TestFaces.characters().limit(0x10000).filter(face::has).toArray();
+            assertThat(SubsetFont.of(face, characters)).as("seed %s", seed).isNotEmpty();
+        }
+        assertThat(read).isGreaterThan(500);
+    }
+
+    /** A map of form 4: two ranges, one of them with a list, and the end. */
+    private static byte[] withOlderMap() {
+        int[] ends = {'8', 0x9FFF, 0xFFFF};
+        int[] starts = {'0', 0x9FFE, 0xFFFF};
+        int[] deltas = {-'0' + 1, 0, 1};
+        int[] offsets = {0, 4, 0};
+        int[] list = {2, 3};
+        ByteBuffer map = ByteBuffer.allocate(12 + 16 + 4 * 2 * ends.length + 2 * list.length);
+        map.putInt(1).putShort((short) 3).putShort((short) 1).putInt(12);
+        map.putShort((short) 4).putShort((short) (map.capacity() - 12)).putShort((short) 0);
+        map.putShort((short) (2 * ends.length)).putShort((short) 0).putInt(0);
+        putAll(map, ends);
+        map.putShort((short) 0);
+        putAll(map, starts);
+        putAll(map, deltas);
+        putAll(map, offsets);
+        putAll(map, list);
+        return TestFaces.with(SOUND, "cmap", map.array());
+    }
+
+    private static void putAll(ByteBuffer to, int... numbers) {
+        for (int number : numbers) {
+            to.putShort((short) number);
+        }
+    }
+
+    @Test
+    void theOlderMapIsRead() throws IOException {
+        OpenTypeFace face = TestFaces.face(withOlderMap());
+
+        assertThat(TestFaces.characters()
+                        .filter(c -> face.has(c) && !Blank.is(c))
+                        .toArray())
+                .containsExactly('0', '1', '2', '3', '4', '5', '6', '7', '8', 0x9FFE, 0x9FFF);
+        assertThat(face.glyph('4')).isEqualTo(5);
+        assertThat(face.glyph(0x9FFF)).isEqualTo(3);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.gongkai.report.render.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The small fonts of a document, as other readers of fonts and of PDF see them. */
+class SubsetFontTest {
+
+    private static final List<String> FILES = TestFaces.ALL;
+
+    private static final int MAGIC_SUM = 0xB1B0AFBA;
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void outlinesAndAdvancesAreThoseOfTheFace(String name) throws IOException {
+        byte[] file = TestFaces.file(name);
+        OpenTypeFace face = TestFaces.face(file);
+        int[] characters = TestFaces.characters()
+                .filter(c -> face.has(c) && !Blank.is(c))
+                .filter(c -> c < 0x3000 || c % 10 == 0)
+                .toArray();
+        try (TrueTypeFont source = TestFaces.read(file);
+                TrueTypeFont subset = TestFaces.read(SubsetFont.of(face, characters))) {
+            assertThat(subset.getNumberOfGlyphs()).isGreaterThan(characters.length);
+            for (int i = 0; i < characters.length; i++) {
+                int glyph = subset.getUnicodeCmapLookup().getGlyphId(characters[i]);
+                int original = source.getUnicodeCmapLookup().getGlyphId(characters[i]);
+                assertThat(glyph).isEqualTo(i + 1);
+                assertThat(subset.getAdvanceWidth(glyph)).isEqualTo(source.getAdvanceWidth(original));
+                assertThat(subset.getHorizontalMetrics().getLeftSideBearing(glyph))
+                        .isEqualTo(source.getHorizontalMetrics().getLeftSideBearing(original));
+                assertThat(outline(subset, glyph)).as("U+%04X", characters[i]).isEqualTo(outline(source, original));
+            }
+        }
+    }
+
+    private static String outline(TrueTypeFont font, int glyph) throws IOException {
+        return TestFaces.outline(font.getGlyph().getGlyph(glyph).getPath());
+    }
+
+    @Test
+    void sumsAreRight() {
+        byte[] file = TestFaces.small(TestFaces.bundled("Noto Serif SC"), "年度报告 2024 é");
+        ByteBuffer data = ByteBuffer.wrap(file);
+
+        assertThat(sum(data, 0, file.length)).isEqualTo(MAGIC_SUM);
+        for (int i = 0; i < data.getShort(4); i++) {
+            int entry = 12 + 16 * i;
+            int length = data.getInt(entry + 12) + 3 & ~3;
+            int sum = sum(data, data.getInt(entry + 8), length);
+            if (data.getInt(entry) == 0x68656164) {
+                sum -= data.getInt(data.getInt(entry + 8) + 8);
+            }
+            assertThat(data.getInt(entry + 4)).as("table %s", i).isEqualTo(sum);
+        }
+    }
+
+    private static int sum(ByteBuffer data, int at, int length) {
+        int sum = 0;
+        for (int i = at; i < at + length; i += 4) {
+            sum += data.getInt(i);
+        }
+        return sum;
+    }
+
+    /** Some characters have one glyph in the face: 人 and ⼈. They must not come out as one another. */
+    @Test
+    void everyCharacterIsReadBackAsItself() throws IOException {
+        String text = "政府信息公开工作年度报告2024䶮㛃㸆𫖯𬭎人⼈民⺠龟⻳龜a\tb c%Ωé—…“”";
+
+        assertThat(text(pdf(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void everyCharacterOfAFaceIsReadBackAsItself(String name) throws IOException {
+        OpenTypeFace face = TestFaces.face(TestFaces.file(name));
+        StringBuilder text = new StringBuilder();
+        // Not what a reader of PDF puts into another order or form: from right to left, above and below, surrogates.
+        TestFaces.characters()
+                .filter(c -> face.has(c) && !Blank.is(c))
+                .filter(c -> c < 0x3000 || c % 5 == 0)
+                .filter(c -> c >= 0x2E80 && c < 0xFB00 && c != 0x3099 && c != 0x309A || c >= 0x20000)
+                .forEach(text::appendCodePoint);
+
+        assertThat(text(pdf(new FaceChain(null, List.of(face)), text.toString())))
+                .isEqualTo(text.toString());
+    }
+
+    @Test
+    void whatIsNotSeenTakesNoRoomAndNoFace() throws IOException {
+        byte[] pdf = pdf("年\u200B度\uFEFF报\uFE00告\u00AD");
+
+        assertThat(text(pdf).replaceAll("[\u200B\uFE00\u00AD]", "")).isEqualTo("年度报告");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDType0Font font = font(document);
+            assertThat(font.getStringWidth("年度")).isEqualTo(2000);
+            assertThat(font.getStringWidth("\u200B")).isZero();
+            assertThat(font.getPath(codeOf(font, 0x200B)).getPathIterator(null).isDone())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theDocumentStatesTheAdvancesThatTheFaceSays() throws IOException {
+        OpenTypeFace face = TestFaces.bundled("Noto Serif SC");
+        String text = TestFaces.characters()
+                .filter(c -> face.has(c) && c != 0xFEFF && c < 0x3100)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        try (PDDocument document = Loader.loadPDF(pdf(new FaceChain(null, List.of(face)), text))) {
+            PDType0Font font = font(document);
+            for (int c : text.codePoints().toArray()) {
+                int code = codeOf(font, c);
+                assertThat(font.getWidth(code)).as("U+%04X", c).isEqualTo((float) (face.advance(c) * 1000));
+                assertThat(font.getWidthFromFont(code)).as("U+%04X", c).isEqualTo(font.getWidth(code));
+            }
+        }
+    }
+
+    @Test
+    void theNameTellsWhichCharactersThereAre() throws IOException {
+        String name = name(pdf("年度"));
+
+        assertThat(name).matches("[A-Z]{6}\\+NotoSerifSC-Regular").isEqualTo(name(pdf("度年")));
+        assertThat(name(pdf("年报"))).matches("[A-Z]{6}\\+NotoSerifSC-Regular").isNotEqualTo(name);
+    }
+
+    private static String name(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return font(document).getName();
+        }
+    }
+
+    @Test
+    void theSameCharactersGiveTheSameBytesOnEveryThread() throws Exception {
+        String text = "县乡镇街道办事处0123456789";
+        OpenTypeFace face = TestFaces.bundled("LXGW WenKai");
+        byte[] expected = TestFaces.small(face, text);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<byte[]>> results = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                results.add(threads.submit(() -> TestFaces.small(face, text)));
+            }
+            for (Future<byte[]> result : results) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static byte[] pdf(String text) {
+        return pdf(FontSet.bundled().chain(List.of("Noto Serif SC")), text);
+    }
+
+    /** A document of a line of text, in a size that is too small to be seen, and that no reader breaks. */
+    private static byte[] pdf(FaceChain faces, String text) {
+        DocumentFonts fonts = new DocumentFonts();
+        text.codePoints().forEach(c -> fonts.use(faces.face(c), c));
+        Document document = new Document();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        document.open();
+        PdfContentByte content = writer.getDirectContent();
+        content.beginText();
+        content.setTextMatrix(1, 1);
+        text.codePoints().forEach(c -> {
+            content.setFontAndSize(fonts.baseFont(faces.face(c)), 0.01f);
+            content.showText(Character.toString(c));
+        });
+        content.endText();
+        document.close();
+        return out.toByteArray();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSuppressDuplicateOverlappingText(false);
+            return stripper.getText(document).strip();
+        }
+    }
+
+    private static PDType0Font font(PDDocument document) throws IOException {
+        PDResources resources = document.getPage(0).getResources();
+        COSName name = resources.getFontNames().iterator().next();
+        return (PDType0Font) resources.getFont(name);
+    }
+
+    private static int codeOf(PDType0Font font, int character) throws IOException {
+        byte[] code = font.encode(Character.toString(character));
+        assertThat(code).as(new String(code, StandardCharsets.ISO_8859_1)).hasSize(2);
+        return ByteBuffer.wrap(code).getShort() & 0xFFFF;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gongkai.report.render.pdf;
+
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The bundled faces, whole and in pieces. */
+final class TestFaces {
+
+    static final String SONG = "NotoSerifSC-Regular";
+    static final String KAI = "GongkaiWenKai-Regular";
+    static final List<String> ALL =
+            List.of(SONG, "NotoSerifSC-SemiBold", "NotoSansSC-Medium", KAI, "FandolFang-Regular");
+
+    private TestFaces() {}
+
+    /** The file of a face. */
+    static byte[] file(String name) {
+        String resource = "/META-INF/gongkai/fonts/" + name + ".ttf";
+        try (InputStream in = Objects.requireNonNull(TestFaces.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static OpenTypeFace face(byte[] file) throws IOException {
+        return OpenTypeFace.read(FontFile.read("test", new ByteArrayInputStream(file)), 0);
+    }
+
+    /** A face of the bundled set. */
+    static OpenTypeFace bundled(String name) {
+        return (OpenTypeFace) FontSet.bundled().chain(List.of(name)).faces().get(0);
+    }
+
+    /** A small font file with the characters of a text. */
+    static byte[] small(OpenTypeFace face, String text) {
+        return SubsetFont.of(face, text.codePoints().sorted().distinct().toArray());
+    }
+
+    /** The same file as read by another library. */
+    static TrueTypeFont read(byte[] file) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    }
+
+    /** All lines and curves of an outline. */
+    static String outline(GeneralPath path) {
+        StringBuilder out = new StringBuilder();
+        double[] points = new double[6];
+        for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
+            Arrays.fill(points, 0);
+            out.append(at.currentSegment(points)).append(Arrays.toString(points));
+        }
+        return out.toString();
+    }
+
+    /** Every character there is. */
+    static IntStream characters() {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT);
+    }
+
+    /** A font file with another table, or without it if there are no bytes. */
+    static byte[] with(byte[] file, String tag, byte... table) {
+        ByteBuffer data = ByteBuffer.wrap(file);
+        FontWriter out = new FontWriter(data.getInt(0));
+        for (int i = 0; i < data.getShort(4); i++) {
+            int entry = 12 + 16 * i;
+            String other = new String(file, entry, 4, StandardCharsets.ISO_8859_1);
+            int at = data.getInt(entry + 8);
+            out.table(other, Arrays.copyOfRange(file, at, at + data.getInt(entry + 12)));
+        }
+        out.table(tag, table);
+        return out.font();
+    }
+
+    /** A collection of a font file, as often as wanted. */
+    static byte[] collection(byte[] file, int count) {
+        int head = 12 + 4 * count;
+        ByteBuffer out = ByteBuffer.allocate(head + file.length);
+        out.put("ttcf".getBytes(StandardCharsets.ISO_8859_1)).putInt(0x00010000).putInt(count);
+        for (int i = 0; i < count; i++) {
+            out.putInt(head);
+        }
+        out.put(file);
+        for (int i = 0; i < out.getShort(head + 4); i++) {
+            int place = head + 12 + 16 * i + 8;
+            out.putInt(place, out.getInt(place) + head);
+        }
+        return out.array();
+    }
+
+    /** Where a table begins. */
+    static int table(byte[] file, String tag) {
+        return ByteBuffer.wrap(file).getInt(entry(file, tag) + 8);
+    }
+
+    /** Where the directory tells of a table. */
+    static int entry(byte[] file, String tag) {
+        int wanted = ByteBuffer.wrap(tag.getBytes(StandardCharsets.ISO_8859_1)).getInt();
+        ByteBuffer data = ByteBuffer.wrap(file);
+        int entry = 12;
+        while (data.getInt(entry) != wanted) {
+            entry += 16;
+        }
+        return entry;
+    }
+}
