@@ -162,6 +162,7 @@ class LineBreakerTest {
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 3, Align.START)));
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 3, Align.CENTER)));
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 2, Align.START)));
+        assertEquals(List.of("（三）", "不予公开"), texts(lines("（三）不予公开", 4.8, Align.CENTER)));
         assertEquals(List.of("结果", "维持"), texts(lines("结果维持", 3.2, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", 0, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", -5, Align.JUSTIFIED)));
