@@ -71,8 +71,8 @@ final class LibreOffice {
     }
 
     static void start(Path folder, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice", "-env:UserInstallation=" + profile(folder).toUri(), "--headless", "--norestore"));
+        List<String> command = new ArrayList<>(
+                List.of("soffice", "-env:UserInstallation=" + profile(folder).toUri(), "--headless", "--norestore"));
         command.addAll(arguments);
         run(command);
     }

@@ -105,9 +105,11 @@ class LibreOfficeReadingTest {
             assertThat(reading.report()).as(document.getKey()).isEqualTo(document.getValue());
         }
         assertThatThrownBy(() -> DocxReportReader.create().read(saved.resolve("blank.docx")))
-                .isInstanceOfSatisfying(MalformedDocumentException.class, e -> assertThat(e.problems())
-                        .extracting(MalformedDocumentException.Problem::pointer)
-                        .containsExactly("/agency/name"));
+                .isInstanceOfSatisfying(
+                        MalformedDocumentException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(MalformedDocumentException.Problem::pointer)
+                                .containsExactly("/agency/name"));
     }
 
     @Test
