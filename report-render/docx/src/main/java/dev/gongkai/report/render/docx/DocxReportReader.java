@@ -110,7 +110,9 @@ public final class DocxReportReader {
         Embedded embedded = Embedded.of(parts, relationships, reports);
         StyleNames styles = StyleNames.of(parts, relationships.first("styles").orElse(null));
         Findings findings = new Findings(body);
-        List<Piece> pieces = BodyParser.parse(body, content, styles, findings);
+        Numbering numbering =
+                Numbering.of(parts, relationships.first("numbering").orElse(null));
+        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, findings);
         BlockReader blocks = new BlockReader(new Pictures(parts, relationships, findings), findings);
         Report report = report(embedded, pieces, blocks, findings);
         return new DocxReading(report, findings.changes());

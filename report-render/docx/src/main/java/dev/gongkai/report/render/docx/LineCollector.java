@@ -19,6 +19,7 @@ final class LineCollector {
         private final StringBuilder text = new StringBuilder();
         private ParagraphStyle style = ParagraphStyle.BODY;
         private String tag = "";
+        private String label = "";
         private int level;
         private boolean typed;
         private boolean prompted;
@@ -55,10 +56,16 @@ final class LineCollector {
     void startParagraph(String control) {
         open.style = ParagraphStyle.BODY;
         open.tag = control;
+        open.label = "";
     }
 
     void style(ParagraphStyle value) {
         open.style = value;
+    }
+
+    /** The number that is seen before the line. */
+    void label(String number) {
+        open.label = number;
     }
 
     /** A control within the paragraph says more of it than one around it. */
@@ -97,7 +104,7 @@ final class LineCollector {
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
         if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
             Texts.problemOfLine(line).ifPresent(problem -> findings.problemNear(line, problem));
-            pieces.add(piece(line, showing));
+            pieces.add(piece(open.label + line, showing));
         }
         Line next = new Line();
         next.style = open.style;
@@ -106,10 +113,10 @@ final class LineCollector {
     }
 
     private Piece piece(String line, boolean showing) {
-        String heading = Texts.strip(open.runIn.toString());
-        if (heading.isEmpty()) {
+        if (Texts.isBlank(open.runIn.toString())) {
             return Piece.line(open.style, open.tag, 0, "", line, showing);
         }
+        String heading = open.label + Texts.strip(open.runIn.toString());
         // What stands between the two belongs to the text, as where both are one; alone, it is a heading in all but
         // style.
         String rest = line.substring(heading.length());
