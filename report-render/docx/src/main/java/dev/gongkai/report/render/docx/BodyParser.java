@@ -27,6 +27,9 @@ final class BodyParser {
     /** The fields that are open: whether their instruction is being read, which is not seen. */
     private final Deque<Boolean> fields = new ArrayDeque<>();
 
+    /** How many of them are in their instruction. */
+    private int instructions;
+
     private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, Findings findings) {
         this.xml = xml;
         this.styles = styles;
@@ -254,7 +257,7 @@ final class BodyParser {
         }
 
         private boolean seen() {
-            return !hidden && !fields.contains(true);
+            return !hidden && instructions == 0;
         }
 
         private void text(String words) {
@@ -263,16 +266,23 @@ final class BodyParser {
             }
         }
 
+        private void endInstruction() {
+            if (Boolean.TRUE.equals(fields.poll())) {
+                instructions--;
+            }
+        }
+
         private void field(String type) {
             switch (type) {
-                case "begin" -> fields.push(true);
-                case "separate" -> {
-                    if (!fields.isEmpty()) {
-                        fields.pop();
-                        fields.push(false);
-                    }
+                case "begin" -> {
+                    fields.push(true);
+                    instructions++;
                 }
-                case "end" -> fields.poll();
+                case "separate" -> {
+                    endInstruction();
+                    fields.push(false);
+                }
+                case "end" -> endInstruction();
                 default -> {
                     // None of the three that there are.
                 }

@@ -9,6 +9,9 @@ import java.util.List;
 /** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
 final class LineCollector {
 
+    /** So many pieces before it, a text still tells a place. */
+    private static final int NEAR = 20;
+
     private final Findings findings;
     private List<Piece> pieces = new ArrayList<>();
     private Line open = new Line();
@@ -135,7 +138,7 @@ final class LineCollector {
         String before = open.all();
         if (Texts.isBlank(before)) {
             before = "";
-            for (int i = pieces.size() - 1; i >= 0 && before.isEmpty(); i--) {
+            for (int i = pieces.size() - 1; i >= Math.max(0, pieces.size() - NEAR) && before.isEmpty(); i--) {
                 before = pieces.get(i).line();
             }
         }

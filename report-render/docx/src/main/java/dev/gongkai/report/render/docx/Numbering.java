@@ -15,6 +15,9 @@ final class Numbering {
     private static final String HAN = "零一二三四五六七八九";
     private static final int MAX_HAN = 99;
 
+    /** It stands before each paragraph of a list. */
+    private static final int MAX_TEMPLATE = 50;
+
     /** A level of a list; the template has %1 for the number of the first level, and so on. */
     private record Level(int start, String format, String template) {}
 
@@ -144,6 +147,9 @@ final class Numbering {
         }
         StringBuilder label = new StringBuilder();
         String template = level.template();
+        if (template.length() > MAX_TEMPLATE) {
+            return Optional.empty();
+        }
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             int index = c == '%' && i + 1 < template.length() ? template.charAt(i + 1) - '1' : -1;
