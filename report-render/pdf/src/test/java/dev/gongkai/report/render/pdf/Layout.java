@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Section;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.pdf.PageContent.Glyph;
@@ -62,7 +63,7 @@ final class Layout {
         return documents;
     }
 
-    static Document compose(dev.gongkai.report.model.Report report) {
+    static Document compose(Report report) {
         return ReportComposer.create().compose(report);
     }
 

@@ -37,6 +37,7 @@ class TextLayoutTest {
             paragraphsAreIndented(document, pdf);
             sizesAreThoseOfTheStandard(document, pdf);
             signatureStandsAtTheRight(document, pdf);
+            aLineIsLeftBlankAboveTheSignature(document, pdf);
         });
     }
 
@@ -166,6 +167,19 @@ class TextLayoutTest {
         }
     }
 
+    private static void aLineIsLeftBlankAboveTheSignature(Document document, ReadPdf pdf) {
+        int signature = signature(document, pdf).size();
+        List<Node> blocks = pdf.blocks();
+        Node before = blocks.get(blocks.size() - 1 - signature);
+        if (signature > 0 && before.type().matches("P|H[2-6]")) {
+            List<ReadLine> lines = ReadLine.of(before.glyphs());
+            ReadLine last = lines.get(lines.size() - 1);
+            ReadLine name = signature(document, pdf).get(0).get(0);
+            assertThat(name.page()).isEqualTo(last.page());
+            assertThat(name.baseline() - last.baseline()).isCloseTo(2 * PITCH, within(0.05));
+        }
+    }
+
     private static double width(ReadLine line) {
         return line.right() - line.left();
     }
@@ -205,8 +219,9 @@ class TextLayoutTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(lines.get(0).glyphs()).hasSize(26);
-        assertThat(lines.subList(1, lines.size() - 1))
-                .allMatch(line -> line.glyphs().size() == 28);
+        for (ReadLine line : lines.subList(1, lines.size() - 1)) {
+            assertThat(line.glyphs()).hasSize(28);
+        }
         Map<Integer, Long> perPage =
                 lines.stream().collect(Collectors.groupingBy(ReadLine::page, Collectors.counting()));
         int first = lines.get(0).page();
