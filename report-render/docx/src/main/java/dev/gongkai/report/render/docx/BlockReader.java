@@ -3,8 +3,8 @@ package dev.gongkai.report.render.docx;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.model.Narrative.SmallTable;
-import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.Images.Image;
 import dev.gongkai.report.render.docx.Piece.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class BlockReader {
     private void figure(Piece piece, String caption, @Nullable Piece before, List<Shown> blocks)
             throws MalformedDocumentException {
         String near = !caption.isEmpty() ? caption : before == null ? piece.alt() : before.line();
-        Picture picture = pictures.picture(piece.picture(), near);
+        Image picture = pictures.picture(piece.picture(), near);
         if (picture != null) {
             String alt = piece.alt().replaceAll("[\\r\\n]+", " ");
             blocks.add(Shown.figure(picture, caption, alt));

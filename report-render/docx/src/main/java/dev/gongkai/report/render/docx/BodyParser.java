@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class BodyParser {
 
     private final XmlPart xml;
     private final StyleNames styles;
+    private final Numbering numbering;
     private final LineCollector lines;
     private final DrawingParser drawings;
     private final Deque<Control> controls = new ArrayDeque<>();
@@ -25,17 +27,21 @@ final class BodyParser {
     /** The fields that are open: whether their instruction is being read, which is not seen. */
     private final Deque<Boolean> fields = new ArrayDeque<>();
 
-    private BodyParser(XmlPart xml, StyleNames styles, Findings findings) {
+    /** How many of them are in their instruction. */
+    private int instructions;
+
+    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, Findings findings) {
         this.xml = xml;
         this.styles = styles;
+        this.numbering = numbering;
         this.lines = new LineCollector(findings);
         this.drawings = new DrawingParser(xml, lines, this::blocks);
     }
 
-    static List<Piece> parse(String part, byte[] content, StyleNames styles, Findings findings)
+    static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, Findings findings)
             throws MalformedDocumentException {
         try (XmlPart xml = new XmlPart(part, content)) {
-            BodyParser parser = new BodyParser(xml, styles, findings);
+            BodyParser parser = new BodyParser(xml, styles, numbering, findings);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     parser.blocks();
@@ -126,14 +132,42 @@ final class BodyParser {
     /** Whether the end of the paragraph was deleted. */
     private boolean paragraphProperties() throws MalformedDocumentException {
         boolean[] deleted = {false};
+        String[] style = {null};
+        Numbering.Place[] number = {null};
         xml.children(name -> {
-            if (name.equals("w:pStyle")) {
-                lines.style(styles.paragraph(xml.attribute("w:val")));
-            } else if (name.equals("w:rPr")) {
-                xml.children(mark -> deleted[0] |= mark.equals("w:del") || mark.equals("w:moveFrom"));
+            switch (name) {
+                case "w:pStyle" -> style[0] = xml.attribute("w:val");
+                case "w:numPr" -> number[0] = numberPlace(xml);
+                case "w:rPr" -> xml.children(mark -> deleted[0] |= mark.equals("w:del") || mark.equals("w:moveFrom"));
+                default -> {
+                    // The look of it.
+                }
             }
         });
+        lines.style(styles.paragraph(style[0]));
+        Numbering.Place place = number[0] == null ? styles.number(style[0]) : number[0];
+        if (place != null) {
+            Optional<String> label = numbering.next(place);
+            if (label.isEmpty()) {
+                lines.problem("自动编号的格式无法读取，请改为手工编号", "numbers in a form that cannot be read; type them");
+            }
+            lines.label(label.orElse(""));
+        }
         return deleted[0];
+    }
+
+    /** What the properties of a paragraph or a style say of its number. */
+    static Numbering.Place numberPlace(XmlPart xml) throws MalformedDocumentException {
+        String[] list = {""};
+        int[] level = {0};
+        xml.children(name -> {
+            if (name.equals("w:numId")) {
+                list[0] = orEmpty(xml.attribute("w:val"));
+            } else if (name.equals("w:ilvl")) {
+                level[0] = Numbering.number(xml.attribute("w:val"), 0);
+            }
+        });
+        return new Numbering.Place(list[0], level[0]);
     }
 
     private void inlines() throws MalformedDocumentException {
@@ -223,7 +257,7 @@ final class BodyParser {
         }
 
         private boolean seen() {
-            return !hidden && !fields.contains(true);
+            return !hidden && instructions == 0;
         }
 
         private void text(String words) {
@@ -232,16 +266,23 @@ final class BodyParser {
             }
         }
 
+        private void endInstruction() {
+            if (Boolean.TRUE.equals(fields.poll())) {
+                instructions--;
+            }
+        }
+
         private void field(String type) {
             switch (type) {
-                case "begin" -> fields.push(true);
-                case "separate" -> {
-                    if (!fields.isEmpty()) {
-                        fields.pop();
-                        fields.push(false);
-                    }
+                case "begin" -> {
+                    fields.push(true);
+                    instructions++;
                 }
-                case "end" -> fields.poll();
+                case "separate" -> {
+                    endInstruction();
+                    fields.push(false);
+                }
+                case "end" -> endInstruction();
                 default -> {
                     // None of the three that there are.
                 }

@@ -110,13 +110,17 @@ public final class DocxReportReader {
         Embedded embedded = Embedded.of(parts, relationships, reports);
         StyleNames styles = StyleNames.of(parts, relationships.first("styles").orElse(null));
         Findings findings = new Findings(body);
-        List<Piece> pieces = BodyParser.parse(body, content, styles, findings);
-        BlockReader blocks = new BlockReader(new Pictures(parts, relationships, findings), findings);
-        Report report = report(embedded, pieces, blocks, findings);
+        Numbering numbering =
+                Numbering.of(parts, relationships.first("numbering").orElse(null));
+        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, findings);
+        Images images = new Images();
+        BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
+        Report report = report(embedded, pieces, blocks, new Shown.Of(images), findings);
         return new DocxReading(report, findings.changes());
     }
 
-    private static Report report(Embedded embedded, List<Piece> pieces, BlockReader blocks, Findings findings)
+    private static Report report(
+            Embedded embedded, List<Piece> pieces, BlockReader blocks, Shown.Of shown, Findings findings)
             throws MalformedDocumentException {
         Report report = embedded.report();
         Document composed = ReportComposer.create().compose(report);
@@ -135,7 +139,7 @@ public final class DocxReportReader {
                         "preamble",
                         "引言",
                         report.preamble(),
-                        rendered.blocks("preamble"),
+                        shown.all(rendered.blocks("preamble")),
                         blocks.read(outline.preamble()),
                         findings)
                 .read();
@@ -157,7 +161,7 @@ public final class DocxReportReader {
                                         part.key(),
                                         name,
                                         report.narrative(part),
-                                        rendered.blocks(part.key()),
+                                        shown.all(rendered.blocks(part.key())),
                                         blocks.read(content),
                                         findings)
                                 .read());

@@ -9,6 +9,9 @@ import java.util.List;
 /** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
 final class LineCollector {
 
+    /** So many pieces before it, a text still tells a place. */
+    private static final int NEAR = 20;
+
     private final Findings findings;
     private List<Piece> pieces = new ArrayList<>();
     private Line open = new Line();
@@ -19,6 +22,7 @@ final class LineCollector {
         private final StringBuilder text = new StringBuilder();
         private ParagraphStyle style = ParagraphStyle.BODY;
         private String tag = "";
+        private String label = "";
         private int level;
         private boolean typed;
         private boolean prompted;
@@ -55,10 +59,16 @@ final class LineCollector {
     void startParagraph(String control) {
         open.style = ParagraphStyle.BODY;
         open.tag = control;
+        open.label = "";
     }
 
     void style(ParagraphStyle value) {
         open.style = value;
+    }
+
+    /** The number that is seen before the line. */
+    void label(String number) {
+        open.label = number;
     }
 
     /** A control within the paragraph says more of it than one around it. */
@@ -97,7 +107,7 @@ final class LineCollector {
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
         if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
             Texts.problemOfLine(line).ifPresent(problem -> findings.problemNear(line, problem));
-            pieces.add(piece(line, showing));
+            pieces.add(piece(open.label + line, showing));
         }
         Line next = new Line();
         next.style = open.style;
@@ -106,10 +116,10 @@ final class LineCollector {
     }
 
     private Piece piece(String line, boolean showing) {
-        String heading = Texts.strip(open.runIn.toString());
-        if (heading.isEmpty()) {
+        if (Texts.isBlank(open.runIn.toString())) {
             return Piece.line(open.style, open.tag, 0, "", line, showing);
         }
+        String heading = open.label + Texts.strip(open.runIn.toString());
         // What stands between the two belongs to the text, as where both are one; alone, it is a heading in all but
         // style.
         String rest = line.substring(heading.length());
@@ -128,7 +138,7 @@ final class LineCollector {
         String before = open.all();
         if (Texts.isBlank(before)) {
             before = "";
-            for (int i = pieces.size() - 1; i >= 0 && before.isEmpty(); i--) {
+            for (int i = pieces.size() - 1; i >= Math.max(0, pieces.size() - NEAR) && before.isEmpty(); i--) {
                 before = pieces.get(i).line();
             }
         }

@@ -1,13 +1,14 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.document.Block;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.render.docx.Findings.Edit;
 import dev.gongkai.report.render.docx.Shown.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,12 +44,11 @@ final class NarrativeReading {
      * @param now its blocks as they are shown
      */
     NarrativeReading(
-            String key, String name, Narrative embedded, List<Block> rendered, List<Shown> now, Findings findings) {
+            String key, String name, Narrative embedded, List<Shown> rendered, List<Shown> now, Findings findings) {
         this.key = key;
         this.name = name;
         this.embedded = embedded;
-        this.old =
-                rendered.stream().map(block -> block.accept(Shown.Of.INSTANCE)).toList();
+        this.old = rendered;
         this.now = now;
         this.findings = findings;
         this.newOf = Alignment.of(
@@ -151,18 +151,18 @@ final class NarrativeReading {
 
     /** What is the same at another place, by the new index. */
     private Map<Integer, Integer> moved() {
-        Map<Shown, List<Integer>> gone = new HashMap<>();
+        Map<Shown, Deque<Integer>> gone = new HashMap<>();
         for (int i = 0; i < old.size(); i++) {
             if (newOf[i] < 0) {
-                gone.computeIfAbsent(old.get(i).plain(), block -> new ArrayList<>())
+                gone.computeIfAbsent(old.get(i).plain(), block -> new ArrayDeque<>())
                         .add(i);
             }
         }
         Map<Integer, Integer> moved = new LinkedHashMap<>();
         for (int j = 0; j < now.size(); j++) {
-            List<Integer> places = oldOf[j] >= 0 ? null : gone.get(now.get(j).plain());
+            Deque<Integer> places = oldOf[j] >= 0 ? null : gone.get(now.get(j).plain());
             if (places != null && !places.isEmpty()) {
-                moved.put(j, places.remove(0));
+                moved.put(j, places.remove());
             }
         }
         return moved;
@@ -202,9 +202,11 @@ final class NarrativeReading {
         double[][] sum = new double[olds.size() + 1][news.size() + 1];
         double[][] weight = new double[olds.size()][news.size()];
         boolean single = olds.size() == 1 && news.size() == 1;
+        List<String> before = olds.stream().map(i -> old.get(i).beginning()).toList();
+        List<String> after = news.stream().map(i -> now.get(i).beginning()).toList();
         for (int a = olds.size() - 1; a >= 0; a--) {
             for (int b = news.size() - 1; b >= 0; b--) {
-                weight[a][b] = weight(old.get(olds.get(a)), now.get(news.get(b)), single);
+                weight[a][b] = weight(old.get(olds.get(a)), now.get(news.get(b)), before.get(a), after.get(b), single);
                 sum[a][b] = Math.max(Math.max(sum[a + 1][b], sum[a][b + 1]), sum[a + 1][b + 1] + weight[a][b]);
             }
         }
@@ -225,13 +227,13 @@ final class NarrativeReading {
     }
 
     /** How likely the one became the other; a paragraph alone between the same may be worded quite anew. */
-    private static double weight(Shown was, Shown is, boolean single) {
+    private static double weight(Shown was, Shown is, String before, String after, boolean single) {
         boolean alike = was.kind() == is.kind() || (was.isText() && is.isText());
         if (!alike) {
             return 0;
         }
         boolean samePicture = was.picture() != null && was.picture().equals(is.picture());
-        double similarity = samePicture ? 1 : Similarity.of(was.asText(), is.asText());
+        double similarity = samePicture ? 1 : Similarity.of(before, after);
         return single ? Math.max(similarity, SIMILAR) : similarity < SIMILAR ? 0 : similarity;
     }
 

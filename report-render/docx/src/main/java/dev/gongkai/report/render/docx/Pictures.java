@@ -3,6 +3,7 @@ package dev.gongkai.report.render.docx;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.render.docx.Images.Image;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +13,28 @@ final class Pictures {
 
     private final ZipParts parts;
     private final Relationships relationships;
+    private final Images images;
     private final Findings findings;
 
     /** Read once, however often they are shown. */
-    private final Map<String, Picture> read = new HashMap<>();
+    private final Map<String, Image> read = new HashMap<>();
 
-    Pictures(ZipParts parts, Relationships relationships, Findings findings) {
+    Pictures(ZipParts parts, Relationships relationships, Images images, Findings findings) {
         this.parts = parts;
         this.relationships = relationships;
+        this.images = images;
         this.findings = findings;
     }
 
     /** The picture of a relationship, or null where it cannot be read, which is noted. */
     @Nullable
-    Picture picture(String relationship, String near) throws MalformedDocumentException {
+    Image picture(String relationship, String near) throws MalformedDocumentException {
         String part = relationships.target(relationship).orElse("");
         if (!parts.has(part)) {
             findings.problemNear(near, new Message("图片不在文档内", "the picture is not in the document"));
             return null;
         }
-        Picture known = read.get(part);
+        Image known = read.get(part);
         if (known != null) {
             return known;
         }
@@ -45,8 +48,8 @@ final class Pictures {
                                     + " is neither PNG nor JPEG; save it as one of these and insert it again"));
             return null;
         }
-        Picture picture = Picture.of(content);
-        read.put(part, picture);
-        return picture;
+        Image image = images.of(Picture.of(content));
+        read.put(part, image);
+        return image;
     }
 }

@@ -1,16 +1,14 @@
 package dev.gongkai.report.render.docx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The relationships of a part: what else belongs to it, and where that is.
- *
- * @param all in the order of the file
- */
-record Relationships(List<Relationship> all) {
+/** The relationships of a part: what else belongs to it, and where that is. */
+final class Relationships {
 
     /**
      * One of them.
@@ -19,9 +17,17 @@ record Relationships(List<Relationship> all) {
      *     the format
      * @param target the name of the part; empty where it is outside the package
      */
-    record Relationship(String id, String type, String target) {}
+    private record Relationship(String id, String type, String target) {}
 
     private static final int MAX_BYTES = 8 << 20;
+
+    private final List<Relationship> all;
+    private final Map<String, String> targets = new HashMap<>();
+
+    private Relationships(List<Relationship> all) {
+        this.all = all;
+        all.forEach(one -> targets.putIfAbsent(one.id(), one.target()));
+    }
 
     /** Of a part; empty for the package itself. */
     static Relationships of(ZipParts parts, String part) throws MalformedDocumentException {
@@ -91,9 +97,6 @@ record Relationships(List<Relationship> all) {
 
     /** The part that an id stands for. */
     Optional<String> target(String id) {
-        return all.stream()
-                .filter(one -> one.id().equals(id) && !one.target().isEmpty())
-                .map(Relationship::target)
-                .findFirst();
+        return Optional.ofNullable(targets.get(id)).filter(target -> !target.isEmpty());
     }
 }

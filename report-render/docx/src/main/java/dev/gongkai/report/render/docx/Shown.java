@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
@@ -9,7 +10,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.model.Narrative;
-import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.render.docx.Images.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of a heading or a paragraph
  * @param caption of a figure or a table, or empty
  * @param rows of a table
- * @param picture of a figure, without a name
+ * @param picture of a figure
  * @param alt of a figure, or empty
  */
 record Shown(
@@ -34,7 +35,7 @@ record Shown(
         String text,
         String caption,
         List<List<String>> rows,
-        @Nullable Picture picture,
+        @Nullable Image picture,
         String alt) {
 
     /** What it is. */
@@ -53,8 +54,8 @@ record Shown(
         return new Shown(Kind.HEADING, level, "", text, "", List.of(), null, "");
     }
 
-    static Shown figure(Picture picture, String caption, String alt) {
-        return new Shown(Kind.FIGURE, 0, "", "", caption, List.of(), Picture.of(picture.content()), alt);
+    static Shown figure(Image picture, String caption, String alt) {
+        return new Shown(Kind.FIGURE, 0, "", "", caption, List.of(), picture, alt);
     }
 
     static Shown table(List<List<String>> rows, String caption) {
@@ -84,13 +85,19 @@ record Shown(
         };
     }
 
+    /** Enough of the text to tell it from others. */
+    String beginning() {
+        String words = isText() && runIn.isEmpty() ? text : asText();
+        return words.length() <= Similarity.MAX_LENGTH ? words : words.substring(0, Similarity.MAX_LENGTH);
+    }
+
     /** As a block of a report; the heading of a paragraph and the number of columns have been looked at before. */
     Narrative.Block block() {
         return switch (kind) {
             case PARAGRAPH ->
                 new Narrative.Paragraph(runIn.isEmpty() ? null : new Narrative.SubHeading(level, runIn), text);
             case HEADING -> new Narrative.SubHeading(level, text);
-            case FIGURE -> new Narrative.Figure(picture, orNull(caption), orNull(alt));
+            case FIGURE -> new Narrative.Figure(picture.picture(), orNull(caption), orNull(alt));
             case TABLE -> new Narrative.SmallTable(rows, orNull(caption));
         };
     }
@@ -100,8 +107,10 @@ record Shown(
     }
 
     /** What a block of the document tree shows. */
-    enum Of implements Visitor<Shown> {
-        INSTANCE;
+    record Of(Images images) implements Visitor<Shown> {
+        List<Shown> all(List<Block> blocks) {
+            return blocks.stream().map(block -> block.accept(this)).toList();
+        }
 
         @Override
         public Shown heading(Heading heading) {
@@ -131,7 +140,8 @@ record Shown(
 
         @Override
         public Shown figure(Figure figure) {
-            return Shown.figure(figure.picture(), figure.caption() == null ? "" : figure.caption(), figure.alt());
+            return Shown.figure(
+                    images.of(figure.picture()), figure.caption() == null ? "" : figure.caption(), figure.alt());
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Similarity {
 
     /** Behind so many characters two texts are told apart or not at all. */
-    private static final int MAX_LENGTH = 1_000;
+    static final int MAX_LENGTH = 1_000;
 
     private Similarity() {}
 

@@ -13,6 +13,7 @@ final class StyleNames {
 
     private final Map<String, ParagraphStyle> paragraphs = new HashMap<>();
     private final Map<String, Integer> runIns = new HashMap<>();
+    private final Map<String, Numbering.Place> numbers = new HashMap<>();
 
     private StyleNames() {}
 
@@ -49,6 +50,14 @@ final class StyleNames {
         String id = xml.attribute("w:styleId");
         boolean character = "character".equals(xml.attribute("w:type"));
         xml.children(element -> {
+            if (element.equals("w:pPr") && id != null) {
+                xml.children(property -> {
+                    if (property.equals("w:numPr")) {
+                        numbers.put(id, BodyParser.numberPlace(xml));
+                    }
+                });
+                return;
+            }
             String name = element.equals("w:name") ? xml.attribute("w:val") : null;
             if (name != null && id != null) {
                 if (character) {
@@ -74,6 +83,11 @@ final class StyleNames {
     /** What a paragraph of a style is; running text where we do not know the style. */
     ParagraphStyle paragraph(@Nullable String id) {
         return id == null ? ParagraphStyle.BODY : paragraphs.getOrDefault(id, ParagraphStyle.BODY);
+    }
+
+    /** Where paragraphs of a style are counted, or null. */
+    Numbering.@Nullable Place number(@Nullable String id) {
+        return id == null ? null : numbers.get(id);
     }
 
     /** The level of the headings that a character style is for; 0 for other styles. */

@@ -624,6 +624,58 @@ class EditedDocumentTest {
                     r -> r);
         }
 
+        /** As Word saves it: its own names for parts and ids for styles, and texts cut anywhere. */
+        @Test
+        void namesAndPiecesOfAnOfficeProgram() throws Exception {
+            byte[] split = WordEdit.body(
+                    DOCX,
+                    edit -> edit.all("t").forEach(t -> {
+                        String words = t.getTextContent();
+                        int half = words.offsetByCodePoints(0, words.codePointCount(0, words.length()) / 2);
+                        t.setTextContent(words.substring(0, half));
+                        t.getParentNode().insertBefore(edit.t(words.substring(half)), t.getNextSibling());
+                        t.getParentNode().insertBefore(edit.element("lastRenderedPageBreak"), t);
+                    }));
+            byte[] styles = WordEdit.part(
+                    split, "/word/styles.xml", xml -> xml.replaceAll("\"GK([A-Za-z]+[0-9]?)\"", "\"a$1\""));
+            byte[] body = WordEdit.part(
+                    styles,
+                    "/word/document.xml",
+                    xml -> xml.replaceAll("(Style w:val=)\"GK([A-Za-z]+[0-9]?)\"", "$1\"a$2\""));
+            check(WordEdit.renamed(body, "customXml/item", "customXml/item1"), r -> r);
+        }
+
+        @Test
+        void numbersThatAnOfficeProgramCounts() throws Exception {
+            byte[] docx = WordEdit.body(DOCX, edit -> {
+                Element heading = edit.paragraph("（一）主动公开");
+                edit.replace(heading, "（一）", "");
+                number(edit, heading);
+                Element paragraph = edit.paragraph("（二）依申请公开");
+                edit.replace(paragraph, "（二）", "");
+                number(edit, paragraph);
+                Element added = edit.insertAfter(edit.paragraph("（三）本年度"), edit.p("GKBody", "平台建设"));
+                number(edit, added);
+            });
+            byte[] numbered = WordEdit.withNumbering(
+                    docx,
+                    "<w:numbering xmlns:w=\"" + Markup.W
+                            + "\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\">"
+                            + "<w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%1）\"/>"
+                            + "</w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"
+                            + "</w:numbering>");
+            check(
+                    numbered,
+                    overview(blocks -> blocks.add(new SubHeading(2, "（三）平台建设"))),
+                    tuple("/overview/7", "", "（三）平台建设"));
+        }
+
+        private static void number(WordEdit edit, Element paragraph) {
+            WordEdit.all(paragraph, "pPr")
+                    .get(0)
+                    .appendChild(edit.element("numPr", edit.valued("ilvl", "0"), edit.valued("numId", "7")));
+        }
+
         private static Node text(WordEdit edit, String words) {
             return edit.t(words).getFirstChild();
         }

@@ -169,7 +169,67 @@ class HostilePackageTest {
             attributes.append(" a").append(i).append("=\"\"");
         }
         packages.put("too many attributes", body(attributes + "/>"));
+        packages.put(
+                "fields within fields",
+                body("<w:p><w:r>" + "<w:fldChar w:fldCharType=\"begin\"/><w:t>x</w:t>".repeat(300_000)
+                        + "</w:r></w:p>"));
+        packages.put(
+                "drawings of nothing that can be read",
+                body("<w:p><w:r>"
+                        + ("<w:drawing><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/>"
+                                        + "</w:drawing>")
+                                .repeat(100_000)
+                        + "</w:r></w:p>"));
+        packages.put("a large picture many times", manyPictures());
+        packages.put("a number of many words before many paragraphs", manyNumbers());
         packages.put("a name without end", body("<" + "x".repeat(1 << 20) + "/>"));
+    }
+
+    /** Each picture is compared with others; one must not be read as often as it is shown. */
+    private static byte[] manyPictures() {
+        Map<String, byte[]> parts = parts(DOCX);
+        byte[] picture = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}, 16 << 20);
+        parts.put("word/media/x.png", picture);
+        StringBuilder relationships = new StringBuilder();
+        StringBuilder pictures = new StringBuilder("<w:p xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:r>");
+        for (int i = 0; i < 50_000; i++) {
+            relationships
+                    .append("<Relationship Id=\"x")
+                    .append(i)
+                    .append("\" Type=\"x/image\" Target=\"media/x.png\"/>");
+            pictures.append("<w:pict><v:imagedata r:id=\"x").append(i).append("\"/></w:pict>");
+        }
+        change(parts, "word/_rels/document.xml.rels", "</Relationships>", relationships.toString());
+        // The note is what makes it wrong at last.
+        change(parts, BODY, "</w:body>", pictures + "<w:footnoteReference/></w:r></w:p>");
+        return zip(parts);
+    }
+
+    private static byte[] manyNumbers() {
+        Map<String, byte[]> parts = parts(DOCX);
+        parts.put(
+                "word/numbering.xml",
+                XmlBuffer.utf8("<w:numbering xmlns:w=\"" + Markup.W + "\"><w:abstractNum w:abstractNumId=\"1\">"
+                        + "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"" + "x".repeat(1 << 20)
+                        + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+                        + "</w:numbering>"));
+        change(
+                parts,
+                "word/_rels/document.xml.rels",
+                "</Relationships>",
+                "<Relationship Id=\"x\" Type=\"x/numbering\" Target=\"numbering.xml\"/>");
+        change(
+                parts,
+                BODY,
+                "</w:body>",
+                "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+                        .repeat(20_000));
+        return zip(parts);
+    }
+
+    private static void change(Map<String, byte[]> parts, String part, String before, String added) {
+        String text = new String(parts.get(part), StandardCharsets.UTF_8);
+        parts.put(part, XmlBuffer.utf8(text.replace(before, added + before)));
     }
 
     private void content() {

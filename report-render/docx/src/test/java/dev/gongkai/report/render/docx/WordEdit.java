@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -22,6 +25,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -75,6 +79,36 @@ final class WordEdit {
             throw new IOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The document with other names for some of its parts, and for those who refer to them. */
+    static byte[] renamed(byte[] docx, String from, String to) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName().replace(from, to)));
+                byte[] content = in.readAllBytes();
+                boolean refers =
+                        entry.getName().endsWith(".rels") || entry.getName().startsWith("[");
+                zip.write(
+                        refers
+                                ? XmlBuffer.utf8(new String(content, StandardCharsets.UTF_8).replace(from, to))
+                                : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** The document with lists, of which it has none. */
+    static byte[] withNumbering(byte[] docx, String numbering) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            PackagePart part = document.createNumbering().getPackagePart();
+            document.write(out);
+            String name = part.getPartName().getName();
+            return part(out.toByteArray(), name, xml -> numbering);
+        }
     }
 
     List<Element> all(String name) {

@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,11 +159,11 @@ public final class FontSet {
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
-            return face(new TreeSet<>(Set.of(name)), in, index);
+            OpenTypeFace face = OpenTypeFace.read(FontFile.read(Objects.requireNonNull(name, "name"), in), index);
+            return face(Set.of(name), face);
         }
 
-        Builder face(SortedSet<String> names, InputStream in, int index) throws IOException {
-            OpenTypeFace face = OpenTypeFace.read(FontFile.read(names.first(), in), index);
+        Builder face(Set<String> names, OpenTypeFace face) {
             faces.add(face);
             names.forEach(name -> given.putIfAbsent(key(name), face));
             return this;
