@@ -10,6 +10,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Rendered implements Visitor<Void> {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Integer> headings = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
     private final String agency;
     private List<String> phrases = List.of();
     private @Nullable Signature signature;
@@ -81,6 +83,11 @@ final class Rendered implements Visitor<Void> {
         return section == null ? List.of() : section.blocks();
     }
 
+    /** The table of a part that is one. */
+    Table table(Part part) {
+        return tables.get(part.key());
+    }
+
     /** The words of the heading of a section. */
     String headingText(String key) {
         return pieces.get(heading(key)).text();
@@ -133,6 +140,7 @@ final class Rendered implements Visitor<Void> {
 
     @Override
     public Void table(Table table) {
+        tables.put(table.key(), table);
         if (table.caption() != null) {
             line(ParagraphStyle.TABLE_CAPTION, table.caption());
         }
