@@ -8,6 +8,7 @@ import dev.gongkai.report.render.docx.Images.Image;
 import dev.gongkai.report.render.docx.Piece.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of pieces: figures with their captions, small tables with theirs, headings and paragraphs. */
@@ -77,8 +78,10 @@ final class BlockReader {
             throws MalformedDocumentException {
         String near = !caption.isEmpty() ? caption : before == null ? piece.alt() : before.line();
         Image picture = pictures.picture(piece.picture(), near);
-        if (picture != null) {
-            String alt = piece.alt().replaceAll("[\\r\\n]+", " ");
+        String alt = piece.alt().replaceAll("[\\r\\n]+", " ");
+        Optional<Message> problem = Texts.problemOfLine(alt);
+        problem.ifPresent(message -> findings.problemNear(near, message));
+        if (picture != null && problem.isEmpty()) {
             blocks.add(Shown.figure(picture, caption, alt));
         }
     }
@@ -106,9 +109,15 @@ final class BlockReader {
                 ? caption
                 : rows.get(0).get(0);
         if (even && columns > 0 && columns <= SmallTable.MAX_COLUMNS) {
-            rows.forEach(row -> row.forEach(
-                    text -> Texts.problemOfLine(text).ifPresent(problem -> findings.problemNear(near, problem))));
-            blocks.add(Shown.table(rows, caption));
+            Optional<Message> problem = rows.stream()
+                    .flatMap(List::stream)
+                    .flatMap(text -> Texts.problemOfLine(text).stream())
+                    .findFirst();
+            if (problem.isPresent()) {
+                findings.problemNear(near, problem.get());
+            } else {
+                blocks.add(Shown.table(rows, caption));
+            }
         } else {
             findings.problemNear(
                     near,

@@ -1,25 +1,15 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.document.Document;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.json.ReportReader;
-import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.Signature;
-import dev.gongkai.report.model.TableData;
-import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads reports back from Word documents that {@link DocxRenderer} made, also when they have been worked on since
@@ -115,102 +105,7 @@ public final class DocxReportReader {
         List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, findings);
         Images images = new Images();
         BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
-        Report report = report(embedded, pieces, blocks, new Shown.Of(images), findings);
+        Report report = new ReportReading(embedded, pieces, blocks, new Shown.Of(images), findings).read();
         return new DocxReading(report, findings.changes());
-    }
-
-    private static Report report(
-            Embedded embedded, List<Piece> pieces, BlockReader blocks, Shown.Of shown, Findings findings)
-            throws MalformedDocumentException {
-        Report report = embedded.report();
-        Document composed = ReportComposer.create().compose(report);
-        Rendered rendered = Rendered.of(composed);
-        Outline outline = new Outline(pieces, rendered, findings);
-        if (!outline.isComplete()) {
-            return report;
-        }
-        outline.beforeTitle().forEach(piece -> misplaced(piece, "标题之前", "before the title", findings));
-        Names names = new Names(report, rendered, outline, findings);
-        String title = names.title();
-        Agency agency = names.agency();
-        Map<Part, String> headings = new EnumMap<>(Part.class);
-        headings.putAll(report.givenHeadings());
-        Narrative preamble = new NarrativeReading(
-                        "preamble",
-                        "引言",
-                        report.preamble(),
-                        shown.all(rendered.blocks("preamble")),
-                        blocks.read(outline.preamble()),
-                        findings)
-                .read();
-        Map<Part, Narrative> narratives = new EnumMap<>(Part.class);
-        Map<Part, TableData> tables = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            heading(report, part, rendered, outline, headings, findings);
-            String name = outline.heading(part);
-            List<Piece> content = outline.content(part);
-            if (part.isTable()) {
-                tables.put(
-                        part,
-                        new FormTableReading(part, name, report.table(part), embedded.values(), findings)
-                                .read(rendered.blocks(part.key()), content));
-            } else {
-                narratives.put(
-                        part,
-                        new NarrativeReading(
-                                        part.key(),
-                                        name,
-                                        report.narrative(part),
-                                        shown.all(rendered.blocks(part.key())),
-                                        blocks.read(content),
-                                        findings)
-                                .read());
-            }
-        }
-        Signature signature = names.signature();
-        outline.behindSignature().forEach(piece -> misplaced(piece, "落款之后", "behind the signature", findings));
-        return new Report(
-                report.form(),
-                report.year(),
-                agency,
-                title,
-                headings,
-                preamble,
-                narratives.get(Part.OVERVIEW),
-                tables.get(Part.PROACTIVE),
-                tables.get(Part.REQUESTS),
-                tables.get(Part.PROCEEDINGS),
-                narratives.get(Part.PROBLEMS),
-                narratives.get(Part.OTHER),
-                signature);
-    }
-
-    private static void misplaced(Piece piece, String zh, String en, Findings findings) {
-        boolean line = piece.isLine();
-        findings.problemNear(
-                piece.line(),
-                new Message(
-                        zh + "不能有" + (line ? "文字" : "图片或表格"),
-                        (line ? "text " : "a picture or a table ") + en + " is no part of a report"));
-    }
-
-    private static void heading(
-            Report report,
-            Part part,
-            Rendered rendered,
-            Outline outline,
-            Map<Part, String> headings,
-            Findings findings) {
-        String was = rendered.headingText(part.key());
-        String is = outline.heading(part);
-        if (is.equals(was)) {
-            return;
-        }
-        if (is.equals(Texts.strip(report.form().heading(part)))) {
-            headings.remove(part);
-        } else {
-            headings.put(part, is);
-        }
-        findings.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is);
     }
 }

@@ -1,15 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.document.Block;
-import dev.gongkai.report.document.Figure;
-import dev.gongkai.report.document.Heading;
-import dev.gongkai.report.document.Paragraph;
-import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
@@ -45,11 +37,11 @@ final class FormTableReading {
         this.findings = findings;
     }
 
-    TableData read(List<Block> rendered, List<Piece> pieces) {
-        Table table = rendered.stream()
-                .flatMap(block -> block.accept(TableOf.INSTANCE).stream())
-                .findFirst()
-                .orElseThrow();
+    /**
+     * @param table as it was rendered
+     * @param pieces what stands under the heading of the part
+     */
+    TableData read(Table table, List<Piece> pieces) {
         List<List<Slot>> expected = Slot.rows(table);
         Piece shown = table(pieces, expected.size());
         if (shown == null) {
@@ -245,108 +237,5 @@ final class FormTableReading {
                 new Message("“" + name + "”第 " + (index + 1) + " 条注", "note " + (index + 1) + " of “" + name + "”"),
                 before,
                 after);
-    }
-
-    /**
-     * A cell in a row as it was rendered.
-     *
-     * @param key the number that stands in it, or null
-     * @param covered whether a cell from above covers it
-     */
-    private record Slot(@Nullable CellKey key, String text, boolean covered) {
-
-        /** The cells of each row, also those that others cover. */
-        static List<List<Slot>> rows(Table table) {
-            int[] left = new int[table.columns().size()];
-            int[] spans = new int[left.length];
-            List<List<Slot>> rows = new ArrayList<>();
-            for (Table.RowGroup group : table.groups()) {
-                for (Table.Row row : group.rows()) {
-                    rows.add(row(row, left, spans));
-                }
-            }
-            return rows;
-        }
-
-        private static List<Slot> row(Table.Row row, int[] left, int[] spans) {
-            List<Slot> slots = new ArrayList<>();
-            int column = 0;
-            for (Table.Cell cell : row.cells()) {
-                column = covered(column, left, spans, slots);
-                Extent extent = cell.accept(ExtentOf.INSTANCE);
-                left[column] = extent.rows() - 1;
-                spans[column] = extent.columns();
-                slots.add(new Slot(extent.key(), cell.accept(Shown.TextOf.INSTANCE), false));
-                column += extent.columns();
-            }
-            covered(column, left, spans, slots);
-            return slots;
-        }
-
-        private static int covered(int from, int[] left, int[] spans, List<Slot> slots) {
-            int column = from;
-            while (column < left.length && left[column] > 0) {
-                left[column]--;
-                slots.add(new Slot(null, "", true));
-                column += spans[column];
-            }
-            return column;
-        }
-    }
-
-    private record Extent(int rows, int columns, @Nullable CellKey key) {}
-
-    private enum ExtentOf implements Table.CellVisitor<Extent> {
-        INSTANCE;
-
-        @Override
-        public Extent head(Table.HeadCell cell) {
-            return new Extent(cell.rowSpan(), cell.colSpan(), null);
-        }
-
-        @Override
-        public Extent data(Table.DataCell cell) {
-            return new Extent(1, cell.colSpan(), cell.key());
-        }
-    }
-
-    /** Finds the table among the blocks of a part. */
-    private enum TableOf implements Visitor<Optional<Table>> {
-        INSTANCE;
-
-        @Override
-        public Optional<Table> table(Table table) {
-            return Optional.of(table);
-        }
-
-        @Override
-        public Optional<Table> title(Title title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Table> section(Section section) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Table> heading(Heading heading) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Table> paragraph(Paragraph paragraph) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Table> figure(Figure figure) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Table> signature(Signature signature) {
-            return Optional.empty();
-        }
     }
 }

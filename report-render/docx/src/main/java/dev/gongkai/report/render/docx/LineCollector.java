@@ -5,6 +5,7 @@ import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
 final class LineCollector {
@@ -106,8 +107,12 @@ final class LineCollector {
         // Of a title, a line may be a prompt where the title is none.
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
         if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
-            Texts.problemOfLine(line).ifPresent(problem -> findings.problemNear(line, problem));
-            pieces.add(piece(open.label + line, showing));
+            Optional<Message> problem = Texts.problemOfLine(line);
+            if (problem.isPresent()) {
+                findings.problemNear(line, problem.get());
+            } else {
+                pieces.add(piece(open.label + line, showing));
+            }
         }
         Line next = new Line();
         next.style = open.style;

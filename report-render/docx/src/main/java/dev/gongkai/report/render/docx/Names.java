@@ -44,10 +44,18 @@ final class Names {
         this.findings = findings;
         List<String> shown = outline.title();
         this.sameTitle = rendered.isTitle(shown);
-        boolean prompt = !sameTitle && Prompts.isPrompt(String.join("", shown), outline.titleIsShowing());
-        this.lines = prompt ? List.of() : shown;
-        this.signed = outline.agency();
+        String words = sameTitle ? rendered.title() : checked("/title", TITLE, String.join("", shown));
+        boolean prompt = !sameTitle && Prompts.isPrompt(words, outline.titleIsShowing());
+        this.lines = prompt || words.isEmpty() ? List.of() : shown;
+        this.signed = checked("/signature/agency", SIGNATURE, outline.agency());
         this.name = findName();
+    }
+
+    /** Several lines together may be too long. */
+    private String checked(String pointer, Message place, String text) {
+        Optional<Message> problem = Texts.problemOfLine(text);
+        problem.ifPresent(message -> findings.problem(pointer, place, message));
+        return problem.isPresent() ? "" : text;
     }
 
     private String findName() {
@@ -77,7 +85,6 @@ final class Names {
             return embedded.givenTitle();
         }
         String words = String.join("", lines);
-        Texts.problemOfLines(words).ifPresent(problem -> findings.problem("/title", TITLE, problem));
         String own = embedded.form().title(name, embedded.year());
         // A break behind the agency's name was not asked for.
         boolean broken = lines.size() == 2 && lines.get(0).equals(name);
@@ -115,7 +122,6 @@ final class Names {
     /** The signature, or null. */
     @Nullable
     Signature signature() {
-        Texts.problemOfLine(signed).ifPresent(problem -> findings.problem("/signature/agency", SIGNATURE, problem));
         dev.gongkai.report.document.Signature shown = rendered.signature();
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();

@@ -10,6 +10,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Rendered implements Visitor<Void> {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Integer> headings = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
     private final String agency;
     private List<String> phrases = List.of();
     private @Nullable Signature signature;
@@ -54,20 +56,16 @@ final class Rendered implements Visitor<Void> {
         return String.join("", phrases);
     }
 
-    /** Whether lines are those of the title, broken between any of its phrases; blanks at a break are not seen. */
+    /** Whether lines are those of the title, wherever it is broken; blanks at a break are not seen. */
     boolean isTitle(List<String> lines) {
-        int next = 0;
+        String rest = Texts.strip(title());
         for (String line : lines) {
-            StringBuilder words = new StringBuilder();
-            do {
-                if (next == phrases.size()
-                        || words.length() > line.length() + phrases.get(next).length()) {
-                    return false;
-                }
-                words.append(phrases.get(next++));
-            } while (!Texts.strip(words.toString()).equals(line));
+            if (!rest.startsWith(line)) {
+                return false;
+            }
+            rest = Texts.strip(rest.substring(line.length()));
         }
-        return next == phrases.size();
+        return rest.isEmpty();
     }
 
     /** The index of the heading of a section among the pieces. */
@@ -79,6 +77,11 @@ final class Rendered implements Visitor<Void> {
     List<Block> blocks(String key) {
         Section section = sections.get(key);
         return section == null ? List.of() : section.blocks();
+    }
+
+    /** The table of a part that is one. */
+    Table table(Part part) {
+        return tables.get(part.key());
     }
 
     /** The words of the heading of a section. */
@@ -133,6 +136,7 @@ final class Rendered implements Visitor<Void> {
 
     @Override
     public Void table(Table table) {
+        tables.put(table.key(), table);
         if (table.caption() != null) {
             line(ParagraphStyle.TABLE_CAPTION, table.caption());
         }

@@ -239,6 +239,28 @@ class HostilePackageTest {
                 edited(
                         BODY,
                         xml -> xml.replaceFirst("<w:gridSpan w:val=\"4\"/>", "<w:gridSpan w:val=\"2147483647\"/>")));
+        String endless = "长".repeat(5_000_000);
+        String line = "<w:p><w:r><w:t>" + endless + "</w:t></w:r></w:p>";
+        packages.put("an endless paragraph", edited(BODY, xml -> xml.replace("</w:body>", line + "</w:body>")));
+        String row = "<w:tr><w:tc>"
+                + line.replace(endless, endless.substring(2_500_000)).repeat(2) + "</w:tc></w:tr>";
+        packages.put(
+                "an endless cell",
+                edited(
+                        BODY,
+                        xml -> xml.replaceFirst(
+                                "(</w:p>)(<w:p><w:pPr><w:pStyle w:val=.GKHeading1)",
+                                "$1<w:tbl>" + row + "</w:tbl>$2")));
+        packages.put(
+                "an endless title",
+                edited(
+                        BODY,
+                        xml -> xml.replace(
+                                "<w:body>",
+                                "<w:body>"
+                                        + line.replace(endless, endless.substring(2_500_000))
+                                                .replace("<w:p>", "<w:p><w:pPr><w:pStyle w:val=\"GKTitle\"/></w:pPr>")
+                                                .repeat(2))));
         packages.put("no JSON", with(DocxContract.REPORT_PART, report("x")));
         packages.put("empty JSON", with(DocxContract.REPORT_PART, report("{}")));
         packages.put("nested JSON", with(DocxContract.REPORT_PART, report("[".repeat(1_000_000))));
