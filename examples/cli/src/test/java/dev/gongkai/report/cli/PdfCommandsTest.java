@@ -28,7 +28,7 @@ class PdfCommandsTest {
     private static final Path REPORTS = Path.of("..", "reports");
     private static final Path QUFU = REPORTS.resolve("002-qufu.json");
 
-    /** A Song face by another name, as a computer in an office has one. */
+    /** A face as a computer in an office has one: a file. */
     private static final Path SONG = Path.of(
             "..",
             "..",
