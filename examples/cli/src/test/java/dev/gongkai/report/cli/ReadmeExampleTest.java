@@ -14,6 +14,9 @@ import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.docx.DocxReportReader;
 import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.pdf.FontSet;
+import dev.gongkai.report.render.pdf.PdfRenderer;
+import dev.gongkai.report.render.pdf.PdfReportReader;
 import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.ValidationResult;
@@ -113,6 +116,33 @@ class ReadmeExampleTest {
         assertThat(blank.size()).isPositive();
         assertThat(Files.readString(README))
                 .contains("```java\n" + between("// word\n", "        // end of word\n") + "\n```");
+    }
+
+    private static Report pdf(Report report, Path folder, OutputStream out, Path file) throws IOException {
+        // pdf
+        FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
+        PdfRenderer renderer = PdfRenderer.builder().fonts(fonts).build(); // 建立一次，各线程共用
+        renderer.render(report, out);
+        Report same = PdfReportReader.create().read(file);
+        // end of pdf
+        return same;
+    }
+
+    @Test
+    void pdfStandsInTheReadmeAndRuns(@TempDir Path folder) throws IOException {
+        Report report = ReportReader.create().read(Path.of("..", "reports", "002-qufu.json"));
+        Path fonts = Path.of("..", "..", "report-render/fonts-fangsong/src/main/resources/META-INF/gongkai/fonts");
+        Path file = folder.resolve("report.pdf");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            PdfRenderer.create().render(report, out);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(pdf(report, fonts, out, file)).isEqualTo(report);
+
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + between("// pdf\n", "        // end of pdf\n") + "\n```");
     }
 
     private static String between(String start, String end) throws IOException {

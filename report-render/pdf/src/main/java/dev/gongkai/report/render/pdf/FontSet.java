@@ -182,6 +182,7 @@ public final class FontSet {
             try (Stream<Path> entries = Files.list(folder)) {
                 files = entries.filter(file ->
                                 FONT_FILE.matcher(file.getFileName().toString()).matches())
+                        .filter(file -> !Files.isDirectory(file))
                         .sorted()
                         .toList();
             } catch (UncheckedIOException e) {

@@ -169,7 +169,7 @@ class FontSetTest {
         Files.write(folder.resolve("b.TTF"), FANGSONG);
         Files.write(folder.resolve("a.ttc"), TestFaces.collection(SONG, 3));
         Files.writeString(folder.resolve("LICENSE.txt"), "free");
-        Files.createDirectory(folder.resolve("more"));
+        Files.createDirectory(folder.resolve("more.ttf"));
 
         assertThat(FontSet.builder().folder(folder).build().names())
                 .containsExactly("Mac宋体", "Mac宋体", "Mac宋体", "Mac仿宋_GB2312");
