@@ -12,15 +12,28 @@ import dev.gongkai.report.document.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text that a document must have in any format: its paragraphs, and its cells with their spans. */
+/** The text that a document must have in any format: its paragraphs and its cells. */
 final class DocumentText implements Visitor<Void>, Table.CellVisitor<Void> {
 
     private final List<String> texts = new ArrayList<>();
+    private final boolean withSpans;
 
-    private DocumentText() {}
+    private DocumentText(boolean withSpans) {
+        this.withSpans = withSpans;
+    }
 
+    /** The texts, of cells with their spans. */
     static List<String> of(Document document) {
-        DocumentText text = new DocumentText();
+        return of(document, true);
+    }
+
+    /** The texts, of cells without their spans, which not every format has. */
+    static List<String> withoutSpans(Document document) {
+        return of(document, false);
+    }
+
+    private static List<String> of(Document document, boolean withSpans) {
+        DocumentText text = new DocumentText(withSpans);
         document.blocks().forEach(block -> block.accept(text));
         return text.texts;
     }
@@ -67,13 +80,13 @@ final class DocumentText implements Visitor<Void>, Table.CellVisitor<Void> {
 
     @Override
     public Void head(Table.HeadCell cell) {
-        texts.add(cell(cell.rowSpan(), cell.colSpan(), cell.text()));
+        texts.add(withSpans ? cell(cell.rowSpan(), cell.colSpan(), cell.text()) : cell.text());
         return null;
     }
 
     @Override
     public Void data(Table.DataCell cell) {
-        texts.add(cell(1, cell.colSpan(), cell.text()));
+        texts.add(withSpans ? cell(1, cell.colSpan(), cell.text()) : cell.text());
         return null;
     }
 

@@ -21,9 +21,10 @@ import picocli.CommandLine.Command;
  *
  * <pre>{@code
  * java -jar gongkai.jar validate reports
- * java -jar gongkai.jar render reports --to html,docx --out documents
+ * java -jar gongkai.jar render reports --to html,docx,pdf --out documents
  * java -jar gongkai.jar blank --year 2025
  * java -jar gongkai.jar read documents/report.docx
+ * java -jar gongkai.jar read documents/report.pdf
  * }</pre>
  */
 @Command(

@@ -32,11 +32,11 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
     private static final String LOCK = "~$";
 
     static Inputs of(List<Path> arguments) {
-        return of(arguments, JSON);
+        return of(arguments, List.of(JSON));
     }
 
-    /** The files with another ending. */
-    static Inputs of(List<Path> arguments, String ending) {
+    /** The files with other endings. */
+    static Inputs of(List<Path> arguments, List<String> endings) {
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Message> problems = new LinkedHashMap<>();
         for (Path argument : arguments) {
@@ -46,12 +46,14 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
             }
             try (Stream<Path> entries = Files.list(argument)) {
                 List<Path> found = entries.filter(
-                                file -> isOne(file.getFileName().toString(), ending))
+                                file -> isOne(file.getFileName().toString(), endings))
                         .filter(Files::isRegularFile)
                         .sorted()
                         .toList();
                 if (found.isEmpty()) {
-                    problems.put(argument, Messages.both("folder.empty", ending));
+                    problems.put(
+                            argument,
+                            Messages.both("folder.empty", String.join("、", endings), String.join(" or ", endings)));
                 }
                 files.addAll(found);
             } catch (IOException e) {
@@ -61,8 +63,8 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         return new Inputs(List.copyOf(files), problems);
     }
 
-    private static boolean isOne(String name, String ending) {
-        return name.endsWith(ending) && !name.startsWith(LOCK);
+    private static boolean isOne(String name, List<String> endings) {
+        return endings.stream().anyMatch(name::endsWith) && !name.startsWith(LOCK);
     }
 
     /** What an output is named after: the name of its input without the ending. */

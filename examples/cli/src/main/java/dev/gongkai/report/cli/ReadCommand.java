@@ -1,9 +1,8 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.json.ReportWriter;
-import dev.gongkai.report.render.docx.DocxReading;
-import dev.gongkai.report.render.docx.DocxReportReader;
 import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.pdf.MalformedPdfException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
-
-    private static final String DOCX = ".docx";
 
     private final Messages messages;
 
@@ -64,7 +61,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs given = Inputs.of(inputs, DOCX);
+        Inputs given = Inputs.of(inputs, ReadFormat.endings());
         if (out != null) {
             create(out);
         } else if (force) {
@@ -98,17 +95,20 @@ final class ReadCommand implements Callable<Integer> {
 
     private boolean read(Path file) {
         try {
-            DocxReading reading = DocxReportReader.create().read(file);
-            write(file, ReportWriter.create().write(reading.report()));
+            ReadFormat format = ReadFormat.of(file).orElseThrow(() -> new IOException(messages.get("read.neither")));
+            ReadFormat.Reading reading = format.read(file);
+            write(file, format, ReportWriter.create().write(reading.report()));
             if (!reading.changes().isEmpty()) {
                 changes.put(
                         file,
                         reading.changes().stream()
-                                .map(change -> change.message().in(messages.locale()))
+                                .map(change -> change.in(messages.locale()))
                                 .collect(Collectors.joining("\n")));
             }
             return true;
         } catch (MalformedDocumentException e) {
+            failures.put(file, e.message(messages.locale()));
+        } catch (MalformedPdfException e) {
             failures.put(file, e.message(messages.locale()));
         } catch (IOException e) {
             failures.put(file, Inputs.reason(e).in(messages.locale()));
@@ -120,14 +120,14 @@ final class ReadCommand implements Callable<Integer> {
         return false;
     }
 
-    private void write(Path file, String json) throws IOException {
+    private void write(Path file, ReadFormat format, String json) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         if (out == null) {
             console.print(json);
             console.flush();
             return;
         }
-        Path target = out.resolve(Inputs.stem(file, DOCX) + Inputs.JSON);
+        Path target = out.resolve(Inputs.stem(file, format.ending()) + Inputs.JSON);
         Path other = outputs.putIfAbsent(target, file);
         if (other != null) {
             throw new IOException(messages.get("render.same.name", target, other));

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--no-controls", descriptionKey = "render.noControls")
     private boolean noControls;
 
+    @Mixin
+    private FontOptions fonts = new FontOptions();
+
     @Option(names = "--check", descriptionKey = "render.check")
     private boolean check;
 
@@ -72,6 +76,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private ValidatorOptions options = new ValidatorOptions();
+
+    /** What makes the documents, once for all reports. */
+    private final List<DocumentRenderer> renderers = new ArrayList<>();
 
     /** Checks the reports, or null where that is not asked for. */
     private @Nullable ReportValidator validator;
@@ -93,6 +100,11 @@ final class RenderCommand implements Callable<Integer> {
         if (noControls && !formats.contains(Format.docx)) {
             throw new ParameterException(spec.commandLine(), messages.get("render.noControls.docx"));
         }
+        if (fonts.given() && !formats.contains(Format.pdf)) {
+            throw new ParameterException(spec.commandLine(), messages.get("render.fontDir.pdf"));
+        }
+        Format.Settings settings = new Format.Settings(!noControls, () -> fonts.fonts(messages, spec));
+        formats.forEach(format -> renderers.add(format.renderer(settings)));
         try {
             Files.createDirectories(out);
         } catch (FileAlreadyExistsException e) {
@@ -172,8 +184,7 @@ final class RenderCommand implements Callable<Integer> {
     /** The documents of a report in all formats, by the file that each is for; all are made before one is written. */
     private Map<Path, byte[]> documents(Report report, Path file) throws IOException {
         Map<Path, byte[]> documents = new LinkedHashMap<>();
-        for (Format format : formats) {
-            DocumentRenderer renderer = format.renderer(new Format.Settings(!noControls));
+        for (DocumentRenderer renderer : renderers) {
             ByteArrayOutputStream document = new ByteArrayOutputStream();
             renderer.render(report, document);
             Path target = out.resolve(Inputs.stem(file, Inputs.JSON) + "." + renderer.fileExtension());

@@ -10,6 +10,13 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.HtmlRenderer;
+import dev.gongkai.report.render.docx.DocxReading;
+import dev.gongkai.report.render.docx.DocxRenderer;
+import dev.gongkai.report.render.docx.DocxReportReader;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.pdf.FontSet;
+import dev.gongkai.report.render.pdf.PdfRenderer;
+import dev.gongkai.report.render.pdf.PdfReportReader;
 import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.ValidationResult;
@@ -24,6 +31,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows code that is compiled and run here, and a document that is read here. */
 class ReadmeExampleTest {
@@ -70,6 +78,71 @@ class ReadmeExampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("(?m)^(VALID|INVALID|INCOMPLETE)$");
         assertThat(Files.readString(README))
                 .contains("```java\n" + between("// validation\n", "        // end of validation\n") + "\n```");
+    }
+
+    private static Report word(Report report, OutputStream out, OutputStream blank, Path edited, PrintStream log)
+            throws IOException, MalformedDocumentException {
+        // word
+        DocxRenderer.create().render(report, out); // 供修改；公布用 builder().withoutControls().build()
+        DocxRenderer.create().renderBlank(Form.forYear(2025), 2025, blank); // 空白表
+        DocxReading reading = DocxReportReader.create().read(edited); // 读回修改后的文档
+        for (DocxReading.Change change : reading.changes()) {
+            log.println(change.message().zh());
+        }
+        Report corrected = reading.report();
+        // end of word
+        return corrected;
+    }
+
+    @Test
+    void wordStandsInTheReadmeAndRuns(@TempDir Path folder) throws IOException, MalformedDocumentException {
+        Report report = ReportReader.create().read(Path.of("..", "reports", "002-qufu.json"));
+        Path edited = folder.resolve("edited.docx");
+        try (OutputStream file = Files.newOutputStream(edited)) {
+            DocxRenderer.create().render(report, file);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream blank = new ByteArrayOutputStream();
+
+        assertThat(word(
+                        report,
+                        out,
+                        blank,
+                        edited,
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)))
+                .isEqualTo(report);
+
+        assertThat(edited).hasBinaryContent(out.toByteArray());
+        assertThat(blank.size()).isPositive();
+        assertThat(Files.readString(README))
+                .contains("```java\n" + between("// word\n", "        // end of word\n") + "\n```");
+    }
+
+    private static Report pdf(Report report, Path folder, OutputStream out, Path file) throws IOException {
+        // pdf
+        FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
+        PdfRenderer renderer = PdfRenderer.builder().fonts(fonts).build(); // 建立一次，各线程共用
+        renderer.render(report, out);
+        Report same = PdfReportReader.create().read(file);
+        // end of pdf
+        return same;
+    }
+
+    @Test
+    void pdfStandsInTheReadmeAndRuns(@TempDir Path folder) throws IOException {
+        Report report = ReportReader.create().read(Path.of("..", "reports", "002-qufu.json"));
+        Path fonts = Path.of("..", "..", "report-render/fonts-fangsong/src/main/resources/META-INF/gongkai/fonts");
+        Path file = folder.resolve("report.pdf");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            PdfRenderer.create().render(report, out);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(pdf(report, fonts, out, file)).isEqualTo(report);
+
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + between("// pdf\n", "        // end of pdf\n") + "\n```");
     }
 
     private static String between(String start, String end) throws IOException {

@@ -15,6 +15,7 @@ import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.internal.TitleLines;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.List;
 
@@ -86,14 +87,14 @@ final class BodyWriter implements Visitor<Void> {
         controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
-        for (int i = 0; i < title.lines().size(); i++) {
-            List<String> phrases = title.lines().get(i);
-            boolean broken = Widths.halfEms(String.join("", phrases)) > halfEmsOfLine;
-            for (int j = 0; j < phrases.size(); j++) {
-                if (j == 0 ? i > 0 : broken) {
+        boolean first = true;
+        for (List<String> phrases : title.lines()) {
+            for (String line : TitleLines.of(phrases, halfEmsOfLine)) {
+                if (!first) {
                     out.markup(BREAK);
                 }
-                prompt(phrases.get(j));
+                first = false;
+                prompt(line);
             }
         }
         controls.end();

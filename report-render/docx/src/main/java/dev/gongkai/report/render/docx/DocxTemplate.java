@@ -48,7 +48,7 @@ record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] se
         try (InputStream prepared = prepared(theme, values, report)) {
             return read(prepared == null ? TemplateArchive.make(theme, values, report) : prepared.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // from memory, or this jar
+            throw new UncheckedIOException(e); // from memory, or of the own jar
         }
     }
 

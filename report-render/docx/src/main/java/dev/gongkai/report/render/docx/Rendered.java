@@ -56,20 +56,16 @@ final class Rendered implements Visitor<Void> {
         return String.join("", phrases);
     }
 
-    /** Whether lines are those of the title, broken between any of its phrases; blanks at a break are not seen. */
+    /** Whether lines are those of the title, wherever it is broken; blanks at a break are not seen. */
     boolean isTitle(List<String> lines) {
-        int next = 0;
+        String rest = Texts.strip(title());
         for (String line : lines) {
-            StringBuilder words = new StringBuilder();
-            do {
-                if (next == phrases.size()
-                        || words.length() > line.length() + phrases.get(next).length()) {
-                    return false;
-                }
-                words.append(phrases.get(next++));
-            } while (!Texts.strip(words.toString()).equals(line));
+            if (!rest.startsWith(line)) {
+                return false;
+            }
+            rest = Texts.strip(rest.substring(line.length()));
         }
-        return next == phrases.size();
+        return rest.isEmpty();
     }
 
     /** The index of the heading of a section among the pieces. */

@@ -17,6 +17,7 @@ import dev.gongkai.report.render.Theme.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,17 @@ class DocxRendererTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void anotherThemeIsAnotherDocument() throws IOException {
+        Theme theme = Theme.OFFICIAL.with(Role.BODY, new TextStyle(List.of("别的字体"), 15));
+        WordFile word =
+                new WordFile(Samples.bytes(DocxRenderer.builder().theme(theme).build(), Samples.qufu()));
+
+        assertThat(new String(word.bytes("/word/styles.xml"), StandardCharsets.UTF_8))
+                .contains("w:eastAsia=\"别的字体\"");
+        assertThat(word.texts()).isNotEmpty();
     }
 
     @Test

@@ -16,6 +16,9 @@ final class BreakFinder {
     /** Better elsewhere, for what stands on both sides is read as one. */
     private static final float UNWELCOME = 0.3f;
 
+    /** Where all else is equal, lines end after a stop or a bracket. */
+    private static final float WITHIN_CLAUSE = 0.01f;
+
     private final MeasuredText text;
     private final boolean[] links;
     private final Numbers numbers = new Numbers();
@@ -103,7 +106,7 @@ final class BreakFinder {
         return switch (as) {
             case HYPHEN -> BreakOpportunities.NONE;
             case DIGIT -> beforeNumber();
-            default -> 0;
+            default -> before == CharClass.CLOSE ? 0 : WITHIN_CLAUSE;
         };
     }
 
@@ -126,7 +129,7 @@ final class BreakFinder {
     /** The second half of 〔2021〕30号 or 第3条. */
     private float beforeNumber() {
         int last = text.codePoints[beforeAt];
-        return last == '〕' || last == '第' ? UNWELCOME : 0;
+        return last == '〕' || last == '第' ? UNWELCOME : WITHIN_CLAUSE;
     }
 
     private float withinWord(int at, CharClass as) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The faces on the class path. Indexes name them: properties, in UTF-8, of a name and the resource that has the face. */
@@ -40,7 +42,7 @@ final class BundledFonts {
 
     /** Those that a class loader sees, by the names of their resources: the order of the class path does not matter. */
     static FontSet read(ClassLoader loader) throws IOException {
-        Map<String, SortedSet<String>> namesByResource = new TreeMap<>();
+        Map<String, Set<String>> namesByResource = new TreeMap<>();
         for (URL index : Collections.list(loader.getResources(INDEX))) {
             Properties entries = new Properties();
             try (Reader in = new InputStreamReader(index.openStream(), StandardCharsets.UTF_8)) {
@@ -48,7 +50,7 @@ final class BundledFonts {
             }
             for (String name : entries.stringPropertyNames()) {
                 namesByResource
-                        .computeIfAbsent(entries.getProperty(name), resource -> new TreeSet<>())
+                        .computeIfAbsent(entries.getProperty(name), resource -> new HashSet<>())
                         .add(name);
             }
         }
@@ -58,15 +60,22 @@ final class BundledFonts {
                             + " (no fonts: add dev.gongkai.report:report-render-fonts to the dependencies, or name font files"
                             + " with FontSet.builder())");
         }
+        // Inflating them is nearly all of the work, and they do not depend on each other.
+        Map<String, OpenTypeFace> faces = namesByResource.keySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Function.identity(), resource -> face(loader, resource)));
         FontSet.Builder fonts = FontSet.builder();
-        for (Map.Entry<String, SortedSet<String>> entry : namesByResource.entrySet()) {
-            try (InputStream in = loader.getResourceAsStream(entry.getKey())) {
-                if (in == null) {
-                    throw new IllegalStateException(INDEX + ": no resource " + entry.getKey());
-                }
-                fonts.face(entry.getValue(), in, 0);
-            }
-        }
+        namesByResource.forEach((resource, names) -> fonts.face(names, faces.get(resource)));
         return fonts.build();
+    }
+
+    private static OpenTypeFace face(ClassLoader loader, String resource) {
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(INDEX + ": no resource " + resource);
+            }
+            return OpenTypeFace.read(FontFile.read(resource, in), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -83,9 +83,7 @@ enum CharClass {
 
     private static CharClass sign(int c) {
         return switch (c) {
-            case '（', '“', '‘', '《', '〈', '【', '〔', '［', '｛', '「', '『', '〖', '〘', '〚', '〝', '｟', '﹁', '﹃' -> OPEN;
             case '、', '。', '，', '；', '：', '？', '！', '．' -> CLOSE;
-            case '”', '’', '）', '》', '〉', '】', '〕', '］', '｝', '」', '』', '〗', '〙', '〛', '〞', '〟', '｠', '﹂', '﹄' -> CLOSE;
             case '—', '…', '⋯', '―', '⸺', '‥' -> DASH;
             case '～', '·', '・', '‧', '•', '–', '－', '〜', '々', '〻', 'ー', 'ゝ', 'ゞ', 'ヽ', 'ヾ', '゠', '／', '‖' -> TRAILER;
             case 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ゕ', 'ゖ' -> TRAILER;
@@ -129,6 +127,8 @@ enum CharClass {
                     Character.ENCLOSING_MARK,
                     Character.FORMAT,
                     Character.CONTROL -> MARK;
+            case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> OPEN;
+            case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> CLOSE;
             case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
             default -> ideographic(c) ? IDEOGRAPH : LETTER;
         };
@@ -136,7 +136,8 @@ enum CharClass {
 
     /** Han in all planes, kana, Hangul, and whatever is no letter: signs, enclosed numbers, pictographs. */
     private static boolean ideographic(int c) {
-        return c >= 0x2E80 && c <= 0xA4CF
+        return Character.isIdeographic(c)
+                || c >= 0x2E80 && c <= 0xA4CF
                 || c >= 0xAC00 && c <= 0xD7AF
                 || c >= 0xF900 && c <= 0xFAFF
                 || c >= 0xFE30 && c <= 0xFE6F

@@ -34,6 +34,9 @@ final class Fit {
     /** A line that is left short. */
     private static final double RAGGED = 100;
 
+    /** One more line, where a cell gets higher by it. */
+    private static final double ONE_MORE = 0.1;
+
     private final MeasuredText text;
     private final BreakOpportunities breaks;
     private final boolean justified;
@@ -117,7 +120,7 @@ final class Fit {
             return (orphan ? ORPHAN : 0) + (centred ? part * part : 0);
         }
         if (!justified) {
-            return part * part;
+            return ONE_MORE + part * part;
         }
         double each = gaps == 0 ? RAGGED : room / gaps / em;
         double visible = Math.min(each, MOST_STRETCH) / VISIBLE_STRETCH;

@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +159,11 @@ public final class FontSet {
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
-            return face(new TreeSet<>(Set.of(name)), in, index);
+            OpenTypeFace face = OpenTypeFace.read(FontFile.read(Objects.requireNonNull(name, "name"), in), index);
+            return face(Set.of(name), face);
         }
 
-        Builder face(SortedSet<String> names, InputStream in, int index) throws IOException {
-            OpenTypeFace face = OpenTypeFace.read(FontFile.read(names.first(), in), index);
+        Builder face(Set<String> names, OpenTypeFace face) {
             faces.add(face);
             names.forEach(name -> given.putIfAbsent(key(name), face));
             return this;
@@ -175,7 +174,7 @@ public final class FontSet {
          *
          * @param folder the folder
          * @return this
-         * @throws InvalidFontException if a file is no font, or must not be embedded
+         * @throws InvalidFontException if there is no font file, or one is no font, or must not be embedded
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -183,10 +182,16 @@ public final class FontSet {
             try (Stream<Path> entries = Files.list(folder)) {
                 files = entries.filter(file ->
                                 FONT_FILE.matcher(file.getFileName().toString()).matches())
+                        .filter(file -> !Files.isDirectory(file))
                         .sorted()
                         .toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            }
+            if (files.isEmpty()) {
+                throw new InvalidFontException(
+                        folder.toString(),
+                        new Message("文件夹中没有字体文件（.ttf、.otf、.ttc）", "no font files (.ttf, .otf, .ttc) in the folder"));
             }
             for (Path file : files) {
                 FontFile font = FontFile.read(file);

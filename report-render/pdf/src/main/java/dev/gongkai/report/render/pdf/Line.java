@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.pdf;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,11 +14,6 @@ record Line(List<Piece> pieces, double width) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The same line further to the right. */
-    Line moved(double by) {
-        return new Line(pieces.stream().map(piece -> piece.moved(by)).toList(), width + by);
-    }
-
     /**
      * Characters of one face and size.
      *
@@ -28,13 +22,5 @@ record Line(List<Piece> pieces, double width) {
      * @param codePoints the characters
      * @param places where each begins, from the left edge of the column, in points; one more for the end
      */
-    record Piece(Face face, double size, int[] codePoints, double[] places) {
-        private Piece moved(double by) {
-            return new Piece(
-                    face,
-                    size,
-                    codePoints,
-                    Arrays.stream(places).map(at -> at + by).toArray());
-        }
-    }
+    record Piece(Face face, double size, int[] codePoints, double[] places) {}
 }

@@ -95,9 +95,4 @@ abstract class OpenTypeFace implements Face {
         }
         return (int) Math.round(blank * metrics.unitsPerEm() / THOUSANDTHS);
     }
-
-    @Override
-    public final String toString() {
-        return name();
-    }
 }

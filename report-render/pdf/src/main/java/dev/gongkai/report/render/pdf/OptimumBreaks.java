@@ -117,8 +117,12 @@ final class OptimumBreaks {
     }
 
     private int firstThatFits(int end) {
+        // The first line may be wider than the others.
+        if (fits(0, end)) {
+            return 0;
+        }
         int first = end - 1;
-        while (first > 0 && fits(first - 1, end)) {
+        while (first > 1 && fits(first - 1, end)) {
             first--;
         }
         return first;

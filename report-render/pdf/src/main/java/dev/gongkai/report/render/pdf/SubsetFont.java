@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +14,7 @@ final class SubsetFont {
 
     private static final int TAG_LETTERS = 6;
     private static final int LETTERS = 26;
+    private static final int MAX_GLYPHS = 0xFFFF;
 
     private final OpenTypeFace face;
     private final int[] characters;
@@ -30,6 +33,11 @@ final class SubsetFont {
             advances[i + 1] = face.units(characters[i]);
         }
         this.outlines = face.outlines(glyphs, advances, name);
+        if (outlines.glyphs().length > MAX_GLYPHS) {
+            throw new RenderException(new Message(
+                    "一份文件中字体" + face.name() + "的不同字符过多",
+                    "too many different characters of the face " + face.name() + " in one document"));
+        }
     }
 
     /**

@@ -66,8 +66,10 @@ final class TableSetter implements Table.CellVisitor<Void> {
         int rows =
                 table.groups().stream().mapToInt(group -> group.rows().size()).sum();
         boolean[] begins = new boolean[rows];
+        // PDF/UA knows no head of nothing: a table that has no other rows has these.
+        boolean below = table.groups().stream().anyMatch(group -> !group.head());
         for (Table.RowGroup group : table.groups()) {
-            Tag groupTag = tag.add(group.head() ? Tag.Kind.THEAD : Tag.Kind.TBODY);
+            Tag groupTag = tag.add(group.head() && below ? Tag.Kind.THEAD : Tag.Kind.TBODY);
             // The rows below the head begin no group: the head belongs to them.
             begins[row] = row > heads;
             for (Table.Row each : group.rows()) {

@@ -89,27 +89,13 @@ final class Typesetter implements Visitor<Void> {
             String whole = String.join("", phrases);
             List<String> parts = width(style.run(whole)) <= measures.width() ? List.of(whole) : phrases;
             for (String part : parts) {
-                lines.addAll(titleLines(style.run(part)));
+                lines.addAll(centred(style.run(part)));
             }
         }
         double pitch = style.size() * TITLE_PITCH;
         Setting setting = new Setting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
         flows.add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1, 0)));
         return null;
-    }
-
-    /** Lines of about the same length: none has but the last characters of the title. */
-    private List<Line> titleLines(Run run) {
-        double natural = width(run);
-        double lines = Math.ceil(natural / measures.width());
-        if (lines <= 1) {
-            return place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(run));
-        }
-        double width = Math.min(measures.width(), natural / lines + run.size());
-        double margin = (measures.width() - width) / 2;
-        return place.lines(new LineBreaker(new LineStyle(width, Align.CENTER)), List.of(run)).stream()
-                .map(line -> line.moved(margin))
-                .toList();
     }
 
     @Override
@@ -199,10 +185,15 @@ final class Typesetter implements Visitor<Void> {
         return null;
     }
 
+    /** Lines of about the same length: the last one never has only the last characters. */
+    private List<Line> centred(Run run) {
+        return place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(run));
+    }
+
     private TextBlock caption(Tag parent, String text, double before, Page.@Nullable Bookmark bookmark) {
         TextStyle style = styles.of(Role.CAPTION);
         return new TextBlock(
-                place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(style.run(text))),
+                centred(style.run(text)),
                 spans(parent.add(Tag.Kind.CAPTION), text),
                 new Setting(style.size() * CAPTION_PITCH, style.size(), 0, before, 0, true, true),
                 bookmark);
@@ -219,9 +210,13 @@ final class Typesetter implements Visitor<Void> {
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
-        Run agency = style.run(signature.agency());
-        List<Line> lines = place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(agency));
-        double agencyWidth = Math.min(room, width(agency));
+        List<Line> lines =
+                place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(style.run(signature.agency())));
+        double agencyWidth = room
+                - lines.stream()
+                        .mapToDouble(line -> line.pieces().get(0).places()[0])
+                        .min()
+                        .orElse(room);
         double dateWidth = date == null ? 0 : width(style.run(date));
         double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
         Tag agencyTag = root.add(Tag.Kind.P);

@@ -169,7 +169,7 @@ class FontSetTest {
         Files.write(folder.resolve("b.TTF"), FANGSONG);
         Files.write(folder.resolve("a.ttc"), TestFaces.collection(SONG, 3));
         Files.writeString(folder.resolve("LICENSE.txt"), "free");
-        Files.createDirectory(folder.resolve("more"));
+        Files.createDirectory(folder.resolve("more.ttf"));
 
         assertThat(FontSet.builder().folder(folder).build().names())
                 .containsExactly("Mac宋体", "Mac宋体", "Mac宋体", "Mac仿宋_GB2312");
@@ -186,6 +186,15 @@ class FontSetTest {
         Files.delete(broken);
         Files.writeString(folder.resolve("c.woff2"), "wOF2 and more");
         assertThatThrownBy(() -> FontSet.builder().folder(folder)).hasMessageContaining("c.woff2");
+    }
+
+    @Test
+    void aFolderWithoutFontsIsAnError(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("LICENSE.txt"), "free");
+
+        assertThatThrownBy(() -> FontSet.builder().folder(folder))
+                .isInstanceOf(InvalidFontException.class)
+                .hasMessageContaining(folder.toString());
     }
 
     @Test

@@ -69,7 +69,7 @@ class JpegPictureTest {
     }
 
     /** A file whose components are these numbers, each field another pixel, with segments put behind the first mark. */
-    private static byte[] raw(int[][] fields, byte[]... segments) throws IOException {
+    static byte[] raw(int[][] fields, byte[]... segments) throws IOException {
         WritableRaster raster =
                 Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, fields[0].length, null);
         for (int y = 0; y < HEIGHT; y++) {
@@ -197,7 +197,7 @@ class JpegPictureTest {
     }
 
     /** Inks of full strength, none, and some between. */
-    private static final int[][] INKS = {{0, 255, 255, 0}, {0, 0, 0, 0}, {0, 0, 0, 128}, {100, 40, 0, 51}};
+    static final int[][] INKS = {{0, 255, 255, 0}, {0, 0, 0, 0}, {0, 0, 0, 128}, {100, 40, 0, 51}};
 
     private static final Color[] LIGHT = {
         Color.RED, Color.WHITE, new Color(127, 127, 127), new Color(155 * 204 / 255, 215 * 204 / 255, 204)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gongkai.report.render.pdf.LineStyle.Align;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -161,9 +162,16 @@ class LineBreakerTest {
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 3, Align.START)));
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 3, Align.CENTER)));
         assertEquals(List.of("（一）", "予以", "公开"), texts(lines("（一）予以公开", 2, Align.START)));
+        assertEquals(List.of("（三）", "不予公开"), texts(lines("（三）不予公开", 4.8, Align.CENTER)));
         assertEquals(List.of("结果", "维持"), texts(lines("结果维持", 3.2, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", 0, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", -5, Align.JUSTIFIED)));
+    }
+
+    @Test
+    void aLabelIsNotBrokenForABlankHalf() {
+        assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.START)));
+        assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.CENTER)));
     }
 
     @Test
@@ -299,6 +307,6 @@ class LineBreakerTest {
     }
 
     private static double[] places(Line line, int count) {
-        return java.util.Arrays.copyOf(places(line), count);
+        return Arrays.copyOf(places(line), count);
     }
 }

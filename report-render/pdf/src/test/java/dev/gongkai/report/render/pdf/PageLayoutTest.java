@@ -1,0 +1,169 @@
+package dev.gongkai.report.render.pdf;
+
+import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
+import static dev.gongkai.report.render.pdf.Layout.LEFT;
+import static dev.gongkai.report.render.pdf.Layout.MILLIMETRE;
+import static dev.gongkai.report.render.pdf.Layout.NEARLY;
+import static dev.gongkai.report.render.pdf.Layout.RIGHT;
+import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.render.pdf.PageContent.Sequence;
+import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What stands where on the pages, and what stands together. */
+class PageLayoutTest {
+
+    private static final double PAGE_NUMBER = 14;
+
+    @TestFactory
+    List<DynamicTest> everyDocument() {
+        return Layout.tests(Layout.everything(), (document, pdf) -> {
+            nothingIsOutsideTheTypeArea(pdf);
+            pageNumbersStandOutside(pdf);
+            noHeadingIsLast(pdf);
+            noLastLineIsAlone(document, pdf);
+            noSignatureIsAlone(document, pdf);
+            headsOfTablesStandAboveTheirRows(pdf);
+            headsAreRepeated(pdf);
+        });
+    }
+
+    private static void nothingIsOutsideTheTypeArea(ReadPdf pdf) {
+        Rectangle2D area = new Rectangle2D.Double(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
+        Rectangle2D tolerant = new Rectangle2D.Double(
+                area.getX() - NEARLY.value,
+                area.getY() - NEARLY.value,
+                area.getWidth() + 2 * NEARLY.value,
+                area.getHeight() + 2 * NEARLY.value);
+        for (PageContent page : pdf.pages()) {
+            assertThat(page.width()).isCloseTo(210 * MILLIMETRE, within(0.01));
+            assertThat(page.height()).isCloseTo(297 * MILLIMETRE, within(0.01));
+            for (Sequence sequence : page.sequences()) {
+                assertThat(sequence.boxes()).allMatch(tolerant::contains);
+                if (!isPageNumber(sequence)) {
+                    assertThat(sequence.glyphs())
+                            .filteredOn(glyph -> !glyph.ink().isEmpty())
+                            .allMatch(glyph -> tolerant.contains(glyph.ink()));
+                }
+            }
+        }
+    }
+
+    private static boolean isPageNumber(Sequence sequence) {
+        return sequence.artifact() && sequence.text().startsWith("— ");
+    }
+
+    private static void pageNumbersStandOutside(ReadPdf pdf) {
+        for (int i = 0; i < pdf.pages().size(); i++) {
+            List<Sequence> numbers = pdf.pages().get(i).artifacts().stream()
+                    .filter(PageLayoutTest::isPageNumber)
+                    .toList();
+            assertThat(numbers).hasSize(1);
+            ReadLine number = new ReadLine(numbers.get(0).glyphs());
+            assertThat(number.text()).isEqualTo("— " + (i + 1) + " —");
+            assertThat(number.glyphs()).allMatch(glyph -> Math.abs(glyph.size() - PAGE_NUMBER) < 0.01);
+            assertThat(number.first().ink().getCenterY()).isCloseTo(BOTTOM + 7 * MILLIMETRE, NEARLY);
+            if (i % 2 == 0) {
+                assertThat(number.right()).isCloseTo(RIGHT - PAGE_NUMBER, NEARLY);
+            } else {
+                assertThat(number.left()).isCloseTo(LEFT + PAGE_NUMBER, NEARLY);
+            }
+        }
+    }
+
+    private static void noHeadingIsLast(ReadPdf pdf) {
+        List<Node> blocks = pdf.blocks();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            List<ReadLine> lines = ReadLine.of(blocks.get(i).glyphs());
+            if (blocks.get(i).type().matches("H[2-6]") && !lines.isEmpty()) {
+                assertThat(firstPage(blocks.get(i + 1)))
+                        .describedAs(blocks.get(i).text())
+                        .isEqualTo(lines.get(lines.size() - 1).page());
+            }
+        }
+    }
+
+    private static int firstPage(Node node) {
+        return Layout.sequences(List.of(node)).get(0).page();
+    }
+
+    private static void noLastLineIsAlone(Document document, ReadPdf pdf) {
+        for (List<ReadLine> lines : Layout.paragraphs(document, pdf)) {
+            if (lines.size() > 1) {
+                assertThat(lines.get(lines.size() - 1).page())
+                        .describedAs(lines.get(lines.size() - 1).text())
+                        .isEqualTo(lines.get(lines.size() - 2).page());
+            }
+        }
+    }
+
+    private static void noSignatureIsAlone(Document document, ReadPdf pdf) {
+        List<Block> blocks = document.blocks();
+        if (blocks.get(blocks.size() - 1) instanceof Signature signature && blocks.size() > 2) {
+            List<Node> nodes = pdf.root().kids();
+            int first = nodes.size() - (signature.date() == null ? 1 : 2);
+            List<Sequence> before = Layout.sequences(nodes.subList(0, first));
+            List<Sequence> lines = Layout.sequences(nodes.subList(first, nodes.size()));
+            int page = lines.get(0).page();
+            assertThat(before.get(before.size() - 1).page()).isEqualTo(page);
+            assertThat(lines).allMatch(line -> line.page() == page);
+        }
+    }
+
+    private static void headsOfTablesStandAboveTheirRows(ReadPdf pdf) {
+        for (Node table : pdf.root().all("Table")) {
+            List<Sequence> heads = Layout.sequences(table.all("THead"));
+            List<Sequence> rows = Layout.sequences(table.all("TBody"));
+            if (!heads.isEmpty() && !rows.isEmpty()) {
+                assertThat(heads).allMatch(head -> head.page() == rows.get(0).page());
+            }
+        }
+    }
+
+    private static void headsAreRepeated(ReadPdf pdf) {
+        for (Node table : pdf.root().all("Table")) {
+            String head = table.all("THead").stream().map(Node::text).collect(Collectors.joining());
+            List<Sequence> rows = Layout.sequences(table.all("TBody"));
+            if (!rows.isEmpty()) {
+                int last = rows.stream().mapToInt(Sequence::page).max().orElseThrow();
+                for (int page = rows.get(0).page() + 1; page <= last; page++) {
+                    String repeated = pdf.pages().get(page - 1).artifacts().stream()
+                            .map(Sequence::text)
+                            .collect(Collectors.joining());
+                    assertThat(repeated).startsWith(head);
+                }
+            }
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> theLargestTableOfTheFormStandsOnOnePage() {
+        return Layout.tests(Layout.samples(), (document, pdf) -> {
+            List<Block> tables = Layout.blocks(document).stream()
+                    .filter(block -> block instanceof Table)
+                    .toList();
+            int index = IntStream.range(0, tables.size())
+                    .filter(i -> ((Table) tables.get(i)).key().equals("requests"))
+                    .findFirst()
+                    .orElseThrow();
+            List<Sequence> sequences =
+                    Layout.sequences(List.of(pdf.root().all("Table").get(index)));
+            assertThat(sequences).hasSizeGreaterThan(30);
+            assertThat(sequences)
+                    .extracting(Sequence::page)
+                    .containsOnly(sequences.get(0).page());
+        });
+    }
+}

@@ -1,0 +1,234 @@
+package dev.gongkai.report.render.pdf;
+
+import static dev.gongkai.report.render.pdf.Layout.BODY;
+import static dev.gongkai.report.render.pdf.Layout.CHARACTER;
+import static dev.gongkai.report.render.pdf.Layout.LEFT;
+import static dev.gongkai.report.render.pdf.Layout.NEARLY;
+import static dev.gongkai.report.render.pdf.Layout.PITCH;
+import static dev.gongkai.report.render.pdf.Layout.RIGHT;
+import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Paragraph;
+import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** How lines of text stand. */
+class TextLayoutTest {
+
+    private static final String NOT_FIRST = "、。，；：？！”’）》〉】";
+    private static final String NOT_LAST = "（“‘《〈【";
+
+    @TestFactory
+    List<DynamicTest> everyDocument() {
+        return Layout.tests(Layout.everything(), (document, pdf) -> {
+            linesStandInTheirPitch(document, pdf);
+            linesBeginAndEndWithWhatMayStandThere(document, pdf);
+            paragraphsAreIndented(document, pdf);
+            sizesAreThoseOfTheStandard(document, pdf);
+            signatureStandsAtTheRight(document, pdf);
+            aLineIsLeftBlankAboveTheSignature(document, pdf);
+        });
+    }
+
+    private static List<List<ReadLine>> textParagraphs(Document document, ReadPdf pdf) {
+        return Layout.paragraphs(document, pdf).stream()
+                .filter(lines -> lines.get(0).first().size() == BODY)
+                .toList();
+    }
+
+    private static void linesStandInTheirPitch(Document document, ReadPdf pdf) {
+        for (List<ReadLine> lines : textParagraphs(document, pdf)) {
+            for (int i = 1; i < lines.size(); i++) {
+                ReadLine line = lines.get(i);
+                if (line.page() == lines.get(i - 1).page()) {
+                    assertThat(line.baseline() - lines.get(i - 1).baseline()).isCloseTo(PITCH, within(0.05));
+                } else {
+                    assertThat(line.page()).isEqualTo(lines.get(i - 1).page() + 1);
+                    assertThat(line.baseline()).isCloseTo(TOP + PITCH / 2 + 0.38 * BODY, within(0.05));
+                }
+            }
+        }
+    }
+
+    /** All lines of text, in cells too. */
+    private static List<List<ReadLine>> texts(Document document, ReadPdf pdf) {
+        List<List<ReadLine>> texts = new ArrayList<>(Layout.paragraphs(document, pdf));
+        for (String kind : List.of("H1", "TH", "TD", "Caption")) {
+            pdf.root().all(kind).forEach(node -> texts.add(ReadLine.of(node.glyphs())));
+        }
+        return texts;
+    }
+
+    private static void linesBeginAndEndWithWhatMayStandThere(Document document, ReadPdf pdf) {
+        for (List<ReadLine> lines : texts(document, pdf)) {
+            for (int i = 1; i < lines.size(); i++) {
+                if (lines.get(i - 1).feeds()) {
+                    continue;
+                }
+                String before = lines.get(i - 1).text().stripTrailing();
+                String line = lines.get(i).text();
+                assertThat(line.substring(0, 1))
+                        .describedAs(before + "|" + line)
+                        .matches(c -> NOT_FIRST.indexOf(c.charAt(0)) < 0, "may begin a line");
+                assertThat(before.substring(before.length() - 1))
+                        .describedAs(before + "|" + line)
+                        .matches(c -> NOT_LAST.indexOf(c.charAt(0)) < 0, "may end a line");
+            }
+        }
+    }
+
+    /** The signature is none. */
+    private static void paragraphsAreIndented(Document document, ReadPdf pdf) {
+        List<List<ReadLine>> paragraphs = textParagraphs(document, pdf);
+        int signature = signature(document, pdf).size();
+        for (List<ReadLine> lines : paragraphs.subList(0, paragraphs.size() - signature)) {
+            beginsAt(LEFT + 2 * CHARACTER, lines.get(0));
+        }
+    }
+
+    private static void sizesAreThoseOfTheStandard(Document document, ReadPdf pdf) {
+        List<String> notes = new ArrayList<>();
+        for (Block block : Layout.blocks(document)) {
+            if (block instanceof Paragraph paragraph && paragraph.kind() == Paragraph.Kind.NOTE) {
+                notes.add(paragraph.text());
+            }
+        }
+        for (Node node : pdf.blocks()) {
+            switch (node.type()) {
+                case "H1" -> sizeIs(22, node);
+                case "H2", "H3", "H4", "H5", "H6" -> sizeIs(BODY, node);
+                case "Caption" -> sizeIs(12, node);
+                case "Figure" -> assertThat(node.glyphs()).isEmpty();
+                case "P" -> sizeIs(notes.remove(node.text()) ? 12 : BODY, node);
+                case "Table" -> {
+                    node.all("Caption").forEach(caption -> sizeIs(12, caption));
+                    double size = columns(node) >= 8 ? 9 : 10.5;
+                    node.all("TH").forEach(cell -> sizeIs(size, cell));
+                    node.all("TD").forEach(cell -> sizeIs(size, cell));
+                }
+                default -> throw new AssertionError(node.type());
+            }
+        }
+        assertThat(notes).isEmpty();
+    }
+
+    private static void sizeIs(double size, Node node) {
+        assertThat(node.glyphs()).allMatch(glyph -> Math.abs(glyph.size() - size) < 0.01);
+    }
+
+    private static int columns(Node table) {
+        return table.all("TR").get(0).kids().stream()
+                .mapToInt(cell -> cell.number("ColSpan", 1))
+                .sum();
+    }
+
+    /** The lines of the name, and those of the date. */
+    private static List<List<ReadLine>> signature(Document document, ReadPdf pdf) {
+        List<Block> blocks = document.blocks();
+        if (!(blocks.get(blocks.size() - 1) instanceof Signature signature)) {
+            return List.of();
+        }
+        List<List<ReadLine>> paragraphs = textParagraphs(document, pdf);
+        return paragraphs.subList(paragraphs.size() - (signature.date() == null ? 1 : 2), paragraphs.size());
+    }
+
+    /** GB/T 9704-2012, 7.3.5.2: without a seal. */
+    private static void signatureStandsAtTheRight(Document document, ReadPdf pdf) {
+        List<List<ReadLine>> signature = signature(document, pdf);
+        if (signature.isEmpty()) {
+            return;
+        }
+        List<ReadLine> name = signature.get(0);
+        double edge = RIGHT - 2 * CHARACTER;
+        double date = signature.size() == 1 ? 0 : width(signature.get(1).get(0));
+        if (name.size() == 1 && date <= width(name.get(0))) {
+            assertThat(name.get(0).right()).isCloseTo(edge, NEARLY);
+        }
+        if (signature.size() == 2) {
+            assertThat(signature.get(1)).hasSize(1);
+            ReadLine day = signature.get(1).get(0);
+            assertThat(day.baseline() - name.get(name.size() - 1).baseline()).isCloseTo(PITCH, within(0.05));
+            double beginning = name.stream().mapToDouble(ReadLine::left).min().orElseThrow();
+            assertThat(day.left()).isCloseTo(beginning + 2 * CHARACTER, NEARLY);
+            if (date > width(name.get(0))) {
+                assertThat(day.right()).isCloseTo(edge, NEARLY);
+            }
+        }
+    }
+
+    private static void aLineIsLeftBlankAboveTheSignature(Document document, ReadPdf pdf) {
+        int signature = signature(document, pdf).size();
+        List<Node> blocks = pdf.blocks();
+        Node before = blocks.get(blocks.size() - 1 - signature);
+        if (signature > 0 && before.type().matches("P|H[2-6]")) {
+            List<ReadLine> lines = ReadLine.of(before.glyphs());
+            ReadLine last = lines.get(lines.size() - 1);
+            ReadLine name = signature(document, pdf).get(0).get(0);
+            assertThat(name.page()).isEqualTo(last.page());
+            assertThat(name.baseline() - last.baseline()).isCloseTo(2 * PITCH, within(0.05));
+        }
+    }
+
+    private static double width(ReadLine line) {
+        return line.right() - line.left();
+    }
+
+    @TestFactory
+    List<DynamicTest> samplesFillTheirLines() {
+        return Layout.tests(Layout.samples(), (document, pdf) -> {
+            for (List<ReadLine> lines : textParagraphs(document, pdf)) {
+                for (int i = 0; i + 1 < lines.size(); i++) {
+                    reachesTheRight(lines.get(i));
+                    if (i > 0) {
+                        beginsAt(LEFT, lines.get(i));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void reachesTheRight(ReadLine line) {
+        String text = line.text().stripTrailing();
+        double blank = NOT_FIRST.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : BODY / 2;
+        assertThat(line.right()).describedAs(text).isBetween(RIGHT - NEARLY.value, RIGHT + blank + NEARLY.value);
+    }
+
+    /** The blank half of an opening sign may be given up. */
+    private static void beginsAt(double left, ReadLine line) {
+        double blank = NOT_LAST.contains(line.first().text()) ? BODY / 2 : 0;
+        assertThat(line.left()).describedAs(line.text()).isBetween(left - blank - NEARLY.value, left + NEARLY.value);
+    }
+
+    @Test
+    void aFullPageHasTwentyTwoLinesOfTwentyEightCharacters() {
+        Document document = Layout.compose(Strains.reports().get("long paragraphs"));
+        ReadPdf pdf = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document));
+        List<ReadLine> lines = textParagraphs(document, pdf).stream()
+                .filter(paragraph -> paragraph.get(0).text().matches("政+"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.get(0).glyphs()).hasSize(26);
+        for (ReadLine line : lines.subList(1, lines.size() - 1)) {
+            assertThat(line.glyphs()).hasSize(28);
+        }
+        Map<Integer, Long> perPage =
+                lines.stream().collect(Collectors.groupingBy(ReadLine::page, Collectors.counting()));
+        int first = lines.get(0).page();
+        int last = lines.get(lines.size() - 1).page();
+        assertThat(last).isGreaterThan(first + 5);
+        for (int page = first + 1; page < last; page++) {
+            assertThat(perPage.get(page)).isEqualTo(22);
+        }
+    }
+}
