@@ -35,6 +35,7 @@ class PageLayoutTest {
             noHeadingIsLast(pdf);
             noLastLineIsAlone(document, pdf);
             noSignatureIsAlone(document, pdf);
+            captionsStandWithTheirFigures(pdf);
             headsOfTablesStandAboveTheirRows(pdf);
             headsAreRepeated(pdf);
         });
@@ -119,6 +120,15 @@ class PageLayoutTest {
             int page = lines.get(0).page();
             assertThat(before.get(before.size() - 1).page()).isEqualTo(page);
             assertThat(lines).allMatch(line -> line.page() == page);
+        }
+    }
+
+    private static void captionsStandWithTheirFigures(ReadPdf pdf) {
+        for (Node group : pdf.root().all("Div")) {
+            List<Sequence> sequences = Layout.sequences(List.of(group));
+            assertThat(sequences)
+                    .extracting(Sequence::page)
+                    .containsOnly(sequences.get(0).page());
         }
     }
 
