@@ -118,7 +118,8 @@ class PageLayoutTest {
             List<Sequence> before = Layout.sequences(nodes.subList(0, first));
             List<Sequence> lines = Layout.sequences(nodes.subList(first, nodes.size()));
             int page = lines.get(0).page();
-            assertThat(before.get(before.size() - 1).page()).isEqualTo(page);
+            // The last cell of a table may end before another.
+            assertThat(before.stream().mapToInt(Sequence::page).max()).hasValue(page);
             assertThat(lines).allMatch(line -> line.page() == page);
         }
     }
