@@ -21,6 +21,9 @@ final class TableBlock implements Flow {
     /** As full as a page should be at least before rows that belong together are torn apart. */
     private static final double FULL = 0.6;
 
+    /** The share of a page that rows which belong together have at least before the page may end among them. */
+    private static final double BEGUN = 0.2;
+
     /**
      * How the table is broken over pages.
      *
@@ -48,7 +51,7 @@ final class TableBlock implements Flow {
     @Override
     public double minimum(double tail) {
         int rows = 1 + grid.heads();
-        while (rows < grid.rows() && !(whole() ? grid.begins()[rows] : !grid.crossed(rows))) {
+        while (rows < grid.rows() && !(whole() ? grid.begins()[rows] : begun(rows))) {
             rows++;
         }
         rows = Math.min(rows, grid.rows());
@@ -57,6 +60,11 @@ final class TableBlock implements Flow {
             return grid.height(0, Math.min(grid.rows(), 1 + grid.heads()));
         }
         return rows == grid.rows() && height + AFTER + tail <= pageHeight ? height + after(tail) : height;
+    }
+
+    /** Whether a table may go on over a page before a row when it has only begun. */
+    private boolean begun(int row) {
+        return !grid.crossed(row) || grid.height(grid.heads(), row) > pageHeight * BEGUN;
     }
 
     private static double after(double tail) {

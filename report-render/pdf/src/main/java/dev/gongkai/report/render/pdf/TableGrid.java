@@ -51,7 +51,7 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
         }
     }
 
-    /** A row higher than this share of a page is broken within. */
+    /** A row higher than this share of a page is broken within, and heads that are higher are not repeated. */
     private static final double HIGH = 0.4;
 
     /** Lines of the pieces that a high row is broken into. */
@@ -59,8 +59,9 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
 
     static TableGrid of(List<Cell> cells, int rows, int heads, boolean[] begins, Setting setting, double pageHeight) {
         double[] heights = heights(cells, rows, setting);
-        TableGrid grid = new TableGrid(cells, heights, heads, begins, setting);
-        for (int row = rows - 1; row >= heads; row--) {
+        int repeated = sum(heights, 0, heads) > pageHeight * HIGH ? 0 : heads;
+        TableGrid grid = new TableGrid(cells, heights, repeated, begins, setting);
+        for (int row = rows - 1; row >= repeated; row--) {
             if (grid.heights[row] > pageHeight * HIGH) {
                 grid = grid.broken(row);
             }

@@ -51,6 +51,12 @@ final class Strains {
                 "tall figures",
                 builder().overview(tallFigures()).other(tallFigures()).build());
         reports.put("small tables", builder().overview(smallTables()).build());
+        reports.put(
+                "high rows",
+                builder()
+                        .overview(highRows(900, 20))
+                        .problems(highRows(20, 1_300))
+                        .build());
         reports.put("headings", builder().overview(headings()).build());
         reports.put("notes", notes());
         reports.put("no signature", builder().signature(null).build());
@@ -176,6 +182,18 @@ final class Strains {
         }
         blocks.add(new SmallTable(List.of(List.of("名称", "说明"), List.of("甲", text(3_000)), List.of("乙", "")), null));
         return new Narrative(blocks);
+    }
+
+    /** The first row, or the head, has more lines than is well on one page; or than there is room for on any. */
+    private static Narrative highRows(int row, int head) {
+        List<List<String>> rows = List.of(
+                List.of("名称", text(head)), List.of("甲", text(row)), List.of("乙", ""), List.of("丙", text(2 * row)));
+        return Narrative.of(
+                new Narrative.Paragraph(text(120)),
+                new SubHeading(2, "（一）表的标题"),
+                new SmallTable(rows, null),
+                new SubHeading(2, "（二）表的标题"),
+                new SmallTable(rows, "有题的表"));
     }
 
     private static Narrative pictures() {
