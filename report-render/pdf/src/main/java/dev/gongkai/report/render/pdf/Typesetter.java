@@ -13,6 +13,7 @@ import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.TitleLines;
 import dev.gongkai.report.render.pdf.LineStyle.Align;
 import dev.gongkai.report.render.pdf.TextBlock.Setting;
 import dev.gongkai.report.render.pdf.TextBlock.Span;
@@ -85,11 +86,10 @@ final class Typesetter implements Visitor<Void> {
         TextStyle style = styles.of(Role.TITLE);
         Tag tag = root.add(Tag.Kind.H1);
         List<Line> lines = new ArrayList<>();
+        int halfEms = (int) (measures.width() * 2 / style.size());
         for (List<String> phrases : title.lines()) {
-            String whole = String.join("", phrases);
-            List<String> parts = width(style.run(whole)) <= measures.width() ? List.of(whole) : phrases;
-            for (String part : parts) {
-                lines.addAll(centred(style.run(part)));
+            for (String line : TitleLines.of(phrases, halfEms)) {
+                lines.addAll(centred(style.run(line)));
             }
         }
         double pitch = style.size() * TITLE_PITCH;
