@@ -24,7 +24,8 @@ import java.util.List;
  * <p>The report within tells what was rendered; what the body shows tells what became of it. Controls may have been
  * lost, as some office programs do, or never have been there. A document that nobody has changed gives exactly the report
  * that was rendered. Inserted text counts and deleted text does not, as if all tracked changes were accepted. What a
- * report cannot hold, such as a text box or a word in a number cell, is an error that names the place.
+ * report cannot hold, such as a text box or a word in a number cell, is an error that names the place; headers, footers
+ * and comments are no part of it.
  *
  * <p>Input is limited and never trusted. Immutable and safe for use by several threads.
  */

@@ -125,8 +125,7 @@ final class LineCollector {
             return Piece.line(open.style, open.tag, 0, "", line, showing);
         }
         String heading = open.label + Texts.strip(open.runIn.toString());
-        // What stands between the two belongs to the text, as where both are one; alone, it is a heading in all but
-        // style.
+        // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
         return Texts.isBlank(rest)
                 ? Piece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class MalformedDocumentException extends Exception {
+public final class MalformedDocumentException extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -1,15 +1,21 @@
 package dev.gongkai.report.render.docx;
 
+import static dev.gongkai.report.render.docx.Archive.BODY;
+import static dev.gongkai.report.render.docx.Archive.DOCX;
+import static dev.gongkai.report.render.docx.Archive.central;
+import static dev.gongkai.report.render.docx.Archive.change;
+import static dev.gongkai.report.render.docx.Archive.edited;
+import static dev.gongkai.report.render.docx.Archive.local;
+import static dev.gongkai.report.render.docx.Archive.parts;
+import static dev.gongkai.report.render.docx.Archive.patched;
+import static dev.gongkai.report.render.docx.Archive.replaced;
+import static dev.gongkai.report.render.docx.Archive.with;
+import static dev.gongkai.report.render.docx.Archive.withBytes;
+import static dev.gongkai.report.render.docx.Archive.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.gongkai.report.form.Form;
-import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.internal.XmlBuffer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a file holds: a report, or an error that says what is wrong; soon, and in little memory. */
 class HostilePackageTest {
 
-    private static final String BODY = "word/document.xml";
     private static final Duration SOON = Duration.ofSeconds(20);
-
-    private static final byte[] DOCX = Samples.bytes(
-            DocxRenderer.create(),
-            Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局")).build());
 
     private final Map<String, byte[]> packages = new LinkedHashMap<>();
 
@@ -51,10 +48,10 @@ class HostilePackageTest {
 
     @TestFactory
     List<DynamicTest> eachIsRefused() {
-        archives();
-        parts();
-        markup();
-        content();
+        spoiltArchives();
+        spoiltParts();
+        spoiltMarkup();
+        spoiltContent();
         List<DynamicTest> tests = new ArrayList<>();
         packages.forEach((name, bytes) -> tests.add(DynamicTest.dynamicTest(name, () -> refused(bytes))));
         assertThat(tests).hasSizeGreaterThanOrEqualTo(20);
@@ -70,7 +67,7 @@ class HostilePackageTest {
         });
     }
 
-    private void archives() {
+    private void spoiltArchives() {
         packages.put("empty file", new byte[0]);
         packages.put("no zip", XmlBuffer.utf8("政府信息公开工作年度报告"));
         packages.put("an OLE file", ole());
@@ -103,7 +100,7 @@ class HostilePackageTest {
         packages.put("too many parts", zip(many));
     }
 
-    private void parts() {
+    private void spoiltParts() {
         for (String part : List.of(BODY, DocxContract.REPORT_PART)) {
             Map<String, byte[]> parts = parts(DOCX);
             parts.remove(part);
@@ -137,7 +134,7 @@ class HostilePackageTest {
         return zip(parts);
     }
 
-    private void markup() {
+    private void spoiltMarkup() {
         String lol = "<!DOCTYPE l [<!ENTITY a \"lol\">"
                 + "<!ENTITY b \"" + "&a;".repeat(10) + "\"><!ENTITY c \"" + "&b;".repeat(10) + "\">"
                 + "<!ENTITY d \"" + "&c;".repeat(10) + "\"><!ENTITY e \"" + "&d;".repeat(10) + "\">"
@@ -227,12 +224,7 @@ class HostilePackageTest {
         return zip(parts);
     }
 
-    private static void change(Map<String, byte[]> parts, String part, String before, String added) {
-        String text = new String(parts.get(part), StandardCharsets.UTF_8);
-        parts.put(part, XmlBuffer.utf8(text.replace(before, added + before)));
-    }
-
-    private void content() {
+    private void spoiltContent() {
         packages.put("no paragraphs", body(""));
         packages.put(
                 "a huge gridSpan",
@@ -349,82 +341,6 @@ class HostilePackageTest {
                 assertThat(failure).isInstanceOf(MalformedDocumentException.class);
             }
         }
-    }
-
-    private static Map<String, byte[]> parts(byte[] docx) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return parts;
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] withBytes(String part, byte[] content) {
-        Map<String, byte[]> parts = parts(DOCX);
-        parts.put(part, content);
-        return zip(parts);
-    }
-
-    private static byte[] with(String part, String content) {
-        return withBytes(part, XmlBuffer.utf8(content));
-    }
-
-    private static byte[] edited(String part, UnaryOperator<String> edit) {
-        String before = new String(parts(DOCX).get(part), StandardCharsets.UTF_8);
-        return with(part, edit.apply(before));
-    }
-
-    private static byte[] replaced(String part, String name) {
-        Map<String, byte[]> parts = parts(DOCX);
-        parts.put(name, parts.remove(part));
-        return zip(parts);
-    }
-
-    private static byte[] patched(int at, int value) {
-        byte[] bytes = DOCX.clone();
-        bytes[at] = (byte) value;
-        return bytes;
-    }
-
-    /** Where the archive's directory tells of a part. */
-    private static int central(String part) {
-        return header(part, 'P', 'K', 1, 2) - 46;
-    }
-
-    private static int local(String part) {
-        return header(part, 'P', 'K', 3, 4) - 30;
-    }
-
-    private static int header(String part, int... signature) {
-        byte[] name = XmlBuffer.utf8(part);
-        int before = signature[2] == 1 ? 46 : 30;
-        for (int at = before; at + name.length <= DOCX.length; at++) {
-            boolean found = Arrays.equals(DOCX, at, at + name.length, name, 0, name.length);
-            for (int i = 0; i < 4; i++) {
-                found &= DOCX[at - before + i] == signature[i];
-            }
-            if (found) {
-                return at;
-            }
-        }
-        throw new IllegalStateException(part);
     }
 
     @Test

@@ -119,8 +119,7 @@ class LibreOfficeReadingTest {
         Path macros = LibreOffice.profile(folder).resolve("user/basic/Standard");
         Files.writeString(macros.resolve("Edits.xba"), EDITS);
         Files.writeString(macros.resolve("script.xlb"), LIBRARY);
-        Path source = Files.write(
-                folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), EditedDocumentTest.REPORT));
+        Path source = Files.write(folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), Edited.REPORT));
         Path target = folder.resolve("target.docx");
         LibreOffice.start(
                 folder, List.of("macro:///Standard.Edits.Edit(\"" + source.toUri() + "\",\"" + target.toUri() + "\")"));
@@ -130,15 +129,13 @@ class LibreOfficeReadingTest {
         String after = "全年通过网站公开信息140条，其中规范性文件3件。";
         assertThat(reading.changes())
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
-                .containsExactly(
-                        tuple("/overview/1", before, after), tuple(EditedDocumentTest.RECEIVED.pointer(), "23", "25"));
-        List<Narrative.Block> blocks =
-                new ArrayList<>(EditedDocumentTest.REPORT.overview().blocks());
+                .containsExactly(tuple("/overview/1", before, after), tuple(Edited.RECEIVED.pointer(), "23", "25"));
+        List<Narrative.Block> blocks = new ArrayList<>(Edited.REPORT.overview().blocks());
         blocks.set(1, new Narrative.Paragraph(after));
         assertThat(reading.report())
-                .isEqualTo(EditedDocumentTest.REPORT.toBuilder()
+                .isEqualTo(Edited.REPORT.toBuilder()
                         .overview(new Narrative(blocks))
-                        .set(EditedDocumentTest.RECEIVED, Cell.of(25))
+                        .set(Edited.RECEIVED, Cell.of(25))
                         .build());
     }
 }

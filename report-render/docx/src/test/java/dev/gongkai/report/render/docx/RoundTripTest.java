@@ -3,6 +3,7 @@ package dev.gongkai.report.render.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
@@ -61,6 +62,15 @@ class RoundTripTest {
                 assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
             });
         }
+    }
+
+    @Test
+    void anEditionThatIsDeclaredElsewhere() throws Exception {
+        DocxReportReader reader = DocxReportReader.forForms(List.of(FictitiousEdition.FORM));
+        Report report = ReportGenerator.report(1, FictitiousEdition.FORM);
+        DocxReading reading = reader.read(new ByteArrayInputStream(Samples.bytes(DocxRenderer.create(), report)));
+        assertThat(reading.changes()).isEmpty();
+        assertThat(reading.report()).isEqualTo(report);
     }
 
     @Test

@@ -20,13 +20,23 @@ final class FigureBlock implements Flow {
     private final double captionHeight;
     private final boolean withNext;
 
-    FigureBlock(PdfPicture picture, Tag tag, Measures measures, @Nullable TextBlock caption, boolean withNext) {
+    /**
+     * @param besides what its page must have room for besides
+     */
+    FigureBlock(
+            PdfPicture picture,
+            Tag tag,
+            Measures measures,
+            double besides,
+            @Nullable TextBlock caption,
+            boolean withNext) {
         this.picture = picture;
         this.tag = tag;
         this.caption = caption;
         this.withNext = withNext;
         captionHeight = caption == null ? 0 : GAP + caption.minimum(0);
-        double room = Math.max(measures.height() / 4, measures.height() - captionHeight);
+        double taken = captionHeight + (besides == 0 ? 0 : BEFORE + besides + AFTER);
+        double room = Math.max(measures.height() / 4, measures.height() - taken);
         double scale = Math.min(1, Math.min(measures.width() / picture.width(), room / picture.height()));
         width = picture.width() * scale;
         height = picture.height() * scale;

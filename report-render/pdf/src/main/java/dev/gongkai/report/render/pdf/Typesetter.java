@@ -40,6 +40,9 @@ final class Typesetter implements Visitor<Void> {
     /** How far text is indented, and the signature from the edge, in characters. */
     private static final int INDENT = 2;
 
+    /** The lines of a signature with the blank one above it, where the name has two. */
+    private static final int SIGNATURE = 4;
+
     private final TextStyles styles;
     private final Measures measures;
     private final Place place = new Place();
@@ -57,11 +60,13 @@ final class Typesetter implements Visitor<Void> {
     Result set(Document document) {
         blocks(document.blocks());
         double[] tails = new double[flows.size() + 1];
+        double[] waits = new double[flows.size()];
         for (int i = flows.size() - 1; i >= 0; i--) {
-            // What would leave no page for the block itself is not waited for.
             Flow flow = flows.get(i);
-            double minimum = flow.minimum(flow.keepsWithNext() ? tails[i + 1] : 0);
-            tails[i] = minimum <= measures.height() ? minimum : flow.minimum(0);
+            double tail = flow.keepsWithNext() ? tails[i + 1] : 0;
+            // What would leave no page for the block itself is not waited for.
+            waits[i] = flow.minimum(tail) <= measures.height() ? tail : 0;
+            tails[i] = flow.minimum(waits[i]);
         }
         Column column = new Column(measures);
         for (int i = 0; i < flows.size(); i++) {
@@ -69,7 +74,7 @@ final class Typesetter implements Visitor<Void> {
             if (!column.fits(tails[i]) && !column.atTop()) {
                 column.newPage();
             }
-            flow.place(column, flow.keepsWithNext() ? tails[i + 1] : 0);
+            flow.place(column, waits[i]);
         }
         return new Result(column.pages(), root);
     }
@@ -180,9 +185,18 @@ final class Typesetter implements Visitor<Void> {
         String caption = figure.caption();
         tag.describe(FigureBlock.description(figure.alt(), caption));
         PdfPicture picture = place.picture(figure.picture());
-        flows.add(new FigureBlock(
-                picture, tag, measures, caption == null ? null : caption(group, caption, 0, null), nextKeepsBack));
+        TextBlock words = caption == null ? null : caption(group, caption, 0, null);
+        flows.add(new FigureBlock(picture, tag, measures, besides(), words, nextKeepsBack));
         return null;
+    }
+
+    /** What the page of a figure must have room for besides: the headings above it, the signature below. */
+    private double besides() {
+        double height = nextKeepsBack ? SIGNATURE * measures.pitch() : 0;
+        for (int i = flows.size() - 1; i >= 0 && flows.get(i).keepsWithNext(); i--) {
+            height += flows.get(i).minimum(0);
+        }
+        return height;
     }
 
     /** Lines of about the same length: the last one never has only the last characters. */

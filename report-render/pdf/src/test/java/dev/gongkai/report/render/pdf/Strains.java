@@ -47,6 +47,9 @@ final class Strains {
         reports.put("long paragraphs", builder().overview(longParagraphs()).build());
         reports.put("long remarks", longRemarks());
         reports.put("pictures", builder().overview(pictures()).build());
+        reports.put(
+                "tall figures",
+                builder().overview(tallFigures()).other(tallFigures()).build());
         reports.put("small tables", builder().overview(smallTables()).build());
         reports.put("headings", builder().overview(headings()).build());
         reports.put("notes", notes());
@@ -182,6 +185,19 @@ final class Strains {
             blocks.add(new Narrative.Figure(Picture.of(content), name, name));
         });
         return new Narrative(blocks);
+    }
+
+    /** Each would fill a page by itself. */
+    private static Narrative tallFigures() {
+        Picture picture = Picture.of(new PngEncoder(0, 1, new int[1_500][700][1]).encode());
+        return Narrative.of(
+                new Narrative.Figure(picture, "标题下的图", null),
+                new Narrative.Paragraph(text(900)),
+                new Narrative.Figure(picture, "文字下的图", null),
+                new SubHeading(2, "（一）" + text(40)),
+                new SubHeading(3, "1.标题"),
+                new Narrative.Figure(picture, null, null),
+                new Narrative.Figure(picture, "落款上的图", null));
     }
 
     private static Map<String, byte[]> images() {
