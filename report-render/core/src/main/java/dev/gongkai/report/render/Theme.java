@@ -32,7 +32,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
             "小标宋体",
             "华文中宋",
             "STZhongsong",
-            "Noto Serif CJK SC",
+            "Noto Serif CJK SC SemiBold",
             "Noto Serif SC SemiBold",
             "serif");
 

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table, on one page wherever it fits one. Where it goes on over a page its head is repeated, and so are the labels of
- * the rows that go on.
- */
+/** A table. Where it goes on over a page its head is repeated, and so are the labels of the rows that go on. */
 final class TableBlock implements Flow {
 
     /** Behind the table. */

@@ -34,8 +34,8 @@ final class Typesetter implements Visitor<Void> {
     private static final double NOTE_PITCH = 1.5;
     private static final double CAPTION_PITCH = 1.3;
 
-    /** Above the words of a small table. */
-    private static final double CAPTION_BEFORE = 3;
+    /** Above and below the words of a small table. */
+    private static final double CAPTION_SPACE = 3;
 
     /** How far text is indented, and the signature from the edge, in characters. */
     private static final int INDENT = 2;
@@ -171,7 +171,7 @@ final class Typesetter implements Visitor<Void> {
         Page.Bookmark bookmark = new Page.Bookmark(table.title(), Integer.MAX_VALUE, 0);
         String caption = table.caption();
         if (caption != null) {
-            flows.add(caption(tag, caption, CAPTION_BEFORE, bookmark));
+            flows.add(caption(tag, caption, CAPTION_SPACE, bookmark));
             bookmark = null;
         }
         flows.add(new TableSetter(table, tag, styles, measures, place).set(nextKeepsBack, bookmark));
@@ -204,12 +204,12 @@ final class Typesetter implements Visitor<Void> {
         return place.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(run));
     }
 
-    private TextBlock caption(Tag parent, String text, double before, Page.@Nullable Bookmark bookmark) {
+    private TextBlock caption(Tag parent, String text, double space, Page.@Nullable Bookmark bookmark) {
         TextStyle style = styles.of(Role.CAPTION);
         return new TextBlock(
                 centred(style.run(text)),
                 spans(parent.add(Tag.Kind.CAPTION), text),
-                new Setting(style.size() * CAPTION_PITCH, style.size(), 0, before, 0, true, true),
+                new Setting(style.size() * CAPTION_PITCH, style.size(), 0, space, space, true, true),
                 bookmark);
     }
 

@@ -142,6 +142,18 @@ class FontSetTest {
     }
 
     @Test
+    void aTitleHasOneWeightWhateverOtherFacesThereAre() throws IOException {
+        FontSet fonts = FontSet.builder()
+                .face("Noto Serif CJK SC", stream(TestFaces.file(TestFaces.SONG)))
+                .bundled()
+                .build();
+
+        FaceChain title = fonts.chain(Theme.OFFICIAL.style(Theme.Role.TITLE).faces());
+        assertThat(title.face('年').name()).isEqualTo("Noto Serif SC SemiBold");
+        assertThat(title.face('2')).isSameAs(title.face('年'));
+    }
+
+    @Test
     void aCharacterThatNoFaceHasHasNone() throws IOException {
         FontSet fonts = FontSet.builder().face("A", stream(SONG)).build();
 
