@@ -21,13 +21,8 @@ final class DocumentFonts {
     /** OpenPDF goes by the end of the name; with ".ttf" it would look for Apache FOP, and read the font from a file. */
     private static final String FILE_NAME = "subset.otf";
 
-    private final int compression;
     private final Map<Face, BitSet> used = new HashMap<>();
     private final Map<Face, BaseFont> fonts = new HashMap<>();
-
-    DocumentFonts(int compression) {
-        this.compression = compression;
-    }
 
     /** Tells that a character is set in a face. */
     void use(Face face, int codePoint) {
@@ -49,7 +44,7 @@ final class DocumentFonts {
                     FILE_NAME, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, subset, null);
             font.setSubset(false);
             font.setIncludeCidSet(false);
-            font.setCompressionLevel(compression);
+            font.setCompressionLevel(PdfRenderer.COMPRESSION);
             return font;
         } catch (DocumentException | IOException e) {
             throw new RenderException(new Message("无法嵌入字体" + face.name(), "cannot embed the face " + face.name()), e);

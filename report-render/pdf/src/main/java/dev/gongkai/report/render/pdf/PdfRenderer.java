@@ -48,7 +48,7 @@ public final class PdfRenderer implements DocumentRenderer {
     private static final double RULE_HEIGHT = 0.38;
 
     /** Most of a file are outlines, which hardly deflate: more effort takes twice the time for some percent. */
-    private static final int COMPRESSION = 1;
+    static final int COMPRESSION = 1;
 
     /** For a short report in five faces; it grows. */
     private static final int FILE_SIZE = 320 << 10;
@@ -127,7 +127,7 @@ public final class PdfRenderer implements DocumentRenderer {
 
     private void write(Document document, Typesetter.Result result, byte @Nullable [] json, OutputStream out)
             throws IOException {
-        DocumentFonts fonts = new DocumentFonts(COMPRESSION);
+        DocumentFonts fonts = new DocumentFonts();
         result.pages()
                 .forEach(page -> page.pieces(piece -> {
                     for (int codePoint : piece.codePoints()) {
