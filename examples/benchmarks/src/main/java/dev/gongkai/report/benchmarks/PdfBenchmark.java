@@ -6,9 +6,9 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.pdf.FontSet;
 import dev.gongkai.report.render.pdf.PdfRenderer;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +82,13 @@ public class PdfBenchmark {
     }
 
     private static FontSet fonts(PdfFace body) throws IOException {
-        FontSet.Builder fonts = FontSet.builder();
+        Map<PdfFace, byte[]> files = new EnumMap<>(PdfFace.class);
         for (PdfFace face : PdfFace.values()) {
             if (face != PdfFace.FANGSONG || face == body) {
-                fonts.face(face.family(), new ByteArrayInputStream(face.bytes()));
+                files.put(face, face.bytes());
             }
         }
-        return fonts.build();
+        return PdfFace.set(files);
     }
 
     /** The library. */

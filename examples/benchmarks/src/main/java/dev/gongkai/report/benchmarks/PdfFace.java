@@ -1,9 +1,12 @@
 package dev.gongkai.report.benchmarks;
 
+import dev.gongkai.report.render.pdf.FontSet;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** The faces on the class path, which all PDF documents here are set in. */
 enum PdfFace {
@@ -21,13 +24,18 @@ enum PdfFace {
         this.resource = "META-INF/gongkai/fonts/" + file + ".ttf";
     }
 
+    /** The faces for the library, of the files. */
+    static FontSet set(Map<PdfFace, byte[]> files) throws IOException {
+        FontSet.Builder fonts = FontSet.builder();
+        for (Map.Entry<PdfFace, byte[]> file : files.entrySet()) {
+            fonts.face(file.getKey().family, new ByteArrayInputStream(file.getValue()));
+        }
+        return fonts.build();
+    }
+
     /** The name that it is asked for by. */
     String family() {
         return family;
-    }
-
-    String resource() {
-        return resource;
     }
 
     /** The file. */

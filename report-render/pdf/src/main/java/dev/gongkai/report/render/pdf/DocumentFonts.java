@@ -18,9 +18,6 @@ final class DocumentFonts {
     /** No document may say that a glyph stands for it; it is not seen, and OpenPDF leaves out what the font lacks. */
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    /** Outlines hardly deflate: more effort takes twice the time for some percent. */
-    private static final int COMPRESSION = 3;
-
     /** OpenPDF goes by the end of the name; with ".ttf" it would look for Apache FOP, and read the font from a file. */
     private static final String FILE_NAME = "subset.otf";
 
@@ -47,7 +44,7 @@ final class DocumentFonts {
                     FILE_NAME, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, subset, null);
             font.setSubset(false);
             font.setIncludeCidSet(false);
-            font.setCompressionLevel(COMPRESSION);
+            font.setCompressionLevel(PdfRenderer.COMPRESSION);
             return font;
         } catch (DocumentException | IOException e) {
             throw new RenderException(new Message("无法嵌入字体" + face.name(), "cannot embed the face " + face.name()), e);

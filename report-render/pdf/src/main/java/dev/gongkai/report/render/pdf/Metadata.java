@@ -122,9 +122,9 @@ final class Metadata {
         preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         catalog.put(PdfName.VIEWERPREFERENCES, preferences);
 
-        PdfStream profile = new PdfStream(SrgbProfile.bytes());
+        PdfStream profile = new PdfStream(SrgbProfile.deflated());
+        profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
         profile.put(PdfName.N, new PdfNumber(3));
-        profile.flateCompress();
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, PdfName.GTS_PDFA1);
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
@@ -147,7 +147,7 @@ final class Metadata {
             parameters.put(PdfName.MODDATE, new PdfString("D:" + date.replace("-", "") + "000000+08'00'"));
         }
         stream.put(PdfName.PARAMS, parameters);
-        stream.flateCompress();
+        stream.flateCompress(writer.getCompressionLevel());
         PdfDictionary embedded = new PdfDictionary();
         PdfObject reference = writer.addToBody(stream).getIndirectReference();
         embedded.put(PdfName.F, reference);

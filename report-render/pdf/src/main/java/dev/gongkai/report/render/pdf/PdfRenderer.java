@@ -47,6 +47,12 @@ public final class PdfRenderer implements DocumentRenderer {
     /** How far above its base line the rule in the page number stands, in ems. */
     private static final double RULE_HEIGHT = 0.38;
 
+    /** Most of a file are outlines, which hardly deflate: more effort takes twice the time for some percent. */
+    static final int COMPRESSION = 1;
+
+    /** For a short report in five faces; it grows. */
+    private static final int FILE_SIZE = 320 << 10;
+
     private final Measures measures;
     private final TextStyles styles;
 
@@ -110,7 +116,7 @@ public final class PdfRenderer implements DocumentRenderer {
         number(result.pages());
         byte[] json =
                 report == null ? null : ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream file = new ByteArrayOutputStream(160 << 10);
+        ByteArrayOutputStream file = new ByteArrayOutputStream(FILE_SIZE);
         try {
             write(document, result, json, file);
         } catch (DocumentException | IOException e) {
@@ -135,6 +141,7 @@ public final class PdfRenderer implements DocumentRenderer {
         writer.setCloseStream(false);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
+        writer.setCompressionLevel(COMPRESSION);
         writer.setTagged();
         Metadata metadata = new Metadata(document.info());
         byte[] xmp = metadata.xmp();

@@ -1,9 +1,13 @@
 package dev.gongkai.report.render.pdf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * The profile of the colours of all documents: sRGB (IEC 61966-2-1) as ICC.1:2001-04 writes it. The one of the JDK is not
@@ -19,13 +23,23 @@ final class SrgbProfile {
 
     private static final double FIXED = 65536;
 
-    private static final byte[] BYTES = build();
+    private static final byte[] DEFLATED = deflate(build());
 
     private SrgbProfile() {}
 
-    /** Not to be changed. */
-    static byte[] bytes() {
-        return BYTES;
+    /** The deflated profile, not to be changed. */
+    static byte[] deflated() {
+        return DEFLATED;
+    }
+
+    private static byte[] deflate(byte[] profile) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] build() {
