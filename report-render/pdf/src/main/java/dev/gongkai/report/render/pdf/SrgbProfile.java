@@ -19,7 +19,7 @@ final class SrgbProfile {
     private static final int TAG = 12;
 
     /** Points of the curve; between them it is as good as straight. */
-    private static final int CURVE = 1024;
+    private static final int CURVE = 256;
 
     private static final double FIXED = 65536;
 
