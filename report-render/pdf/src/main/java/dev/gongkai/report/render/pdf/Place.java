@@ -3,7 +3,9 @@ package dev.gongkai.report.render.pdf;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.render.RenderException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where in the document something stands, for those who have to find it where it cannot be set. */
 final class Place {
@@ -13,6 +15,9 @@ final class Place {
 
     private Message part = new Message("标题", "the title");
     private int block;
+
+    /** What is shown again is prepared, and stored in the file, once. */
+    private final Map<Picture, PdfPicture> pictures = new HashMap<>();
 
     /** Goes on to the next part. */
     void part(Message name) {
@@ -51,7 +56,12 @@ final class Place {
     /** Prepares a picture; one that cannot be shown is an error that says where it stands. */
     PdfPicture picture(Picture picture) {
         try {
-            return PdfPicture.of(picture);
+            PdfPicture known = pictures.get(picture);
+            if (known == null) {
+                known = PdfPicture.of(picture);
+                pictures.put(picture, known);
+            }
+            return known;
         } catch (PictureException e) {
             throw failure(e.text());
         }

@@ -35,7 +35,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,27 @@ class RenderingTest {
             }
         }
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPictureThatIsShownAgainIsStoredOnce() throws IOException {
+        Picture picture = Picture.of(new PngEncoder(2, 8, new int[20][20][3]).encode());
+        Narrative.Figure figure = new Narrative.Figure(picture, "同一张图", null);
+        Report report = builder()
+                .overview(Narrative.of(figure, figure))
+                .other(Narrative.of(figure))
+                .build();
+        List<COSObjectKey> stored = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(Samples.bytes(PdfRenderer.create(), report))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    stored.add(
+                            page.getResources().getXObject(name).getCOSObject().getKey());
+                }
+            }
+        }
+        assertThat(stored).hasSizeGreaterThan(1);
+        assertThat(stored.stream().distinct()).hasSize(1);
     }
 
     @Test
