@@ -99,7 +99,9 @@ final class Page {
     private record Pieces(Consumer<Line.Piece> consumer) implements Visitor {
         @Override
         public void text(Text text) {
-            text.pieces().forEach(consumer);
+            for (int i = 0; i < text.pieces().size(); i++) {
+                consumer.accept(text.pieces().get(i));
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
@@ -10,7 +11,9 @@ import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfStructureTreeRoot;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.document.Table.Scope;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,6 +32,7 @@ final class Structure {
 
     private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
     private final Map<String, PdfStructureElement> heads = new TreeMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final double pageHeight;
 
     Structure(PdfWriter writer, Tag root, double pageHeight) {
@@ -97,16 +101,27 @@ final class Structure {
             attributes.put(COL_SPAN, new PdfNumber(cell.colSpan()));
         }
         if (!cell.heads().isEmpty()) {
-            PdfArray headers = new PdfArray();
-            cell.heads().forEach(head -> headers.add(new PdfString(head)));
-            attributes.put(HEADERS, headers);
+            attributes.put(HEADERS, headers(cell.heads()));
         }
         element.put(PdfName.A, attributes);
         String id = cell.id();
         if (id != null) {
-            element.put(PdfName.ID, new PdfString(id));
-            heads.put(id, element);
+            String name = name(id);
+            element.put(PdfName.ID, new PdfString(name));
+            heads.put(name, element);
         }
+    }
+
+    /** Short names for the heads of tables: most cells give four of them. */
+    private String name(String id) {
+        return names.computeIfAbsent(id, any -> "h" + names.size());
+    }
+
+    /** As it is written: an array of string objects for each cell would be a tenth of what a document takes. */
+    private PdfLiteral headers(List<String> ids) {
+        StringBuilder array = new StringBuilder("[");
+        ids.forEach(id -> array.append('(').append(name(id)).append(')'));
+        return new PdfLiteral(array.append(']').toString());
     }
 
     /** The head of a group of rows stands above them, and is named by each of their cells. */

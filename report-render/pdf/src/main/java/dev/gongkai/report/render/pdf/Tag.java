@@ -58,7 +58,7 @@ final class Tag {
     }
 
     private final Kind kind;
-    private final List<Tag> children = new ArrayList<>();
+    private List<Tag> children = List.of();
     private @Nullable CellOf cell;
     private @Nullable String description;
     private double @Nullable [] box;
@@ -74,6 +74,9 @@ final class Tag {
     /** A new last child. */
     Tag add(Kind child) {
         Tag tag = new Tag(child);
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+        }
         children.add(tag);
         return tag;
     }

@@ -11,13 +11,18 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The structure that a document's file should have, a line for each node. */
 final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String> {
 
     private final List<String> lines = new ArrayList<>();
+
+    /** The heads of tables in the order in which they are named: their names themselves are the file's own affair. */
+    private final Map<String, Integer> heads = new HashMap<>();
 
     private ExpectedStructure() {}
 
@@ -29,19 +34,27 @@ final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String
 
     /** The same of what a reader found. */
     static List<String> of(ReadPdf pdf) {
-        List<String> lines = new ArrayList<>();
-        pdf.root().kids().forEach(node -> found(node, "", lines));
-        return lines;
+        ExpectedStructure structure = new ExpectedStructure();
+        pdf.root().kids().forEach(node -> structure.found(node, ""));
+        return structure.lines;
     }
 
-    private static void found(ReadPdf.Node node, String indent, List<String> lines) {
+    private String number(String head) {
+        return "#" + heads.computeIfAbsent(head, any -> heads.size());
+    }
+
+    private String numbers(List<String> names) {
+        return names.stream().map(this::number).collect(Collectors.joining(" "));
+    }
+
+    private void found(ReadPdf.Node node, String indent) {
         String line = indent + node.type();
         switch (node.type()) {
             case "TH" -> {
-                line += cell(node) + " #" + node.id() + " for " + node.name("Scope");
+                line += cell(node) + " " + number(node.id()) + " for " + node.name("Scope");
             }
             case "TD" -> {
-                line += cell(node) + " of " + String.join(" ", node.headers());
+                line += cell(node) + " of " + numbers(node.headers());
             }
             case "Table" -> {
                 line += " " + node.attributes().getString("Summary");
@@ -56,7 +69,7 @@ final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String
         }
         String text = node.glyphs().stream().map(PageContent.Glyph::text).collect(Collectors.joining());
         lines.add(line + "|" + text);
-        node.kids().forEach(kid -> found(kid, indent + " ", lines));
+        node.kids().forEach(kid -> found(kid, indent + " "));
     }
 
     private static String cell(ReadPdf.Node node) {
@@ -129,12 +142,13 @@ final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String
             case ROW -> "Row";
             case ROW_GROUP -> "Both";
         };
-        return "TH " + cell.rowSpan() + "×" + cell.colSpan() + " #" + cell.id() + " for " + scope + "|" + cell.text();
+        return "TH " + cell.rowSpan() + "×" + cell.colSpan() + " " + number(cell.id()) + " for " + scope + "|"
+                + cell.text();
     }
 
     @Override
     public String data(Table.DataCell cell) {
-        return "TD 1×" + cell.colSpan() + " of " + cell.heads() + "|" + cell.text();
+        return "TD 1×" + cell.colSpan() + " of " + numbers(List.of(cell.heads().split(" "))) + "|" + cell.text();
     }
 
     @Override
