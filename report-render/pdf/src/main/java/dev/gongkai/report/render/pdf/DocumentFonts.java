@@ -42,6 +42,8 @@ final class DocumentFonts {
         try {
             BaseFont font = BaseFont.createFont(
                     FILE_NAME, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, subset, null);
+            // The engine has read it, and embeds the same bytes; in a document the codes are those of the glyphs.
+            FontWriter.remove(subset, "cmap");
             font.setSubset(false);
             font.setIncludeCidSet(false);
             font.setCompressionLevel(PdfRenderer.COMPRESSION);

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,10 +35,7 @@ final class FontWriter {
             length += padded(table.length);
         }
         ByteBuffer out = ByteBuffer.allocate(length);
-        int log = 31 - Integer.numberOfLeadingZeros(tables.size());
-        int range = ENTRY << log;
-        out.putInt(version).putShort((short) tables.size()).putShort((short) range);
-        out.putShort((short) log).putShort((short) (ENTRY * tables.size() - range));
+        count(out.putInt(version), tables.size());
 
         int at = HEAD + ENTRY * tables.size();
         int head = 0;
@@ -55,6 +53,36 @@ final class FontWriter {
         }
         out.putInt(head + ADJUSTMENT, MAGIC_SUM - sum(out, 0, length));
         return out.array();
+    }
+
+    /** Takes a table out where it stands: what is left of it is zeros, which take no room once they are deflated. */
+    static void remove(byte[] font, String tag) {
+        ByteBuffer out = ByteBuffer.wrap(font);
+        int count = out.getShort(4);
+        int end = HEAD + ENTRY * count;
+        int head = 0;
+        for (int entry = end - ENTRY; entry >= HEAD; entry -= ENTRY) {
+            String name = new String(font, entry, 4, StandardCharsets.ISO_8859_1);
+            int at = out.getInt(entry + 8);
+            if (name.equals(tag)) {
+                Arrays.fill(font, at, at + out.getInt(entry + 12), (byte) 0);
+                System.arraycopy(font, entry + ENTRY, font, entry, end - entry - ENTRY);
+                Arrays.fill(font, end - ENTRY, end, (byte) 0);
+                count(out.position(4), count - 1);
+            } else if (name.equals("head")) {
+                head = at;
+            }
+        }
+        out.putInt(head + ADJUSTMENT, 0);
+        out.putInt(head + ADJUSTMENT, MAGIC_SUM - sum(out, 0, font.length));
+    }
+
+    /** How many tables there are, and what helps to find one by halves. */
+    private static void count(ByteBuffer out, int tables) {
+        int log = 31 - Integer.numberOfLeadingZeros(tables);
+        int range = ENTRY << log;
+        out.putShort((short) tables).putShort((short) range);
+        out.putShort((short) log).putShort((short) (ENTRY * tables - range));
     }
 
     private static int sum(ByteBuffer data, int at, int length) {
