@@ -56,20 +56,12 @@ final class LineBreaker {
 
     /** The width of the widest line if only forced breaks are made, in points. */
     static double naturalWidth(List<Run> runs) {
-        return widest(new MeasuredText(runs), true);
-    }
-
-    /** The width of the widest piece that should not be broken, in points. */
-    static double minimalWidth(List<Run> runs) {
-        return widest(new MeasuredText(runs), false);
-    }
-
-    private static double widest(MeasuredText text, boolean forcedOnly) {
+        MeasuredText text = new MeasuredText(runs);
         BreakOpportunities breaks = new BreakOpportunities(text);
         double widest = 0;
         int start = 0;
         for (int i = 1; i <= text.length; i++) {
-            if (forcedOnly ? breaks.costs[i] == BreakOpportunities.FORCED : breaks.costs[i] < BreakOpportunities.NONE) {
+            if (breaks.costs[i] == BreakOpportunities.FORCED) {
                 widest = Math.max(widest, text.width(start, text.visibleEnd(start, i)));
                 start = i;
             }

@@ -270,10 +270,9 @@ class LineBreakerTest {
     }
 
     @Test
-    void theWidthsOfAColumnAreThoseOfItsText() {
+    void theWidthOfATextIsThatOfItsWidestLine() {
         List<Run> runs = List.of(new Run("政府信息（公开）2021年 \n甲", SquareFace.CHAIN, EM, 0));
         assertEquals(110, LineBreaker.naturalWidth(runs), EXACT);
-        assertEquals(30, LineBreaker.minimalWidth(runs), EXACT);
     }
 
     @Test
