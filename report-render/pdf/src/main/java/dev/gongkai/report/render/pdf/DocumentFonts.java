@@ -1,55 +1,169 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.pdf.BaseFont;
-import dev.gongkai.report.Message;
-import dev.gongkai.report.render.RenderException;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfIndirectReference;
+import com.lowagie.text.pdf.PdfLiteral;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfRectangle;
+import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The fonts of one document: first the characters that are used are told, then there is a font of just these for each face.
- * For one thread.
+ * The fonts of one document: first the characters that are used are told, then they are written, a font of just these for
+ * each face. A code in a text is the number of a glyph. For one thread.
  */
 final class DocumentFonts {
 
-    /** No document may say that a glyph stands for it; it is not seen, and OpenPDF leaves out what the font lacks. */
+    /** No document may say that a glyph stands for it; it is not seen. */
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    /** OpenPDF goes by the end of the name; with ".ttf" it would look for Apache FOP, and read the font from a file. */
-    private static final String FILE_NAME = "subset.otf";
+    private static final PdfName CID_TO_GID_MAP = new PdfName("CIDToGIDMap");
+    private static final PdfName LENGTH_1 = new PdfName("Length1");
+    private static final int FULL_WIDTH = 1000;
 
-    private final Map<Face, BitSet> used = new HashMap<>();
-    private final Map<Face, BaseFont> fonts = new HashMap<>();
+    /** Of a mapping of characters, as many as one operator may have. */
+    private static final int BLOCK = 100;
+
+    private static final int NON_SYMBOLIC = 1 << 5;
+    private static final int ITALIC = 1 << 6;
+
+    /** The width of the stems of a regular face; nobody needs it where the font is embedded, but it must be told. */
+    private static final int STEM = 80;
+
+    private final Map<Face, BitSet> used = new LinkedHashMap<>();
+    private final Map<Face, DocumentFont> fonts = new LinkedHashMap<>();
+
+    /** A font that was written, and its name on the pages. */
+    record DocumentFont(String name, SubsetFont subset) {}
 
     /** Tells that a character is set in a face. */
     void use(Face face, int codePoint) {
         used.computeIfAbsent(face, f -> new BitSet()).set(codePoint);
     }
 
-    /** The font of the characters of a face, after all were told. */
-    BaseFont baseFont(Face face) {
-        return fonts.computeIfAbsent(face, this::create);
+    /** The font of a face, after all were written. */
+    DocumentFont of(Face face) {
+        return Objects.requireNonNull(fonts.get(face), face.name());
     }
 
-    private BaseFont create(Face face) {
-        BitSet characters = used.getOrDefault(face, new BitSet());
-        characters.clear(BYTE_ORDER_MARK);
-        // Every face of a FontSet is one.
-        byte[] subset = SubsetFont.of((OpenTypeFace) face, characters.stream().toArray());
-        try {
-            BaseFont font = BaseFont.createFont(
-                    FILE_NAME, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, subset, null);
-            // The engine has read it, and embeds the same bytes; in a document the codes are those of the glyphs.
-            FontWriter.remove(subset, "cmap");
-            font.setSubset(false);
-            font.setIncludeCidSet(false);
-            font.setCompressionLevel(PdfRenderer.COMPRESSION);
-            return font;
-        } catch (DocumentException | IOException e) {
-            throw new RenderException(new Message("无法嵌入字体" + face.name(), "cannot embed the face " + face.name()), e);
+    /** Writes the fonts, and gives the dictionary of them that all pages have. */
+    PdfIndirectReference write(PdfFile file) throws IOException {
+        PdfDictionary names = new PdfDictionary();
+        for (Map.Entry<Face, BitSet> entry : used.entrySet()) {
+            BitSet characters = entry.getValue();
+            characters.clear(BYTE_ORDER_MARK);
+            // Every face of a FontSet is one.
+            OpenTypeFace face = (OpenTypeFace) entry.getKey();
+            SubsetFont subset = new SubsetFont(face, characters.stream().toArray());
+            String name = "F" + fonts.size();
+            fonts.put(face, new DocumentFont(name, subset));
+            names.put(new PdfName(name), write(subset, file));
         }
+        return file.addToBody(names).getIndirectReference();
+    }
+
+    private static PdfIndirectReference write(SubsetFont font, PdfFile file) throws IOException {
+        PdfDictionary descendant = new PdfDictionary(PdfName.FONT);
+        descendant.put(PdfName.SUBTYPE, font.isCff() ? PdfName.CIDFONTTYPE0 : PdfName.CIDFONTTYPE2);
+        descendant.put(PdfName.BASEFONT, new PdfName(font.name()));
+        PdfDictionary collection = new PdfDictionary();
+        collection.put(PdfName.REGISTRY, new PdfString("Adobe"));
+        collection.put(PdfName.ORDERING, new PdfString("Identity"));
+        collection.put(PdfName.SUPPLEMENT, new PdfNumber(0));
+        descendant.put(PdfName.CIDSYSTEMINFO, collection);
+        descendant.put(PdfName.FONTDESCRIPTOR, descriptor(font, file));
+        descendant.put(PdfName.DW, new PdfNumber(FULL_WIDTH));
+        descendant.put(PdfName.W, widths(font));
+        if (!font.isCff()) {
+            descendant.put(CID_TO_GID_MAP, PdfName.IDENTITY);
+        }
+
+        PdfDictionary composite = new PdfDictionary(PdfName.FONT);
+        composite.put(PdfName.SUBTYPE, PdfName.TYPE0);
+        composite.put(PdfName.BASEFONT, new PdfName(font.isCff() ? font.name() + "-Identity-H" : font.name()));
+        composite.put(PdfName.ENCODING, new PdfName("Identity-H"));
+        composite.put(
+                PdfName.DESCENDANTFONTS, new PdfArray(file.addToBody(descendant).getIndirectReference()));
+        composite.put(PdfName.TOUNICODE, characters(font, file));
+        return file.addToBody(composite).getIndirectReference();
+    }
+
+    private static PdfIndirectReference descriptor(SubsetFont font, PdfFile file) throws IOException {
+        FaceMetrics metrics = font.face().metrics();
+        ByteBuffer head = ByteBuffer.wrap(font.face().head());
+        PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
+        descriptor.put(PdfName.FONTNAME, new PdfName(font.name()));
+        descriptor.put(PdfName.FLAGS, new PdfNumber(metrics.italic() ? NON_SYMBOLIC | ITALIC : NON_SYMBOLIC));
+        descriptor.put(
+                PdfName.FONTBBOX,
+                new PdfRectangle(
+                        metrics.thousandths(head.getShort(36)),
+                        metrics.thousandths(head.getShort(38)),
+                        metrics.thousandths(head.getShort(40)),
+                        metrics.thousandths(head.getShort(42))));
+        descriptor.put(PdfName.ITALICANGLE, new PdfNumber(metrics.italicAngle() / 65536f));
+        descriptor.put(PdfName.ASCENT, new PdfNumber(metrics.thousandths(metrics.ascent())));
+        descriptor.put(PdfName.DESCENT, new PdfNumber(metrics.thousandths(metrics.descent())));
+        descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(metrics.thousandths(metrics.capHeight())));
+        descriptor.put(PdfName.STEMV, new PdfNumber(STEM));
+
+        List<byte[]> data = font.embedded();
+        PdfDictionary entries = new PdfDictionary();
+        if (font.isCff()) {
+            entries.put(PdfName.SUBTYPE, new PdfName("CIDFontType0C"));
+        } else {
+            int length = data.stream().mapToInt(part -> part.length).sum();
+            entries.put(LENGTH_1, new PdfNumber(length));
+        }
+        ByteBuffer[] parts = data.stream().map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
+        descriptor.put(font.isCff() ? PdfName.FONTFILE3 : PdfName.FONTFILE2, file.stream(entries, parts));
+        return file.addToBody(descriptor).getIndirectReference();
+    }
+
+    /** The widths of glyphs that are not as wide as a Chinese character, those of neighbours together. */
+    private static PdfLiteral widths(SubsetFont font) {
+        FaceMetrics metrics = font.face().metrics();
+        StringBuilder widths = new StringBuilder("[");
+        boolean open = false;
+        for (int i = -1; i < font.characters().length; i++) {
+            int units = i < 0 ? metrics.advances()[0] : font.face().units(font.characters()[i]);
+            int width = metrics.thousandths(units);
+            if (width == FULL_WIDTH) {
+                widths.append(open ? "]" : "");
+                open = false;
+            } else {
+                widths.append(open ? " " : (i + 1) + "[").append(width);
+                open = true;
+            }
+        }
+        return new PdfLiteral(widths.append(open ? "]]" : "]").toString());
+    }
+
+    /** Tells for each glyph which character it shows (ISO 32000-1, 9.10.3). */
+    private static PdfIndirectReference characters(SubsetFont font, PdfFile file) throws IOException {
+        int[] characters = font.characters();
+        Syntax map = new Syntax(512 + 16 * characters.length)
+                .put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n")
+                .put("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n")
+                .put("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n")
+                .put("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+        for (int from = 0; from < characters.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, characters.length);
+            map.put(to - from).put(" beginbfchar\n");
+            for (int i = from; i < to; i++) {
+                map.put('<').hex(i + 1).put("><").utf16(characters[i]).put(">\n");
+            }
+            map.put("endbfchar\n");
+        }
+        map.put("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend");
+        return file.stream(new PdfDictionary(), map.buffer());
     }
 }

@@ -2,7 +2,8 @@ package dev.gongkai.report.render.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,52 +30,27 @@ final class FontWriter {
         tables.put(tag, data);
     }
 
-    byte[] font() {
-        int length = HEAD + ENTRY * tables.size();
-        for (byte[] table : tables.values()) {
-            length += padded(table.length);
-        }
-        ByteBuffer out = ByteBuffer.allocate(length);
-        count(out.putInt(version), tables.size());
-
-        int at = HEAD + ENTRY * tables.size();
-        int head = 0;
+    /** The parts that make the file, one after another. */
+    List<byte[]> parts() {
+        ByteBuffer directory = ByteBuffer.allocate(HEAD + ENTRY * tables.size());
+        count(directory.putInt(version), tables.size());
+        List<byte[]> parts = new ArrayList<>(List.of(directory.array()));
+        ByteBuffer head = ByteBuffer.wrap(tables.get("head").clone()).putInt(ADJUSTMENT, 0);
+        int at = directory.capacity();
+        int sum = 0;
         for (Map.Entry<String, byte[]> entry : tables.entrySet()) {
-            byte[] table = entry.getValue();
-            boolean isHead = entry.getKey().equals("head");
-            out.put(at, table);
-            if (isHead) {
-                head = at;
-                out.putInt(head + ADJUSTMENT, 0);
-            }
-            out.put(entry.getKey().getBytes(StandardCharsets.ISO_8859_1));
-            out.putInt(sum(out, at, padded(table.length))).putInt(at).putInt(table.length);
+            String tag = entry.getKey();
+            byte[] table = tag.equals("head") ? head.array() : entry.getValue();
+            int tableSum = sum(table);
+            directory.put(tag.getBytes(StandardCharsets.ISO_8859_1));
+            directory.putInt(tableSum).putInt(at).putInt(table.length);
+            sum += tableSum;
             at += padded(table.length);
+            parts.add(table);
+            parts.add(new byte[padded(table.length) - table.length]);
         }
-        out.putInt(head + ADJUSTMENT, MAGIC_SUM - sum(out, 0, length));
-        return out.array();
-    }
-
-    /** Takes a table out where it stands: what is left of it is zeros, which take no room once they are deflated. */
-    static void remove(byte[] font, String tag) {
-        ByteBuffer out = ByteBuffer.wrap(font);
-        int count = out.getShort(4);
-        int end = HEAD + ENTRY * count;
-        int head = 0;
-        for (int entry = end - ENTRY; entry >= HEAD; entry -= ENTRY) {
-            String name = new String(font, entry, 4, StandardCharsets.ISO_8859_1);
-            int at = out.getInt(entry + 8);
-            if (name.equals(tag)) {
-                Arrays.fill(font, at, at + out.getInt(entry + 12), (byte) 0);
-                System.arraycopy(font, entry + ENTRY, font, entry, end - entry - ENTRY);
-                Arrays.fill(font, end - ENTRY, end, (byte) 0);
-                count(out.position(4), count - 1);
-            } else if (name.equals("head")) {
-                head = at;
-            }
-        }
-        out.putInt(head + ADJUSTMENT, 0);
-        out.putInt(head + ADJUSTMENT, MAGIC_SUM - sum(out, 0, font.length));
+        head.putInt(ADJUSTMENT, MAGIC_SUM - sum - sum(directory.array()));
+        return parts;
     }
 
     /** How many tables there are, and what helps to find one by halves. */
@@ -85,10 +61,14 @@ final class FontWriter {
         out.putShort((short) log).putShort((short) (ENTRY * tables - range));
     }
 
-    private static int sum(ByteBuffer data, int at, int length) {
+    private static int sum(byte[] data) {
+        ByteBuffer words = ByteBuffer.wrap(data);
         int sum = 0;
-        for (int i = 0; i < length; i += 4) {
-            sum += data.getInt(at + i);
+        while (words.remaining() >= 4) {
+            sum += words.getInt();
+        }
+        for (int shift = 24; words.hasRemaining(); shift -= 8) {
+            sum += (words.get() & 0xFF) << shift;
         }
         return sum;
     }

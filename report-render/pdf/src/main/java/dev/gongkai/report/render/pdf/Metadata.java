@@ -10,10 +10,10 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +115,8 @@ final class Metadata {
         return new PdfString(text, PdfObject.TEXT_UNICODE);
     }
 
-    void catalog(PdfWriter writer) throws IOException {
-        PdfDictionary catalog = writer.getExtraCatalog();
+    void catalog(PdfFile file) throws IOException {
+        PdfDictionary catalog = file.getExtraCatalog();
         catalog.put(PdfName.LANG, new PdfString(info.language()));
         PdfDictionary preferences = new PdfDictionary();
         preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -129,15 +129,15 @@ final class Metadata {
         intent.put(PdfName.S, PdfName.GTS_PDFA1);
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
         intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
-        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+        intent.put(PdfName.DESTOUTPUTPROFILE, file.addToBody(profile).getIndirectReference());
         PdfArray intents = new PdfArray();
         intents.add(intent);
         catalog.put(PdfName.OUTPUTINTENTS, intents);
     }
 
     /** Attaches the data of the report as what the pages were made of. */
-    void attach(PdfWriter writer, byte[] json) throws IOException {
-        PdfStream stream = new PdfStream(json);
+    void attach(PdfFile file, byte[] json) throws IOException {
+        PdfDictionary stream = new PdfDictionary();
         stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
         stream.put(PdfName.SUBTYPE, new PdfName("application/json"));
         PdfDictionary parameters = new PdfDictionary();
@@ -147,18 +147,17 @@ final class Metadata {
             parameters.put(PdfName.MODDATE, new PdfString("D:" + date.replace("-", "") + "000000+08'00'"));
         }
         stream.put(PdfName.PARAMS, parameters);
-        stream.flateCompress(writer.getCompressionLevel());
         PdfDictionary embedded = new PdfDictionary();
-        PdfObject reference = writer.addToBody(stream).getIndirectReference();
+        PdfObject reference = file.stream(stream, ByteBuffer.wrap(json));
         embedded.put(PdfName.F, reference);
         embedded.put(PdfName.UF, reference);
-        PdfDictionary file = new PdfDictionary(PdfName.FILESPEC);
-        file.put(PdfName.F, new PdfString(ATTACHMENT));
-        file.put(PdfName.UF, text(ATTACHMENT));
-        file.put(PdfName.DESC, text(info.title()));
-        file.put(AF_RELATIONSHIP, new PdfName("Data"));
-        file.put(PdfName.EF, embedded);
-        PdfObject fileReference = writer.addToBody(file).getIndirectReference();
+        PdfDictionary attachment = new PdfDictionary(PdfName.FILESPEC);
+        attachment.put(PdfName.F, new PdfString(ATTACHMENT));
+        attachment.put(PdfName.UF, text(ATTACHMENT));
+        attachment.put(PdfName.DESC, text(info.title()));
+        attachment.put(AF_RELATIONSHIP, new PdfName("Data"));
+        attachment.put(PdfName.EF, embedded);
+        PdfObject fileReference = file.addToBody(attachment).getIndirectReference();
 
         PdfArray names = new PdfArray();
         names.add(new PdfString(ATTACHMENT));
@@ -167,9 +166,9 @@ final class Metadata {
         files.put(PdfName.NAMES, names);
         PdfDictionary trees = new PdfDictionary();
         trees.put(PdfName.EMBEDDEDFILES, files);
-        writer.getExtraCatalog().put(PdfName.NAMES, trees);
+        file.getExtraCatalog().put(PdfName.NAMES, trees);
         PdfArray associated = new PdfArray();
         associated.add(fileReference);
-        writer.getExtraCatalog().put(AF, associated);
+        file.getExtraCatalog().put(AF, associated);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The outlines of a small font.
@@ -13,4 +14,9 @@ import java.util.Map;
 record Outlines(int version, int[] glyphs, boolean wide, Map<String, byte[]> tables) {
     /** In place of a glyph: nothing to see. */
     static final int EMPTY = -1;
+
+    /** A table that is known to be there. */
+    byte[] table(String tag) {
+        return Objects.requireNonNull(tables.get(tag), tag);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ final class Page {
 
     /** A thing on a page. */
     sealed interface Mark {
-        void accept(Visitor visitor);
+        void accept(Visitor visitor) throws IOException;
     }
 
     /** What to do with each kind of thing. */
@@ -26,7 +27,7 @@ final class Page {
 
         void rules(Rules rules);
 
-        void picture(PlacedPicture picture);
+        void picture(PlacedPicture picture) throws IOException;
     }
 
     /**
@@ -66,7 +67,7 @@ final class Page {
     record PlacedPicture(Tag tag, PdfPicture picture, double left, double top, double width, double height)
             implements Mark {
         @Override
-        public void accept(Visitor visitor) {
+        public void accept(Visitor visitor) throws IOException {
             visitor.picture(this);
         }
     }
@@ -76,8 +77,11 @@ final class Page {
 
     /** All text on the page, in order. */
     void pieces(Consumer<Line.Piece> consumer) {
-        Visitor visitor = new Pieces(consumer);
-        marks.forEach(mark -> mark.accept(visitor));
+        for (Mark mark : marks) {
+            if (mark instanceof Text text) {
+                text.pieces().forEach(consumer);
+            }
+        }
     }
 
     void add(Mark mark) {
@@ -94,20 +98,5 @@ final class Page {
 
     List<Bookmark> bookmarks() {
         return bookmarks;
-    }
-
-    private record Pieces(Consumer<Line.Piece> consumer) implements Visitor {
-        @Override
-        public void text(Text text) {
-            for (int i = 0; i < text.pieces().size(); i++) {
-                consumer.accept(text.pieces().get(i));
-            }
-        }
-
-        @Override
-        public void rules(Rules rules) {}
-
-        @Override
-        public void picture(PlacedPicture picture) {}
     }
 }

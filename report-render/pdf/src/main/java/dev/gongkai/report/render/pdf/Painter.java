@@ -1,58 +1,78 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfOutline;
-import com.lowagie.text.pdf.PdfTextArray;
-import com.lowagie.text.pdf.PdfWriter;
+import dev.gongkai.report.render.pdf.DocumentFonts.DocumentFont;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Paints pages, each thing within its node of the structure, and what is in none as an artifact. */
 final class Painter implements Page.Visitor {
 
-    private static final PdfName ARTIFACT = new PdfName("Artifact");
-
     /** Of the rules, in points. */
-    private static final float RULE = 0.5f;
+    private static final double RULE = 0.5;
 
     /** What is between characters counts as the same up to this, in points. */
     private static final double SAME = 0.002;
 
-    private final PdfContentByte canvas;
+    /** Of places and lengths in points: a hundredth is a 280th of a millimetre. */
+    private static final int DECIMALS = 2;
+
+    private static final int SPACING_DECIMALS = 4;
+
+    private final PdfFile file;
     private final DocumentFonts fonts;
+    private final PdfIndirectReference fontNames;
     private final Structure structure;
     private final Measures measures;
+    private final Map<PdfPicture, PdfIndirectReference> pictures = new IdentityHashMap<>();
+    private final Syntax out = new Syntax(32 << 10);
 
     /** The outline items on the way to the last one, with their ranks. */
     private final Deque<PdfOutline> outline = new ArrayDeque<>();
 
     private final Deque<Integer> ranks = new ArrayDeque<>();
 
+    private PdfDictionary pictureNames = new PdfDictionary();
     private boolean marking;
     private @Nullable Tag open;
     private @Nullable Face face;
     private double size;
     private double spacing;
 
-    Painter(PdfWriter writer, DocumentFonts fonts, Structure structure, Measures measures) {
-        this.canvas = writer.getDirectContent();
+    /** A painter in fonts that were written. */
+    Painter(PdfFile file, DocumentFonts fonts, PdfIndirectReference fontNames, Structure structure, Measures measures) {
+        this.file = file;
         this.fonts = fonts;
+        this.fontNames = fontNames;
         this.structure = structure;
         this.measures = measures;
-        outline.push(canvas.getRootOutline());
+        outline.push(file.getRootOutline());
     }
 
-    void paint(Page page) {
+    void paint(Page page) throws IOException {
         face = null;
         spacing = 0;
-        canvas.setLineWidth(RULE);
+        pictureNames = new PdfDictionary();
+        out.clear().put(RULE, DECIMALS).put(" w\n");
         page.bookmarks().forEach(this::bookmark);
-        page.marks().forEach(mark -> mark.accept(this));
+        for (Page.Mark mark : page.marks()) {
+            mark.accept(this);
+        }
         end();
+        PdfDictionary resources = new PdfDictionary();
+        resources.put(PdfName.FONT, fontNames);
+        if (pictureNames.size() > 0) {
+            resources.put(PdfName.XOBJECT, pictureNames);
+        }
+        file.page(out, resources);
     }
 
     private void bookmark(Page.Bookmark bookmark) {
@@ -60,13 +80,17 @@ final class Painter implements Page.Visitor {
             ranks.pop();
             outline.pop();
         }
-        PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, y(bookmark.top()), 0);
+        PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, (float) y(bookmark.top()), 0);
         outline.push(new PdfOutline(outline.element(), place, bookmark.title()));
         ranks.push(bookmark.rank());
     }
 
-    private float y(double fromTop) {
-        return (float) (measures.pageHeight() - fromTop);
+    private double y(double fromTop) {
+        return measures.pageHeight() - fromTop;
+    }
+
+    private Syntax point(double x, double y) {
+        return out.put(x, DECIMALS).put(' ').put(y, DECIMALS).put(' ');
     }
 
     /** Goes on in a node of the structure; what is in none of them is an artifact. */
@@ -76,10 +100,10 @@ final class Painter implements Page.Visitor {
         }
         end();
         if (tag == null) {
-            PdfDictionary type = new PdfDictionary(new PdfName(artifact));
-            canvas.beginMarkedContentSequence(ARTIFACT, type, true);
+            out.put("/Artifact<</Type/").put(artifact).put(">>BDC\n");
         } else {
-            canvas.beginMarkedContentSequence(structure.of(tag));
+            out.put('/').put(tag.kind().type()).put("<</MCID ");
+            out.put(structure.mark(tag)).put(">>BDC\n");
         }
         open = tag;
         marking = true;
@@ -87,7 +111,7 @@ final class Painter implements Page.Visitor {
 
     private void end() {
         if (marking) {
-            canvas.endMarkedContentSequence();
+            out.put("EMC\n");
         }
         marking = false;
         open = null;
@@ -96,60 +120,56 @@ final class Painter implements Page.Visitor {
     @Override
     public void text(Page.Text text) {
         begin(text.tag(), "Pagination");
-        canvas.beginText();
+        out.put("BT\n");
         for (Line.Piece piece : text.pieces()) {
             show(piece, text.left() + piece.places()[0], y(text.baseline()));
         }
-        canvas.endText();
+        out.put("ET\n");
     }
 
-    private void show(Line.Piece piece, double x, float y) {
+    private void show(Line.Piece piece, double x, double y) {
+        DocumentFont font = fonts.of(piece.face());
         if (piece.face() != face || piece.size() != size) {
             face = piece.face();
             size = piece.size();
-            canvas.setFontAndSize(fonts.baseFont(piece.face()), (float) size);
+            out.put('/').put(font.name()).put(' ').put(size, DECIMALS).put(" Tf\n");
         }
-        double[] extra = extra(piece);
-        double usual = usual(extra);
+        int last = piece.codePoints().length - 1;
+        double usual = usual(piece, last);
         if (Math.abs(usual - spacing) > SAME / 4) {
             spacing = usual;
-            canvas.setCharacterSpacing((float) spacing);
+            out.put(spacing, SPACING_DECIMALS).put(" Tc\n");
         }
-        canvas.setTextMatrix((float) x, y);
-        PdfTextArray array = new PdfTextArray();
-        StringBuilder run = new StringBuilder(piece.codePoints().length);
-        for (int i = 0; i < piece.codePoints().length; i++) {
-            run.appendCodePoint(piece.codePoints()[i]);
-            if (i < extra.length && Math.abs(extra[i] - usual) > SAME) {
-                array.add(run.toString());
-                array.add((float) ((usual - extra[i]) * 1000 / size));
-                run.setLength(0);
+        out.put("1 0 0 1 ");
+        point(x, y).put("Tm\n[(");
+        for (int i = 0; i <= last; i++) {
+            int glyph = font.subset().glyph(piece.codePoints()[i]);
+            if (glyph != 0) {
+                out.code(glyph);
+            }
+            double extra = i < last ? extra(piece, i) : usual;
+            if (Math.abs(extra - usual) > SAME) {
+                out.put(')').put((usual - extra) * 1000 / size, DECIMALS).put('(');
             }
         }
-        array.add(run.toString());
-        canvas.showText(array);
+        out.put(")]TJ\n");
     }
 
     /** What stands between a character and the next besides the character's own advance. */
-    private static double[] extra(Line.Piece piece) {
-        double[] extra = new double[piece.codePoints().length - 1];
-        for (int i = 0; i < extra.length; i++) {
-            extra[i] = piece.places()[i + 1]
-                    - piece.places()[i]
-                    - piece.face().advance(piece.codePoints()[i]) * piece.size();
-        }
-        return extra;
+    private static double extra(Line.Piece piece, int i) {
+        return piece.places()[i + 1] - piece.places()[i] - piece.face().advance(piece.codePoints()[i]) * piece.size();
     }
 
     /** What stands between most characters; a vote in one pass finds what more than half of them have. */
-    private static double usual(double[] extra) {
+    private static double usual(Line.Piece piece, int last) {
         double candidate = 0;
         int votes = 0;
-        for (double each : extra) {
+        for (int i = 0; i < last; i++) {
+            double extra = extra(piece, i);
             if (votes == 0) {
-                candidate = each;
+                candidate = extra;
             }
-            votes += Math.abs(each - candidate) <= SAME ? 1 : -1;
+            votes += Math.abs(extra - candidate) <= SAME ? 1 : -1;
         }
         return candidate;
     }
@@ -158,15 +178,29 @@ final class Painter implements Page.Visitor {
     public void rules(Page.Rules rules) {
         begin(null, "Layout");
         for (double[] box : rules.boxes()) {
-            canvas.rectangle((float) box[0], y(box[3]), (float) (box[2] - box[0]), (float) (box[3] - box[1]));
+            point(box[0], y(box[3]));
+            point(box[2] - box[0], box[3] - box[1]).put("re\n");
         }
-        canvas.stroke();
+        out.put("S\n");
     }
 
     @Override
-    public void picture(Page.PlacedPicture placed) {
+    public void picture(Page.PlacedPicture placed) throws IOException {
         begin(placed.tag(), "");
-        placed.picture()
-                .draw(canvas, placed.left(), y(placed.top() + placed.height()), placed.width(), placed.height());
+        PdfPicture picture = placed.picture();
+        PdfIndirectReference reference = pictures.get(picture);
+        if (reference == null) {
+            reference = picture.write(file);
+            pictures.put(picture, reference);
+        }
+        String name = "I" + reference.getNumber();
+        pictureNames.put(new PdfName(name), reference);
+        double[] matrix =
+                picture.into(placed.left(), y(placed.top() + placed.height()), placed.width(), placed.height());
+        out.put("q ");
+        for (double each : matrix) {
+            out.put(each, DECIMALS).put(' ');
+        }
+        out.put("cm/").put(name).put(" Do Q\n");
     }
 }

@@ -1,13 +1,10 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.Image;
-import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfIndirectReference;
 import dev.gongkai.report.model.Picture;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
-/** A picture for one document, into which it is written once, however often it is drawn. */
+/** A picture that was found fit for documents. */
 final class PdfPicture {
 
     private static final double POINTS_PER_INCH = 72;
@@ -16,7 +13,6 @@ final class PdfPicture {
     private final Orientation orientation;
     private final double width;
     private final double height;
-    private @Nullable Image written;
 
     private PdfPicture(PixelImage pixels, Orientation orientation, Density density) {
         this.pixels = pixels;
@@ -56,20 +52,13 @@ final class PdfPicture {
         return height;
     }
 
-    /** Draws the picture, turned as it is to be seen, into a rectangle whose lower left corner is given. */
-    void draw(PdfContentByte canvas, double x, double y, double drawnWidth, double drawnHeight) {
-        try {
-            Image image = written;
-            if (image == null) {
-                // Stands for the object that is written here; the engine gives it a name on each page.
-                image = Image.getInstance(1, 1, 1, 8, new byte[1]);
-                image.setDirectReference(pixels.write(canvas.getPdfWriter()));
-                written = image;
-            }
-            double[] m = orientation.into(x, y, drawnWidth, drawnHeight);
-            canvas.addImage(image, (float) m[0], (float) m[1], (float) m[2], (float) m[3], (float) m[4], (float) m[5]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The object of the picture in a file. */
+    PdfIndirectReference write(PdfFile file) throws IOException {
+        return pixels.write(file);
+    }
+
+    /** The matrix that puts it, turned as it is to be seen, into a rectangle whose lower left corner is given. */
+    double[] into(double x, double y, double drawnWidth, double drawnHeight) {
+        return orientation.into(x, y, drawnWidth, drawnHeight);
     }
 }

@@ -1,10 +1,8 @@
 package dev.gongkai.report.render.pdf;
 
 import com.lowagie.text.DocumentException;
-import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.json.ReportWriter;
@@ -46,9 +44,6 @@ public final class PdfRenderer implements DocumentRenderer {
 
     /** How far above its base line the rule in the page number stands, in ems. */
     private static final double RULE_HEIGHT = 0.38;
-
-    /** Most of a file are outlines, which hardly deflate: more effort takes twice the time for some percent. */
-    static final int COMPRESSION = 1;
 
     /** For a short report in five faces; it grows. */
     private static final int FILE_SIZE = 320 << 10;
@@ -135,32 +130,23 @@ public final class PdfRenderer implements DocumentRenderer {
                     }
                 }));
 
-        com.lowagie.text.Document engine = new com.lowagie.text.Document(
-                new Rectangle((float) measures.pageWidth(), (float) measures.pageHeight()));
-        PdfWriter writer = PdfWriter.getInstance(engine, out);
-        writer.setCloseStream(false);
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        writer.setFullCompression();
-        writer.setCompressionLevel(COMPRESSION);
-        writer.setTagged();
         Metadata metadata = new Metadata(document.info());
         byte[] xmp = metadata.xmp();
-        writer.setXmpMetadata(xmp);
-        engine.open();
-        metadata.info(writer.getInfo());
+        PdfFile file = PdfFile.start(measures.pageWidth(), measures.pageHeight(), xmp, out);
+        metadata.info(file.getInfo());
         byte[] id = id(xmp, json, result.pages());
-        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        metadata.catalog(writer);
+        file.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        metadata.catalog(file);
         if (json != null) {
-            metadata.attach(writer, json);
+            metadata.attach(file, json);
         }
-        Structure structure = new Structure(writer, result.root(), measures.pageHeight());
-        Painter painter = new Painter(writer, fonts, structure, measures);
+        Structure structure = new Structure(file, measures.pageHeight());
+        Painter painter = new Painter(file, fonts, fonts.write(file), structure, measures);
         for (Page page : result.pages()) {
             painter.paint(page);
-            engine.newPage();
         }
-        engine.close();
+        structure.write(result.root());
+        file.finish();
     }
 
     /** Puts page numbers outside: on odd pages at the right, on even ones at the left, one character in. */

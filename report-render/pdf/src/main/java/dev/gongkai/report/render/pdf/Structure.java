@@ -1,16 +1,13 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfStructureElement;
-import com.lowagie.text.pdf.PdfStructureTreeRoot;
-import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.document.Table.Scope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,110 +15,179 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The structure of a document as the engine wants it. */
+/**
+ * The structure of a document (ISO 32000-1, 14.7): what is painted is marked with numbers, and when all is painted the tree
+ * is written, whose nodes lead to the marks. For one thread.
+ */
 final class Structure {
 
-    private static final PdfName TABLE = new PdfName("Table");
-    private static final PdfName LAYOUT = new PdfName("Layout");
-    private static final PdfName SCOPE = new PdfName("Scope");
-    private static final PdfName HEADERS = new PdfName("Headers");
-    private static final PdfName ROW_SPAN = new PdfName("RowSpan");
-    private static final PdfName COL_SPAN = new PdfName("ColSpan");
-    private static final PdfName SUMMARY = new PdfName("Summary");
-    private static final PdfName ID_TREE = new PdfName("IDTree");
+    private static final PdfName TREE_ROOT = new PdfName("StructTreeRoot");
+    private static final PdfName MARK_INFO = new PdfName("MarkInfo");
 
-    private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
-    private final Map<String, PdfStructureElement> heads = new TreeMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final PdfFile file;
     private final double pageHeight;
+    private final Map<Tag, Node> nodes = new IdentityHashMap<>();
 
-    Structure(PdfWriter writer, Tag root, double pageHeight) {
+    /** For each page the nodes that its marks belong to. */
+    private final List<List<Node>> pages = new ArrayList<>();
+
+    /** The heads of tables by the names that cells give. */
+    private final Map<String, Node> heads = new TreeMap<>();
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Syntax out = new Syntax(4 << 10);
+
+    /** A node of the tree. */
+    private static final class Node {
+        private final int number;
+        private int[] marks = {};
+
+        Node(int number) {
+            this.number = number;
+        }
+
+        void add(int page, int mark) {
+            marks = Arrays.copyOf(marks, marks.length + 2);
+            marks[marks.length - 2] = page;
+            marks[marks.length - 1] = mark;
+        }
+    }
+
+    Structure(PdfFile file, double pageHeight) {
+        this.file = file;
         this.pageHeight = pageHeight;
-        PdfStructureTreeRoot tree = writer.getStructureTreeRoot();
-        PdfStructureElement element = new PdfStructureElement(tree, name(root));
-        elements.put(root, element);
-        children(root, element);
+    }
+
+    /** Gives what is painted next on the page at hand its number. */
+    int mark(Tag tag) {
+        int page = file.pageIndex();
+        while (pages.size() <= page) {
+            pages.add(new ArrayList<>());
+        }
+        List<Node> marks = pages.get(page);
+        Node node = node(tag);
+        node.add(page, marks.size());
+        marks.add(node);
+        return marks.size() - 1;
+    }
+
+    private Node node(Tag tag) {
+        return nodes.computeIfAbsent(tag, any -> new Node(file.number()));
+    }
+
+    /** Writes the tree. */
+    void write(Tag root) throws IOException {
+        int tree = file.number();
+        write(root, tree);
+        out.clear().put("<</Type/StructTreeRoot/K ").reference(node(root).number);
         if (!heads.isEmpty()) {
-            tree.put(ID_TREE, idTree());
+            out.put("/IDTree<</Kids[<<");
+            idTree();
+            out.put(">>]>>");
         }
+        out.put("/ParentTree<</Nums[");
+        for (int i = 0; i < pages.size(); i++) {
+            out.put(i).put('[');
+            pages.get(i).forEach(node -> out.reference(node.number).put(' '));
+            out.put(']');
+        }
+        file.add(out.put("]>>>>"), tree);
+
+        PdfDictionary catalog = file.getExtraCatalog();
+        catalog.put(TREE_ROOT, new PdfLiteral(tree + " 0 R"));
+        PdfDictionary marked = new PdfDictionary();
+        marked.put(new PdfName("Marked"), PdfBoolean.PDFTRUE);
+        catalog.put(MARK_INFO, marked);
     }
 
-    PdfStructureElement of(Tag tag) {
-        return Objects.requireNonNull(elements.get(tag));
-    }
-
-    private static PdfName name(Tag tag) {
-        return new PdfName(tag.kind().type());
-    }
-
-    private void children(Tag tag, PdfStructureElement parent) {
+    private void write(Tag tag, int parent) throws IOException {
+        Node node = node(tag);
+        out.clear().put("<</S/").put(tag.kind().type()).put("/P ").reference(parent);
+        kids(tag, node);
+        attributes(tag, node);
+        file.add(out.put(">>"), node.number);
         for (Tag child : tag.children()) {
-            PdfStructureElement element = new PdfStructureElement(parent, name(child));
-            elements.put(child, element);
-            attributes(child, element);
-            children(child, element);
+            write(child, node.number);
         }
     }
 
-    private void attributes(Tag tag, PdfStructureElement element) {
-        String description = tag.description();
-        if (description != null) {
-            if (tag.kind() == Tag.Kind.FIGURE) {
-                element.put(PdfName.ALT, new PdfString(description, PdfObject.TEXT_UNICODE));
+    /** The nodes below, or the marks. The first mark says the page; those on other pages say theirs. */
+    private void kids(Tag tag, Node node) {
+        int[] marks = node.marks;
+        if (marks.length == 0) {
+            out.put("/K[");
+            tag.children().forEach(child -> out.reference(node(child).number).put(' '));
+            out.put(']');
+            return;
+        }
+        out.put("/Pg ").reference(page(marks[0])).put("/K");
+        if (marks.length == 2) {
+            out.put(' ').put(marks[1]);
+            return;
+        }
+        out.put('[');
+        for (int i = 0; i < marks.length; i += 2) {
+            if (marks[i] == marks[0]) {
+                out.put(marks[i + 1]).put(' ');
             } else {
-                PdfDictionary table = owned(TABLE);
-                table.put(SUMMARY, new PdfString(description, PdfObject.TEXT_UNICODE));
-                element.put(PdfName.A, table);
+                out.put("<</Type/MCR/Pg ").reference(page(marks[i]));
+                out.put("/MCID ").put(marks[i + 1]).put(">>");
             }
         }
+        out.put(']');
+    }
+
+    private int page(int index) {
+        return file.getPageReference(index + 1).getNumber();
+    }
+
+    private void attributes(Tag tag, Node node) {
+        String description = tag.description();
         double[] box = tag.box();
-        if (box != null) {
-            PdfDictionary layout = owned(LAYOUT);
-            layout.put(PdfName.BBOX, new PdfArray(new float[] {
-                (float) box[0], (float) (pageHeight - box[3]), (float) box[2], (float) (pageHeight - box[1])
-            }));
-            element.put(PdfName.A, layout);
-        }
         Tag.CellOf cell = tag.cell();
+        if (description != null && tag.kind() == Tag.Kind.FIGURE) {
+            out.put("/Alt").text(description);
+        } else if (description != null) {
+            out.put("/A<</O/Table/Summary").text(description).put(">>");
+        }
+        if (box != null) {
+            out.put("/A<</O/Layout/BBox[").put(box[0], 2).put(' ').put(pageHeight - box[3], 2);
+            out.put(' ').put(box[2], 2).put(' ').put(pageHeight - box[1], 2).put("]>>");
+        }
         if (cell != null) {
-            cell(cell, element);
+            cell(cell, node);
         }
     }
 
-    private void cell(Tag.CellOf cell, PdfStructureElement element) {
-        PdfDictionary attributes = owned(TABLE);
+    private void cell(Tag.CellOf cell, Node node) {
         Scope scope = cell.scope();
-        if (scope != null) {
-            attributes.put(SCOPE, new PdfName(scope(scope)));
-        }
-        if (cell.rowSpan() > 1) {
-            attributes.put(ROW_SPAN, new PdfNumber(cell.rowSpan()));
-        }
-        if (cell.colSpan() > 1) {
-            attributes.put(COL_SPAN, new PdfNumber(cell.colSpan()));
-        }
-        if (!cell.heads().isEmpty()) {
-            attributes.put(HEADERS, headers(cell.heads()));
-        }
-        element.put(PdfName.A, attributes);
         String id = cell.id();
         if (id != null) {
             String name = name(id);
-            element.put(PdfName.ID, new PdfString(name));
-            heads.put(name, element);
+            heads.put(name, node);
+            out.put("/ID(").put(name).put(')');
         }
+        out.put("/A<</O/Table");
+        if (scope != null) {
+            out.put("/Scope/").put(scope(scope));
+        }
+        if (cell.rowSpan() > 1) {
+            out.put("/RowSpan ").put(cell.rowSpan());
+        }
+        if (cell.colSpan() > 1) {
+            out.put("/ColSpan ").put(cell.colSpan());
+        }
+        if (!cell.heads().isEmpty()) {
+            out.put("/Headers[");
+            cell.heads().forEach(head -> out.put('(').put(name(head)).put(')'));
+            out.put(']');
+        }
+        out.put(">>");
     }
 
     /** Short names for the heads of tables: most cells give four of them. */
     private String name(String id) {
         return names.computeIfAbsent(id, any -> "h" + names.size());
-    }
-
-    /** As it is written: an array of string objects for each cell would be a tenth of what a document takes. */
-    private PdfLiteral headers(List<String> ids) {
-        StringBuilder array = new StringBuilder("[");
-        ids.forEach(id -> array.append('(').append(name(id)).append(')'));
-        return new PdfLiteral(array.append(']').toString());
     }
 
     /** The head of a group of rows stands above them, and is named by each of their cells. */
@@ -133,29 +199,17 @@ final class Structure {
         };
     }
 
-    private static PdfDictionary owned(PdfName owner) {
-        PdfDictionary attributes = new PdfDictionary();
-        attributes.put(PdfName.O, owner);
-        return attributes;
-    }
-
-    /** The heads of tables by their names, which the cells give. */
-    private PdfDictionary idTree() {
-        PdfArray names = new PdfArray();
-        heads.forEach((id, element) -> {
-            names.add(new PdfString(id));
-            names.add(element.getReference());
+    private void idTree() {
+        List<String> ids = new ArrayList<>(heads.keySet());
+        out.put("/Limits[(")
+                .put(ids.get(0))
+                .put(")(")
+                .put(ids.get(ids.size() - 1))
+                .put(")]/Names[");
+        ids.forEach(id -> {
+            Node head = Objects.requireNonNull(heads.get(id));
+            out.put('(').put(id).put(')').reference(head.number).put(' ');
         });
-        PdfArray limits = new PdfArray();
-        limits.add(names.getPdfObject(0));
-        limits.add(names.getPdfObject(names.size() - 2));
-        PdfDictionary leaf = new PdfDictionary();
-        leaf.put(PdfName.LIMITS, limits);
-        leaf.put(PdfName.NAMES, names);
-        PdfArray kids = new PdfArray();
-        kids.add(leaf);
-        PdfDictionary tree = new PdfDictionary();
-        tree.put(PdfName.KIDS, kids);
-        return tree;
+        out.put(']');
     }
 }

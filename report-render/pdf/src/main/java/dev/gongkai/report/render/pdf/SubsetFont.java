@@ -3,7 +3,8 @@ package dev.gongkai.report.render.pdf;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A small font of the characters of one document, with a glyph of its own for each character. So a character comes out of
@@ -21,7 +22,13 @@ final class SubsetFont {
     private final String name;
     private final Outlines outlines;
 
-    private SubsetFont(OpenTypeFace face, int[] characters) {
+    /**
+     * Makes the font.
+     *
+     * @param face the face
+     * @param characters characters that it has, in order; their glyphs are numbered from 1
+     */
+    SubsetFont(OpenTypeFace face, int[] characters) {
         this.face = face;
         this.characters = characters;
         this.name = tag(characters) + "+" + face.names().postScript();
@@ -40,17 +47,6 @@ final class SubsetFont {
         }
     }
 
-    /**
-     * Makes the font.
-     *
-     * @param face the face
-     * @param characters characters that it has, in order
-     * @return a font file
-     */
-    static byte[] of(OpenTypeFace face, int[] characters) {
-        return new SubsetFont(face, characters).write();
-    }
-
     /** Six letters that tell fonts of the same face and other characters apart, as PDF wants them. */
     private static String tag(int[] characters) {
         long hash = 7;
@@ -66,17 +62,44 @@ final class SubsetFont {
         return tag.toString();
     }
 
-    private byte[] write() {
+    OpenTypeFace face() {
+        return face;
+    }
+
+    /** The name in the document. */
+    String name() {
+        return name;
+    }
+
+    int[] characters() {
+        return characters;
+    }
+
+    /** The number of a character's glyph; 0 if it has none. */
+    int glyph(int character) {
+        return Math.max(0, Arrays.binarySearch(characters, character) + 1);
+    }
+
+    boolean isCff() {
+        return outlines.version() == FontFile.OPEN_TYPE_CFF;
+    }
+
+    /**
+     * What a document embeds: the table of outlines by itself if they are CFF, or a file of the tables that ISO 32000-1, 9.9
+     * asks for. Names, rights and characters stand in the document.
+     */
+    List<byte[]> embedded() {
+        return isCff() ? List.of(outlines.table("CFF ")) : writer().parts();
+    }
+
+    /** A font file to which other tables can be added. */
+    FontWriter writer() {
         FontWriter out = new FontWriter(outlines.version());
         outlines.tables().forEach(out::table);
-        out.table("OS/2", os2());
-        out.table("cmap", cmap());
         out.table("head", head());
         out.table("hhea", hhea());
         out.table("hmtx", hmtx());
-        out.table("name", name());
-        out.table("post", post());
-        return out.font();
+        return out;
     }
 
     private byte[] head() {
@@ -102,52 +125,5 @@ final class SubsetFont {
             hmtx.putShort(glyphs[i] == Outlines.EMPTY ? 0 : face.metrics().bearings()[glyphs[i]]);
         }
         return hmtx.array();
-    }
-
-    /** Format 12 alone: it is enough for all characters. */
-    private byte[] cmap() {
-        int head = 12;
-        int groups = characters.length;
-        ByteBuffer cmap = ByteBuffer.allocate(head + 16 + 12 * groups);
-        cmap.putShort((short) 0).putShort((short) 1);
-        cmap.putShort((short) 3).putShort((short) 10).putInt(head);
-        cmap.putShort((short) 12).putShort((short) 0).putInt(cmap.capacity() - head);
-        cmap.putInt(0).putInt(groups);
-        for (int i = 0; i < groups; i++) {
-            cmap.putInt(characters[i]).putInt(characters[i]).putInt(i + 1);
-        }
-        return cmap.array();
-    }
-
-    /** What PDF documents tell of it; that embedding is allowed was seen when the face was read. */
-    private byte[] os2() {
-        FaceMetrics metrics = face.metrics();
-        ByteBuffer os2 = ByteBuffer.allocate(96);
-        os2.putShort(0, (short) 2);
-        os2.putShort(4, (short) metrics.weight());
-        os2.putShort(6, (short) 5);
-        os2.putShort(68, (short) metrics.ascent());
-        os2.putShort(70, (short) metrics.descent());
-        os2.putShort(74, (short) metrics.ascent());
-        os2.putShort(76, (short) -metrics.descent());
-        os2.putShort(88, (short) metrics.capHeight());
-        return os2.array();
-    }
-
-    /** Only the PostScript name. */
-    private byte[] name() {
-        byte[] text = name.getBytes(StandardCharsets.UTF_16BE);
-        ByteBuffer table = ByteBuffer.allocate(18 + text.length);
-        table.putShort((short) 0).putShort((short) 1).putShort((short) 18);
-        table.putShort((short) 3).putShort((short) 1).putShort((short) 0x409).putShort((short) 6);
-        table.putShort((short) text.length).putShort((short) 0);
-        return table.put(text).array();
-    }
-
-    private byte[] post() {
-        ByteBuffer post = ByteBuffer.allocate(32);
-        post.putInt(0, 0x00030000);
-        post.putInt(4, face.metrics().italicAngle());
-        return post.array();
     }
 }

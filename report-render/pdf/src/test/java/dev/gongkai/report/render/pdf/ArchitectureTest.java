@@ -23,6 +23,7 @@ class ArchitectureTest {
     /** Who writes objects of a PDF; all others think in points and glyphs. */
     private static final Class<?>[] WRITERS = {
         PdfRenderer.class,
+        PdfFile.class,
         Metadata.class,
         Structure.class,
         Painter.class,

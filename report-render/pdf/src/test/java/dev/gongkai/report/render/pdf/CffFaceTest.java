@@ -38,14 +38,14 @@ class CffFaceTest {
                 .toArray();
         assertThat(face).isInstanceOf(CffFace.class);
         assertThat(characters).hasSizeGreaterThan(800);
-        sameOutlines(file, SubsetFont.of(face, characters), characters);
+        sameOutlines(file, TestFaces.small(face, characters), characters);
     }
 
     @Test
     void subroutinesAreKeptWhereTheyAreUsed() throws IOException {
         byte[] file = withSubroutines();
         OpenTypeFace face = TestFaces.face(file);
-        byte[] subset = SubsetFont.of(face, new int[] {'a', 'c'});
+        byte[] subset = TestFaces.small(face, new int[] {'a', 'c'});
 
         sameOutlines(file, subset, 'a', 'c');
         assertThat(outline(cff(subset), 1)).isEqualTo(outline(cff(file), 1)).contains("550.0, 560.0");
@@ -97,7 +97,7 @@ class CffFaceTest {
                 with(code("500 hmoveto"), List.of(code("-107 callsubr -107 callsubr")), List.of(), "-107 callsubr");
         OpenTypeFace face = TestFaces.face(file);
 
-        assertThatThrownBy(() -> SubsetFont.of(face, new int[] {'a'}))
+        assertThatThrownBy(() -> TestFaces.small(face, new int[] {'a'}))
                 .isInstanceOf(RenderException.class)
                 .hasStackTraceContaining("字形轮廓有误");
     }
@@ -106,7 +106,7 @@ class CffFaceTest {
     void whatCallsWhatIsNotThereIsRefused() throws IOException {
         OpenTypeFace face = TestFaces.face(with(code("endchar"), List.of(), List.of(), "7 callgsubr"));
 
-        assertThatThrownBy(() -> SubsetFont.of(face, new int[] {'a'})).isInstanceOf(RenderException.class);
+        assertThatThrownBy(() -> TestFaces.small(face, new int[] {'a'})).isInstanceOf(RenderException.class);
     }
 
     /** Whatever is in a file: it is refused, or all that it has can be set or is refused then. */
@@ -123,7 +123,7 @@ class CffFaceTest {
                 file[start + random.nextInt(length)] = (byte) random.nextInt();
             }
             try {
-                assertThat(SubsetFont.of(TestFaces.face(file), new int[] {'a', 'b', 'c'}))
+                assertThat(TestFaces.small(TestFaces.face(file), new int[] {'a', 'b', 'c'}))
                         .isNotEmpty();
                 set++;
             } catch (InvalidFontException e) {
@@ -185,7 +185,7 @@ class CffFaceTest {
         cff.writeBytes(CffIndex.write(own));
 
         int[] characters = IntStream.range('a', 'a' + outlines.length).toArray();
-        byte[] base = SubsetFont.of(TestFaces.bundled("Noto Serif SC"), characters);
+        byte[] base = TestFaces.small(TestFaces.bundled("Noto Serif SC"), characters);
         base = TestFaces.with(base, "CFF ", cff.toByteArray());
         int count = charStrings.size();
         base = TestFaces.with(

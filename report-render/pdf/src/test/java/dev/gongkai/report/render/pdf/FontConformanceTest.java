@@ -39,9 +39,9 @@ class FontConformanceTest {
                 .bundled()
                 .build();
         String text = "政府信息公开工作年度报告 2024 人⼈民⺠\tfi\u00A0é\u200B\u00AD\u3000\u2060\uFE00%“”——…";
-        byte[] pdf = pdf(
+        byte[] pdf = PaintedPage.of(
                 text + "䶮㛃㸆𫖯𬭎", fonts.chain(List.of("FandolFang-Regular")), fonts.chain(List.of("Noto Serif SC")));
-        byte[] others = pdf(text, fonts.chain(List.of("LXGW WenKai")), fonts.chain(List.of("Noto Sans SC")));
+        byte[] others = PaintedPage.of(text, fonts.chain(List.of("LXGW WenKai")), fonts.chain(List.of("Noto Sans SC")));
 
         assertThat(brokenFontRules(pdf, flavour)).isEmpty();
         assertThat(brokenFontRules(others, flavour)).isEmpty();
@@ -79,26 +79,4 @@ class FontConformanceTest {
     }
 
     /** Each character in both, and so with each face that has it first. */
-    private static byte[] pdf(String text, FaceChain... chains) {
-        DocumentFonts fonts = new DocumentFonts();
-        for (FaceChain chain : chains) {
-            text.codePoints().forEach(c -> fonts.use(chain.face(c), c));
-        }
-        Document document = new Document();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        document.open();
-        PdfContentByte content = writer.getDirectContent();
-        content.beginText();
-        content.setTextMatrix(50, 500);
-        for (FaceChain chain : chains) {
-            text.codePoints().forEach(c -> {
-                content.setFontAndSize(fonts.baseFont(chain.face(c)), 12);
-                content.showText(Character.toString(c));
-            });
-        }
-        content.endText();
-        document.close();
-        return out.toByteArray();
-    }
 }

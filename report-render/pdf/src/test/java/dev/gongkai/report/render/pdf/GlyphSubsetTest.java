@@ -82,8 +82,8 @@ class GlyphSubsetTest {
     void whatACompositeIsMadeOfGoesWithIt() throws IOException {
         OpenTypeFace face = TestFaces.face(FILE);
         try (TrueTypeFont whole = TestFaces.read(FILE);
-                TrueTypeFont ofC = TestFaces.read(SubsetFont.of(face, new int[] {'c'}));
-                TrueTypeFont ofAll = TestFaces.read(SubsetFont.of(face, new int[] {'a', 'b', 'c'}))) {
+                TrueTypeFont ofC = TestFaces.read(TestFaces.small(face, new int[] {'c'}));
+                TrueTypeFont ofAll = TestFaces.read(TestFaces.small(face, new int[] {'a', 'b', 'c'}))) {
             assertThat(ofC.getNumberOfGlyphs()).isEqualTo(5);
             assertThat(ofAll.getNumberOfGlyphs()).isEqualTo(5);
             assertThat(outline(ofC, 1)).isEqualTo(outline(whole, 3)).contains("7.0, 9.0");
@@ -97,8 +97,8 @@ class GlyphSubsetTest {
     @Test
     void instructionsAreDropped() throws IOException {
         OpenTypeFace face = TestFaces.face(FILE);
-        byte[] ofA = SubsetFont.of(face, new int[] {'a'});
-        byte[] ofC = SubsetFont.of(face, new int[] {'c'});
+        byte[] ofA = TestFaces.small(face, new int[] {'a'});
+        byte[] ofC = TestFaces.small(face, new int[] {'c'});
 
         assertThat(length(ofA)).isEqualTo(GLYPHS[1].length - 5);
         assertThat(length(ofC)).isEqualTo(GLYPHS[3].length - 9 + GLYPHS[2].length + GLYPHS[1].length - 5 + 30);

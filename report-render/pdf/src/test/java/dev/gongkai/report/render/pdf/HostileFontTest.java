@@ -206,7 +206,7 @@ class HostileFontTest {
             read++;
             int[] characters =
                     TestFaces.characters().limit(0x10000).filter(face::has).toArray();
-            assertThat(SubsetFont.of(face, characters)).as("seed %s", seed).isNotEmpty();
+            assertThat(TestFaces.small(face, characters)).as("seed %s", seed).isNotEmpty();
         }
         assertThat(read).isGreaterThan(250);
     }
@@ -227,8 +227,8 @@ class HostileFontTest {
                 .limit(count)
                 .toArray();
 
-        assertThat(SubsetFont.of(face, Arrays.copyOf(characters, 0xFFFE))).isNotEmpty();
-        assertThatThrownBy(() -> SubsetFont.of(face, characters))
+        assertThat(TestFaces.small(face, Arrays.copyOf(characters, 0xFFFE))).isNotEmpty();
+        assertThatThrownBy(() -> TestFaces.small(face, characters))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("不同字符过多");
     }

@@ -1,16 +1,8 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfWriter;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -27,42 +19,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** A document of one page that is filled by a picture. */
 final class PicturePage {
 
-    private static final String XMP = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
-            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-            + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
-            + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF>"
-            + "</x:xmpmeta><?xpacket end=\"w\"?>";
-
     private PicturePage() {}
 
     /** The picture drawn as many times, each over the other. */
     static byte[] of(PdfPicture picture, double width, double height, int times) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(new Rectangle((float) width, (float) height));
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        writer.setXmpMetadata(XMP.getBytes(StandardCharsets.UTF_8));
-        document.open();
-        // As this test has no dates, it says none twice.
-        writer.getInfo().remove(PdfName.CREATIONDATE);
-        writer.getInfo().remove(PdfName.MODDATE);
-        writer.getInfo().remove(PdfName.PRODUCER);
-        try {
-            byte[] srgb =
-                    java.awt.color.ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-            writer.setOutputIntents("", "", "", "sRGB", ICC_Profile.getInstance(srgb));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        writer.getExtraCatalog()
-                .getAsArray(PdfName.OUTPUTINTENTS)
-                .getAsDict(0)
-                .put(PdfName.S, new PdfName("GTS_PDFA1"));
-        for (int i = 0; i < times; i++) {
-            picture.draw(writer.getDirectContent(), 0, 0, width, height);
-        }
-        document.close();
-        return out.toByteArray();
+        return PaintedPage.of(picture, width, height, times);
     }
 
     /** The page, a pixel for each point. */

@@ -2,23 +2,27 @@ package dev.gongkai.report.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.fontbox.cff.CFFCIDFont;
+import org.apache.fontbox.cff.CFFFont;
+import org.apache.fontbox.cff.CFFParser;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class SubsetFontTest {
                 .filter(c -> c < 0x3000 || c % 40 == 0)
                 .toArray();
         try (TrueTypeFont source = TestFaces.read(file);
-                TrueTypeFont subset = TestFaces.read(SubsetFont.of(face, characters))) {
+                TrueTypeFont subset = TestFaces.read(TestFaces.small(face, characters))) {
             assertThat(subset.getNumberOfGlyphs()).isGreaterThan(characters.length);
             for (int i = 0; i < characters.length; i++) {
                 int glyph = subset.getUnicodeCmapLookup().getGlyphId(characters[i]);
@@ -83,6 +87,43 @@ class SubsetFontTest {
             sum += data.getInt(i);
         }
         return sum;
+    }
+
+    /** What ISO 32000-1, 9.9 asks for, and sound as a file. */
+    @Test
+    void theDocumentHoldsTheTablesThatDraw() throws IOException {
+        byte[] pdf = pdf("年度报告 2024 é");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFontDescriptor descriptor = font(document).getDescendantFont().getFontDescriptor();
+            byte[] file = descriptor.getFontFile2().toByteArray();
+
+            assertThat(descriptor.getFontFile2().getCOSObject().getInt(COSName.LENGTH1))
+                    .isEqualTo(file.length);
+            assertThat(sum(ByteBuffer.wrap(file), 0, file.length)).isEqualTo(MAGIC_SUM);
+            try (TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(file))) {
+                assertThat(font.getTableMap()).containsOnlyKeys("glyf", "head", "hhea", "hmtx", "loca", "maxp");
+                assertThat(font.getNumberOfGlyphs())
+                        .isEqualTo(1 + "年度报告 2024 é".chars().distinct().count());
+            }
+        }
+    }
+
+    @Test
+    void outlinesOfCffStandByThemselves() throws IOException {
+        OpenTypeFace face =
+                TestFaces.face(Files.readAllBytes(Path.of("../fonts-fangsong/source/FandolFang-Regular.otf")));
+        byte[] pdf = pdf(new FaceChain(null, List.of(face)), "年度报告");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFontDescriptor descriptor = font(document).getDescendantFont().getFontDescriptor();
+            CFFFont cff = new CFFParser()
+                    .parse(new RandomAccessReadBuffer(descriptor.getFontFile3().toByteArray()))
+                    .get(0);
+
+            assertThat(cff).isInstanceOf(CFFCIDFont.class);
+            assertThat(cff.getName()).isEqualTo(descriptor.getFontName());
+            assertThat(cff.getNumCharStrings()).isEqualTo(5);
+            assertThat(text(pdf)).isEqualTo("年度报告");
+        }
     }
 
     /** Some characters have one glyph in the face: 人 and ⼈. They must not come out as one another. */
@@ -177,24 +218,8 @@ class SubsetFontTest {
         return pdf(FontSet.bundled().chain(List.of("Noto Serif SC")), text);
     }
 
-    /** A document of a line of text, in a size that is too small to be seen, and that no reader breaks. */
     private static byte[] pdf(FaceChain faces, String text) {
-        DocumentFonts fonts = new DocumentFonts();
-        text.codePoints().forEach(c -> fonts.use(faces.face(c), c));
-        Document document = new Document();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        document.open();
-        PdfContentByte content = writer.getDirectContent();
-        content.beginText();
-        content.setTextMatrix(1, 1);
-        text.codePoints().forEach(c -> {
-            content.setFontAndSize(fonts.baseFont(faces.face(c)), 0.01f);
-            content.showText(Character.toString(c));
-        });
-        content.endText();
-        document.close();
-        return out.toByteArray();
+        return PaintedPage.of(text, faces);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.pdf;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,56 @@ final class TestFaces {
 
     /** A small font file with the characters of a text. */
     static byte[] small(OpenTypeFace face, String text) {
-        return SubsetFont.of(face, text.codePoints().sorted().distinct().toArray());
+        return small(face, text.codePoints().sorted().distinct().toArray());
+    }
+
+    /** A small font with the tables that make it a font file which others can use. */
+    static byte[] small(OpenTypeFace face, int... characters) {
+        SubsetFont font = new SubsetFont(face, characters);
+        FontWriter out = font.writer();
+        out.table("cmap", cmap(characters));
+        out.table("name", name(font.name()));
+        out.table("OS/2", os2(face.metrics()));
+        out.table("post", ByteBuffer.allocate(32).putInt(0, 0x00030000).array());
+        return file(out);
+    }
+
+    private static byte[] file(FontWriter font) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        font.parts().forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] cmap(int... characters) {
+        int head = 12;
+        ByteBuffer cmap = ByteBuffer.allocate(head + 16 + 12 * characters.length);
+        cmap.putShort((short) 0).putShort((short) 1);
+        cmap.putShort((short) 3).putShort((short) 10).putInt(head);
+        cmap.putShort((short) 12).putShort((short) 0).putInt(cmap.capacity() - head);
+        cmap.putInt(0).putInt(characters.length);
+        for (int i = 0; i < characters.length; i++) {
+            cmap.putInt(characters[i]).putInt(characters[i]).putInt(i + 1);
+        }
+        return cmap.array();
+    }
+
+    private static byte[] name(String postScript) {
+        byte[] text = postScript.getBytes(StandardCharsets.UTF_16BE);
+        ByteBuffer table = ByteBuffer.allocate(18 + text.length);
+        table.putShort((short) 0).putShort((short) 1).putShort((short) 18);
+        table.putShort((short) 3).putShort((short) 1).putShort((short) 0x409).putShort((short) 6);
+        table.putShort((short) text.length).putShort((short) 0);
+        return table.put(text).array();
+    }
+
+    private static byte[] os2(FaceMetrics metrics) {
+        ByteBuffer os2 = ByteBuffer.allocate(96);
+        os2.putShort(0, (short) 2);
+        os2.putShort(4, (short) metrics.weight());
+        os2.putShort(68, (short) metrics.ascent());
+        os2.putShort(70, (short) metrics.descent());
+        os2.putShort(88, (short) metrics.capHeight());
+        return os2.array();
     }
 
     /** The same file as read by another library. */
@@ -82,7 +132,7 @@ final class TestFaces {
             out.table(other, Arrays.copyOfRange(file, at, at + data.getInt(entry + 12)));
         }
         out.table(tag, table);
-        return out.font();
+        return file(out);
     }
 
     /** A collection of a font file, as often as wanted. */

@@ -1,0 +1,189 @@
+package dev.gongkai.report.render.pdf;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfDocument;
+import com.lowagie.text.pdf.PdfIndirectObject;
+import com.lowagie.text.pdf.PdfIndirectReference;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfPage;
+import com.lowagie.text.pdf.PdfStream;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is being written. The engine numbers, collects and places its objects; what is on the pages, in the fonts and
+ * in the structure comes ready made, as the engine would keep many objects for each cell and a copy of each font.
+ */
+final class PdfFile extends PdfWriter {
+
+    /** Most of a file are outlines, which hardly deflate: more effort takes twice the time for some percent. */
+    static final int COMPRESSION = 1;
+
+    /** Outlines become this many sixteenths of what they are. */
+    private static final int USUAL = 13;
+
+    private static final byte[] BEGIN = "stream\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] END = "\nendstream".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int MARGIN = 1 << 10;
+
+    private final Document document;
+    private final Deflater deflater = new Deflater(COMPRESSION);
+    private byte[] deflated = {};
+
+    /** The page that the engine is about to write, while it is. */
+    private @Nullable PendingPage pending;
+
+    private int pages;
+
+    private record PendingPage(Syntax content, PdfDictionary resources) {}
+
+    private PdfFile(PdfDocument pages, Document document, OutputStream out) {
+        super(pages, out);
+        this.document = document;
+    }
+
+    /** Starts a file with pages of a size in points; the stream stays open. */
+    static PdfFile start(double width, double height, byte[] xmp, OutputStream out) {
+        Document document = new Document(new Rectangle((float) width, (float) height));
+        PdfDocument pages = new PdfDocument();
+        document.addDocListener(pages);
+        PdfFile file = new PdfFile(pages, document, out);
+        pages.addWriter(file);
+        file.setCloseStream(false);
+        file.setPdfVersion(VERSION_1_7);
+        file.setFullCompression();
+        file.setCompressionLevel(COMPRESSION);
+        file.setXmpMetadata(xmp);
+        document.open();
+        return file;
+    }
+
+    /** Ends the last page and goes to the next; its number in the tree of parents is its number here, from 0. */
+    void page(Syntax content, PdfDictionary resources) {
+        pending = new PendingPage(content, resources);
+        setPageEmpty(false);
+        document.newPage();
+        pending = null;
+        pages++;
+    }
+
+    /** The number of the page at hand, from 0. */
+    int pageIndex() {
+        return pages;
+    }
+
+    /** A number for an object that will be written. */
+    int number() {
+        return getPdfIndirectReference().getNumber();
+    }
+
+    /** Writes a dictionary. */
+    void add(Syntax dictionary, int number) throws IOException {
+        addToBody(new Written(dictionary), number);
+    }
+
+    /** Writes a stream, deflated, with what else is to stand in its dictionary. */
+    PdfIndirectReference stream(PdfDictionary entries, ByteBuffer... parts) throws IOException {
+        return super.addToBody(deflate(entries, parts)).getIndirectReference();
+    }
+
+    private Deflated deflate(PdfDictionary entries, ByteBuffer... parts) {
+        int length = 0;
+        for (ByteBuffer part : parts) {
+            length += part.remaining();
+        }
+        room(MARGIN + length / 16 * USUAL);
+        deflater.reset();
+        int size = 0;
+        for (int i = 0; i < parts.length; i++) {
+            deflater.setInput(parts[i]);
+            if (i == parts.length - 1) {
+                deflater.finish();
+            }
+            while (!deflater.needsInput() || i == parts.length - 1 && !deflater.finished()) {
+                size += deflater.deflate(deflated, size, deflated.length - size);
+                if (size == deflated.length) {
+                    room(size + size / 4);
+                }
+            }
+        }
+        return new Deflated(deflated, size, entries);
+    }
+
+    private void room(int size) {
+        if (size > deflated.length) {
+            deflated = Arrays.copyOf(deflated, size);
+        }
+    }
+
+    /** In place of the contents that the engine would write, which are empty, go those of the page at hand. */
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object) throws IOException {
+        if (pending != null && object instanceof PdfStream) {
+            return super.addToBody(deflate(new PdfDictionary(), pending.content.buffer()));
+        }
+        return super.addToBody(object);
+    }
+
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
+        if (pending != null && object instanceof PdfPage page) {
+            page.put(PdfName.RESOURCES, pending.resources);
+            page.put(PdfName.STRUCTPARENTS, new PdfNumber(pages));
+        }
+        return super.addToBody(object, reference);
+    }
+
+    /** Ends the file. */
+    void finish() {
+        document.close();
+        deflater.end();
+    }
+
+    /** A dictionary that is written as it stands. */
+    private static final class Written extends PdfObject {
+        private final Syntax dictionary;
+
+        Written(Syntax dictionary) {
+            super(DICTIONARY);
+            this.dictionary = dictionary;
+        }
+
+        @Override
+        public void toPdf(PdfWriter writer, OutputStream out) throws IOException {
+            dictionary.writeTo(out);
+        }
+    }
+
+    /** A stream that is deflated, for once: the next one takes its bytes. */
+    private static final class Deflated extends PdfStream {
+        private final int size;
+
+        Deflated(byte[] deflated, int size, PdfDictionary entries) {
+            super(deflated);
+            this.size = size;
+            putAll(entries);
+            put(PdfName.FILTER, PdfName.FLATEDECODE);
+            put(PdfName.LENGTH, new PdfNumber(size));
+        }
+
+        @Override
+        public void toPdf(PdfWriter writer, OutputStream out) throws IOException {
+            superToPdf(writer, out);
+            out.write(BEGIN);
+            out.write(bytes, 0, size);
+            out.write(END);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gongkai.report.render.pdf;
+
+import dev.gongkai.report.document.Document;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A document of one page on which things are painted that no report puts there. */
+final class PaintedPage {
+
+    private static final double SIZE = 1;
+
+    private static final Document.Info INFO = new Document.Info("样张", "测试机关", 2024, null, "zh-CN", "测试用页面", List.of());
+
+    private PaintedPage() {}
+
+    /** A picture that fills the page, drawn as many times, each over the other. */
+    static byte[] of(PdfPicture picture, double width, double height, int times) {
+        Tag root = Tag.root();
+        Page page = new Page();
+        for (int i = 0; i < times; i++) {
+            page.add(new Page.PlacedPicture(root.add(Tag.Kind.FIGURE), picture, 0, 0, width, height));
+        }
+        return of(page, root, width, height);
+    }
+
+    /** One line of text, in small letters and as long as it takes, once for each of the fonts. */
+    static byte[] of(String text, FaceChain... chains) {
+        Tag root = Tag.root();
+        Page page = new Page();
+        double y = 0;
+        for (FaceChain chain : chains) {
+            y += 2 * SIZE;
+            page.add(new Page.Text(root.add(Tag.Kind.P), pieces(text, chain), 0, y));
+        }
+        return of(page, root, 10_000, 100);
+    }
+
+    private static List<Line.Piece> pieces(String text, FaceChain chain) {
+        List<Line.Piece> pieces = new ArrayList<>();
+        int[] characters = text.codePoints().toArray();
+        double x = 0;
+        int from = 0;
+        while (from < characters.length) {
+            Face face = chain.face(characters[from]);
+            int to = from;
+            while (to < characters.length && chain.face(characters[to]) == face) {
+                to++;
+            }
+            double[] places = new double[to - from + 1];
+            places[0] = x;
+            for (int i = from; i < to; i++) {
+                x += face.advance(characters[i]) * SIZE;
+                places[i - from + 1] = x;
+            }
+            pieces.add(new Line.Piece(face, SIZE, Arrays.copyOfRange(characters, from, to), places));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static byte[] of(Page page, Tag root, double width, double height) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(page, root, width, height, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Page page, Tag root, double width, double height, OutputStream out) throws IOException {
+        Measures measures = new Measures(width, height, 0, 0, width, height, 1, 0);
+        DocumentFonts fonts = new DocumentFonts();
+        page.pieces(piece -> {
+            for (int character : piece.codePoints()) {
+                fonts.use(piece.face(), character);
+            }
+        });
+        Metadata metadata = new Metadata(INFO);
+        PdfFile file = PdfFile.start(width, height, metadata.xmp(), out);
+        metadata.info(file.getInfo());
+        metadata.catalog(file);
+        Structure structure = new Structure(file, height);
+        new Painter(file, fonts, fonts.write(file), structure, measures).paint(page);
+        structure.write(root);
+        file.finish();
+    }
+}
