@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Builder#latin}; without that in the last that the style names and the set has. For the official style that is the
  * most complete one, so that digits look the same in 仿宋, 楷体 and 宋体.
  *
+ * <p>A face of one's own characters (造字), at code points for private use, is used like any other; what they stand for is
+ * said on the page, as PDF/A wants it.
+ *
  * <p>Faces are found by all names that they have, in all languages, without regard to case.
  */
 public final class FontSet {

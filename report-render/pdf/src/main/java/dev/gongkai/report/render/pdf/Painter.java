@@ -122,9 +122,27 @@ final class Painter implements Page.Visitor {
         begin(text.tag(), "Pagination");
         out.put("BT\n");
         for (Line.Piece piece : text.pieces()) {
+            boolean own = hasPrivate(piece.codePoints());
+            if (own) {
+                out.put("/Span<</ActualText").text(new String(piece.codePoints(), 0, piece.codePoints().length));
+                out.put(">>BDC\n");
+            }
             show(piece, text.left() + piece.places()[0], y(text.baseline()));
+            if (own) {
+                out.put("EMC\n");
+            }
         }
         out.put("ET\n");
+    }
+
+    /** Whether there are characters that mean what some agreed (造字): ISO 19005-3, 6.2.11.7.3, wants the text beside them. */
+    private static boolean hasPrivate(int... characters) {
+        for (int character : characters) {
+            if (Character.getType(character) == Character.PRIVATE_USE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void show(Line.Piece piece, double x, double y) {

@@ -62,6 +62,11 @@ final class TestFaces {
         return file(out);
     }
 
+    /** A small font in which another character has the glyph of one. */
+    static byte[] remapped(OpenTypeFace face, int character, int other) {
+        return with(small(face, character), "cmap", cmap(other));
+    }
+
     private static byte[] file(FontWriter font) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         font.parts().forEach(out::writeBytes);

@@ -6,8 +6,12 @@ import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -43,6 +47,25 @@ class VeraPdfTest {
                 .forEach((name, document) ->
                         tests.add(DynamicTest.dynamicTest(name, () -> check(PdfSamples.bytes(renderer, document)))));
         return tests;
+    }
+
+    /** Characters of one's own, for names that Unicode does not have. */
+    @Test
+    void privateCharacters() throws Exception {
+        OpenTypeFace kai = TestFaces.bundled("LXGW WenKai");
+        FontSet fonts = FontSet.builder()
+                .bundled()
+                .face("own", new ByteArrayInputStream(TestFaces.remapped(kai, '曌', 0xE123)))
+                .face("more", new ByteArrayInputStream(TestFaces.remapped(kai, '㼆', 0x10FF01)))
+                .build();
+        String text = "由\uE123庄镇和\uDBFF\uDF01村负责答复。";
+
+        byte[] pdf = PaintedPage.of(text, fonts.chain(List.of("Noto Serif SC")));
+
+        check(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains(text);
+        }
     }
 
     private static void check(byte[] pdf) throws Exception {
