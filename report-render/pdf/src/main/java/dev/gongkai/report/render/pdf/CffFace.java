@@ -13,7 +13,7 @@ final class CffFace extends OpenTypeFace {
     private final CffFont font;
 
     CffFace(FontTables tables, int glyphs) throws InvalidFontException {
-        super(tables, glyphs);
+        super(tables, glyphs, tables.get("CFF "));
         this.font = CffFont.read(tables.get("CFF "), glyphs);
     }
 

@@ -124,7 +124,9 @@ final class DocumentFonts {
             entries.put(LENGTH_1, new PdfNumber(length));
         }
         ByteBuffer[] parts = data.stream().map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
-        descriptor.put(font.isCff() ? PdfName.FONTFILE3 : PdfName.FONTFILE2, file.stream(entries, parts));
+        descriptor.put(
+                font.isCff() ? PdfName.FONTFILE3 : PdfName.FONTFILE2,
+                file.font(entries, font.face().isRepetitive(), parts));
         return file.addToBody(descriptor).getIndirectReference();
     }
 

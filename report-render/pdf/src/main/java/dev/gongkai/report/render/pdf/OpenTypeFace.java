@@ -10,10 +10,12 @@ abstract class OpenTypeFace implements Face {
     private final FaceNames names;
     private final CharacterMap characters;
     private final FaceMetrics metrics;
+    private final boolean repetitive;
     private final byte[] head;
     private final byte[] hhea;
 
-    OpenTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
+    OpenTypeFace(FontTables tables, int glyphs, FontTable outlines) throws InvalidFontException {
+        this.repetitive = Flate.isRepetitive(outlines.data());
         this.names = FaceNames.read(tables.get("name"));
         this.metrics = FaceMetrics.read(tables, glyphs);
         this.head = tables.get("head").bytes(0, HEAD_LENGTH);
@@ -48,6 +50,11 @@ abstract class OpenTypeFace implements Face {
 
     final FaceMetrics metrics() {
         return metrics;
+    }
+
+    /** Whether outlines look like others of the face, as drawn ones do; those traced from paper do not. */
+    final boolean isRepetitive() {
+        return repetitive;
     }
 
     /** A copy of the table {@code head}. */

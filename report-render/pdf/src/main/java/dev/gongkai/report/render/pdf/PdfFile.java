@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfFile extends PdfWriter {
 
-    /** Most of a file are outlines, which hardly deflate: more effort takes twice the time for some percent. */
-    static final int COMPRESSION = 1;
-
-    /** Outlines become this many sixteenths of what they are. */
-    private static final int USUAL = 13;
-
     private static final byte[] BEGIN = "stream\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] END = "\nendstream".getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final int MARGIN = 1 << 10;
-
     private final Document document;
-    private final Deflater deflater = new Deflater(COMPRESSION);
-    private byte[] deflated = {};
+    private final Flate flate = new Flate();
 
     /** The page that the engine is about to write, while it is. */
     private @Nullable PendingPage pending;
@@ -63,7 +52,7 @@ final class PdfFile extends PdfWriter {
         file.setCloseStream(false);
         file.setPdfVersion(VERSION_1_7);
         file.setFullCompression();
-        file.setCompressionLevel(COMPRESSION);
+        file.setCompressionLevel(Flate.EFFORT);
         file.setXmpMetadata(xmp);
         document.open();
         return file;
@@ -94,44 +83,23 @@ final class PdfFile extends PdfWriter {
     }
 
     /** Writes a stream, deflated, with what else is to stand in its dictionary. */
-    PdfIndirectReference stream(PdfDictionary entries, ByteBuffer... parts) throws IOException {
-        return super.addToBody(deflate(entries, parts)).getIndirectReference();
+    PdfIndirectReference stream(PdfDictionary entries, ByteBuffer data) throws IOException {
+        flate.deflate(data);
+        return super.addToBody(new Deflated(flate, entries)).getIndirectReference();
     }
 
-    private Deflated deflate(PdfDictionary entries, ByteBuffer... parts) {
-        int length = 0;
-        for (ByteBuffer part : parts) {
-            length += part.remaining();
-        }
-        room(MARGIN + length / 16 * USUAL);
-        deflater.reset();
-        int size = 0;
-        for (int i = 0; i < parts.length; i++) {
-            deflater.setInput(parts[i]);
-            if (i == parts.length - 1) {
-                deflater.finish();
-            }
-            while (!deflater.needsInput() || i == parts.length - 1 && !deflater.finished()) {
-                size += deflater.deflate(deflated, size, deflated.length - size);
-                if (size == deflated.length) {
-                    room(size + size / 4);
-                }
-            }
-        }
-        return new Deflated(deflated, size, entries);
-    }
-
-    private void room(int size) {
-        if (size > deflated.length) {
-            deflated = Arrays.copyOf(deflated, size);
-        }
+    /** Writes the stream of a font. */
+    PdfIndirectReference font(PdfDictionary entries, boolean repetitive, ByteBuffer... parts) throws IOException {
+        flate.deflate(repetitive, parts);
+        return super.addToBody(new Deflated(flate, entries)).getIndirectReference();
     }
 
     /** In place of the contents that the engine would write, which are empty, go those of the page at hand. */
     @Override
     public PdfIndirectObject addToBody(PdfObject object) throws IOException {
         if (pending != null && object instanceof PdfStream) {
-            return super.addToBody(deflate(new PdfDictionary(), pending.content.buffer()));
+            flate.deflate(pending.content.buffer());
+            return super.addToBody(new Deflated(flate, new PdfDictionary()));
         }
         return super.addToBody(object);
     }
@@ -148,7 +116,7 @@ final class PdfFile extends PdfWriter {
     /** Ends the file. */
     void finish() {
         document.close();
-        deflater.end();
+        flate.close();
     }
 
     /** A dictionary that is written as it stands. */
@@ -166,13 +134,13 @@ final class PdfFile extends PdfWriter {
         }
     }
 
-    /** A stream that is deflated, for once: the next one takes its bytes. */
+    /** A stream of what was deflated last. */
     private static final class Deflated extends PdfStream {
         private final int size;
 
-        Deflated(byte[] deflated, int size, PdfDictionary entries) {
-            super(deflated);
-            this.size = size;
+        Deflated(Flate flate, PdfDictionary entries) {
+            super(flate.bytes());
+            size = flate.size();
             putAll(entries);
             put(PdfName.FILTER, PdfName.FLATEDECODE);
             put(PdfName.LENGTH, new PdfNumber(size));

@@ -16,7 +16,7 @@ final class TrueTypeFace extends OpenTypeFace {
     private final byte[] maxp;
 
     TrueTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
-        super(tables, glyphs);
+        super(tables, glyphs, tables.get("glyf"));
         this.maxp = tables.get("maxp").bytes(0, MAXP_LENGTH);
         boolean wide = tables.get("head").u16(50) != 0;
         this.glyphs = GlyphTable.read(tables.get("loca"), tables.get("glyf"), glyphs, wide);
