@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The fonts of one document: first the characters that are used are told, then they are written, a font of just these for
+ * The fonts of one document: first the pages are told, then they are written, a font of just these for
  * each face. A code in a text is the number of a glyph. For one thread.
  */
 final class DocumentFonts {
@@ -44,9 +44,14 @@ final class DocumentFonts {
     /** A font that was written, and its name on the pages. */
     record DocumentFont(String name, SubsetFont subset) {}
 
-    /** Tells that a character is set in a face. */
-    void use(Face face, int codePoint) {
-        used.computeIfAbsent(face, f -> new BitSet()).set(codePoint);
+    /** Tells what is set on a page. */
+    void use(Page page) {
+        page.pieces(piece -> {
+            BitSet characters = used.computeIfAbsent(piece.face(), face -> new BitSet());
+            for (int character : piece.codePoints()) {
+                characters.set(character);
+            }
+        });
     }
 
     /** The font of a face, after all were written. */

@@ -28,7 +28,7 @@ final class PdfFile extends PdfWriter {
     private static final byte[] END = "\nendstream".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Document document;
-    private final Flate flate = new Flate();
+    private final Flate flate;
 
     /** The page that the engine is about to write, while it is. */
     private @Nullable PendingPage pending;
@@ -37,17 +37,18 @@ final class PdfFile extends PdfWriter {
 
     private record PendingPage(Syntax content, PdfDictionary resources) {}
 
-    private PdfFile(PdfDocument pages, Document document, OutputStream out) {
+    private PdfFile(PdfDocument pages, Document document, Flate flate, OutputStream out) {
         super(pages, out);
         this.document = document;
+        this.flate = flate;
     }
 
     /** Starts a file with pages of a size in points; the stream stays open. */
-    static PdfFile start(double width, double height, byte[] xmp, OutputStream out) {
+    static PdfFile start(double width, double height, byte[] xmp, Flate flate, OutputStream out) {
         Document document = new Document(new Rectangle((float) width, (float) height));
         PdfDocument pages = new PdfDocument();
         document.addDocListener(pages);
-        PdfFile file = new PdfFile(pages, document, out);
+        PdfFile file = new PdfFile(pages, document, flate, out);
         pages.addWriter(file);
         file.setCloseStream(false);
         file.setPdfVersion(VERSION_1_7);
@@ -116,7 +117,6 @@ final class PdfFile extends PdfWriter {
     /** Ends the file. */
     void finish() {
         document.close();
-        flate.close();
     }
 
     /** A dictionary that is written as it stands. */

@@ -123,30 +123,26 @@ public final class PdfRenderer implements DocumentRenderer {
     private void write(Document document, Typesetter.Result result, byte @Nullable [] json, OutputStream out)
             throws IOException {
         DocumentFonts fonts = new DocumentFonts();
-        result.pages()
-                .forEach(page -> page.pieces(piece -> {
-                    for (int codePoint : piece.codePoints()) {
-                        fonts.use(piece.face(), codePoint);
-                    }
-                }));
-
+        result.pages().forEach(fonts::use);
         Metadata metadata = new Metadata(document.info());
         byte[] xmp = metadata.xmp();
-        PdfFile file = PdfFile.start(measures.pageWidth(), measures.pageHeight(), xmp, out);
-        metadata.info(file.getInfo());
-        byte[] id = id(xmp, json, result.pages());
-        file.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        metadata.catalog(file);
-        if (json != null) {
-            metadata.attach(file, json);
+        try (Flate flate = new Flate()) {
+            PdfFile file = PdfFile.start(measures.pageWidth(), measures.pageHeight(), xmp, flate, out);
+            metadata.info(file.getInfo());
+            byte[] id = id(xmp, json, result.pages());
+            file.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+            metadata.catalog(file);
+            if (json != null) {
+                metadata.attach(file, json);
+            }
+            Structure structure = new Structure(file, measures.pageHeight());
+            Painter painter = new Painter(file, fonts, fonts.write(file), structure, measures);
+            for (Page page : result.pages()) {
+                painter.paint(page);
+            }
+            structure.write(result.root());
+            file.finish();
         }
-        Structure structure = new Structure(file, measures.pageHeight());
-        Painter painter = new Painter(file, fonts, fonts.write(file), structure, measures);
-        for (Page page : result.pages()) {
-            painter.paint(page);
-        }
-        structure.write(result.root());
-        file.finish();
     }
 
     /** Puts page numbers outside: on odd pages at the right, on even ones at the left, one character in. */

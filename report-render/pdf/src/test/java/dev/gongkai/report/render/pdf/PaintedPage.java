@@ -76,18 +76,16 @@ final class PaintedPage {
     private static void write(Page page, Tag root, double width, double height, OutputStream out) throws IOException {
         Measures measures = new Measures(width, height, 0, 0, width, height, 1, 0);
         DocumentFonts fonts = new DocumentFonts();
-        page.pieces(piece -> {
-            for (int character : piece.codePoints()) {
-                fonts.use(piece.face(), character);
-            }
-        });
+        fonts.use(page);
         Metadata metadata = new Metadata(INFO);
-        PdfFile file = PdfFile.start(width, height, metadata.xmp(), out);
-        metadata.info(file.getInfo());
-        metadata.catalog(file);
-        Structure structure = new Structure(file, height);
-        new Painter(file, fonts, fonts.write(file), structure, measures).paint(page);
-        structure.write(root);
-        file.finish();
+        try (Flate flate = new Flate()) {
+            PdfFile file = PdfFile.start(width, height, metadata.xmp(), flate, out);
+            metadata.info(file.getInfo());
+            metadata.catalog(file);
+            Structure structure = new Structure(file, height);
+            new Painter(file, fonts, fonts.write(file), structure, measures).paint(page);
+            structure.write(root);
+            file.finish();
+        }
     }
 }
