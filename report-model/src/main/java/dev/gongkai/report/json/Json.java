@@ -31,7 +31,7 @@ record Json(
         STRING("字符串", "a string"),
         NUMBER("数字", "a number"),
         BOOLEAN("布尔值", "true or false"),
-        NULL("null", "null");
+        NULL("空值 null", "null");
 
         final String zh;
         final String en;

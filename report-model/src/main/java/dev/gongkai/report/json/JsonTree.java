@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.Json.Kind;
 import dev.gongkai.report.json.MalformedReportException.Problem;
@@ -37,6 +38,8 @@ final class JsonTree {
             // Names are few and the same in every report, but hostile ones must not fill a shared table.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            // No JSON, but programs write it: read, so as to be refused with its place and a hint.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private final JsonParser parser;
@@ -111,6 +114,15 @@ final class JsonTree {
     }
 
     private BigDecimal number(JsonLocation at) throws IOException {
+        if (parser.isNaN()) {
+            String text = parser.getText();
+            throw problem(
+                    pointer(),
+                    at,
+                    new Message(
+                            text + " 不是 JSON 中的数字；没有数字的用 null 或省略该字段",
+                            text + " is no number in JSON; null, or leave the field out, where there is none"));
+        }
         try {
             return new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
