@@ -4,8 +4,10 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.validate.settings.MalformedSettingsException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,10 +69,15 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         return endings.stream().anyMatch(name::endsWith) && !name.startsWith(LOCK);
     }
 
-    /** What an output is named after: the name of its input without the ending. */
-    static String stem(Path file, String ending) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    /** The output of an input: in a folder, with the same name and another ending. */
+    static Path output(Path folder, Path input, String ending, String newEnding) throws IOException {
+        String name = input.getFileName().toString();
+        String stem = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        try {
+            return folder.resolve(stem + newEnding);
+        } catch (InvalidPathException e) {
+            throw new IOException(reason(e).zh(), e);
+        }
     }
 
     /** Whether there is one report and nothing else was asked for. */
@@ -86,6 +93,9 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         if (e instanceof MalformedSettingsException malformed) {
             return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
+        if (e.getCause() instanceof InvalidPathException path) {
+            return reason(path);
+        }
         if (e instanceof NoSuchFileException) {
             return Messages.both("file.missing");
         }
@@ -94,6 +104,23 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         }
         String text = e.getMessage() == null ? e.toString() : e.getMessage();
         return new Message(text, text);
+    }
+
+    /** Why a path is none. On Unix the reason is nearly always the system's encoding: a script's is often ASCII. */
+    static Message reason(InvalidPathException e) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean chinese = !Charset.isSupported(encoding)
+                || Charset.forName(encoding).newEncoder().canEncode('公');
+        return chinese ? Messages.both("path.invalid", e.getInput()) : Messages.both("path.encoding", encoding);
+    }
+
+    /** Writes an output of an input: what fails is named, lest the input be thought to be at fault. */
+    static void write(Path target, byte[] content, Messages messages) throws IOException {
+        try {
+            write(target, content);
+        } catch (IOException e) {
+            throw new IOException(messages.get("out.failed", target, reason(e).in(messages.locale())), e);
+        }
     }
 
     /** Writes beside the target first, so that no one ever sees half a document. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
 
     private final Messages messages;
+    private final PrintWriter data;
 
     /** What went wrong, by input, in the order of the inputs. */
     private final Map<Path, String> failures = new LinkedHashMap<>();
@@ -55,8 +56,9 @@ final class ReadCommand implements Callable<Integer> {
     private boolean force;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    ReadCommand(Messages messages) {
+    ReadCommand(Messages messages, PrintWriter data) {
         this.messages = messages;
+        this.data = data;
     }
 
     @Override
@@ -121,13 +123,12 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void write(Path file, ReadFormat format, String json) throws IOException {
-        PrintWriter console = spec.commandLine().getOut();
         if (out == null) {
-            console.print(json);
-            console.flush();
+            data.print(json);
+            data.flush();
             return;
         }
-        Path target = out.resolve(Inputs.stem(file, format.ending()) + Inputs.JSON);
+        Path target = Inputs.output(out, file, format.ending(), Inputs.JSON);
         Path other = outputs.putIfAbsent(target, file);
         if (other != null) {
             throw new IOException(messages.get("render.same.name", target, other));
@@ -135,8 +136,8 @@ final class ReadCommand implements Callable<Integer> {
         if (Files.exists(target) && !force) {
             throw new IOException(messages.get("replace.not", target));
         }
-        Inputs.write(target, json.getBytes(StandardCharsets.UTF_8));
-        console.println(target);
+        Inputs.write(target, json.getBytes(StandardCharsets.UTF_8), messages);
+        spec.commandLine().getOut().println(target);
     }
 
     private static String indented(String text) {

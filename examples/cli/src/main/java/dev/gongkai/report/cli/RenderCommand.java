@@ -187,7 +187,7 @@ final class RenderCommand implements Callable<Integer> {
         for (DocumentRenderer renderer : renderers) {
             ByteArrayOutputStream document = new ByteArrayOutputStream();
             renderer.render(report, document);
-            Path target = out.resolve(Inputs.stem(file, Inputs.JSON) + "." + renderer.fileExtension());
+            Path target = Inputs.output(out, file, Inputs.JSON, "." + renderer.fileExtension());
             Path other = outputs.putIfAbsent(target, file);
             if (other != null) {
                 throw new IOException(messages.get("render.same.name", target, other));
@@ -199,7 +199,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private void write(Map<Path, byte[]> documents) throws IOException {
         for (Map.Entry<Path, byte[]> document : documents.entrySet()) {
-            Inputs.write(document.getKey(), document.getValue());
+            Inputs.write(document.getKey(), document.getValue(), messages);
             spec.commandLine().getOut().println(document.getKey());
         }
     }
