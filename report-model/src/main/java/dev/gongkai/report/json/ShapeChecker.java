@@ -2,8 +2,9 @@ package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.json.Json.Kind;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.internal.Json;
+import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.model.Cell;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

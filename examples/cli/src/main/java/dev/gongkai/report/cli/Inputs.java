@@ -1,8 +1,7 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedReportException;
-import dev.gongkai.report.validate.settings.MalformedSettingsException;
+import dev.gongkai.report.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -87,10 +86,7 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
 
     /** Why a file could not be read or written. */
     static Message reason(IOException e) {
-        if (e instanceof MalformedReportException malformed) {
-            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
-        }
-        if (e instanceof MalformedSettingsException malformed) {
+        if (e instanceof MalformedJsonException malformed) {
             return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
         if (e.getCause() instanceof InvalidPathException path) {
