@@ -2,6 +2,8 @@ package dev.gongkai.report.cli;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedJsonException;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.pdf.MalformedPdfException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -68,17 +70,6 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         return endings.stream().anyMatch(name::endsWith) && !name.startsWith(LOCK);
     }
 
-    /** The output of an input: in a folder, with the same name and another ending. */
-    static Path output(Path folder, Path input, String ending, String newEnding) throws IOException {
-        String name = input.getFileName().toString();
-        String stem = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-        try {
-            return folder.resolve(stem + newEnding);
-        } catch (InvalidPathException e) {
-            throw new IOException(reason(e).zh(), e);
-        }
-    }
-
     /** Whether there is one report and nothing else was asked for. */
     boolean isOneReport() {
         return files.size() == 1 && problems.isEmpty();
@@ -89,8 +80,11 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         if (e instanceof MalformedJsonException malformed) {
             return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
-        if (e.getCause() instanceof InvalidPathException path) {
-            return reason(path);
+        if (e instanceof MalformedDocumentException malformed) {
+            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
+        }
+        if (e instanceof MalformedPdfException malformed) {
+            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
         if (e instanceof NoSuchFileException) {
             return Messages.both("file.missing");
@@ -108,15 +102,6 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         boolean chinese = !Charset.isSupported(encoding)
                 || Charset.forName(encoding).newEncoder().canEncode('公');
         return chinese ? Messages.both("path.invalid", e.getInput()) : Messages.both("path.encoding", encoding);
-    }
-
-    /** Writes an output of an input: what fails is named, lest the input be thought to be at fault. */
-    static void write(Path target, byte[] content, Messages messages) throws IOException {
-        try {
-            write(target, content);
-        } catch (IOException e) {
-            throw new IOException(messages.get("out.failed", target, reason(e).in(messages.locale())), e);
-        }
     }
 
     /** Writes beside the target first, so that no one ever sees half a document. */

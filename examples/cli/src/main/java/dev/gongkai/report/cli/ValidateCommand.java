@@ -90,8 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
                 builder.parts(parts(parts, given.files().get(0)));
             }
         } catch (MissingContext e) {
-            err.println(messages.get(
-                    "validate.unread", e.file, e.why.in(messages.locale()).replace("\n", "\n    ")));
+            err.println(messages.get("validate.unread", e.file, Messages.indented(e.why.in(messages.locale()))));
             return Gongkai.FAILED;
         }
         ReportValidator validator = builder.build();
