@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gongkai",
         mixinStandardHelpOptions = true,
-        version = "gongkai 0.1.0",
+        versionProvider = Gongkai.Version.class,
         subcommands = {ValidateCommand.class, RenderCommand.class, BlankCommand.class, ReadCommand.class})
 public final class Gongkai {
 
@@ -44,6 +44,15 @@ public final class Gongkai {
 
     /** The program is at fault. */
     static final int INTERNAL = 3;
+
+    /** The version, as the jar's manifest states it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Gongkai.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "gongkai" : "gongkai " + version};
+        }
+    }
 
     private Gongkai() {}
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  * {@code gongkai read}: documents in, reports out, and what was changed in the documents. A document that cannot be read
  * does not stop the others; a report that is there is not replaced unasked.
  */
-@Command(name = "read", mixinStandardHelpOptions = true)
+@Command(name = "read", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class ReadCommand implements Callable<Integer> {
 
     private final Messages messages;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai render}: reports in, documents out. A report that fails does not stop the others. */
-@Command(name = "render", mixinStandardHelpOptions = true)
+@Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class RenderCommand implements Callable<Integer> {
 
     private final Messages messages;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai validate}: reports in, findings out. A report that cannot be read does not stop the others. */
-@Command(name = "validate", mixinStandardHelpOptions = true)
+@Command(name = "validate", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class ValidateCommand implements Callable<Integer> {
 
     private final Messages messages;

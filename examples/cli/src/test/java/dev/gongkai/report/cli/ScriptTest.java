@@ -103,6 +103,16 @@ class ScriptTest {
     }
 
     @Test
+    void eachCommandTellsTheVersion() {
+        for (String command : List.of("validate", "render", "blank", "read")) {
+            out.reset();
+            assertThat(run(Output.of(out, err, StandardCharsets.UTF_8, false), command, "--version"))
+                    .isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("gongkai");
+        }
+    }
+
+    @Test
     void whatIsWrongStaysInSight() {
         refusal("validate", QUFU, "--format", "xml");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
