@@ -15,4 +15,6 @@ module dev.gongkai.report.model {
     exports dev.gongkai.report.internal to
             dev.gongkai.report.render,
             dev.gongkai.report.render.docx;
+    exports dev.gongkai.report.json.internal to
+            dev.gongkai.report.validate;
 }

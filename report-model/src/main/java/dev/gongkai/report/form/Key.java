@@ -3,6 +3,8 @@ package dev.gongkai.report.form;
 /**
  * The stable name of a line or a column of one of the form's tables; two of them name a cell.
  *
+ * <pre>{@code CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON) // requests.received.naturalPerson}</pre>
+ *
  * <p>The constants of {@link RequestRow}, {@link Applicant}, {@link ProactiveItem}, {@link ProactiveMeasure}, {@link
  * ProceedingKind} and {@link ProceedingResult} are the keys of the editions in this library; an edition declared
  * elsewhere may create further ones.

@@ -3,6 +3,8 @@ package dev.gongkai.report.form;
 /**
  * One of the six parts of the report (六个部分), in the form's order; article 50 of the Regulations.
  *
+ * <pre>{@code report.heading(Part.REQUESTS) // 三、收到和处理政府信息公开申请情况}</pre>
+ *
  * <p>Three of them are {@linkplain #isTable() tables}, three are narrative.
  */
 public enum Part {

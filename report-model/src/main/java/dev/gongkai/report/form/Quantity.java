@@ -1,6 +1,10 @@
 package dev.gongkai.report.form;
 
-/** What a number on the form is: it decides which values are in range. */
+/**
+ * What a number on the form is (数字类型): it decides which values are in range.
+ *
+ * <pre>{@code Form.EDITION_2021.table(key.part()).cell(key).quantity() == Quantity.AMOUNT // 万元}</pre>
+ */
 public enum Quantity {
     /** A count (件数, 数量): whole and not negative. */
     COUNT,

@@ -1,6 +1,7 @@
 package dev.gongkai.report.internal;
 
 import dev.gongkai.report.Message;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -94,8 +95,10 @@ public final class Texts {
      * @param text the argument
      * @return the argument
      * @throws IllegalArgumentException if a character may not stand in it
+     * @throws NullPointerException naming the parameter
      */
     public static String line(String name, String text) {
+        Objects.requireNonNull(text, name);
         return checked(name, text, problemOfLine(text));
     }
 
@@ -106,8 +109,10 @@ public final class Texts {
      * @param text the argument
      * @return the argument
      * @throws IllegalArgumentException if it is blank or a character may not stand in it
+     * @throws NullPointerException naming the parameter
      */
     public static String filledLine(String name, String text) {
+        Objects.requireNonNull(text, name);
         if (isBlank(text)) {
             throw new IllegalArgumentException(name + ": must not be blank");
         }
@@ -121,8 +126,10 @@ public final class Texts {
      * @param text the argument
      * @return the argument
      * @throws IllegalArgumentException if a character may not stand in it
+     * @throws NullPointerException naming the parameter
      */
     public static String lines(String name, String text) {
+        Objects.requireNonNull(text, name);
         return checked(name, text, problemOfLines(text));
     }
 

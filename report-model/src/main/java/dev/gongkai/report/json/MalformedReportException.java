@@ -1,118 +1,32 @@
 package dev.gongkai.report.json;
 
-import dev.gongkai.report.Message;
-import java.io.IOException;
 import java.io.Serial;
-import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * A document is not a report in the JSON format (格式错误): what is wrong, where, and what was expected.
+ * A document is not a report in the JSON format (报告数据格式错误).
  *
  * <pre>{@code
  * try {
- *     reader.read(path);
+ *     ReportReader.create().read(path);
  * } catch (MalformedReportException e) {
  *     e.problems().forEach(p -> show(p.line(), p.column(), p.message().in(locale)));
  * }
  * }</pre>
  *
- * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
+ * <p>A wrong number is none of its problems: the report is read, and the validator names it. At most {@value
+ * ShapeChecker#MAX_PROBLEMS} problems are listed.
  */
-public final class MalformedReportException extends IOException {
+public final class MalformedReportException extends MalformedJsonException {
 
     @Serial
     private static final long serialVersionUID = 1;
-
-    /**
-     * One thing that is wrong in a document.
-     *
-     * @param pointer the JSON pointer of the value, empty for the whole document
-     * @param line the line where the value begins, from 1
-     * @param column the character in that line, from 1
-     * @param message what is wrong and what was expected
-     */
-    public record Problem(String pointer, int line, int column, Message message) implements Serializable {
-        /**
-         * The problem with its place.
-         *
-         * @return in two languages
-         */
-        public Message located() {
-            String zhPlace = pointer.isEmpty() ? "" : " " + pointer;
-            return new Message(
-                    "第 " + line + " 行第 " + column + " 列" + zhPlace + "：" + message.zh(),
-                    "line " + line + ", column " + column + zhPlace + ": " + message.en());
-        }
-    }
-
-    private final List<Problem> problems;
 
     MalformedReportException(Problem problem) {
         this(List.of(problem));
     }
 
     MalformedReportException(List<Problem> problems) {
-        super(joined(ordered(problems), Locale.CHINA));
-        this.problems = ordered(problems);
-    }
-
-    private static List<Problem> ordered(List<Problem> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .toList();
-    }
-
-    private static String joined(List<Problem> problems, Locale locale) {
-        return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
-    }
-
-    /**
-     * All that is wrong, in the order of the document; a document that is no JSON has one problem.
-     *
-     * @return at least one problem, at most {@value ShapeChecker#MAX_PROBLEMS}
-     */
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    /**
-     * The problems as text, one a line.
-     *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
-     */
-    public String message(Locale locale) {
-        return joined(problems, locale);
-    }
-
-    /**
-     * The JSON pointer of the first problem.
-     *
-     * @return such as {@code /requests/received/total}
-     */
-    public String pointer() {
-        return problems.get(0).pointer();
-    }
-
-    /**
-     * The line of the first problem.
-     *
-     * @return from 1
-     */
-    public int line() {
-        return problems.get(0).line();
-    }
-
-    /**
-     * The column of the first problem.
-     *
-     * @return from 1
-     */
-    public int column() {
-        return problems.get(0).column();
+        super(problems);
     }
 }

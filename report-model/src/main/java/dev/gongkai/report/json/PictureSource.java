@@ -5,7 +5,15 @@ import java.io.IOException;
 /**
  * Where a document's figures come from, when it is not read from a file (图片来源).
  *
- * <pre>{@code ReportReader.create().withPictures(name -> attachments.get(name))}</pre>
+ * <pre>{@code
+ * ReportReader.create().withPictures(name -> {
+ *     byte[] content = attachments.get(name);
+ *     if (content == null) {
+ *         throw new NoSuchFileException(name);
+ *     }
+ *     return content;
+ * });
+ * }</pre>
  */
 @FunctionalInterface
 public interface PictureSource {

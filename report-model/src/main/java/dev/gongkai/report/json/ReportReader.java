@@ -2,17 +2,13 @@ package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.json.Json.Kind;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.internal.Json;
+import dev.gongkai.report.json.internal.Json.Kind;
+import dev.gongkai.report.json.internal.JsonTree;
 import dev.gongkai.report.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -126,7 +122,7 @@ public final class ReportReader {
                     new Message(
                             "文件过大，至多 " + MAX_BYTES + " 字节", "the document is larger than " + MAX_BYTES + " bytes")));
         }
-        return read(decode(bytes));
+        return bind(JsonTree.parse(bytes, MalformedReportException::new));
     }
 
     /**
@@ -137,12 +133,14 @@ public final class ReportReader {
      * @throws MalformedReportException if the document is not a report in the JSON format
      */
     public Report read(String json) throws MalformedReportException {
-        // Files.readString and others keep the byte order mark.
-        Json root = JsonTree.parse(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        return bind(JsonTree.parse(json, MalformedReportException::new));
+    }
+
+    private Report bind(Json root) throws MalformedReportException {
         Edition edition = edition(root);
         ShapeChecker.check(root, edition.shape());
         Report report = new ReportBinder(edition.form(), pictures).bind(root);
-        LOG.debug("read the report of {} for {}, {} characters", report.agency().name(), report.year(), json.length());
+        LOG.debug("read the report of {} for {}", report.agency().name(), report.year());
         return report;
     }
 
@@ -165,31 +163,6 @@ public final class ReportReader {
 
     private Shape.Choice formIds() {
         return new Shape.Choice(List.copyOf(editions.keySet()));
-    }
-
-    private static String decode(byte[] bytes) throws MalformedReportException {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(in.remaining());
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        if (result.isError()) {
-            String good = out.toString();
-            int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
-            int column = good.length() - good.lastIndexOf('\n');
-            throw new MalformedReportException(new Problem(
-                    "",
-                    line,
-                    column,
-                    new Message(
-                            "不是 UTF-8 编码（第 " + (in.position() + 1) + " 字节起），请把文件另存为 UTF-8，不要用 GBK 或 UTF-16",
-                            "not UTF-8 (from byte " + (in.position() + 1)
-                                    + " on); save the file as UTF-8, not as GBK or UTF-16")));
-        }
-        return out.toString();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.gongkai.report.json;
 
-import dev.gongkai.report.json.Json.Kind;
+import dev.gongkai.report.json.internal.Json.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

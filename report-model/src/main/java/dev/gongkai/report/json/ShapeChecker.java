@@ -2,8 +2,9 @@ package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.json.Json.Kind;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.internal.Json;
+import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.model.Cell;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Compares a document with its shape and names each place where they differ. */
 final class ShapeChecker implements Shape.Visitor<Void> {
@@ -104,7 +104,8 @@ final class ShapeChecker implements Shape.Visitor<Void> {
             case NUMBER, BOOLEAN -> " " + shortened(value.text());
             case NULL, OBJECT, ARRAY -> "";
         };
-        problem("应为" + zh + "，实为" + value.kind().zh + shown, "expected " + en + ", found " + value.kind().en + shown);
+        String found = value.kind() == Kind.BOOLEAN ? shown : " " + value.kind().en + shown;
+        problem("应为" + zh + "，实为" + value.kind().zh + shown, "expected " + en + ", found" + found);
     }
 
     private static String shortened(String text) {
@@ -302,9 +303,9 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     @Override
     public Void choice(Shape.Choice shape) {
         if (value.kind() != Kind.STRING || !shape.values().contains(value.text())) {
-            String values = shape.values().stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(", "));
-            String zh = values.replace(", ", "、");
-            expected(shape.values().size() == 1 ? zh : " " + zh + " 之一", values);
+            List<String> values =
+                    shape.values().stream().map(v -> "\"" + v + "\"").toList();
+            expected(" " + either(values, "、", " 或 "), either(values, ", ", " or "));
         }
         return null;
     }
@@ -345,15 +346,28 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         if (fitting.isPresent()) {
             fitting.get().accept(this);
         } else {
+            List<Shape> shapes = shape.shapes();
             expected(
-                    shape.shapes().stream()
-                            .map(s -> s.mark().isEmpty() ? s.kind().zh : "含 \"" + s.mark() + "\" 的对象")
-                            .collect(Collectors.joining("、", "", " 之一")),
-                    shape.shapes().stream()
-                            .map(s -> s.mark().isEmpty() ? s.kind().en : "an object with \"" + s.mark() + "\"")
-                            .collect(Collectors.joining(", ", "one of: ", "")));
+                    either(
+                            shapes.stream()
+                                    .map(s -> s.mark().isEmpty() ? s.kind().zh : "含 \"" + s.mark() + "\" 的对象")
+                                    .toList(),
+                            "、",
+                            "或"),
+                    either(
+                            shapes.stream()
+                                    .map(s -> s.mark().isEmpty() ? s.kind().en : "an object with \"" + s.mark() + "\"")
+                                    .toList(),
+                            ", ",
+                            " or "));
         }
         return null;
+    }
+
+    /** What may stand in one place, as words: all but the last joined by commas. */
+    private static String either(List<String> names, String comma, String or) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(comma, names.subList(0, last)) + or + names.get(last);
     }
 
     /** The only alternative of the value's kind, or the one whose mark it has. */

@@ -2,6 +2,7 @@ package dev.gongkai.report.model;
 
 import dev.gongkai.report.internal.Texts;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,11 @@ public record Cell(@Nullable BigDecimal value, @Nullable String remark) {
      *
      * @param value the number, in the form's unit
      * @return the cell
+     * @throws IllegalArgumentException if it has more than {@value #MAX_DIGITS} digits before or after its point
      */
     public static Cell of(BigDecimal value) {
-        return new Cell(value, null);
+        // A blank is stated as BLANK: a null that got here by mistake must not pass for one.
+        return new Cell(Objects.requireNonNull(value, "value"), null);
     }
 
     /**

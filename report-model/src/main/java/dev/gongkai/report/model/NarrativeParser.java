@@ -6,6 +6,7 @@ import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ final class NarrativeParser {
     private NarrativeParser() {}
 
     static List<Block> parse(String text) {
+        Objects.requireNonNull(text, "text");
         List<Block> blocks = new ArrayList<>();
         text.lines()
                 .map(Texts::strip)

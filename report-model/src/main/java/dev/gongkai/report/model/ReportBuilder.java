@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,9 @@ public final class ReportBuilder {
     private @Nullable Signature signature;
 
     ReportBuilder(Form form, int year, Agency agency) {
-        this.form = form;
+        this.form = Objects.requireNonNull(form, "form");
         this.year = year;
-        this.agency = agency;
+        this.agency = Objects.requireNonNull(agency, "agency");
     }
 
     ReportBuilder(Report report) {
@@ -76,7 +77,7 @@ public final class ReportBuilder {
      * @return this
      */
     public ReportBuilder agency(Agency value) {
-        this.agency = value;
+        this.agency = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -114,7 +115,7 @@ public final class ReportBuilder {
      * @return this
      */
     public ReportBuilder preamble(Narrative value) {
-        this.preamble = value;
+        this.preamble = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -160,7 +161,7 @@ public final class ReportBuilder {
         if (part.isTable()) {
             throw new IllegalArgumentException("part: a table, " + part);
         }
-        narratives.put(part, value);
+        narratives.put(part, Objects.requireNonNull(value, "value"));
         return this;
     }
 
@@ -226,7 +227,7 @@ public final class ReportBuilder {
      */
     public ReportBuilder set(CellKey key, Cell cell) {
         form.table(key.part()).cell(key);
-        cells.put(key, cell);
+        cells.put(key, Objects.requireNonNull(cell, "cell"));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.gongkai.report.model;
 
 import dev.gongkai.report.internal.Texts;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signature(@Nullable String agency, @Nullable LocalDate date) {
 
-    /** Checks the name, and that the year of the date has four digits. */
+    /**
+     * Checks the name, and that the year of the date has four digits.
+     *
+     * @throws IllegalArgumentException if the name is blank or holds what no document can hold, or the year has not four
+     *     digits
+     */
     public Signature {
         if (agency != null) {
             Texts.filledLine("agency", agency);
@@ -27,10 +33,11 @@ public record Signature(@Nullable String agency, @Nullable LocalDate date) {
     /**
      * The report's agency, on a day.
      *
-     * @param date the date of writing
+     * @param date the date of writing, of a year with four digits
      * @return the signature
+     * @throws IllegalArgumentException if the year has not four digits
      */
     public static Signature of(LocalDate date) {
-        return new Signature(null, date);
+        return new Signature(null, Objects.requireNonNull(date, "date"));
     }
 }

@@ -115,6 +115,14 @@ record MalformedDocument(
                     .at("/requests/received/naturalPerson", 12, 35)
                     .says("指数过大", "exponent")
                     .schema(CANNOT_SAY),
+            spoilt("not a number", "\"naturalPerson\": 1,", "\"naturalPerson\": NaN,")
+                    .at("/requests/received/naturalPerson", 12, 35)
+                    .says("NaN 不是 JSON 中的数字；没有数字的用 null", "NaN is no number in JSON")
+                    .schema(IS_NOT_ASKED),
+            spoilt("infinity", "\"naturalPerson\": 1,", "\"naturalPerson\": -Infinity,")
+                    .at("/requests/received/naturalPerson", 12, 35)
+                    .says("-Infinity 不是 JSON 中的数字", "-Infinity is no number in JSON")
+                    .schema(IS_NOT_ASKED),
             // The top
             whole("array at the root", "[]")
                     .at("", 1, 1)
@@ -138,7 +146,7 @@ record MalformedDocument(
                     .schema(REFUSES),
             spoilt("null for what is required", "\"year\": 2021", "\"year\": null")
                     .at("/year", 3, 11)
-                    .says("整数，实为null", "found null")
+                    .says("整数，实为空值 null", "found null")
                     .schema(REFUSES),
             spoilt("unknown key", "\"year\"", "\"colour\": 1, \"year\"")
                     .at("/colour", 3, 13)
@@ -151,8 +159,8 @@ record MalformedDocument(
             spoilt("unknown form", "\"form\": \"2021\"", "\"form\": \"2020\"")
                     .at("/form", 2, 11)
                     .says(
-                            "应为 \"2019\"、\"2021\" 之一，实为字符串 \"2020\"",
-                            "expected \"2019\", \"2021\", found a string \"2020\"")
+                            "应为 \"2019\" 或 \"2021\"，实为字符串 \"2020\"",
+                            "expected \"2019\" or \"2021\", found a string \"2020\"")
                     .schema(REFUSES),
             spoilt("form as number", "\"form\": \"2021\"", "\"form\": 2021")
                     .at("/form", 2, 11)
@@ -176,7 +184,7 @@ record MalformedDocument(
                     .schema(REFUSES),
             spoilt("unknown kind", "\"department\"", "\"bureau\"")
                     .at("/agency/kind", 4, 40)
-                    .says("\"government\"、\"office\"、\"department\"、\"other\" 之一", "found a string \"bureau\"")
+                    .says("\"government\"、\"office\"、\"department\" 或 \"other\"，实为", "found a string \"bureau\"")
                     .schema(REFUSES),
             // Texts
             spoilt("blank agency name", "示例市教育局", "　 ")
@@ -210,11 +218,11 @@ record MalformedDocument(
             // Tables of numbers
             spoilt("cell as string", "\"naturalPerson\": 1", "\"naturalPerson\": \"1\"")
                     .at("/requests/received/naturalPerson", 12, 35)
-                    .says("应为数字、含 \"value\" 的对象 之一，实为字符串 \"1\"", "found a string \"1\"")
+                    .says("应为数字或含 \"value\" 的对象，实为字符串 \"1\"", "found a string \"1\"")
                     .schema(REFUSES),
             spoilt("cell as boolean", "\"naturalPerson\": 1", "\"naturalPerson\": true")
                     .at("/requests/received/naturalPerson", 12, 35)
-                    .says("实为布尔值 true", "found true or false true")
+                    .says("实为布尔值 true", "expected a number or an object with \"value\", found true")
                     .schema(REFUSES),
             spoilt("cell as array", "\"naturalPerson\": 1", "\"naturalPerson\": [1]")
                     .at("/requests/received/naturalPerson", 12, 35)
@@ -255,7 +263,7 @@ record MalformedDocument(
             // Blocks of narrative
             spoilt("narrative as number", narrative(), "1")
                     .at("/overview", 5, 15)
-                    .says("应为字符串、数组 之一，实为数字 1", "found a number 1")
+                    .says("应为字符串或数组，实为数字 1", "found a number 1")
                     .schema(REFUSES),
             spoilt("heading without level", ", \"level\": 2", "")
                     .at("/overview/0/level", 6, 5)
@@ -267,7 +275,7 @@ record MalformedDocument(
                     .schema(REFUSES),
             spoilt("block of no kind", "\"heading\": \"（一）主动公开\", ", "")
                     .at("/overview/0", 6, 5)
-                    .says("含 \"heading\" 的对象、含 \"figure\" 的对象、含 \"table\" 的对象 之一", "an object with \"figure\"")
+                    .says("含 \"heading\" 的对象、含 \"figure\" 的对象或含 \"table\" 的对象，实为对象", "an object with \"figure\"")
                     .schema(REFUSES),
             spoilt(
                             "block of two kinds",
@@ -278,7 +286,7 @@ record MalformedDocument(
                     .schema(REFUSES),
             spoilt("null among the blocks", "\"段落。\"", "null")
                     .at("/overview/3", 9, 5)
-                    .says("实为null", "found null")
+                    .says("实为空值 null", "found null")
                     .schema(REFUSES),
             spoilt("table without rows", "[[\"渠道\", \"条数\"], [\"网站\", \"98\"]]", "[]")
                     .at("/overview/2/table", 8, 15)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;

@@ -3,6 +3,7 @@ package dev.gongkai.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Applicant;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -387,6 +389,27 @@ class ReportBuilderTest {
                     .isThrownBy(() -> draft().title(wrong).build())
                     .withMessageStartingWith("title:");
         }
+    }
+
+    /** Whoever forgot a value learns which, where it was given, and a blank is never what was merely forgotten. */
+    @TestFactory
+    @SuppressWarnings({"NullAway", "DataFlowIssue"})
+    Stream<DynamicTest> namesTheArgumentThatIsNull() {
+        Map<String, Supplier<Object>> calls = Map.ofEntries(
+                Map.entry("form", () -> Report.builder(null, 2021, Agency.of("甲"))),
+                Map.entry("agency", () -> Report.builder(Form.EDITION_2021, 2021, null)),
+                Map.entry("name", () -> Agency.of(null)),
+                Map.entry("text", () -> Narrative.parse(null)),
+                Map.entry("date", () -> draft().signedOn(null)),
+                Map.entry("cell", () -> draft().set(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL), null)),
+                Map.entry("value", () -> draft().set(ProactiveItem.FEES, ProactiveMeasure.AMOUNT, null)),
+                Map.entry("value of a narrative", () -> draft().overview(null)));
+        return calls.entrySet().stream()
+                .map(call -> DynamicTest.dynamicTest(
+                        call.getKey(),
+                        () -> assertThatNullPointerException()
+                                .isThrownBy(() -> call.getValue().get())
+                                .withMessage(call.getKey().split(" ")[0])));
     }
 
     private static String escaped(String text) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known besides the report (背景资料). All of it may be left out; rules that need it are then not asked.
  *
+ * <pre>{@code
+ * ReportValidator.builder().context(new Context(lastYear, null, LocalDate.of(2026, 1, 20))).build();
+ * }</pre>
+ *
  * @param previous last year's report of the same agency, or null
  * @param parts the reports that a consolidated one sums up, or null where it is no consolidated one
  * @param today the day of the validation, or null; no rule ever looks at the clock

@@ -14,7 +14,7 @@ final class FigureRule implements Rule {
             "content.figure",
             Severity.WARNING,
             new Message("插图应有替代文本，且图片能够正常显示", "a figure has alternative text, and its picture can be decoded"),
-            "《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）");
+            "网站无障碍国家标准关于替代文本的要求");
 
     @Override
     public RuleInfo info() {

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a rule found (校核意见).
  *
+ * <pre>{@code
+ * finding.place().text();            // 表三“三、本年度办理结果 （七）总计”总计
+ * finding.place().pointer();         // /requests/total/total
+ * finding.message().in(locale);      // what is wrong
+ * }</pre>
+ *
  * @param rule the id of the rule
  * @param severity how grave it is
  * @param place where it is

@@ -5,7 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where one rule says what it found in one report (意见收集). */
+/**
+ * Where one rule says what it found in one report (意见收集).
+ *
+ * <pre>{@code
+ * findings.add(Place.of("/other", "六、其他需要报告的事项"), new Message("没有内容", "nothing in it"), null, null);
+ * }</pre>
+ *
+ * <p>Belongs to one thread, and to one run of the rule.
+ */
 public final class Findings {
 
     private final RuleInfo rule;

@@ -34,6 +34,11 @@ final class PartsRule implements Rule {
 
     private static final int LONGEST_COMPARISON = 30;
 
+    private static final String SEMICOLONS = "；;";
+
+    /** What a list does not go beyond. */
+    private static final String LIST_STOPS = "。！？｡!?\n" + SEMICOLONS;
+
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
     @Override
@@ -101,7 +106,7 @@ final class PartsRule implements Rule {
             boolean inBracket = text.charAt(from - 1) == '（' || text.charAt(from - 1) == '(';
             boolean introduced = text.startsWith("其中", skipSpace(from)) || !inBracket;
             int level = depth[Math.min(from, text.length())];
-            int to = listEnd(from, level, whole.sentence().end());
+            int to = listEnd(from, level);
             if (text.substring(from, to).contains("等")) {
                 return;
             }
@@ -116,7 +121,15 @@ final class PartsRule implements Rule {
                 }
                 parts.add(number);
             }
-            compare(whole, parts, introduced);
+            // What is listed behind a semicolon may as well be of a whole before this one, unless this is called one.
+            boolean called = introduced && Texts.hasAny(clauseBefore(whole), WHOLE);
+            if (called || !hasSemicolon(whole.end(), from)) {
+                compare(whole, parts, called);
+            }
+        }
+
+        private boolean hasSemicolon(int start, int end) {
+            return text.substring(start, end).chars().anyMatch(Reading::isSemicolon);
         }
 
         /** Where the parts of a number begin, or -1: behind “，其中”, or within a bracket that opens right behind it. */
@@ -135,17 +148,24 @@ final class PartsRule implements Rule {
                 if (text.startsWith("其中", at)) {
                     return at;
                 }
-                int comma = at;
-                while (comma < text.length() && comma - at < LONGEST_COMPARISON && text.charAt(comma) != '，') {
-                    comma++;
+                int end = at;
+                while (end < text.length()
+                        && end - at < LONGEST_COMPARISON
+                        && text.charAt(end) != '，'
+                        && LIST_STOPS.indexOf(text.charAt(end)) < 0) {
+                    end++;
                 }
-                boolean found = comma < whole.sentence().end() && text.charAt(comma) == '，';
-                if (!found || !isComparison(text.substring(at, comma))) {
+                boolean found = end < text.length() && (text.charAt(end) == '，' || isSemicolon(text.charAt(end)));
+                if (!found || !isComparison(text.substring(at, end))) {
                     return -1;
                 }
-                at = comma + 1;
+                at = end + 1;
             }
             return -1;
+        }
+
+        private static boolean isSemicolon(int c) {
+            return SEMICOLONS.indexOf(c) >= 0;
         }
 
         private static boolean isComparison(String clause) {
@@ -170,12 +190,12 @@ final class PartsRule implements Rule {
         }
 
         /** At the end of the sentence, of the bracket, or at another 其中 on the same level. */
-        private int listEnd(int from, int level, int sentenceEnd) {
+        private int listEnd(int from, int level) {
             int to = from;
-            while (to < sentenceEnd
+            while (to < text.length()
                     && to - from < LONGEST_LIST
                     && depth[to] >= level
-                    && "。；！？".indexOf(text.charAt(to)) < 0) {
+                    && LIST_STOPS.indexOf(text.charAt(to)) < 0) {
                 if (to > from + 2 && depth[to] == level && text.startsWith("其中", to)) {
                     break;
                 }
@@ -184,7 +204,7 @@ final class PartsRule implements Rule {
             return to;
         }
 
-        private void compare(NumberInText whole, List<NumberInText> parts, boolean introduced) {
+        private void compare(NumberInText whole, List<NumberInText> parts, boolean calledWhole) {
             BigDecimal sum = BigDecimal.ZERO;
             BigDecimal certain = BigDecimal.ZERO;
             int count = 0;
@@ -207,7 +227,6 @@ final class PartsRule implements Rule {
                 return;
             }
             boolean more = certain.compareTo(whole.value()) > 0;
-            boolean calledWhole = introduced && Texts.hasAny(clauseBefore(whole), WHOLE);
             if (more || calledWhole) {
                 NumberInText last = parts.get(count - 1);
                 findings.add(

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of the report with its place (段落): a paragraph, a heading, a caption, a note.
  *
+ * <pre>{@code
+ * for (Passage passage : subject.passages()) {
+ *     int at = passage.text().indexOf("待补充");
+ *     if (at >= 0) {
+ *         findings.add(passage.place(at, at + 3), new Message("尚未填写", "not filled in yet"), null, "待补充");
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>A run-in heading is a passage of its own, before the text that follows it.
  */
 public final class Passage {

@@ -79,7 +79,7 @@ public record Place(String pointer, String text, @Nullable TextSpan span) {
             List<Grid.HeadCell> heads = table.cell(key).heads();
             inner = List.of(heads.get(heads.size() - 1).label());
         }
-        return of(key.pointer(), table(key.part()) + "“" + String.join(" ", outer) + "”" + String.join(" ", inner));
+        return of(key.pointer(), table(key.part()) + quoted(outer) + String.join(" ", inner));
     }
 
     /**
@@ -100,7 +100,12 @@ public record Place(String pointer, String text, @Nullable TextSpan span) {
                 .map(Grid.HeadCell::label)
                 .toList();
         List<String> last = labels.subList(Math.max(0, labels.size() - 2), labels.size());
-        return of("/" + key.part().key() + "/" + key.line(), table(key.part()) + "“" + String.join(" ", last) + "”");
+        return of("/" + key.part().key() + "/" + key.line(), table(key.part()) + quoted(last));
+    }
+
+    /** Heads in quotation marks; those that have some, such as “三安全一稳定”, get single ones within. */
+    private static String quoted(List<String> heads) {
+        return "“" + String.join(" ", heads).replace('“', '‘').replace('”', '’') + "”";
     }
 
     /** The table as people call it, by the number of its part. */

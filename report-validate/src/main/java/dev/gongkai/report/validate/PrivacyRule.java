@@ -21,7 +21,7 @@ final class PrivacyRule implements Rule {
             new Message(
                     "不得公开身份证号码、个人手机号码、银行卡号等个人信息",
                     "no personal data: identity-card numbers, mobile numbers of persons, bank cards"),
-            "《中华人民共和国政府信息公开条例》第十五条");
+            "《中华人民共和国政府信息公开条例》关于个人隐私的规定");
 
     private static final Set<Integer> REGIONS = Set.of(
             11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,

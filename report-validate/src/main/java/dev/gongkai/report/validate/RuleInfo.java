@@ -6,6 +6,10 @@ import java.util.Objects;
 /**
  * What a rule is (规则说明).
  *
+ * <pre>{@code
+ * new RuleInfo("own.website", Severity.WARNING, new Message("应填写网址", "the website is stated"), "");
+ * }</pre>
+ *
  * @param id its name, permanent, such as {@code requests.balance}
  * @param severity how grave its findings are, unless a profile says otherwise
  * @param summary what it requires
@@ -13,7 +17,11 @@ import java.util.Objects;
  */
 public record RuleInfo(String id, Severity severity, Message summary, String legalBasis) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if the id is not made of small letters, in two or more parts separated by dots
+     */
     public RuleInfo {
         if (!id.matches("[a-z]+(\\.[a-z]+)+")) {
             throw new IllegalArgumentException("id: small letters in parts separated by dots, not " + id);

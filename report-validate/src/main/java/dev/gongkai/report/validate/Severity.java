@@ -1,6 +1,10 @@
 package dev.gongkai.report.validate;
 
-/** How grave a finding is (严重程度). */
+/**
+ * How grave a finding is (严重程度), the gravest first.
+ *
+ * <pre>{@code finding.severity() == Severity.ERROR // the report is invalid}</pre>
+ */
 public enum Severity {
     /** 错误: the form or its arithmetic is broken. */
     ERROR,

@@ -4,7 +4,16 @@ import dev.gongkai.report.model.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report under validation (校核对象), with what is known besides and what several rules need of it. */
+/**
+ * A report under validation (校核对象), with what is known besides and what several rules need of it.
+ *
+ * <pre>{@code
+ * Cell received = subject.report().cell(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL));
+ * List<Passage> texts = subject.passages();
+ * }</pre>
+ *
+ * <p>Belongs to one thread, and to one validation.
+ */
 public final class Subject {
 
     private final Report report;

@@ -5,6 +5,10 @@ import dev.gongkai.report.Message;
 /**
  * A rule, or an instance of one, that was not decided (未能校核), and why.
  *
+ * <pre>{@code
+ * result.unassessed().forEach(open -> show(open.rule(), open.place().text(), open.why().in(locale)));
+ * }</pre>
+ *
  * @param rule the id of the rule
  * @param cause whether the report or the caller left it open
  * @param place where

@@ -6,6 +6,10 @@ import java.util.Objects;
 /**
  * What became of a waiver in one validation (免予处理的适用).
  *
+ * <pre>{@code
+ * result.waivers().stream().filter(use -> use.status() == WaiverUse.Status.STALE).forEach(this::askAgain);
+ * }</pre>
+ *
  * @param waiver the waiver
  * @param status what became of it
  * @param findings the findings that it accepts, which are then not among {@link ValidationResult#findings}; of a stale

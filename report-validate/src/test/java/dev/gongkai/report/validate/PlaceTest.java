@@ -41,6 +41,13 @@ class PlaceTest {
     }
 
     @Test
+    void quotationMarksWithinQuotationMarksAreSingle() {
+        CellKey key = CellKey.of(RequestRow.WITHHELD_SECURITY_AND_STABILITY, Applicant.TOTAL);
+        assertThat(text(key)).isEqualTo("表三“（三）不予公开 3.危及‘三安全一稳定’”总计");
+        assertThat(Place.ofLine(Form.EDITION_2021, key).text()).isEqualTo("表三“（三）不予公开 3.危及‘三安全一稳定’”");
+    }
+
+    @Test
     void cellsOfTable2AreNamedByTheirItemToo() {
         assertThat(text(CellKey.of(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.IN_FORCE)))
                 .isEqualTo("表二“第二十条第（一）项 行政规范性文件”现行有效件数");

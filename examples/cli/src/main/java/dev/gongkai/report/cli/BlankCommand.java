@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai blank}: an empty form to be filled in. One that may have been filled in is not replaced unasked. */
-@Command(name = "blank", mixinStandardHelpOptions = true)
+@Command(name = "blank", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class BlankCommand implements Callable<Integer> {
 
     /** The formats that can be filled in, by the names on the command line. */

@@ -5,7 +5,6 @@ import dev.gongkai.report.validate.Rules;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gongkai",
         mixinStandardHelpOptions = true,
-        version = "gongkai 0.1.0",
+        versionProvider = Gongkai.Version.class,
         subcommands = {ValidateCommand.class, RenderCommand.class, BlankCommand.class, ReadCommand.class})
 public final class Gongkai {
 
@@ -46,6 +45,15 @@ public final class Gongkai {
     /** The program is at fault. */
     static final int INTERNAL = 3;
 
+    /** The version, as the jar's manifest states it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Gongkai.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "gongkai" : "gongkai " + version};
+        }
+    }
+
     private Gongkai() {}
 
     /**
@@ -54,34 +62,39 @@ public final class Gongkai {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        Charset charset = charset();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
-        int code = run(Locale.getDefault(), new PrintWriter(out, true), new PrintWriter(err, true), args);
-        out.flush();
-        System.exit(code);
-    }
-
-    /** The terminal's encoding; where the system has none for Chinese, UTF-8 serves files and pipes best. */
-    private static Charset charset() {
         Console console = System.console();
         Charset charset = console != null
                 ? console.charset()
                 : Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
-        return charset.newEncoder().canEncode('公') ? charset : StandardCharsets.UTF_8;
+        Output output = Output.of(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                charset,
+                console != null);
+        System.exit(run(Rules.all(), Locale.getDefault(), output, args));
     }
 
     static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
-        return run(Rules.all(), locale, out, err, args);
+        return run(Rules.all(), locale, new Output(out, err), args);
     }
 
-    static int run(List<Rule> rules, Locale locale, PrintWriter out, PrintWriter err, String... args) {
+    static int run(List<Rule> rules, Locale locale, Output output, String... args) {
+        int code = execute(rules, locale, output, args);
+        if (output.lost()) {
+            output.errors().println(new Messages(locale).get("out.lost"));
+            return Math.max(code, FAILED);
+        }
+        return code;
+    }
+
+    private static int execute(List<Rule> rules, Locale locale, Output output, String... args) {
+        PrintWriter err = output.errors();
         Messages messages = new Messages(locale);
         Map<Class<?>, Supplier<?>> commands = Map.of(
-                ValidateCommand.class, () -> new ValidateCommand(messages, rules),
+                ValidateCommand.class, () -> new ValidateCommand(messages, rules, output.programs()),
                 RenderCommand.class, () -> new RenderCommand(messages, rules),
                 BlankCommand.class, () -> new BlankCommand(messages),
-                ReadCommand.class, () -> new ReadCommand(messages));
+                ReadCommand.class, () -> new ReadCommand(messages, output.programs()));
         CommandLine commandLine = new CommandLine(new Gongkai(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
@@ -93,12 +106,13 @@ public final class Gongkai {
         });
         commandLine.setResourceBundle(messages.bundle());
         commandLine.getSubcommands().values().forEach(sub -> sub.setResourceBundle(messages.bundle()));
-        commandLine.setOut(out);
+        commandLine.setOut(output.people());
         commandLine.setErr(err);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((e, arguments) -> {
-            err.println(messages.get("usage.error", e.getMessage()));
-            e.getCommandLine().usage(err);
+            err.println(messages.get("usage.error", UsageErrors.text(e, messages)));
+            UsageErrors.synopsis(e.getCommandLine(), messages);
             return USAGE;
         });
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -1,11 +1,14 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedReportException;
-import dev.gongkai.report.validate.settings.MalformedSettingsException;
+import dev.gongkai.report.json.MalformedJsonException;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.pdf.MalformedPdfException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,12 +70,6 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         return endings.stream().anyMatch(name::endsWith) && !name.startsWith(LOCK);
     }
 
-    /** What an output is named after: the name of its input without the ending. */
-    static String stem(Path file, String ending) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-    }
-
     /** Whether there is one report and nothing else was asked for. */
     boolean isOneReport() {
         return files.size() == 1 && problems.isEmpty();
@@ -80,10 +77,13 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
 
     /** Why a file could not be read or written. */
     static Message reason(IOException e) {
-        if (e instanceof MalformedReportException malformed) {
+        if (e instanceof MalformedJsonException malformed) {
             return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
-        if (e instanceof MalformedSettingsException malformed) {
+        if (e instanceof MalformedDocumentException malformed) {
+            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
+        }
+        if (e instanceof MalformedPdfException malformed) {
             return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
         }
         if (e instanceof NoSuchFileException) {
@@ -94,6 +94,14 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
         }
         String text = e.getMessage() == null ? e.toString() : e.getMessage();
         return new Message(text, text);
+    }
+
+    /** Why a path is none. On Unix the reason is nearly always the system's encoding: a script's is often ASCII. */
+    static Message reason(InvalidPathException e) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean chinese = !Charset.isSupported(encoding)
+                || Charset.forName(encoding).newEncoder().canEncode('公');
+        return chinese ? Messages.both("path.invalid", e.getInput()) : Messages.both("path.encoding", encoding);
     }
 
     /** Writes beside the target first, so that no one ever sees half a document. */

@@ -31,6 +31,11 @@ final class Messages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** Some lines under the one that says what they are about. */
+    static String indented(String lines) {
+        return lines.replace("\n", "\n    ");
+    }
+
     /** A message in both languages, for what is read by programs too. */
     static Message both(String key, Object... arguments) {
         return new Message(

@@ -1,12 +1,9 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.json.ReportWriter;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
-import dev.gongkai.report.render.pdf.MalformedPdfException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,10 +23,11 @@ import picocli.CommandLine.Spec;
  * {@code gongkai read}: documents in, reports out, and what was changed in the documents. A document that cannot be read
  * does not stop the others; a report that is there is not replaced unasked.
  */
-@Command(name = "read", mixinStandardHelpOptions = true)
+@Command(name = "read", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class ReadCommand implements Callable<Integer> {
 
     private final Messages messages;
+    private final PrintWriter data;
 
     /** What went wrong, by input, in the order of the inputs. */
     private final Map<Path, String> failures = new LinkedHashMap<>();
@@ -37,8 +35,8 @@ final class ReadCommand implements Callable<Integer> {
     /** What was changed in a document, by input. */
     private final Map<Path, String> changes = new LinkedHashMap<>();
 
-    /** Which input gave which output, so that no output replaces another. */
-    private final Map<Path, Path> outputs = new LinkedHashMap<>();
+    /** Where reports go; null where there is one, to be printed. */
+    private @Nullable OutputFolder folder;
 
     private boolean internalError;
 
@@ -55,15 +53,16 @@ final class ReadCommand implements Callable<Integer> {
     private boolean force;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    ReadCommand(Messages messages) {
+    ReadCommand(Messages messages, PrintWriter data) {
         this.messages = messages;
+        this.data = data;
     }
 
     @Override
     public Integer call() {
         Inputs given = Inputs.of(inputs, ReadFormat.endings());
         if (out != null) {
-            create(out);
+            folder = OutputFolder.create(out, messages, spec);
         } else if (force) {
             throw new ParameterException(spec.commandLine(), messages.get("read.force"));
         } else if (given.files().size() > 1) {
@@ -76,21 +75,9 @@ final class ReadCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println(messages.get("read.done", done, failures.size()));
-        changes.forEach((file, what) -> err.println(messages.get("read.changed", file, indented(what))));
-        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, indented(why))));
+        changes.forEach((file, what) -> err.println(messages.get("read.changed", file, Messages.indented(what))));
+        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, Messages.indented(why))));
         return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
-    }
-
-    private void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), messages.get("render.out.file", folder));
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    messages.get("render.out.failed", folder, Inputs.reason(e).in(messages.locale())));
-        }
     }
 
     private boolean read(Path file) {
@@ -106,10 +93,6 @@ final class ReadCommand implements Callable<Integer> {
                                 .collect(Collectors.joining("\n")));
             }
             return true;
-        } catch (MalformedDocumentException e) {
-            failures.put(file, e.message(messages.locale()));
-        } catch (MalformedPdfException e) {
-            failures.put(file, e.message(messages.locale()));
         } catch (IOException e) {
             failures.put(file, Inputs.reason(e).in(messages.locale()));
         } catch (RuntimeException e) {
@@ -121,25 +104,16 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void write(Path file, ReadFormat format, String json) throws IOException {
-        PrintWriter console = spec.commandLine().getOut();
-        if (out == null) {
-            console.print(json);
-            console.flush();
+        if (folder == null) {
+            data.print(json);
+            data.flush();
             return;
         }
-        Path target = out.resolve(Inputs.stem(file, format.ending()) + Inputs.JSON);
-        Path other = outputs.putIfAbsent(target, file);
-        if (other != null) {
-            throw new IOException(messages.get("render.same.name", target, other));
-        }
+        Path target = folder.file(file, format.ending(), Inputs.JSON);
         if (Files.exists(target) && !force) {
             throw new IOException(messages.get("replace.not", target));
         }
-        Inputs.write(target, json.getBytes(StandardCharsets.UTF_8));
-        console.println(target);
-    }
-
-    private static String indented(String text) {
-        return text.replace("\n", "\n    ");
+        folder.write(target, json.getBytes(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().println(target);
     }
 }

@@ -4,7 +4,6 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxReportReader;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
 import dev.gongkai.report.render.pdf.PdfReportReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 enum ReadFormat {
     docx("PK\u0003\u0004", 0) {
         @Override
-        Reading read(Path file) throws IOException, MalformedDocumentException {
+        Reading read(Path file) throws IOException {
             DocxReading reading = DocxReportReader.create().read(file);
             List<Message> changes =
                     reading.changes().stream().map(DocxReading.Change::message).toList();
@@ -53,7 +52,7 @@ enum ReadFormat {
         this.before = before;
     }
 
-    abstract Reading read(Path file) throws IOException, MalformedDocumentException;
+    abstract Reading read(Path file) throws IOException;
 
     String ending() {
         return "." + this;

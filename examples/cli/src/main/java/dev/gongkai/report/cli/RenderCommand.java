@@ -12,8 +12,6 @@ import dev.gongkai.report.validate.ValidationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai render}: reports in, documents out. A report that fails does not stop the others. */
-@Command(name = "render", mixinStandardHelpOptions = true)
+@Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class RenderCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -44,9 +42,6 @@ final class RenderCommand implements Callable<Integer> {
 
     /** What is to be known of reports that were rendered. */
     private final Map<Path, String> notes = new LinkedHashMap<>();
-
-    /** Which input gave which output, so that no output replaces another. */
-    private final Map<Path, Path> outputs = new LinkedHashMap<>();
 
     private boolean internalError;
 
@@ -105,35 +100,29 @@ final class RenderCommand implements Callable<Integer> {
         }
         Format.Settings settings = new Format.Settings(!noControls, () -> fonts.fonts(messages, spec));
         formats.forEach(format -> renderers.add(format.renderer(settings)));
-        try {
-            Files.createDirectories(out);
-        } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), messages.get("render.out.file", out));
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), messages.get("render.out.failed", out, reason(e)));
-        }
+        OutputFolder folder = OutputFolder.create(out, messages, spec);
         given.problems().forEach((argument, why) -> failures.put(argument, why.in(messages.locale())));
         int done = 0;
         for (Path file : given.files()) {
-            done += render(file) ? 1 : 0;
+            done += render(file, folder) ? 1 : 0;
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println(messages.get("render.done", done, failures.size(), out));
-        notes.forEach((file, what) -> err.println(messages.get("render.noted", file, indented(what))));
-        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, indented(why))));
+        notes.forEach((file, what) -> err.println(messages.get("render.noted", file, Messages.indented(what))));
+        failures.forEach((file, why) -> err.println(messages.get("render.failed", file, Messages.indented(why))));
         return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
     }
 
-    private boolean render(Path file) {
+    private boolean render(Path file, OutputFolder folder) {
         try {
             Report report = reader.read(file);
             if (validator != null && !isFit(file, report, validator)) {
                 return false;
             }
-            write(documents(report, file));
+            write(documents(report, file, folder), folder);
             return true;
         } catch (IOException e) {
-            failures.put(file, reason(e));
+            failures.put(file, Inputs.reason(e).in(messages.locale()));
         } catch (RenderException e) {
             failures.put(file, e.message(messages.locale()));
         } catch (RuntimeException e) {
@@ -173,33 +162,21 @@ final class RenderCommand implements Callable<Integer> {
                 + finding.message().in(messages.locale()) + "  [" + finding.rule() + "]";
     }
 
-    private static String indented(String text) {
-        return text.replace("\n", "\n    ");
-    }
-
-    private String reason(IOException e) {
-        return Inputs.reason(e).in(messages.locale());
-    }
-
     /** The documents of a report in all formats, by the file that each is for; all are made before one is written. */
-    private Map<Path, byte[]> documents(Report report, Path file) throws IOException {
+    private Map<Path, byte[]> documents(Report report, Path file, OutputFolder folder) throws IOException {
         Map<Path, byte[]> documents = new LinkedHashMap<>();
         for (DocumentRenderer renderer : renderers) {
             ByteArrayOutputStream document = new ByteArrayOutputStream();
             renderer.render(report, document);
-            Path target = out.resolve(Inputs.stem(file, Inputs.JSON) + "." + renderer.fileExtension());
-            Path other = outputs.putIfAbsent(target, file);
-            if (other != null) {
-                throw new IOException(messages.get("render.same.name", target, other));
-            }
+            Path target = folder.file(file, Inputs.JSON, "." + renderer.fileExtension());
             documents.put(target, document.toByteArray());
         }
         return documents;
     }
 
-    private void write(Map<Path, byte[]> documents) throws IOException {
+    private void write(Map<Path, byte[]> documents, OutputFolder folder) throws IOException {
         for (Map.Entry<Path, byte[]> document : documents.entrySet()) {
-            Inputs.write(document.getKey(), document.getValue());
+            folder.write(document.getKey(), document.getValue());
             spec.commandLine().getOut().println(document.getKey());
         }
     }

@@ -26,11 +26,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai validate}: reports in, findings out. A report that cannot be read does not stop the others. */
-@Command(name = "validate", mixinStandardHelpOptions = true)
+@Command(name = "validate", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
 final class ValidateCommand implements Callable<Integer> {
 
     private final Messages messages;
     private final List<Rule> rules;
+    private final PrintWriter data;
     private final ReportReader reader = ReportReader.create();
     private boolean internalError;
 
@@ -56,9 +57,10 @@ final class ValidateCommand implements Callable<Integer> {
     private ValidatorOptions options = new ValidatorOptions();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    ValidateCommand(Messages messages, List<Rule> rules) {
+    ValidateCommand(Messages messages, List<Rule> rules, PrintWriter data) {
         this.messages = messages;
         this.rules = rules;
+        this.data = data;
     }
 
     /** A report that is needed besides those to validate cannot be read. */
@@ -88,8 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
                 builder.parts(parts(parts, given.files().get(0)));
             }
         } catch (MissingContext e) {
-            err.println(messages.get(
-                    "validate.unread", e.file, e.why.in(messages.locale()).replace("\n", "\n    ")));
+            err.println(messages.get("validate.unread", e.file, Messages.indented(e.why.in(messages.locale()))));
             return Gongkai.FAILED;
         }
         ReportValidator validator = builder.build();
@@ -177,8 +178,10 @@ final class ValidateCommand implements Callable<Integer> {
     private int write(List<Outcome> outcomes, PrintWriter err) {
         String text = format.writer(messages.locale()).write(outcomes);
         if (out == null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
+            PrintWriter console =
+                    format == OutputFormat.text ? spec.commandLine().getOut() : data;
+            console.print(text);
+            console.flush();
         } else {
             try {
                 Inputs.write(out, text.getBytes(StandardCharsets.UTF_8));

@@ -51,7 +51,7 @@ final class ValidatorOptions {
                 builder.waivers(WaiversReader.forRules(rules).read(waivers));
             }
         } catch (IOException e) {
-            String why = Inputs.reason(e).in(messages.locale()).replace("\n", "\n    ");
+            String why = Messages.indented(Inputs.reason(e).in(messages.locale()));
             throw new ParameterException(spec.commandLine(), file + "\n    " + why);
         }
         return builder;

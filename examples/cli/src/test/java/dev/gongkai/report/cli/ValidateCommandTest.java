@@ -71,7 +71,7 @@ class ValidateCommandTest {
 
     private int run(List<Rule> rules, Locale locale, Object... args) {
         String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
-        return Gongkai.run(rules, locale, new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        return Gongkai.run(rules, locale, new Output(new PrintWriter(out, true), new PrintWriter(err, true)), texts);
     }
 
     private Path file(String name, String text) throws IOException {

@@ -3,6 +3,17 @@ package dev.gongkai.report.document;
 /**
  * What to do with each kind of block.
  *
+ * <pre>{@code
+ * final class Outline implements Visitor<Void> {
+ *     public Void heading(Heading heading) {
+ *         print(heading.rank(), heading.text());
+ *         return null;
+ *     }
+ *     // and so on for each kind
+ * }
+ * document.blocks().forEach(block -> block.accept(new Outline()));
+ * }</pre>
+ *
  * @param <R> the result
  */
 public interface Visitor<R> {

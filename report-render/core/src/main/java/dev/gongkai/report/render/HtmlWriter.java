@@ -11,6 +11,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
+import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -313,21 +314,12 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public Void signature(Signature signature) {
         String date = signature.date();
-        boolean isShort = date != null && Widths.halfEms(date) > Widths.halfEms(signature.agency());
+        boolean isShort = date != null && HalfEms.of(date) > HalfEms.of(signature.agency());
         out.markup(isShort ? SIGNATURE_SHORT : SIGNATURE).text(signature.agency());
         if (date != null) {
             out.markup(SIGNATURE_DATE).text(date);
         }
         out.markup(END_SIGNATURE);
         return null;
-    }
-
-    /** The width of a text, as far as it can be told without its font. */
-    private static final class Widths {
-        private Widths() {}
-
-        static int halfEms(String text) {
-            return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
-        }
     }
 }

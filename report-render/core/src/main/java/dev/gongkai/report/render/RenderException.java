@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document cannot be rendered (无法生成): something in it cannot be shown, or the engine failed; nothing was written.
  *
+ * <pre>{@code
+ * try {
+ *     renderer.render(report, out);
+ * } catch (RenderException e) {
+ *     show(e.message(locale));
+ * }
+ * }</pre>
+ *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
 public final class RenderException extends RuntimeException {

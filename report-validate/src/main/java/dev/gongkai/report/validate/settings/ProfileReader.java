@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.validate.Profile;
 import dev.gongkai.report.validate.Rule;
 import dev.gongkai.report.validate.Rules;
@@ -103,7 +104,7 @@ public final class ProfileReader {
         Optional<Severity> severity = Arrays.stream(Severity.values())
                 .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
-        if (severity.isEmpty() && value.kind() == Value.Kind.STRING) {
+        if (severity.isEmpty() && value.kind() == Kind.STRING) {
             check.problem(
                     value,
                     new Message(

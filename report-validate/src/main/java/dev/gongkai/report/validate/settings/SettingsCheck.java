@@ -1,9 +1,9 @@
 package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.validate.Rule;
-import dev.gongkai.report.validate.settings.Value.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.validate.Rule;
 import dev.gongkai.report.validate.Rules;
 import dev.gongkai.report.validate.Waiver;
@@ -128,7 +129,7 @@ public final class WaiversReader {
 
     private static @Nullable LocalDate date(@Nullable Value value, SettingsCheck check) {
         String text = check.stringOrNull(value);
-        if (value == null || text == null || value.kind() != Value.Kind.STRING) {
+        if (value == null || text == null || value.kind() != Kind.STRING) {
             return null;
         }
         try {

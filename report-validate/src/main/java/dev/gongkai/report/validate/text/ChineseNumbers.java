@@ -2,7 +2,16 @@ package dev.gongkai.report.validate.text;
 
 import java.util.List;
 
-/** Finds numbers in Chinese text (文中数字识别). */
+/**
+ * Finds numbers in Chinese text (文中数字识别).
+ *
+ * <pre>{@code
+ * for (NumberInText number : ChineseNumbers.scan("全年收到申请十五件，办结12件。")) {
+ *     number.value(); // 15, then 12
+ *     number.unit();  // 件
+ * }
+ * }</pre>
+ */
 public final class ChineseNumbers {
 
     private ChineseNumbers() {}

@@ -127,4 +127,9 @@ class CompactText {
     private static boolean isInvisible(char c) {
         return c == NONE || c == '\u200B' || c == '\uFEFF';
     }
+
+    /** Whether one of some characters stands at a place. */
+    boolean isOneOf(String characters, int index) {
+        return at(index) != NONE && characters.indexOf(at(index)) >= 0;
+    }
 }

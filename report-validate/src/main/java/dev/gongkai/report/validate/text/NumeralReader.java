@@ -10,6 +10,7 @@ final class NumeralReader {
     /** No number of a report is longer; longer ones would only cost time. */
     private static final int MAX_LENGTH = 30;
 
+    private static final String RANGE_SIGNS = "至到-—–~";
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final String CHINESE_SCALES = "十百千万亿";
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
@@ -20,6 +21,26 @@ final class NumeralReader {
 
     NumeralReader(CompactText text) {
         this.text = text;
+    }
+
+    /** The numeral that begins here, in digits or in Chinese; null where none does. */
+    @Nullable
+    Numeral at(int start) {
+        if (text.isDigit(start)) {
+            return arabic(start, true);
+        }
+        char c = text.at(start);
+        return isChineseDigit(c) || c == '十' ? chinese(start) : null;
+    }
+
+    /** The length of the sign of a range that stands here, with a numeral behind it; 0 where there is none. */
+    int rangeLength(int index) {
+        if (!text.isOneOf(RANGE_SIGNS, index)) {
+            return 0;
+        }
+        int length = text.has("——", index) ? 2 : 1;
+        char next = text.at(index + length);
+        return CompactText.isDigit(next) || isChineseDigit(next) || next == '十' ? length : 0;
     }
 
     // ---- digits

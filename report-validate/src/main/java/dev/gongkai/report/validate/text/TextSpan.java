@@ -3,6 +3,8 @@ package dev.gongkai.report.validate.text;
 /**
  * A part of a text (文中位置).
  *
+ * <pre>{@code new TextSpan(2, 4).of("全年收到申请") // 收到}</pre>
+ *
  * @param start where it begins, in UTF-16 units
  * @param end where it ends, exclusive
  */

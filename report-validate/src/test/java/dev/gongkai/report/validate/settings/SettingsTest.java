@@ -93,7 +93,7 @@ class SettingsTest {
                 .containsExactly(
                         "line 2, column 12 /waivers/0/rule: there is no rule \"own.three\"",
                         "line 2, column 34 /waivers/0/place: expected a JSON pointer such as /requests/received/total",
-                        "line 2, column 51 /waivers/0/value: expected a string, found a number or a boolean",
+                        "line 2, column 51 /waivers/0/value: expected a string, found a number",
                         "line 2, column 65 /waivers/0/reason: must not be blank",
                         "line 2, column 78 /waivers/0/date: expected a date such as 2025-01-20",
                         "line 3, column 3 /waivers/1: the field \"reason\" is missing",
@@ -120,13 +120,14 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "'' | 文件为空",
-                "'{\"waivers\": [' | JSON 语法错误",
+                "'{\"waivers\": [' | JSON 不完整",
+                "'{\"waivers\": [,]}' | JSON 语法错误，在 “[,]}” 处",
                 "'{\"waivers\": []} {}' | 还有内容",
                 "'[]' | 应为对象，实为数组",
                 "'{}' | 缺少字段 \"waivers\"",
-                "'{\"waivers\": null}' | 应为数组，实为null",
+                "'{\"waivers\": null}' | 应为数组，实为空值 null",
                 "'{\"waivers\": [], \"waivers\": []}' | 字段重复",
-                "'{\"waivers\": [[[[[[[[[[]]]]]]]]]]}' | JSON 语法错误"
+                "'{\"waivers\": [[[[[[[[[[[[[]]]]]]]]]]]]]}' | 嵌套至多"
             })
     void whatIsNoListOfWaiversIsRefused(String json, String message) {
         assertThatThrownBy(() -> waivers.read(json))

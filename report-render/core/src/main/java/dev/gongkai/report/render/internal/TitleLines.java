@@ -26,7 +26,7 @@ public final class TitleLines {
      */
     public static List<String> of(List<String> phrases, int room) {
         String whole = String.join("", phrases);
-        if (width(whole) <= room) {
+        if (HalfEms.of(whole) <= room) {
             return List.of(whole);
         }
         List<String> lines = new ArrayList<>();
@@ -35,13 +35,13 @@ public final class TitleLines {
     }
 
     private static void split(String phrase, int room, List<String> lines) {
-        int width = width(phrase);
+        int width = HalfEms.of(phrase);
         int cut = 0;
         if (width > room) {
             int ideal = width / ((width + room - 1) / room);
             int best = Integer.MAX_VALUE;
             for (Matcher end = END.matcher(phrase); end.find(); ) {
-                int left = width(phrase.substring(0, end.end()));
+                int left = HalfEms.of(phrase.substring(0, end.end()));
                 if (left <= room && Math.abs(left - ideal) < best) {
                     best = Math.abs(left - ideal);
                     cut = end.end();
@@ -54,10 +54,5 @@ public final class TitleLines {
             lines.add(phrase.substring(0, cut));
             split(phrase.substring(cut), room, lines);
         }
-    }
-
-    /** In half ems; characters of western scripts are about half as wide. */
-    private static int width(String text) {
-        return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
     }
 }

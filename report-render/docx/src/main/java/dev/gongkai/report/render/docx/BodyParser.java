@@ -1,8 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.render.docx.Piece.Cell;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +20,10 @@ final class BodyParser {
     private final Numbering numbering;
     private final LineCollector lines;
     private final DrawingParser drawings;
+    private final TableParser tables;
     private final Deque<Control> controls = new ArrayDeque<>();
 
-    /** The fields that are open: whether their instruction is being read, which is not seen. */
-    private final Deque<Boolean> fields = new ArrayDeque<>();
-
-    /** How many of them are in their instruction. */
-    private int instructions;
+    private final Fields fields = new Fields();
 
     private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, Findings findings) {
         this.xml = xml;
@@ -36,6 +31,7 @@ final class BodyParser {
         this.numbering = numbering;
         this.lines = new LineCollector(findings);
         this.drawings = new DrawingParser(xml, lines, this::blocks);
+        this.tables = new TableParser(xml, lines, this::control, this::block);
     }
 
     static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, Findings findings)
@@ -59,7 +55,7 @@ final class BodyParser {
     private void block(String name) throws MalformedDocumentException {
         switch (name) {
             case "w:p" -> paragraph();
-            case "w:tbl" -> lines.table(tag(), rows());
+            case "w:tbl" -> lines.table(tag(), tables.rows());
             case "w:sdt" -> control(this::blocks);
             case "w:customXml", "w:ins", "w:moveTo", "w:smartTag" -> blocks();
             case "mc:AlternateContent" -> drawings.alternative(this::block);
@@ -222,7 +218,7 @@ final class BodyParser {
                         lines.endLine();
                     }
                 }
-                case "w:fldChar" -> field(orEmpty(xml.attribute("w:fldCharType")));
+                case "w:fldChar" -> fields.mark(orEmpty(xml.attribute("w:fldCharType")));
                 case "w:drawing", "w:pict", "w:object" -> drawings.drawing();
                 case "mc:AlternateContent" -> drawings.alternative(this::element);
                 case "w:ruby" ->
@@ -257,7 +253,7 @@ final class BodyParser {
         }
 
         private boolean seen() {
-            return !hidden && instructions == 0;
+            return !hidden && !fields.inInstruction();
         }
 
         private void text(String words) {
@@ -265,104 +261,5 @@ final class BodyParser {
                 lines.text(words, headingLevel, showing());
             }
         }
-
-        private void endInstruction() {
-            if (Boolean.TRUE.equals(fields.poll())) {
-                instructions--;
-            }
-        }
-
-        private void field(String type) {
-            switch (type) {
-                case "begin" -> {
-                    fields.push(true);
-                    instructions++;
-                }
-                case "separate" -> {
-                    endInstruction();
-                    fields.push(false);
-                }
-                case "end" -> endInstruction();
-                default -> {
-                    // None of the three that there are.
-                }
-            }
-        }
-    }
-
-    private List<List<Cell>> rows() throws MalformedDocumentException {
-        List<List<Cell>> rows = new ArrayList<>();
-        xml.children(name -> row(name, rows));
-        return rows;
-    }
-
-    private void row(String name, List<List<Cell>> rows) throws MalformedDocumentException {
-        switch (name) {
-            case "w:tr" -> {
-                List<Cell> cells = new ArrayList<>();
-                boolean[] deleted = {false};
-                xml.children(part -> {
-                    if (part.equals("w:trPr")) {
-                        xml.children(property -> deleted[0] |= property.equals("w:del"));
-                    } else {
-                        cell(part, cells);
-                    }
-                });
-                if (!deleted[0]) {
-                    rows.add(cells);
-                }
-            }
-            case "w:sdt" -> control(() -> xml.children(inner -> row(inner, rows)));
-            case "w:customXml", "w:ins" -> xml.children(inner -> row(inner, rows));
-            default -> {
-                // The properties of the table.
-            }
-        }
-    }
-
-    private void cell(String name, List<Cell> cells) throws MalformedDocumentException {
-        switch (name) {
-            case "w:tc" -> cells.add(cell());
-            case "w:sdt" -> control(() -> xml.children(inner -> cell(inner, cells)));
-            case "w:customXml", "w:ins" -> xml.children(inner -> cell(inner, cells));
-            default -> {
-                // The properties of the row.
-            }
-        }
-    }
-
-    private Cell cell() throws MalformedDocumentException {
-        int[] columns = {1};
-        boolean[] covered = {false};
-        List<Piece> content = lines.within(() -> xml.children(name -> {
-            if (name.equals("w:tcPr")) {
-                xml.children(property -> {
-                    if (property.equals("w:gridSpan")) {
-                        columns[0] = number(xml.attribute("w:val"));
-                    } else if (property.equals("w:vMerge")) {
-                        covered[0] = !"restart".equals(xml.attribute("w:val"));
-                    }
-                });
-            } else {
-                block(name);
-            }
-        }));
-        StringBuilder text = new StringBuilder();
-        for (Piece piece : content) {
-            if (!piece.isLine()) {
-                lines.problem("表格的单元格中不能再有图片或表格", "a cell of a table must hold neither a picture nor a table");
-            }
-            text.append(text.length() == 0 ? "" : "\n").append(piece.line());
-        }
-        return new Cell(text.toString(), columns[0], covered[0]);
-    }
-
-    /** The columns that a cell covers: no table has more than Word allows. */
-    private int number(@Nullable String text) {
-        boolean fits = text != null && text.matches("[1-9][0-9]?");
-        if (!fits) {
-            lines.problem("单元格跨列数无效", "the number of columns of a cell is invalid");
-        }
-        return fits ? Integer.parseInt(text) : 1;
     }
 }

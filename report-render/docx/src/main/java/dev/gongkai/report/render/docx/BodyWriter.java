@@ -15,6 +15,7 @@ import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.TitleLines;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.List;
@@ -203,8 +204,8 @@ final class BodyWriter implements Visitor<Void> {
     @Override
     public Void signature(Signature signature) {
         String date = signature.date();
-        double agencyWidth = Widths.halfEms(signature.agency()) / 2.0;
-        double dateWidth = date == null ? 0 : Widths.halfEms(date) / 2.0;
+        double agencyWidth = HalfEms.of(signature.agency()) / 2.0;
+        double dateWidth = date == null ? 0 : HalfEms.of(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
         startSignatureLine(ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
         controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());

@@ -46,9 +46,8 @@ public final class MalformedDocumentException extends IOException {
          * @return in two languages
          */
         public Message located() {
-            String name = part.isEmpty() ? "" : part;
-            String zh = joined(name, pointer, place.zh());
-            String en = joined(name, pointer, place.en());
+            String zh = joined(part, pointer, place.zh());
+            String en = joined(part, pointer, place.en());
             return new Message(
                     zh.isEmpty() ? message.zh() : zh + "：" + message.zh(),
                     en.isEmpty() ? message.en() : en + ": " + message.en());

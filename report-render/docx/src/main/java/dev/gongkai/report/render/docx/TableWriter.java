@@ -8,6 +8,7 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import dev.gongkai.report.render.internal.ColumnWidths;
+import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -252,7 +253,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
 
     /** Digits need no hint about their face; remarks do. */
     private void run(String text) {
-        if (Widths.halfEms(text) == text.length()) {
+        if (HalfEms.of(text) == text.length()) {
             if (!text.isEmpty()) {
                 out.markup(RUN);
                 Markup.text(out, text);

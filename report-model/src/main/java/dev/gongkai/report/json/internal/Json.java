@@ -1,4 +1,4 @@
-package dev.gongkai.report.json;
+package dev.gongkai.report.json.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text of a string
  * @param number the value of a number
  */
-record Json(
+public record Json(
         Kind kind,
         int line,
         int column,
@@ -25,16 +25,26 @@ record Json(
         String text,
         @Nullable BigDecimal number) {
 
-    enum Kind {
+    /** What a value is. */
+    public enum Kind {
+        /** An object. */
         OBJECT("对象", "an object"),
+        /** An array. */
         ARRAY("数组", "an array"),
+        /** A string. */
         STRING("字符串", "a string"),
+        /** A number. */
         NUMBER("数字", "a number"),
+        /** True or false. */
         BOOLEAN("布尔值", "true or false"),
-        NULL("null", "null");
+        /** Null. */
+        NULL("空值 null", "null");
 
-        final String zh;
-        final String en;
+        /** The kind in Chinese. */
+        public final String zh;
+
+        /** The kind in English, with its article. */
+        public final String en;
 
         Kind(String zh, String en) {
             this.zh = zh;
@@ -42,8 +52,13 @@ record Json(
         }
     }
 
-    @Nullable
-    Json field(String name) {
+    /**
+     * A field of an object.
+     *
+     * @param name its name
+     * @return its value; null where there is none, or where it is null
+     */
+    public @Nullable Json field(String name) {
         Json value = fields.get(name);
         return value == null || value.kind == Kind.NULL ? null : value;
     }

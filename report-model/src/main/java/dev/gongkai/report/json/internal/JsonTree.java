@@ -1,4 +1,4 @@
-package dev.gongkai.report.json;
+package dev.gongkai.report.json.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -8,23 +8,35 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.Json.Kind;
-import dev.gongkai.report.json.MalformedReportException.Problem;
+import dev.gongkai.report.json.MalformedJsonException;
+import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.internal.Json.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text as JSON and notes where each value stands. */
-final class JsonTree {
+public final class JsonTree {
 
-    static final int MAX_DEPTH = 12;
-    static final int MAX_TOKENS = 500_000;
-    static final int MAX_NUMBER = 100;
+    /** The longest string, in characters: a little more than the largest picture takes in Base64. */
+    public static final int MAX_STRING = 28_001_000;
+
+    private static final int MAX_DEPTH = 12;
+    private static final int MAX_TOKENS = 500_000;
+    private static final int MAX_NUMBER = 100;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -32,11 +44,13 @@ final class JsonTree {
                     .maxTokenCount(MAX_TOKENS)
                     .maxNumberLength(MAX_NUMBER)
                     .maxNameLength(200)
-                    .maxStringLength(ReportShape.MAX_FIGURE + 1_000)
+                    .maxStringLength(MAX_STRING)
                     .build())
             // Names are few and the same in every report, but hostile ones must not fill a shared table.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            // No JSON, but programs write it: read, so as to be refused with its place and a hint.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private final JsonParser parser;
@@ -45,7 +59,55 @@ final class JsonTree {
         this.parser = parser;
     }
 
-    static Json parse(String text) throws MalformedReportException {
+    /** What is wrong, on its way from where it was seen to who knows which document it is. */
+    private static final class NotJson extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final Problem problem;
+
+        NotJson(Problem problem) {
+            super(problem.message().en());
+            this.problem = problem;
+        }
+    }
+
+    /**
+     * Reads the bytes of a document.
+     *
+     * @param <E> what a document that is not JSON in UTF-8 is refused with
+     * @param bytes the document, with or without a byte order mark
+     * @param refusal makes the refusal of the one problem that such a document has
+     * @return the document's value
+     * @throws E if the document is not JSON in UTF-8
+     */
+    public static <E extends MalformedJsonException> Json parse(byte[] bytes, Function<Problem, E> refusal) throws E {
+        try {
+            return tree(decode(bytes));
+        } catch (NotJson e) {
+            throw refusal.apply(e.problem);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param <E> what a text that is not JSON is refused with
+     * @param text the document, with or without a byte order mark
+     * @param refusal makes the refusal of the one problem that such a text has
+     * @return the document's value
+     * @throws E if the text is not JSON
+     */
+    public static <E extends MalformedJsonException> Json parse(String text, Function<Problem, E> refusal) throws E {
+        try {
+            return tree(text);
+        } catch (NotJson e) {
+            throw refusal.apply(e.problem);
+        }
+    }
+
+    private static Json tree(String marked) throws NotJson {
+        // Files.readString and others keep the byte order mark.
+        String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
         try (JsonParser parser = FACTORY.createParser(text)) {
             try {
                 return root(parser);
@@ -53,16 +115,39 @@ final class JsonTree {
                 // A limit that is exceeded has no place of its own: it is where the parser stopped.
                 throw syntax(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), text);
             }
-        } catch (MalformedReportException e) {
-            throw e;
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
     }
 
-    private static Json root(JsonParser parser) throws IOException {
+    private static String decode(byte[] bytes) throws NotJson {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            String good = out.toString();
+            int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
+            int column = good.length() - good.lastIndexOf('\n');
+            throw new NotJson(new Problem(
+                    "",
+                    line,
+                    column,
+                    new Message(
+                            "不是 UTF-8 编码（第 " + (in.position() + 1) + " 字节起），请把文件另存为 UTF-8，不要用 GBK 或 UTF-16",
+                            "not UTF-8 (from byte " + (in.position() + 1)
+                                    + " on); save the file as UTF-8, not as GBK or UTF-16")));
+        }
+        return out.toString();
+    }
+
+    private static Json root(JsonParser parser) throws IOException, NotJson {
         if (parser.nextToken() == null) {
-            throw new MalformedReportException(new Problem(
+            throw new NotJson(new Problem(
                     "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
         }
         Json root = new JsonTree(parser).value();
@@ -75,7 +160,7 @@ final class JsonTree {
         return root;
     }
 
-    private Json value() throws IOException {
+    private Json value() throws IOException, NotJson {
         JsonLocation at = parser.currentTokenLocation();
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -89,7 +174,7 @@ final class JsonTree {
         };
     }
 
-    private Json object(JsonLocation at) throws IOException {
+    private Json object(JsonLocation at) throws IOException, NotJson {
         Map<String, Json> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -102,7 +187,7 @@ final class JsonTree {
         return new Json(Kind.OBJECT, at.getLineNr(), at.getColumnNr(), fields, List.of(), "", null);
     }
 
-    private Json array(JsonLocation at) throws IOException {
+    private Json array(JsonLocation at) throws IOException, NotJson {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value());
@@ -110,7 +195,16 @@ final class JsonTree {
         return new Json(Kind.ARRAY, at.getLineNr(), at.getColumnNr(), Map.of(), items, "", null);
     }
 
-    private BigDecimal number(JsonLocation at) throws IOException {
+    private BigDecimal number(JsonLocation at) throws IOException, NotJson {
+        if (parser.isNaN()) {
+            String text = parser.getText();
+            throw problem(
+                    pointer(),
+                    at,
+                    new Message(
+                            text + " 不是 JSON 中的数字；没有数字的用 null 或省略该字段",
+                            text + " is no number in JSON; null, or leave the field out, where there is none"));
+        }
         try {
             return new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
@@ -128,18 +222,18 @@ final class JsonTree {
         return parser.getParsingContext().pathAsPointer().toString();
     }
 
-    private static MalformedReportException problem(String pointer, JsonLocation at, Message message) {
-        return new MalformedReportException(new Problem(pointer, at.getLineNr(), at.getColumnNr(), message));
+    private static NotJson problem(String pointer, JsonLocation at, Message message) {
+        return new NotJson(new Problem(pointer, at.getLineNr(), at.getColumnNr(), message));
     }
 
-    private static MalformedReportException syntax(JsonProcessingException e, JsonLocation at, String text) {
+    private static NotJson syntax(JsonProcessingException e, JsonLocation at, String text) {
         Message message;
         if (e instanceof StreamConstraintsException) {
             message = new Message(
-                    "超出读取限制：嵌套至多 " + MAX_DEPTH + " 层，数字至多 " + MAX_NUMBER + " 个字符，图片至多 " + ReportShape.MAX_FIGURE
-                            + " 个字符，值至多 " + MAX_TOKENS + " 个",
+                    "超出读取限制：嵌套至多 " + MAX_DEPTH + " 层，数字至多 " + MAX_NUMBER + " 个字符，字符串至多 " + MAX_STRING + " 个字符，值至多 "
+                            + MAX_TOKENS + " 个",
                     "beyond the limits of reading: at most " + MAX_DEPTH + " levels, numbers of " + MAX_NUMBER
-                            + " characters, figures of " + ReportShape.MAX_FIGURE + " characters, " + MAX_TOKENS
+                            + " characters, strings of " + MAX_STRING + " characters, " + MAX_TOKENS
                             + " values");
         } else if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             message = new Message("JSON 不完整，文件到此中断", "the JSON is not complete, the document ends here");
@@ -148,8 +242,7 @@ final class JsonTree {
                     "JSON 语法错误" + near(text, at),
                     "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
         }
-        return new MalformedReportException(
-                new Problem("", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), message));
+        return new NotJson(new Problem("", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), message));
     }
 
     private static String near(String text, JsonLocation at) {

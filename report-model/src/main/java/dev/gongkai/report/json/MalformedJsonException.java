@@ -1,0 +1,122 @@
+package dev.gongkai.report.json;
+
+import dev.gongkai.report.Message;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A document in JSON is not what it should be (格式错误): what is wrong, where, and what was expected.
+ *
+ * <pre>{@code
+ * try {
+ *     reader.read(path);
+ * } catch (MalformedJsonException e) {
+ *     e.problems().forEach(p -> show(p.line(), p.column(), p.message().in(locale)));
+ * }
+ * }</pre>
+ *
+ * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language. The subclasses say which document it was.
+ */
+public abstract class MalformedJsonException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /**
+     * One thing that is wrong in a document.
+     *
+     * @param pointer the JSON pointer of the value, empty for the whole document
+     * @param line the line where the value begins, from 1
+     * @param column the character in that line, from 1
+     * @param message what is wrong and what was expected
+     */
+    public record Problem(String pointer, int line, int column, Message message) implements Serializable {
+        /**
+         * The problem with its place.
+         *
+         * @return in two languages
+         */
+        public Message located() {
+            String where = pointer.isEmpty() ? "" : " " + pointer;
+            return new Message(
+                    "第 " + line + " 行第 " + column + " 列" + where + "：" + message.zh(),
+                    "line " + line + ", column " + column + where + ": " + message.en());
+        }
+    }
+
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
+    private final List<Problem> problems;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param problems at least one problem, in any order
+     */
+    protected MalformedJsonException(List<Problem> problems) {
+        super(joined(ordered(problems), Locale.CHINA));
+        this.problems = ordered(problems);
+    }
+
+    private static List<Problem> ordered(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    private static String joined(List<Problem> problems, Locale locale) {
+        return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * All that is wrong, in the order of the document, as far as a person reads on; a document that is no JSON has one
+     * problem.
+     *
+     * @return at least one problem
+     */
+    public final List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The problems as text, one a line.
+     *
+     * @param locale the reader's locale
+     * @return English where the locale says so, Chinese otherwise
+     */
+    public final String message(Locale locale) {
+        return joined(problems, locale);
+    }
+
+    /**
+     * The JSON pointer of the first problem.
+     *
+     * @return such as {@code /requests/received/total}
+     */
+    public final String pointer() {
+        return problems.get(0).pointer();
+    }
+
+    /**
+     * The line of the first problem.
+     *
+     * @return from 1
+     */
+    public final int line() {
+        return problems.get(0).line();
+    }
+
+    /**
+     * The column of the first problem.
+     *
+     * @return from 1
+     */
+    public final int column() {
+        return problems.get(0).column();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gongkai.report.validate.text;
+
+import dev.gongkai.report.validate.text.NumberInText.Exactness;
+import dev.gongkai.report.validate.text.NumberInText.Kind;
+
+/** Reads the marks between words: where a clause or a sentence ends, a bracket opens or closes. */
+final class MarkReader {
+    private static final String SEPARATORS = ",:";
+    private static final String STOPS = "。!?\n｡";
+    private static final String CLOSERS = "”’」』》)\"";
+    private static final String OPEN_BRACKETS = "([{【〔";
+    private static final String CLOSE_BRACKETS = ")]}】〕";
+
+    private final CompactText text;
+    private final Scan scan;
+    private final NumeralReader numerals;
+    private final SpecialNumbers specials;
+
+    MarkReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
+        this.text = text;
+        this.scan = scan;
+        this.numerals = numerals;
+        this.specials = specials;
+    }
+
+    /** Whether a sign ends a sentence, or a part of it that stands alone. */
+    static boolean isStop(char c) {
+        return STOPS.indexOf(c) >= 0 || c == ';';
+    }
+
+    /** Reads a mark, if one stands here. */
+    boolean read() {
+        int at = scan.at();
+        char c = text.at(at);
+        if (text.isOneOf(STOPS, at) || c == ';' && !scan.clauses.inBrackets()) {
+            int end = at + 1;
+            while (c != '\n' && (text.isOneOf(CLOSERS, end) || text.isOneOf("。!?", end))) {
+                end++;
+            }
+            scan.endSentence(end);
+            scan.moveTo(end);
+            scan.clauses.endSentence(c);
+            scan.signals.endSentence();
+        } else if (text.isOneOf(SEPARATORS, at) || c == ';') {
+            scan.clauses.separate(c);
+            scan.signals.endClause();
+            scan.moveTo(at + 1);
+        } else if (text.isOneOf(OPEN_BRACKETS, at)) {
+            if (!readBracketedNumber()) {
+                scan.clauses.open();
+                scan.signals.endClause();
+                scan.moveTo(at + 1);
+            }
+        } else if (text.isOneOf(CLOSE_BRACKETS, at)) {
+            scan.clauses.close();
+            scan.moveTo(at + 1);
+        } else if (c == '、') {
+            scan.clauses.enumerate(c);
+            scan.moveTo(at + 1);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** （一）, （3）, and the （一） of 第（一）项. */
+    private boolean readBracketedNumber() {
+        int at = scan.at();
+        if (text.at(at) != '(') {
+            return false;
+        }
+        Numeral numeral = numerals.at(at + 1);
+        if (numeral == null
+                || !numeral.isProper()
+                || text.at(numeral.end()) != ')'
+                || specials.isYear(at + 1)
+                || text.digitsEnd(at + 1) > at + 3) {
+            return false;
+        }
+        Draft last = scan.last();
+        boolean article = last != null && last.end == at && last.kind == Kind.REFERENCE;
+        scan.add(at, numeral.end() + 1, numeral.value(), "", article ? Kind.REFERENCE : Kind.ORDINAL, Exactness.EXACT);
+        scan.moveTo(numeral.end() + 1);
+        return true;
+    }
+}
