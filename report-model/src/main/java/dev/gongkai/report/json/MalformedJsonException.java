@@ -1,5 +1,6 @@
 package dev.gongkai.report.json;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language. The subclasses say which document it was.
  */
-public abstract class MalformedJsonException extends IOException {
+public abstract class MalformedJsonException extends IOException implements Explained {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -89,6 +90,7 @@ public abstract class MalformedJsonException extends IOException {
      * @param locale the reader's locale
      * @return English where the locale says so, Chinese otherwise
      */
+    @Override
     public final String message(Locale locale) {
         return joined(problems, locale);
     }

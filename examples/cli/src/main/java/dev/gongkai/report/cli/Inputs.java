@@ -1,9 +1,7 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedJsonException;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
-import dev.gongkai.report.render.pdf.MalformedPdfException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -77,14 +75,8 @@ record Inputs(List<Path> files, Map<Path, Message> problems) {
 
     /** Why a file could not be read or written. */
     static Message reason(IOException e) {
-        if (e instanceof MalformedJsonException malformed) {
-            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
-        }
-        if (e instanceof MalformedDocumentException malformed) {
-            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
-        }
-        if (e instanceof MalformedPdfException malformed) {
-            return new Message(malformed.message(Locale.CHINA), malformed.message(Locale.ENGLISH));
+        if (e instanceof Explained explained) {
+            return new Message(explained.message(Locale.CHINA), explained.message(Locale.ENGLISH));
         }
         if (e instanceof NoSuchFileException) {
             return Messages.both("file.missing");

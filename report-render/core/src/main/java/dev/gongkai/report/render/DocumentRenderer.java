@@ -45,4 +45,11 @@ public interface DocumentRenderer {
      * @return such as {@code html}
      */
     String fileExtension();
+
+    /**
+     * The media type (IANA) of documents in this format, for a web server to say what it sends.
+     *
+     * @return such as {@code text/html; charset=utf-8}
+     */
+    String mediaType();
 }

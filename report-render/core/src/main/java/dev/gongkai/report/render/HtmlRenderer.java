@@ -71,6 +71,11 @@ public final class HtmlRenderer implements DocumentRenderer {
         return "html";
     }
 
+    @Override
+    public String mediaType() {
+        return "text/html; charset=utf-8";
+    }
+
     /**
      * The style sheet that a page needs which holds fragments; complete pages have it within.
      *

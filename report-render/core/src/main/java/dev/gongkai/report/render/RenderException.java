@@ -1,5 +1,6 @@
 package dev.gongkai.report.render;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class RenderException extends RuntimeException {
+public final class RenderException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,6 +50,7 @@ public final class RenderException extends RuntimeException {
      * @param locale the reader's locale
      * @return English where the locale says so, Chinese otherwise
      */
+    @Override
     public String message(Locale locale) {
         return message.in(locale);
     }

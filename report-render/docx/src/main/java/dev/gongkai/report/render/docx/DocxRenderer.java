@@ -134,6 +134,11 @@ public final class DocxRenderer implements DocumentRenderer {
         return "docx";
     }
 
+    @Override
+    public String mediaType() {
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
+
     private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
             throws IOException {
         DocxTemplate template =

@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class MalformedDocumentException extends IOException {
+public final class MalformedDocumentException extends IOException implements Explained {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -90,6 +91,7 @@ public final class MalformedDocumentException extends IOException {
      * @param locale the reader's locale
      * @return English where the locale says so, Chinese otherwise
      */
+    @Override
     public String message(Locale locale) {
         return joined(problems, locale);
     }

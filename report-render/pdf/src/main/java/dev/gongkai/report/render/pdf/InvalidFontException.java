@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
@@ -18,7 +19,7 @@ import java.util.Locale;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class InvalidFontException extends IOException {
+public final class InvalidFontException extends IOException implements Explained {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -51,6 +52,7 @@ public final class InvalidFontException extends IOException {
      * @param locale the reader's locale
      * @return English where the locale says so, Chinese otherwise
      */
+    @Override
     public String message(Locale locale) {
         return located(source, reason).in(locale);
     }

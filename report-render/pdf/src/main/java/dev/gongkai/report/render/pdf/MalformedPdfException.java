@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
@@ -18,7 +19,7 @@ import java.util.Locale;
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class MalformedPdfException extends IOException {
+public final class MalformedPdfException extends IOException implements Explained {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -41,6 +42,7 @@ public final class MalformedPdfException extends IOException {
      * @param locale the reader's locale
      * @return English where the locale says so, Chinese otherwise
      */
+    @Override
     public String message(Locale locale) {
         return text.in(locale);
     }

@@ -106,6 +106,11 @@ public final class PdfRenderer implements DocumentRenderer {
         return "pdf";
     }
 
+    @Override
+    public String mediaType() {
+        return "application/pdf";
+    }
+
     private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
         Typesetter.Result result = new Typesetter(styles, measures).set(document);
         number(result.pages());
