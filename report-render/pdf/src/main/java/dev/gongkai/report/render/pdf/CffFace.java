@@ -20,12 +20,12 @@ final class CffFace extends OpenTypeFace {
     @Override
     Outlines outlines(int[] wanted, int[] advances, String fontName) {
         try {
-            CffSubset subset = new CffSubset(font);
+            CffSubset subset = new CffSubset(font, metrics().unitsPerEm());
             for (int i = 0; i < wanted.length; i++) {
                 if (wanted[i] == Outlines.EMPTY) {
                     subset.addEmpty(advances[i]);
                 } else {
-                    subset.add(wanted[i]);
+                    subset.add(wanted[i], metrics().advances()[wanted[i]]);
                 }
             }
             ByteBuffer maxp = ByteBuffer.allocate(6).putInt(MAXP_VERSION).putShort((short) wanted.length);
