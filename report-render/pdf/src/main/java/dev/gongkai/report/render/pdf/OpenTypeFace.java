@@ -1,5 +1,9 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
+import java.util.function.IntPredicate;
+
 /** A face of a font file, read and checked once: what was loaded can be set. */
 abstract class OpenTypeFace implements Face {
 
@@ -13,12 +17,16 @@ abstract class OpenTypeFace implements Face {
     private final byte[] head;
     private final byte[] hhea;
 
-    OpenTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
+    /**
+     * @param glyphs the number of glyphs
+     * @param drawn whether something is seen of a glyph
+     */
+    OpenTypeFace(FontTables tables, int glyphs, IntPredicate drawn) throws InvalidFontException {
         this.names = FaceNames.read(tables.get("name"));
         this.metrics = FaceMetrics.read(tables, glyphs);
         this.head = tables.get("head").bytes(0, HEAD_LENGTH);
         this.hhea = tables.get("hhea").bytes(0, HHEA_LENGTH);
-        this.characters = CharacterMap.read(tables.get("cmap"), glyphs);
+        this.characters = CharacterMap.read(tables.get("cmap"), glyphs, drawn);
     }
 
     /**
@@ -34,7 +42,13 @@ abstract class OpenTypeFace implements Face {
     static OpenTypeFace read(FontFile file, int index) throws InvalidFontException {
         FontTables tables = file.tables(index);
         int glyphs = tables.get("maxp").u16(4);
-        return tables.find("CFF ").isPresent() ? new CffFace(tables, glyphs) : new TrueTypeFace(tables, glyphs);
+        return tables.find("CFF ").isPresent() ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
+    }
+
+    /** Says of a face that was read that some of its outlines cannot be drawn. */
+    final RenderException broken(InvalidFontException e) {
+        return new RenderException(
+                new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
     }
 
     @Override

@@ -132,6 +132,16 @@ class CffFaceTest {
     }
 
     @Test
+    void charactersOfWhichNothingIsDrawn() throws IOException {
+        OpenTypeFace face =
+                TestFaces.face(with(code("endchar"), List.of(), List.of(), "endchar", "100 endchar", "5 hmoveto"));
+        assertThat(face.has('a')).isFalse();
+        assertThat(face.has('b')).isFalse();
+        assertThat(face.has('c')).isTrue();
+        assertThat(face.has(' ')).isTrue();
+    }
+
+    @Test
     void whatDrawsWithoutEndIsRefused() throws IOException {
         byte[] file =
                 with(code("500 hmoveto"), List.of(code("-107 callsubr -107 callsubr")), List.of(), "-107 callsubr");
