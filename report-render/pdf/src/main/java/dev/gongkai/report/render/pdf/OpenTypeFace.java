@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** A face of a font file, read and checked once: what was loaded can be set. */
@@ -10,6 +11,9 @@ abstract class OpenTypeFace implements Face {
     private static final double THOUSANDTHS = 1000;
     private static final int HEAD_LENGTH = 54;
     private static final int HHEA_LENGTH = 36;
+
+    /** Tables of outlines that vary, and of bitmaps. */
+    private static final List<String> OTHER_SHAPES = List.of("CFF2", "CBDT", "EBDT", "sbix");
 
     private final FaceNames names;
     private final CharacterMap characters;
@@ -41,6 +45,15 @@ abstract class OpenTypeFace implements Face {
     /** Reads a face of a file. */
     static OpenTypeFace read(FontFile file, int index) throws InvalidFontException {
         FontTables tables = file.tables(index);
+        boolean outlines =
+                tables.find("CFF ").isPresent() || tables.find("glyf").isPresent();
+        if (!outlines && OTHER_SHAPES.stream().anyMatch(tag -> tables.find(tag).isPresent())) {
+            throw new InvalidFontException(
+                    tables.source(),
+                    new Message(
+                            "没有 TrueType 或 CFF 轮廓（位图字体、CFF2 可变字体不支持），请换用其他字体",
+                            "it has no outlines of TrueType or CFF (bitmaps and variable CFF2 are not supported), use another"));
+        }
         int glyphs = tables.get("maxp").u16(4);
         return tables.find("CFF ").isPresent() ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
     }

@@ -111,6 +111,20 @@ class HostileFontTest {
         }
     }
 
+    /** Of bitmaps, or variable. */
+    @Test
+    void noOutlinesThatCanBeSet() {
+        for (String tag : new String[] {"CFF2", "CBDT", "sbix", "EBDT"}) {
+            byte[] file = SOUND.clone();
+            ByteBuffer.wrap(file)
+                    .putInt(
+                            TestFaces.entry(file, "glyf"),
+                            ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII))
+                                    .getInt());
+            refused(file, "no outlines of TrueType or CFF");
+        }
+    }
+
     @Test
     void noUnits() {
         refused(changed("head", head -> head.putShort(18, (short) 0)), "unitsPerEm is 0");
