@@ -165,7 +165,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
         /** Copies the names. */
         public TextStyle {
             faces = List.copyOf(faces);
-            if (faces.isEmpty() || size <= 0) {
+            if (faces.isEmpty() || !(size > 0 && size < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("faces, size: at least one face, and more than no size");
             }
         }
@@ -194,6 +194,25 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
             int characters) {
 
         private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+        /** The longest side that PDF/A knows, a little less than 14400 points. */
+        private static final double LONGEST = 5_000;
+
+        /** Checks that there is room for text. */
+        public Page {
+            if (!(width <= LONGEST && height <= LONGEST)) {
+                throw new IllegalArgumentException("width, height: numbers of at most " + (int) LONGEST + " mm");
+            }
+            if (!(top >= 0 && right >= 0 && bottom >= 0 && left >= 0)) {
+                throw new IllegalArgumentException("top, right, bottom, left: numbers, none negative");
+            }
+            if (!(width - left - right > 0 && height - top - bottom > 0)) {
+                throw new IllegalArgumentException("width, height: more than the margins take");
+            }
+            if (lines < 1 || characters < 1) {
+                throw new IllegalArgumentException("lines, characters: at least one");
+            }
+        }
 
         /**
          * The width of the type area.

@@ -1,6 +1,8 @@
 package dev.gongkai.report.render.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +14,7 @@ final class CffDict {
     static final int CHAR_STRINGS = 17;
     static final int PRIVATE = 18;
     static final int SUBRS = 19;
+    static final int DEFAULT_WIDTH = 20;
     static final int NOMINAL_WIDTH = 21;
     static final int FONT_BBOX = 5;
     static final int FONT_MATRIX = escaped(7);
@@ -26,6 +29,14 @@ final class CffDict {
     private static final int INT16 = 28;
     private static final int INT32 = 29;
     private static final int REAL = 30;
+    private static final int ZERO = 139;
+
+    private static final String[] REAL_SIGNS = {
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "E", "E-", "?", "-"
+    };
+
+    /** Enough for all sizes of an em. */
+    private static final MathContext REAL_DIGITS = new MathContext(9);
 
     private final Map<Integer, byte[]> operands = new LinkedHashMap<>();
 
@@ -103,6 +114,9 @@ final class CffDict {
         if (first == INT32) {
             return u8(data, at + 1) << 24 | u8(data, at + 2) << 16 | u8(data, at + 3) << 8 | u8(data, at + 4);
         }
+        if (first == REAL) {
+            return (int) Math.rint(real(data, at));
+        }
         if (first < 32 || first == 0xFF) {
             return 0;
         }
@@ -111,6 +125,23 @@ final class CffDict {
         }
         int low = u8(data, at + 1);
         return first < 251 ? (first - 247) * 256 + low + 108 : -(first - 251) * 256 - low - 108;
+    }
+
+    /** A fraction: its digits and signs, half a byte each. What is none is 0. */
+    private static double real(byte[] data, int at) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 2; i < 2 * (data.length - at); i++) {
+            int nibble = data[at + i / 2] >> (i % 2 == 0 ? 4 : 0) & 0xF;
+            if (nibble == 0xF) {
+                break;
+            }
+            text.append(REAL_SIGNS[nibble]);
+        }
+        try {
+            return Double.parseDouble(text.toString());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static int u8(byte[] data, int at) {
@@ -148,6 +179,36 @@ final class CffDict {
         }
         operands.put(operator, out.toByteArray());
         return this;
+    }
+
+    /** Sets the matrix that makes ems of units. */
+    CffDict putMatrix(int unitsPerEm) {
+        String scale = BigDecimal.ONE
+                .divide(BigDecimal.valueOf(unitsPerEm), REAL_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < 6; i++) {
+            if (i % 3 == 0) {
+                writeReal(out, scale);
+            } else {
+                out.write(ZERO);
+            }
+        }
+        operands.put(FONT_MATRIX, out.toByteArray());
+        return this;
+    }
+
+    private static void writeReal(ByteArrayOutputStream out, String digits) {
+        out.write(REAL);
+        int high = -1;
+        for (int i = 0; i <= digits.length() || high >= 0; i++) {
+            int nibble = i >= digits.length() ? 0xF : digits.charAt(i) == '.' ? 0xA : digits.charAt(i) - '0';
+            if (high >= 0) {
+                out.write(high << 4 | nibble);
+            }
+            high = high >= 0 ? -1 : nibble;
+        }
     }
 
     /** Sets places in the table, which always have the same length, so that they can be filled in later. */

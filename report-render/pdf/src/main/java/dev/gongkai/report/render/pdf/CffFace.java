@@ -1,7 +1,5 @@
 package dev.gongkai.report.render.pdf;
 
-import dev.gongkai.report.Message;
-import dev.gongkai.report.render.RenderException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
@@ -12,28 +10,31 @@ final class CffFace extends OpenTypeFace {
 
     private final CffFont font;
 
-    CffFace(FontTables tables, int glyphs) throws InvalidFontException {
-        super(tables, glyphs, tables.get("CFF "));
-        this.font = CffFont.read(tables.get("CFF "), glyphs);
+    private CffFace(FontTables tables, CffFont font, int glyphs) throws InvalidFontException {
+        super(tables, glyphs, tables.get("CFF "), glyph -> !font.isEmpty(glyph));
+        this.font = font;
+    }
+
+    static CffFace read(FontTables tables, int glyphs) throws InvalidFontException {
+        return new CffFace(tables, CffFont.read(tables.get("CFF "), glyphs), glyphs);
     }
 
     @Override
     Outlines outlines(int[] wanted, int[] advances, String fontName) {
         try {
-            CffSubset subset = new CffSubset(font);
+            CffSubset subset = new CffSubset(font, metrics().unitsPerEm());
             for (int i = 0; i < wanted.length; i++) {
                 if (wanted[i] == Outlines.EMPTY) {
                     subset.addEmpty(advances[i]);
                 } else {
-                    subset.add(wanted[i]);
+                    subset.add(wanted[i], metrics().advances()[wanted[i]]);
                 }
             }
             ByteBuffer maxp = ByteBuffer.allocate(6).putInt(MAXP_VERSION).putShort((short) wanted.length);
             Map<String, byte[]> tables = Map.of("CFF ", subset.write(fontName), "maxp", maxp.array());
             return new Outlines(FontFile.OPEN_TYPE_CFF, wanted, false, tables);
         } catch (InvalidFontException e) {
-            throw new RenderException(
-                    new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
+            throw broken(e);
         }
     }
 }

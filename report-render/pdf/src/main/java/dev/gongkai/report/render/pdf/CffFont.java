@@ -22,6 +22,11 @@ record CffFont(
         List<Part> parts,
         byte[] partOfGlyph) {
 
+    private static final int END_OF_GLYPH = 14;
+
+    /** A number of five bytes and the end. */
+    private static final int MAX_EMPTY = 6;
+
     /**
      * Glyphs of a design: Han, Latin, kana.
      *
@@ -95,6 +100,27 @@ record CffFont(
             }
         }
         return parts;
+    }
+
+    /** Whether nothing is drawn: an outline of this length has no more than its width and its end. */
+    boolean isEmpty(int glyph) {
+        if (charStrings.length(glyph) > MAX_EMPTY) {
+            return false;
+        }
+        try {
+            byte[] outline = charStrings.get(glyph);
+            int at = 0;
+            while (at < outline.length && (outline[at] & 0xFF) != END_OF_GLYPH) {
+                int first = outline[at] & 0xFF;
+                if (first != 28 && first < 32) {
+                    return false;
+                }
+                at += first == 28 ? 3 : first == 255 ? 5 : first < 247 ? 1 : 2;
+            }
+            return true;
+        } catch (InvalidFontException e) {
+            throw new IllegalStateException("its place was checked", e);
+        }
     }
 
     int part(int glyph) {

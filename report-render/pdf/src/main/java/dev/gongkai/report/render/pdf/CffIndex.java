@@ -51,8 +51,12 @@ final class CffIndex {
         return places[places.length - 1];
     }
 
+    int length(int i) {
+        return places[i + 1] - places[i];
+    }
+
     byte[] get(int i) throws InvalidFontException {
-        return table.bytes(places[i], places[i + 1] - places[i]);
+        return table.bytes(places[i], length(i));
     }
 
     /** Writes a list. */

@@ -1,9 +1,10 @@
 package dev.gongkai.report.render.pdf;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which subroutines outlines use, by walking through them as a renderer does. */
+/** Finds which subroutines outlines use, and how far they move on, by walking through them as a renderer does. */
 final class CffSubroutines {
 
     private static final int MAX_NESTING = 10;
@@ -28,6 +29,18 @@ final class CffSubroutines {
     private int steps;
     private boolean ended;
 
+    /** Whether the number at the bottom of the stack stands in the outline itself, and where it ends there. */
+    private boolean bottomInOutline;
+
+    private int bottomEnd;
+    private int bottom;
+
+    /** Whether an operator has been met that draws or hints, before the first of which the width may stand. */
+    private boolean begun;
+
+    private boolean hasWidth;
+    private int width;
+
     CffSubroutines(FontTable table, CffIndex shared) {
         this.table = table;
         this.shared = shared;
@@ -49,6 +62,8 @@ final class CffSubroutines {
         hints = 0;
         steps = 0;
         ended = false;
+        begun = false;
+        hasWidth = false;
         run(outline, own, ownUsed, 0);
     }
 
@@ -63,7 +78,7 @@ final class CffSubroutines {
             }
             int operator = code[at] & 0xFF;
             if (operator >= 32 || operator == 28) {
-                at = number(code, at);
+                at = number(code, at, nesting);
                 continue;
             }
             at++;
@@ -83,14 +98,59 @@ final class CffSubroutines {
                     escape(at < code.length ? code[at] : 0);
                     at++;
                 }
-                default -> depth = 0; // lines and curves
+                case 21 -> move(2);
+                case 4, 22 -> move(1);
+                default -> clear(); // lines and curves
             }
         }
     }
 
     private void countHints() {
+        begin(depth % 2 == 1);
         hints += depth / 2;
+        clear();
+    }
+
+    private void move(int operands) {
+        begin(depth > operands);
+        clear();
+    }
+
+    private void clear() {
+        begin(false);
         depth = 0;
+    }
+
+    /** The first operator that draws or hints has one operand too many where the width stands before its own. */
+    private void begin(boolean oneMore) {
+        if (!begun) {
+            begun = true;
+            hasWidth = oneMore;
+            width = bottom;
+        }
+    }
+
+    /** Whether the outline walked through last says how far it moves on. */
+    boolean hasWidth() {
+        return hasWidth;
+    }
+
+    /** What it says: the difference to the nominal width of its part. */
+    int width() {
+        return width;
+    }
+
+    /** The outline walked through last with another width. */
+    byte[] withWidth(byte[] outline, int other) throws InvalidFontException {
+        if (hasWidth && !bottomInOutline || other != (short) other) {
+            throw table.invalid("字形轮廓的宽度与 hmtx 表不符", "the width of an outline is not that of table hmtx");
+        }
+        int from = hasWidth ? bottomEnd : 0;
+        return ByteBuffer.allocate(3 + outline.length - from)
+                .put((byte) 28)
+                .putShort((short) other)
+                .put(outline, from, outline.length - from)
+                .array();
     }
 
     private void call(@Nullable CffIndex list, @Nullable CffIndex own, BitSet used, BitSet ownUsed, int nesting)
@@ -116,6 +176,7 @@ final class CffSubroutines {
     }
 
     private void end() throws InvalidFontException {
+        begin(depth == 1 || depth == 5);
         if (depth >= 4) {
             throw table.invalid("字形由其他字形拼成，这种旧格式不支持", "glyphs made of others (seac) are not supported");
         }
@@ -127,21 +188,27 @@ final class CffSubroutines {
         if (operator < 34 || operator > 37) {
             throw table.invalid("轮廓中的运算不支持", "outlines that calculate are not supported");
         }
-        depth = 0;
+        clear();
     }
 
-    private int number(byte[] code, int at) throws InvalidFontException {
+    private int number(byte[] code, int at, int nesting) throws InvalidFontException {
         int first = code[at] & 0xFF;
         int length = first == 28 ? 3 : first == 255 ? 5 : first < 247 ? 1 : 2;
         if (at + length > code.length || depth == MAX_STACK) {
             throw broken();
         }
         int second = length > 1 ? code[at + 1] & 0xFF : 0;
-        stack[depth++] = switch (length) {
+        stack[depth] = switch (length) {
             case 1 -> first - 139;
             case 2 -> first < 251 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
             default -> (short) (second << 8 | code[at + 2] & 0xFF);
         };
+        if (depth == 0 && !begun) {
+            bottom = stack[0];
+            bottomInOutline = nesting == 0;
+            bottomEnd = at + length;
+        }
+        depth++;
         return at + length;
     }
 

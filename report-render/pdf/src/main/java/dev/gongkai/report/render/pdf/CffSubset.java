@@ -17,17 +17,23 @@ final class CffSubset {
     private static final int IDENTITY = 392;
     private static final byte[] HEADER = {1, 0, 4, 4};
     private static final byte[] NOTHING = {};
+    private static final CffDict NONE = new CffDict();
     private static final int END_OF_GLYPH = 14;
     private static final int INT16 = 28;
 
+    /** The size of an em of which nothing needs to be said. */
+    private static final int USUAL_EM = 1000;
+
     private final CffFont source;
+    private final int unitsPerEm;
     private final CffSubroutines subroutines;
     private final BitSet[] ownUsed;
     private final List<byte[]> charStrings = new ArrayList<>();
     private final ByteArrayOutputStream partOfGlyph = new ByteArrayOutputStream();
 
-    CffSubset(CffFont source) {
+    CffSubset(CffFont source, int unitsPerEm) {
         this.source = source;
+        this.unitsPerEm = unitsPerEm;
         this.subroutines = new CffSubroutines(source.table(), source.subroutines());
         this.ownUsed = new BitSet[source.parts().size()];
         for (int i = 0; i < ownUsed.length; i++) {
@@ -36,11 +42,20 @@ final class CffSubset {
         partOfGlyph.write(0); // its format
     }
 
-    void add(int glyph) throws InvalidFontException {
+    /**
+     * Adds a glyph.
+     *
+     * @param advance how far it moves on: what the face says, for its outlines may say another number, and the document
+     *     and the font in it must say the same
+     */
+    void add(int glyph, int advance) throws InvalidFontException {
         int part = source.part(glyph);
         byte[] outline = source.charStrings().get(glyph);
         subroutines.walk(outline, source.parts().get(part).subroutines(), ownUsed[part]);
-        charStrings.add(outline);
+        CffDict hints = source.parts().get(part).hints();
+        int nominal = hints.number(CffDict.NOMINAL_WIDTH, 0, 0);
+        int width = subroutines.hasWidth() ? nominal + subroutines.width() : hints.number(CffDict.DEFAULT_WIDTH, 0, 0);
+        charStrings.add(width == advance ? outline : subroutines.withWidth(outline, advance - nominal));
         partOfGlyph.write(part);
     }
 
@@ -84,7 +99,7 @@ final class CffSubset {
     private byte[] top(int charset, int parts, int outlines, int dicts) {
         return new CffDict()
                 .put(CffDict.ROS, ADOBE, IDENTITY, 0)
-                .copy(source.top(), CffDict.FONT_MATRIX)
+                .copy(bothMatrices() ? source.top() : NONE, CffDict.FONT_MATRIX)
                 .copy(source.top(), CffDict.FONT_BBOX)
                 .put(CffDict.CID_COUNT, charStrings.size())
                 .putPlaces(CffDict.CHARSET, charset)
@@ -132,13 +147,29 @@ final class CffSubset {
         List<byte[]> dicts = new ArrayList<>();
         int at = first;
         for (int i = 0; i < bodies.size(); i++) {
-            dicts.add(new CffDict()
-                    .copy(source.parts().get(i).font(), CffDict.FONT_MATRIX)
+            dicts.add(matrix(source.parts().get(i).font())
                     .putPlaces(CffDict.PRIVATE, lengths.get(i), at)
                     .write());
             at += bodies.get(i).length;
         }
         return dicts;
+    }
+
+    /** Whether the matrix of each part is to be multiplied with that of the font. */
+    private boolean bothMatrices() {
+        return source.parts().stream().anyMatch(part -> part.font().has(CffDict.FONT_MATRIX));
+    }
+
+    /** The matrix of a part stands with the part: not all readers look elsewhere. */
+    private CffDict matrix(CffDict font) {
+        CffDict dict = new CffDict();
+        if (bothMatrices()) {
+            return dict.copy(font, CffDict.FONT_MATRIX);
+        }
+        if (source.top().has(CffDict.FONT_MATRIX)) {
+            return dict.copy(source.top(), CffDict.FONT_MATRIX);
+        }
+        return unitsPerEm == USUAL_EM ? dict : dict.putMatrix(unitsPerEm);
     }
 
     /** As many as it takes for the numbers to mean the same: they count from a place that depends on how many there are. */

@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which glyph stands for a character: the table {@code cmap}, in its forms for Unicode (4 and 12). */
@@ -13,19 +14,22 @@ final class CharacterMap {
     private static final int WINDOWS = 3;
 
     private final int glyphs;
+    private final IntPredicate drawn;
     private final char @Nullable [][] pages = new char[(Character.MAX_CODE_POINT + 1) >> PAGE_BITS][];
 
-    private CharacterMap(int glyphs) {
+    private CharacterMap(int glyphs, IntPredicate drawn) {
         this.glyphs = glyphs;
+        this.drawn = drawn;
     }
 
     /**
      * Reads the table.
      *
      * @param glyphs the number of glyphs of the face
+     * @param drawn whether something is seen of a glyph: a character that should be seen has no glyph of which nothing is
      */
-    static CharacterMap read(FontTable cmap, int glyphs) throws InvalidFontException {
-        CharacterMap map = new CharacterMap(glyphs);
+    static CharacterMap read(FontTable cmap, int glyphs, IntPredicate drawn) throws InvalidFontException {
+        CharacterMap map = new CharacterMap(glyphs, drawn);
         int subtables = cmap.u16(2);
         int ofBmp = 0;
         for (int i = 0; i < subtables; i++) {
@@ -57,7 +61,7 @@ final class CharacterMap {
     }
 
     private void put(int codePoint, int glyph) {
-        if (glyph == 0 || glyph >= glyphs) {
+        if (glyph == 0 || glyph >= glyphs || !drawn.test(glyph) && !mayBeEmpty(codePoint)) {
             return;
         }
         char[] page = pages[codePoint >> PAGE_BITS];
@@ -66,6 +70,10 @@ final class CharacterMap {
             pages[codePoint >> PAGE_BITS] = page;
         }
         page[codePoint & PAGE_MASK] = (char) glyph;
+    }
+
+    private static boolean mayBeEmpty(int codePoint) {
+        return Blank.is(codePoint) || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
     }
 
     /** Format 12. Characters stand in order, so that there is an end to what a broken table can say. */

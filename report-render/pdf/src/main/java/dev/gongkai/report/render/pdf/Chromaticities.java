@@ -14,6 +14,9 @@ record Chromaticities(double[] xy) {
 
     private static final double TOLERANCE = 0.002;
 
+    /** A white without red or blue in it is none. */
+    private static final double LEAST_WHITE = 0.001;
+
     boolean isSrgb() {
         for (int i = 0; i < xy.length; i++) {
             if (Math.abs(xy[i] - SRGB.xy[i]) > TOLERANCE) {
@@ -23,10 +26,16 @@ record Chromaticities(double[] xy) {
         return true;
     }
 
-    /** Whether a space is spanned at all. */
+    /** Whether a space is spanned at all, around a white that documents may have. */
     boolean isUsable() {
         double[] primaries = solve();
-        return primaries != null && primaries[0] > 0 && primaries[1] > 0 && primaries[2] > 0;
+        double[] white = white();
+        return primaries != null
+                && white[0] > LEAST_WHITE
+                && white[2] > LEAST_WHITE
+                && primaries[0] > 0
+                && primaries[1] > 0
+                && primaries[2] > 0;
     }
 
     /** The white point in XYZ, of luminance one. */

@@ -21,6 +21,7 @@ record Exif(Orientation orientation, Density density) {
     private static final int RESOLUTION_UNIT = 0x128;
 
     private static final int ENTRY = 12;
+    private static final int LONG = 4;
     private static final int CENTIMETRE = 3;
     private static final double INCH_IN_CENTIMETRES = 2.54;
 
@@ -32,42 +33,61 @@ record Exif(Orientation orientation, Density density) {
      * @param length how long it is
      */
     static Exif parse(byte[] file, int start, int length) {
+        Reader reader = new Reader(ByteBuffer.wrap(file, start, length).slice());
         try {
-            return parse(ByteBuffer.wrap(file, start, length).slice());
+            reader.read();
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            return NONE;
+            // What stood before still counts.
         }
+        return new Exif(
+                Orientation.of(reader.orientation), new Density(reader.x * reader.unit, reader.y * reader.unit));
     }
 
-    private static Exif parse(ByteBuffer tiff) {
-        int order = tiff.getShort(0);
-        if (order != 0x4949 && order != 0x4D4D) {
-            return NONE;
+    /** What has been found of a directory. */
+    private static final class Reader {
+        private final ByteBuffer tiff;
+        private int orientation;
+        private double x;
+        private double y;
+        private double unit = 1;
+
+        Reader(ByteBuffer tiff) {
+            this.tiff = tiff;
         }
-        tiff.order(order == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        int count = tiff.getShort(directory) & 0xFFFF;
-        int orientation = 0;
-        double x = 0;
-        double y = 0;
-        double unit = 1;
-        for (int i = 0; i < count; i++) {
-            int entry = directory + 2 + i * ENTRY;
-            switch (tiff.getShort(entry) & 0xFFFF) {
-                case ORIENTATION -> orientation = tiff.getShort(entry + 8);
-                case X_RESOLUTION -> x = fraction(tiff, tiff.getInt(entry + 8));
-                case Y_RESOLUTION -> y = fraction(tiff, tiff.getInt(entry + 8));
-                case RESOLUTION_UNIT -> unit = tiff.getShort(entry + 8) == CENTIMETRE ? INCH_IN_CENTIMETRES : 1;
-                default -> {
-                    // says nothing of how it is shown
+
+        void read() {
+            int order = tiff.getShort(0);
+            if (order != 0x4949 && order != 0x4D4D) {
+                return;
+            }
+            tiff.order(order == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int directory = tiff.getInt(4);
+            int count = tiff.getShort(directory) & 0xFFFF;
+            for (int i = 0; i < count; i++) {
+                int entry = directory + 2 + i * ENTRY;
+                switch (tiff.getShort(entry) & 0xFFFF) {
+                    case ORIENTATION -> orientation = number(entry);
+                    case X_RESOLUTION -> x = fraction(tiff.getInt(entry + 8));
+                    case Y_RESOLUTION -> y = fraction(tiff.getInt(entry + 8));
+                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? INCH_IN_CENTIMETRES : 1;
+                    default -> {
+                        // says nothing of how it is shown
+                    }
                 }
             }
         }
-        return new Exif(Orientation.of(orientation), new Density(x * unit, y * unit));
-    }
 
-    private static double fraction(ByteBuffer tiff, int at) {
-        double denominator = Integer.toUnsignedLong(tiff.getInt(at + 4));
-        return denominator == 0 ? 0 : Integer.toUnsignedLong(tiff.getInt(at)) / denominator;
+        /** It should be written with two bytes; some write four. */
+        private int number(int entry) {
+            return tiff.getShort(entry + 2) == LONG ? tiff.getInt(entry + 8) : tiff.getShort(entry + 8);
+        }
+
+        private double fraction(int at) {
+            if (at < 0 || at > tiff.limit() - 8) {
+                return 0;
+            }
+            double denominator = Integer.toUnsignedLong(tiff.getInt(at + 4));
+            return denominator == 0 ? 0 : Integer.toUnsignedLong(tiff.getInt(at)) / denominator;
+        }
     }
 }

@@ -37,7 +37,9 @@ record FaceMetrics(
     private static final int NO_SUBSETS = 0x100;
     private static final int BITMAPS_ONLY = 0x200;
 
-    /** The part of OS/2 that every version has. */
+    private static final int OS2_LENGTH_WITH_RIGHTS = 10;
+
+    /** The part of OS/2 that every version has, but for the oldest of Apple. */
     private static final int OS2_LENGTH = 78;
 
     private static final int OS2_LENGTH_WITH_CAPITALS = 90;
@@ -58,8 +60,10 @@ record FaceMetrics(
         int capHeight = ascent * 4 / 5;
         int weight = REGULAR;
         Optional<FontTable> os2 = tables.find("OS/2");
-        if (os2.isPresent() && os2.get().length() >= OS2_LENGTH) {
+        if (os2.isPresent() && os2.get().length() >= OS2_LENGTH_WITH_RIGHTS) {
             checkRights(os2.get());
+        }
+        if (os2.isPresent() && os2.get().length() >= OS2_LENGTH) {
             weight = os2.get().u16(4);
             if (os2.get().i16(68) > 0) {
                 ascent = os2.get().i16(68);

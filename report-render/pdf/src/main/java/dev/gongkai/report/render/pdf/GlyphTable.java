@@ -17,6 +17,16 @@ final class GlyphTable {
     private static final int TWO_SCALES = 0x40;
     private static final int MATRIX = 0x80;
 
+    /** Of a point: the flags hold for so many more, and how its coordinates are written. */
+    private static final int REPEATED = 0x8;
+
+    private static final int X_SHORT = 0x2;
+    private static final int Y_SHORT = 0x4;
+    private static final int X_SAME = 0x10;
+    private static final int Y_SAME = 0x20;
+
+    private static final byte NOTHING = -1;
+
     /** Real ones have two or three. */
     private static final int MAX_NESTING = 16;
 
@@ -24,10 +34,18 @@ final class GlyphTable {
     private final ByteBuffer data;
     private final int[] places;
 
+    /** By glyph, how deep it is made of others: 1 if it is not, {@link #NOTHING} if nothing is drawn, 0 if not known yet. */
+    private final byte[] depths;
+
+    /** By glyph, whether its points have been found there. Threads may find the same twice. */
+    private final boolean[] complete;
+
     private GlyphTable(FontTable table, int[] places) {
         this.table = table;
         this.data = table.data();
         this.places = places;
+        this.depths = new byte[places.length - 1];
+        this.complete = new boolean[places.length - 1];
     }
 
     static GlyphTable read(FontTable loca, FontTable glyf, int glyphs, boolean wide) throws InvalidFontException {
@@ -39,9 +57,8 @@ final class GlyphTable {
             }
         }
         GlyphTable table = new GlyphTable(glyf, places);
-        boolean[] checked = new boolean[glyphs];
         for (int i = 0; i < glyphs; i++) {
-            table.check(i, checked, 0);
+            table.check(i, 0);
         }
         return table;
     }
@@ -108,25 +125,35 @@ final class GlyphTable {
         return data.getShort(places[glyph] + at + 2) & 0xFFFF;
     }
 
-    private void check(int glyph, boolean[] checked, int nesting) throws InvalidFontException {
-        if (checked[glyph] || length(glyph) == 0) {
-            return;
+    /** Checks a glyph; returns how deep it is made of others, 0 if nothing is drawn. */
+    private int check(int glyph, int nesting) throws InvalidFontException {
+        if (depths[glyph] == 0) {
+            int depth = length(glyph) == 0 ? 0 : depth(glyph, nesting);
+            if (depth > MAX_NESTING) {
+                throw table.invalid("字形 " + glyph + " 的部件嵌套过深", "glyph " + glyph + " is nested too deeply");
+            }
+            depths[glyph] = depth == 0 ? NOTHING : (byte) depth;
         }
+        return Math.max(0, depths[glyph]);
+    }
+
+    private int depth(int glyph, int nesting) throws InvalidFontException {
         require(glyph, HEADER);
         int contours = contours(glyph);
         if (contours > 0) {
             require(glyph, instructionsAt(glyph) + 2);
             require(glyph, instructionsAt(glyph) + 2 + instructions(glyph));
-        } else if (contours < 0) {
-            checkComponents(glyph, checked, nesting);
+            return 1;
         }
-        checked[glyph] = true;
+        int deepest = contours == 0 ? 0 : checkComponents(glyph, nesting);
+        return deepest == 0 ? 0 : 1 + deepest;
     }
 
-    private void checkComponents(int glyph, boolean[] checked, int nesting) throws InvalidFontException {
+    private int checkComponents(int glyph, int nesting) throws InvalidFontException {
         if (nesting == MAX_NESTING) {
             throw table.invalid("字形 " + glyph + " 由自身组成", "glyph " + glyph + " is made of itself");
         }
+        int deepest = 0;
         int at = HEADER;
         boolean more = true;
         while (more) {
@@ -138,10 +165,64 @@ final class GlyphTable {
                         "字形 " + glyph + " 的部件 " + component + " 不存在",
                         "glyph " + glyph + " is made of glyph " + component + ", which is not there");
             }
-            check(component, checked, nesting + 1);
+            deepest = Math.max(deepest, check(component, nesting + 1));
             more = hasMore(glyph, at);
             at = next(glyph, at);
         }
+        return deepest;
+    }
+
+    /** Whether nothing is drawn. */
+    boolean isEmpty(int glyph) {
+        return depths[glyph] == NOTHING;
+    }
+
+    /** Checks that all points of a glyph are there; a reader of the document would leave the glyph out. */
+    void checkPoints(int glyph) throws InvalidFontException {
+        if (complete[glyph] || isEmpty(glyph) || contours(glyph) < 0) {
+            return;
+        }
+        int points = 0;
+        for (int i = 0; i < contours(glyph); i++) {
+            int end = 1 + (data.getShort(places[glyph] + HEADER + 2 * i) & 0xFFFF);
+            if (end < points) {
+                throw broken(glyph);
+            }
+            points = end;
+        }
+        int flagsAt = instructionsAt(glyph) + 2 + instructions(glyph);
+        if (flagsAt + lengthOfPoints(glyph, flagsAt, points) > length(glyph)) {
+            throw broken(glyph);
+        }
+        complete[glyph] = true;
+    }
+
+    /** The bytes of flags and coordinates. */
+    private int lengthOfPoints(int glyph, int flagsAt, int points) {
+        int at = flagsAt;
+        int coordinates = 0;
+        int left = points;
+        while (left > 0 && at + 1 < length(glyph)) {
+            int flag = data.get(places[glyph] + at);
+            at++;
+            int times = 1;
+            if ((flag & REPEATED) != 0) {
+                times += data.get(places[glyph] + at) & 0xFF;
+                at++;
+            }
+            coordinates += times * (bytes(flag, X_SHORT, X_SAME) + bytes(flag, Y_SHORT, Y_SAME));
+            left -= times;
+        }
+        // Flags that were not found are missing.
+        return at - flagsAt + coordinates + Math.max(0, left);
+    }
+
+    private static int bytes(int flag, int isShort, int isSame) {
+        return (flag & isShort) != 0 ? 1 : (flag & isSame) != 0 ? 0 : 2;
+    }
+
+    private InvalidFontException broken(int glyph) {
+        return table.invalid("字形 " + glyph + " 的轮廓不完整", "the outline of glyph " + glyph + " is not complete");
     }
 
     private void require(int glyph, int length) throws InvalidFontException {

@@ -1,9 +1,13 @@
 package dev.gongkai.report.render.pdf;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Judges profiles by their heads: a document for archives may hold only some. */
+/** Judges profiles: a document for archives may hold only some, and those who show it need all that makes colours. */
 final class IccProfile {
 
     private static final int HEAD = 128;
@@ -11,7 +15,28 @@ final class IccProfile {
     private static final int MAX_VERSION = 4;
     private static final Set<String> CLASSES = Set.of("scnr", "mntr", "prtr", "spac");
 
-    private IccProfile() {}
+    private static final List<String> PRIMARIES = List.of("rXYZ", "gXYZ", "bXYZ");
+    private static final List<String> CURVES = List.of("rTRC", "gTRC", "bTRC");
+
+    /** A table that makes colours of numbers; where there is one, nothing else counts. */
+    private static final String TABLE = "A2B0";
+
+    private static final double FIXED = 65536;
+
+    /** Of the primaries, as a matrix: below this they span no space. */
+    private static final double LEAST_DETERMINANT = 1e-4;
+
+    /** How many numbers each kind of a curve by formula has. */
+    private static final int[] PARAMETERS = {1, 3, 4, 5, 7};
+
+    private final byte[] icc;
+    private final int components;
+    private final Map<String, ByteBuffer> tags = new HashMap<>();
+
+    private IccProfile(byte[] icc, int components) {
+        this.icc = icc;
+        this.components = components;
+    }
 
     /**
      * The colour space of a picture.
@@ -20,39 +45,123 @@ final class IccProfile {
      * @param components of the picture: one or three
      */
     static ColourSpace colours(byte[] icc, int components) {
-        return fits(icc, components) ? new ColourSpace.Profile(components, icc) : ColourSpace.device(components);
+        boolean fits = icc.length >= HEAD + 4 && new IccProfile(icc, components).fits();
+        return fits ? new ColourSpace.Profile(components, icc) : ColourSpace.device(components);
     }
 
-    private static boolean fits(byte[] icc, int components) {
-        return icc.length >= HEAD + 4
-                && number(icc, 0) == icc.length
+    private boolean fits() {
+        return number(0) == icc.length
                 && icc[8] >= 2
                 && icc[8] <= MAX_VERSION
-                && CLASSES.contains(name(icc, 12))
-                && name(icc, 16).equals(components == 1 ? "GRAY" : "RGB ")
-                && name(icc, 36).equals("acsp")
-                && tagsAreWithin(icc);
+                && CLASSES.contains(name(12))
+                && name(16).equals(components == 1 ? "GRAY" : "RGB ")
+                && Set.of("XYZ ", "Lab ").contains(name(20))
+                && name(36).equals("acsp")
+                && tagsAreWithin()
+                && makesColours();
     }
 
-    private static boolean tagsAreWithin(byte[] icc) {
-        long count = number(icc, HEAD);
-        if (count == 0 || HEAD + 4 + count * TAG > icc.length) {
+    private boolean tagsAreWithin() {
+        long count = number(HEAD);
+        long data = HEAD + 4 + count * TAG;
+        if (count == 0 || data > icc.length) {
             return false;
         }
         for (int i = 0; i < count; i++) {
             int tag = HEAD + 4 + i * TAG;
-            if (number(icc, tag + 4) + number(icc, tag + 8) > icc.length) {
+            long at = number(tag + 4);
+            long length = number(tag + 8);
+            if (at < data || length < 8 || at + length > icc.length) {
                 return false;
             }
+            tags.putIfAbsent(
+                    name(tag), ByteBuffer.wrap(icc, (int) at, (int) length).slice());
         }
         return true;
     }
 
-    private static String name(byte[] icc, int at) {
+    private boolean makesColours() {
+        ByteBuffer table = tags.get(TABLE);
+        if (table != null) {
+            return isTable(table);
+        }
+        if (components == 1) {
+            return isCurve("kTRC");
+        }
+        return name(20).equals("XYZ ") && CURVES.stream().allMatch(this::isCurve) && spanASpace();
+    }
+
+    private boolean isCurve(String tag) {
+        ByteBuffer curve = tags.get(tag);
+        if (curve == null || curve.limit() < 12) {
+            return false;
+        }
+        return switch (type(curve)) {
+            case "curv" -> curve.getInt(8) >= 0 && 12 + 2L * curve.getInt(8) <= curve.limit();
+            case "para" -> {
+                int kind = curve.getShort(8);
+                yield kind >= 0 && kind < PARAMETERS.length && 12 + 4 * PARAMETERS[kind] <= curve.limit();
+            }
+            default -> false;
+        };
+    }
+
+    private boolean spanASpace() {
+        double[] m = new double[9];
+        for (int i = 0; i < 3; i++) {
+            ByteBuffer xyz = tags.get(PRIMARIES.get(i));
+            if (xyz == null || xyz.limit() < 20 || !type(xyz).equals("XYZ ")) {
+                return false;
+            }
+            for (int k = 0; k < 3; k++) {
+                m[3 * i + k] = xyz.getInt(8 + 4 * k) / FIXED;
+            }
+        }
+        double determinant = m[0] * (m[4] * m[8] - m[5] * m[7])
+                - m[1] * (m[3] * m[8] - m[5] * m[6])
+                + m[2] * (m[3] * m[7] - m[4] * m[6]);
+        return Math.abs(determinant) > LEAST_DETERMINANT;
+    }
+
+    private boolean isTable(ByteBuffer table) {
+        if (table.limit() < 32 || table.get(8) != components || table.get(9) != 3) {
+            return false;
+        }
+        return switch (type(table)) {
+            case "mft1" -> table.limit() >= 48 + 256L * (components + 3) + grid(table);
+            case "mft2" ->
+                table.limit() >= 52
+                        && table.limit()
+                                >= 52
+                                        + 2L * (table.getShort(48) & 0xFFFF) * components
+                                        + 2L * (table.getShort(50) & 0xFFFF) * 3
+                                        + 2 * grid(table);
+            case "mAB " -> {
+                boolean within = table.getInt(12) != 0;
+                for (int at = 12; at < 32; at += 4) {
+                    within &= table.getInt(at) >= 0 && table.getInt(at) < table.limit();
+                }
+                yield within;
+            }
+            default -> false;
+        };
+    }
+
+    /** The numbers at the points of a table. */
+    private long grid(ByteBuffer table) {
+        long points = table.get(10) & 0xFF;
+        return 3 * (components == 1 ? points : points * points * points);
+    }
+
+    private static String type(ByteBuffer tag) {
+        return new String(tag.array(), tag.arrayOffset(), 4, StandardCharsets.ISO_8859_1);
+    }
+
+    private String name(int at) {
         return new String(icc, at, 4, StandardCharsets.ISO_8859_1);
     }
 
-    private static long number(byte[] icc, int at) {
+    private long number(int at) {
         return (icc[at] & 0xFFL) << 24 | (icc[at + 1] & 0xFF) << 16 | (icc[at + 2] & 0xFF) << 8 | icc[at + 3] & 0xFF;
     }
 }

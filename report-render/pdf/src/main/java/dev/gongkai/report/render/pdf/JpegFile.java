@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class JpegFile {
     /** A file of ten scans is usual; one of thousands takes a reader minutes. */
     private static final int MAX_SCANS = 100;
 
+    private static final int PROGRESSIVE = 0xC2;
+    private static final int CODES = 0xC4;
+    private static final int QUANTIZERS = 0xDB;
     private static final int START = 0xD8;
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
@@ -28,6 +32,8 @@ final class JpegFile {
     private static final double INCH_IN_CENTIMETRES = 2.54;
 
     private final byte[] file;
+    private final JpegCoding coding = new JpegCoding();
+
     /** The segments that decoding needs, without names of cameras, thumbnails and profiles. */
     private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
 
@@ -40,6 +46,10 @@ final class JpegFile {
     private int scans;
     private boolean jfif;
     private int adobeTransform = -1;
+
+    /** Where the segment of Adobe begins and ends. */
+    private int[] adobe = {0, 0};
+
     private Density density = new Density(0, 0);
     private Exif exif = Exif.NONE;
 
@@ -74,6 +84,9 @@ final class JpegFile {
                 mark(END);
                 break;
             }
+            if (isAlone(marker)) {
+                continue;
+            }
             int length = at + 2 > file.length ? 0 : two(at);
             if (length < 2 || length > file.length - at) {
                 throw cutOff();
@@ -83,6 +96,7 @@ final class JpegFile {
             if (isFrame(marker)) {
                 frame(marker, start, end);
             }
+            coding(marker, start, end);
             application(marker, start, end);
             if (marker < JFIF || marker > 0xEF || marker == ADOBE) {
                 mark(marker);
@@ -95,6 +109,24 @@ final class JpegFile {
         }
         if (scans == 0) {
             throw bad("没有图像数据", "it has no image data");
+        }
+        coding.end();
+    }
+
+    private void coding(int marker, int start, int end) throws PictureException {
+        ByteBuffer segment = ByteBuffer.wrap(file, start, end - start).slice();
+        switch (marker) {
+            case QUANTIZERS -> coding.quantizers(segment);
+            case CODES -> coding.codes(segment);
+            case SCAN -> {
+                if (components.length == 0) {
+                    throw bad("图像数据之前没有图像头", "the image data have no head");
+                }
+                coding.scan(segment);
+            }
+            default -> {
+                // says nothing of how the data are coded
+            }
         }
     }
 
@@ -120,13 +152,18 @@ final class JpegFile {
         return one(at++);
     }
 
+    /** A mark that has no segment: to begin afresh, or of no meaning. */
+    private static boolean isAlone(int marker) {
+        return marker >= 0xD0 && marker <= 0xD7 || marker == 1;
+    }
+
     private static boolean isFrame(int marker) {
         // Those left out define tables or are reserved.
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private void frame(int marker, int start, int end) throws PictureException {
-        if (marker > 0xC2) {
+        if (marker > PROGRESSIVE) {
             throw new PictureException(
                     "JPEG 的编码方式不受支持（无损、分层或算术编码），请另存为普通 JPEG 或 PNG",
                     "this kind of JPEG is not supported (lossless, hierarchical or arithmetic); save it as an"
@@ -149,6 +186,7 @@ final class JpegFile {
         for (int i = 0; i < count; i++) {
             components[i] = file[start + 6 + 3 * i];
         }
+        coding.frame(ByteBuffer.wrap(file, start, end - start).slice(), marker == PROGRESSIVE);
     }
 
     private void application(int marker, int start, int end) {
@@ -165,7 +203,7 @@ final class JpegFile {
                 }
             }
             case EXIF -> {
-                if (begins(EXIF_NAME, start, end)) {
+                if (begins(EXIF_NAME, start, end) && exif == Exif.NONE) {
                     exif = Exif.parse(file, start + EXIF_NAME.length, end - start - EXIF_NAME.length);
                 }
             }
@@ -179,6 +217,7 @@ final class JpegFile {
             case ADOBE -> {
                 if (begins(ADOBE_NAME, start, end) && end - start >= 12) {
                     adobeTransform = one(start + 11);
+                    adobe = new int[] {start - 4, end};
                 }
             }
             default -> {
@@ -193,9 +232,6 @@ final class JpegFile {
 
     /** Passes over the coded data: in them a byte of ones is followed by a zero, or is a mark to begin afresh. */
     private void scan() throws PictureException {
-        if (components.length == 0) {
-            throw bad("图像数据之前没有图像头", "the image data have no head");
-        }
         if (++scans > MAX_SCANS) {
             throw new PictureException(
                     "JPEG 的扫描过多，至多 " + MAX_SCANS + " 次", "the JPEG has too many scans, at most " + MAX_SCANS);
@@ -205,6 +241,7 @@ final class JpegFile {
             int next = one(at + 1);
             if (one(at) == 0xFF && next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
                 bare.write(file, start, at - start);
+                coding.coded(at - start);
                 return;
             }
             at++;
@@ -237,8 +274,17 @@ final class JpegFile {
         return components.length;
     }
 
-    /** The file up to its end; cameras put whole films behind. */
+    /**
+     * The file up to its end; cameras put whole films behind. Where the marks of two makers contradict each other, that
+     * of JFIF counts, as for browsers; in a document the other would.
+     */
     byte[] content() {
+        if (components.length == 3 && (jfif && adobeTransform == 0 || adobeTransform > 1)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(at);
+            out.write(file, 0, adobe[0]);
+            out.write(file, adobe[1], at - adobe[1]);
+            return out.toByteArray();
+        }
         return at == file.length ? file : Arrays.copyOf(file, at);
     }
 

@@ -1,11 +1,19 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
+import java.util.List;
+import java.util.function.IntPredicate;
+
 /** A face of a font file, read and checked once: what was loaded can be set. */
 abstract class OpenTypeFace implements Face {
 
     private static final double THOUSANDTHS = 1000;
     private static final int HEAD_LENGTH = 54;
     private static final int HHEA_LENGTH = 36;
+
+    /** Tables of outlines that vary, and of bitmaps. */
+    private static final List<String> OTHER_SHAPES = List.of("CFF2", "CBDT", "EBDT", "sbix");
 
     private final FaceNames names;
     private final CharacterMap characters;
@@ -14,13 +22,18 @@ abstract class OpenTypeFace implements Face {
     private final byte[] head;
     private final byte[] hhea;
 
-    OpenTypeFace(FontTables tables, int glyphs, FontTable outlines) throws InvalidFontException {
+    /**
+     * @param glyphs the number of glyphs
+     * @param outlines the table of outlines
+     * @param drawn whether something is seen of a glyph
+     */
+    OpenTypeFace(FontTables tables, int glyphs, FontTable outlines, IntPredicate drawn) throws InvalidFontException {
         this.repetitive = Flate.isRepetitive(outlines.data());
         this.names = FaceNames.read(tables.get("name"));
         this.metrics = FaceMetrics.read(tables, glyphs);
         this.head = tables.get("head").bytes(0, HEAD_LENGTH);
         this.hhea = tables.get("hhea").bytes(0, HHEA_LENGTH);
-        this.characters = CharacterMap.read(tables.get("cmap"), glyphs);
+        this.characters = CharacterMap.read(tables.get("cmap"), glyphs, drawn);
     }
 
     /**
@@ -35,8 +48,23 @@ abstract class OpenTypeFace implements Face {
     /** Reads a face of a file. */
     static OpenTypeFace read(FontFile file, int index) throws InvalidFontException {
         FontTables tables = file.tables(index);
+        boolean outlines =
+                tables.find("CFF ").isPresent() || tables.find("glyf").isPresent();
+        if (!outlines && OTHER_SHAPES.stream().anyMatch(tag -> tables.find(tag).isPresent())) {
+            throw new InvalidFontException(
+                    tables.source(),
+                    new Message(
+                            "没有 TrueType 或 CFF 轮廓（位图字体、CFF2 可变字体不支持），请换用其他字体",
+                            "it has no outlines of TrueType or CFF (bitmaps and variable CFF2 are not supported), use another"));
+        }
         int glyphs = tables.get("maxp").u16(4);
-        return tables.find("CFF ").isPresent() ? new CffFace(tables, glyphs) : new TrueTypeFace(tables, glyphs);
+        return tables.find("CFF ").isPresent() ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
+    }
+
+    /** Says of a face that was read that some of its outlines cannot be drawn. */
+    final RenderException broken(InvalidFontException e) {
+        return new RenderException(
+                new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
     }
 
     @Override

@@ -44,13 +44,19 @@ final class Place {
         StringBuilder text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         int at = text.offsetByCodePoints(0, e.index());
-        String around = text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND));
+        String around = text.substring(whole(text, at - AROUND), whole(text, at + AROUND));
         String character = Character.toString(e.codePoint());
         String code = String.format("U+%04X", e.codePoint());
         return failure(new Message(
                 "“" + around + "”中的字符“" + character + "”（" + code + "）在所有字体中都没有，请加入含有该字符的字体",
                 "no face has the character “" + character + "” (" + code + ") in “" + around
                         + "”; add a face that has it"));
+    }
+
+    /** A place in a text, not within a character. */
+    private static int whole(StringBuilder text, int place) {
+        int at = Math.max(0, Math.min(text.length(), place));
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 
     /** Prepares a picture; one that cannot be shown is an error that says where it stands. */

@@ -63,6 +63,11 @@ final class PngFile {
     private static final double SRGB_GAMMA = 0.45455;
     private static final double GAMMA_TOLERANCE = 0.01;
 
+    /** Beyond these a gamma makes all black or all white, and means nothing. */
+    private static final double LEAST_GAMMA = 0.05;
+
+    private static final double MOST_GAMMA = 20;
+
     private static final Set<String> BEFORE_PALETTE = Set.of("cHRM", "gAMA", "iCCP", "sRGB");
     private static final Set<String> BEFORE_DATA = Set.of("tRNS", "pHYs");
     private static final Set<String> ONCE =
@@ -153,7 +158,7 @@ final class PngFile {
             case "PLTE" -> palette(at, length);
             case "IDAT" -> data.write(file, at, length);
             case "tRNS" -> transparency(at, length);
-            case "gAMA" -> gamma = sized(type, chunk, 4).getInt() / FILE_GAMMA;
+            case "gAMA" -> gamma = gamma(sized(type, chunk, 4).getInt());
             case "cHRM" -> primaries = primaries(sized(type, chunk, 32));
             case "iCCP" -> profile = profile(at, length);
             case "pHYs" -> density = density(sized(type, chunk, 9));
@@ -212,6 +217,11 @@ final class PngFile {
             throw bad("数据块 tRNS 无效", "chunk tRNS is not valid");
         }
         transparency = Arrays.copyOfRange(file, at, at + length);
+    }
+
+    private static double gamma(int stated) {
+        double gamma = stated / FILE_GAMMA;
+        return gamma >= LEAST_GAMMA && gamma <= MOST_GAMMA ? gamma : 0;
     }
 
     private static Chromaticities primaries(ByteBuffer chunk) {

@@ -26,8 +26,9 @@ final class TableBlock implements Flow {
      *
      * @param whole whether only between groups of rows, as long as it fits a page
      * @param withNext whether its end stands on the page of what follows
+     * @param above the height of what stands above it on its page, which has to fit as well for it to be whole
      */
-    record Breaking(boolean whole, boolean withNext) {}
+    record Breaking(boolean whole, boolean withNext, double above) {}
 
     private final TableGrid grid;
     private final Breaking breaking;
@@ -42,7 +43,7 @@ final class TableBlock implements Flow {
     }
 
     private boolean whole() {
-        return breaking.whole() && grid.height(0, grid.rows()) <= pageHeight;
+        return breaking.whole() && breaking.above() + grid.height(0, grid.rows()) <= pageHeight;
     }
 
     @Override
@@ -56,7 +57,9 @@ final class TableBlock implements Flow {
         if (height > pageHeight) {
             return grid.height(0, Math.min(grid.rows(), 1 + grid.heads()));
         }
-        return rows == grid.rows() && height + AFTER + tail <= pageHeight ? height + after(tail) : height;
+        return rows == grid.rows() && breaking.above() + height + AFTER + tail <= pageHeight
+                ? height + after(tail)
+                : height;
     }
 
     /** Whether a table may go on over a page before a row when it has only begun. */
@@ -97,7 +100,8 @@ final class TableBlock implements Flow {
     /** The row before which the page ends; {@code from} where nothing more goes on it. */
     private int end(Column column, int from, double repeated, double tail) {
         double rest = grid.height(from, grid.rows());
-        boolean tailFitsAPage = repeated + rest + after(tail) <= pageHeight;
+        double above = from == 0 ? breaking.above() : 0;
+        boolean tailFitsAPage = above + repeated + rest + after(tail) <= pageHeight;
         if (column.fits(repeated + rest + (tailFitsAPage ? after(tail) : 0))) {
             return grid.rows();
         }

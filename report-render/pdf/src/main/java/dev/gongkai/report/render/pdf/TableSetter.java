@@ -61,7 +61,13 @@ final class TableSetter implements Table.CellVisitor<Void> {
         covered = new int[table.columns().size()];
     }
 
-    TableBlock set(boolean notesFollow, Page.@Nullable Bookmark bookmark) {
+    /**
+     * Sets it.
+     *
+     * @param above the height of what must stand above it on its page
+     * @param notesFollow whether notes must stand below it on its page
+     */
+    TableBlock set(double above, boolean notesFollow, Page.@Nullable Bookmark bookmark) {
         int heads = 0;
         int rows =
                 table.groups().stream().mapToInt(group -> group.rows().size()).sum();
@@ -82,7 +88,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
         }
         TableGrid grid = TableGrid.of(cells, rows, heads, begins, setting, pageHeight);
         boolean whole = !table.columns().contains(Column.TEXT);
-        return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow), pageHeight, bookmark);
+        return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow, above), pageHeight, bookmark);
     }
 
     private void row(Table.Row each) {

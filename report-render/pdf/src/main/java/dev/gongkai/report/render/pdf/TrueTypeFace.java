@@ -15,16 +15,29 @@ final class TrueTypeFace extends OpenTypeFace {
     private final GlyphTable glyphs;
     private final byte[] maxp;
 
-    TrueTypeFace(FontTables tables, int glyphs) throws InvalidFontException {
-        super(tables, glyphs, tables.get("glyf"));
+    private TrueTypeFace(FontTables tables, GlyphTable glyphs, int count) throws InvalidFontException {
+        super(tables, count, tables.get("glyf"), glyph -> !glyphs.isEmpty(glyph));
         this.maxp = tables.get("maxp").bytes(0, MAXP_LENGTH);
+        this.glyphs = glyphs;
+    }
+
+    static TrueTypeFace read(FontTables tables, int count) throws InvalidFontException {
         boolean wide = tables.get("head").u16(50) != 0;
-        this.glyphs = GlyphTable.read(tables.get("loca"), tables.get("glyf"), glyphs, wide);
+        return new TrueTypeFace(tables, GlyphTable.read(tables.get("loca"), tables.get("glyf"), count, wide), count);
     }
 
     @Override
     Outlines outlines(int[] wanted, int[] advances, String fontName) {
         GlyphSubset subset = new GlyphSubset(glyphs, wanted);
+        try {
+            for (int glyph : subset.glyphs()) {
+                if (glyph != Outlines.EMPTY) {
+                    glyphs.checkPoints(glyph);
+                }
+            }
+        } catch (InvalidFontException e) {
+            throw broken(e);
+        }
         ByteBuffer limits = ByteBuffer.wrap(maxp.clone());
         limits.putShort(4, (short) subset.glyphs().length);
         limits.putShort(MAXP_ZONES, (short) 1);

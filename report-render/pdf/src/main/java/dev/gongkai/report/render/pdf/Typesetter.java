@@ -174,7 +174,7 @@ final class Typesetter implements Visitor<Void> {
             flows.add(caption(tag, caption, CAPTION_SPACE, bookmark));
             bookmark = null;
         }
-        flows.add(new TableSetter(table, tag, styles, measures, place).set(nextKeepsBack, bookmark));
+        flows.add(new TableSetter(table, tag, styles, measures, place).set(above(), nextKeepsBack, bookmark));
         return null;
     }
 
@@ -192,7 +192,12 @@ final class Typesetter implements Visitor<Void> {
 
     /** What the page of a figure must have room for besides: the headings above it, the signature below. */
     private double besides() {
-        double height = nextKeepsBack ? SIGNATURE * measures.pitch() : 0;
+        return above() + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
+    }
+
+    /** The headings and captions that must stand on the page of what comes next. */
+    private double above() {
+        double height = 0;
         for (int i = flows.size() - 1; i >= 0 && flows.get(i).keepsWithNext(); i--) {
             height += flows.get(i).minimum(0);
         }

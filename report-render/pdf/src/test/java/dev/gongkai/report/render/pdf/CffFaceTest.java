@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gongkai.report.render.RenderException;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,8 @@ import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faces of OpenType files with CFF outlines, as another reader sees them: one for Chinese, and a small one made here. */
 class CffFaceTest {
@@ -89,6 +92,53 @@ class CffFaceTest {
         int number = font instanceof CFFCIDFont numbered ? numbered.getCharset().getCIDForGID(glyph) : glyph;
         Type2CharString outline = font.getType2CharString(number);
         return outline.getWidth() + TestFaces.outline(outline.getPath());
+    }
+
+    /** What the outlines say of them is passed over by those who set text, and must be the same in a document. */
+    @Test
+    void advancesAreThoseOfTheTable() throws IOException {
+        byte[] file = withSubroutines();
+        int advances = TestFaces.table(file, "hmtx");
+        for (int glyph = 0; glyph < 4; glyph++) {
+            ByteBuffer.wrap(file).putShort(advances + 4 * glyph, (short) (300 + glyph));
+        }
+        OpenTypeFace face = TestFaces.face(file);
+        CFFFont before = cff(file);
+        CFFFont after = cff(TestFaces.small(face, new int[] {'a'}));
+        assertThat(before.getType2CharString(1).getWidth()).isEqualTo(500);
+        assertThat(after.getType2CharString(0).getWidth()).isEqualTo(300);
+        assertThat(after.getType2CharString(1).getWidth()).isEqualTo(301);
+        assertThat(TestFaces.outline(after.getType2CharString(1).getPath()))
+                .isEqualTo(TestFaces.outline(before.getType2CharString(1).getPath()));
+        assertThatThrownBy(() -> TestFaces.small(face, new int[] {'b'}))
+                .as("its width is in a subroutine")
+                .isInstanceOf(RenderException.class)
+                .hasStackTraceContaining("hmtx");
+    }
+
+    /** Readers of documents have the outlines alone, which need not say what an em is where the face does. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 750, 1024, 2048, 16384})
+    void anEmOfAnotherSize(int unitsPerEm) throws IOException {
+        byte[] file = Files.readAllBytes(FANGSONG);
+        ByteBuffer.wrap(file).putShort(TestFaces.table(file, "head") + 18, (short) unitsPerEm);
+        byte[] subset = TestFaces.small(TestFaces.face(file), new int[] {'政'});
+        CFFCIDFont font = (CFFCIDFont) cff(subset);
+        List<?> matrix = (List<?>) font.getFontDicts().get(0).get("FontMatrix");
+        assertThat(matrix).hasSize(6);
+        assertThat(((Number) matrix.get(0)).doubleValue()).isCloseTo(1.0 / unitsPerEm, within(1e-9));
+        assertThat(((Number) matrix.get(3)).doubleValue()).isCloseTo(1.0 / unitsPerEm, within(1e-9));
+        assertThat(((Number) matrix.get(1)).doubleValue()).isZero();
+    }
+
+    @Test
+    void charactersOfWhichNothingIsDrawn() throws IOException {
+        OpenTypeFace face =
+                TestFaces.face(with(code("endchar"), List.of(), List.of(), "endchar", "100 endchar", "5 hmoveto"));
+        assertThat(face.has('a')).isFalse();
+        assertThat(face.has('b')).isFalse();
+        assertThat(face.has('c')).isTrue();
+        assertThat(face.has(' ')).isTrue();
     }
 
     @Test

@@ -111,6 +111,20 @@ class HostileFontTest {
         }
     }
 
+    /** Of bitmaps, or variable. */
+    @Test
+    void noOutlinesThatCanBeSet() {
+        for (String tag : new String[] {"CFF2", "CBDT", "sbix", "EBDT"}) {
+            byte[] file = SOUND.clone();
+            ByteBuffer.wrap(file)
+                    .putInt(
+                            TestFaces.entry(file, "glyf"),
+                            ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII))
+                                    .getInt());
+            refused(file, "no outlines of TrueType or CFF");
+        }
+    }
+
     @Test
     void noUnits() {
         refused(changed("head", head -> head.putShort(18, (short) 0)), "unitsPerEm is 0");
@@ -128,6 +142,14 @@ class HostileFontTest {
         for (int rights : new int[] {0, 4, 8, 12}) {
             TestFaces.face(changed("OS/2", os2 -> os2.putShort(8, (short) rights)));
         }
+    }
+
+    /** The oldest form of the table is shorter, and says what must not be all the same. */
+    @Test
+    void embeddingForbiddenByAShortTable() {
+        byte[] file = changed("OS/2", os2 -> os2.putShort(8, (short) 2));
+        ByteBuffer.wrap(file).putInt(TestFaces.entry(file, "OS/2") + 12, 68);
+        refused(file, "must not be embedded");
     }
 
     @Test
@@ -174,6 +196,64 @@ class HostileFontTest {
                 "is made of glyph 65535, which is not there");
     }
 
+    @Test
+    void glyphsMadeOfGlyphsWithoutEnd() throws IOException {
+        byte[] file = TestFaces.small(TestFaces.bundled("Noto Serif SC"), "政府信息公开工作年度报告总体情况依法申请主动");
+        ByteBuffer glyf =
+                ByteBuffer.wrap(file).position(TestFaces.table(file, "glyf")).slice();
+        for (int glyph = 2; glyph < 20; glyph++) {
+            int at = place(file, glyph);
+            glyf.putShort(at, (short) -1);
+            glyf.putShort(at + 10, (short) 0);
+            glyf.putShort(at + 12, (short) (glyph - 1));
+            if (glyph == 16) {
+                TestFaces.face(file);
+            }
+        }
+        refused(file, "nested too deeply");
+    }
+
+    /** Where the outline of a glyph begins in its table. */
+    private static int place(byte[] file, int glyph) {
+        ByteBuffer data = ByteBuffer.wrap(file);
+        int loca = TestFaces.table(file, "loca");
+        boolean wide = data.getShort(TestFaces.table(file, "head") + 50) != 0;
+        return wide ? data.getInt(loca + 4 * glyph) : 2 * (data.getShort(loca + 2 * glyph) & 0xFFFF);
+    }
+
+    /** A reader of the document would show nothing in its place. */
+    @Test
+    void pointsThatAreNotThere() throws IOException {
+        int glyph = TestFaces.face(SOUND).glyph('年');
+        int at = place(SOUND, glyph);
+        for (short end : new short[] {0x7FFF, -1, 0}) {
+            byte[] file = changed("glyf", glyf -> {
+                int last = glyf.getShort(at) - 1;
+                glyf.putShort(at + 10 + 2 * last, end);
+            });
+            OpenTypeFace face = TestFaces.face(file);
+            assertThat(TestFaces.small(face, new int[] {'度'})).isNotEmpty();
+            assertThatThrownBy(() -> TestFaces.small(face, new int[] {'年'}))
+                    .isInstanceOf(RenderException.class)
+                    .hasMessageContaining("轮廓已损坏")
+                    .hasStackTraceContaining("字形 " + glyph);
+        }
+    }
+
+    /** Some fonts have empty glyphs for characters that should be seen; another face may have them. */
+    @Test
+    void charactersOfWhichNothingIsDrawn() throws IOException {
+        int glyph = TestFaces.face(SOUND).glyph('年');
+        int at = place(SOUND, glyph);
+        OpenTypeFace withoutContours = TestFaces.face(changed("glyf", glyf -> glyf.putShort(at, (short) 0)));
+        byte[] withoutBytes = changed("loca", loca -> loca.putShort(2 * glyph, loca.getShort(2 * glyph + 2)));
+        for (OpenTypeFace face : new OpenTypeFace[] {withoutContours, TestFaces.face(withoutBytes)}) {
+            assertThat(face.has('年')).isFalse();
+            assertThat(face.has('度')).isTrue();
+            assertThat(face.has(' ')).isTrue();
+        }
+    }
+
     private static void componentOfItself(ByteBuffer glyf) {
         glyf.putShort(0, (short) -1);
         glyf.putShort(10, (short) 0);
@@ -186,7 +266,7 @@ class HostileFontTest {
         refused(changed("name", name -> name.putShort(14, (short) -1)), "table name: cut short");
     }
 
-    /** Whatever is in a file: it is refused, or all that it has can be set. */
+    /** Whatever is in a file: it is refused, or all that it has can be set or is refused then. */
     @Test
     void bytesAtRandom() throws IOException {
         byte[][] sound = {SOUND, withOlderMap()};
@@ -206,7 +286,13 @@ class HostileFontTest {
             read++;
             int[] characters =
                     TestFaces.characters().limit(0x10000).filter(face::has).toArray();
-            assertThat(TestFaces.small(face, characters)).as("seed %s", seed).isNotEmpty();
+            try {
+                assertThat(TestFaces.small(face, characters))
+                        .as("seed %s", seed)
+                        .isNotEmpty();
+            } catch (RenderException e) {
+                assertThat(e).as("seed %s", seed).hasCauseInstanceOf(InvalidFontException.class);
+            }
         }
         assertThat(read).isGreaterThan(250);
     }
@@ -219,7 +305,7 @@ class HostileFontTest {
         map.putInt(1).putShort((short) 3).putShort((short) 10).putInt(12);
         map.putInt(12 << 16).putInt(map.capacity() - 12).putInt(0).putInt(count);
         for (int i = 0; i < count; i++) {
-            map.putInt(0x20000 + i).putInt(0x20000 + i).putInt(1);
+            map.putInt(0x20000 + i).putInt(0x20000 + i).putInt(2);
         }
         OpenTypeFace face = TestFaces.face(TestFaces.with(SOUND, "cmap", map.array()));
         int[] characters = TestFaces.characters()
@@ -235,9 +321,9 @@ class HostileFontTest {
 
     /** A map of form 4: two ranges, one of them with a list, and the end. */
     private static byte[] withOlderMap() {
-        int[] ends = {'8', 0x9FFF, 0xFFFF};
+        int[] ends = {'7', 0x9FFF, 0xFFFF};
         int[] starts = {'0', 0x9FFE, 0xFFFF};
-        int[] deltas = {-'0' + 1, 0, 1};
+        int[] deltas = {-'0' + 2, 0, 1};
         int[] offsets = {0, 4, 0};
         int[] list = {2, 3};
         ByteBuffer map = ByteBuffer.allocate(12 + 16 + 4 * 2 * ends.length + 2 * list.length);
@@ -266,8 +352,8 @@ class HostileFontTest {
         assertThat(TestFaces.characters()
                         .filter(c -> face.has(c) && !Blank.is(c))
                         .toArray())
-                .containsExactly('0', '1', '2', '3', '4', '5', '6', '7', '8', 0x9FFE, 0x9FFF);
-        assertThat(face.glyph('4')).isEqualTo(5);
+                .containsExactly('0', '1', '2', '3', '4', '5', '6', '7', 0x9FFE, 0x9FFF);
+        assertThat(face.glyph('4')).isEqualTo(6);
         assertThat(face.glyph(0x9FFF)).isEqualTo(3);
     }
 }

@@ -151,6 +151,25 @@ class HostilePictureTest {
         put(files, "the beginning of a JPEG", Arrays.copyOf(jpeg, 3), "不完整");
         put(files, "no marker", replaced(jpeg, frame, 1), "标记");
         put(files, "a segment of length one", replaced(jpeg, 4, 0, 1), "不完整");
+        put(files, "a JPEG without quantizers", without(jpeg, 0xDB), "解码表");
+        put(files, "a JPEG without codes", without(jpeg, 0xC4), "解码表");
+        put(files, "a JPEG without data", withoutData(jpeg), "不完整");
+        put(files, "no samples along a row", replaced(jpeg, frame + 11, 0x01), "图像头");
+        put(files, "too many samples down a column", replaced(jpeg, frame + 11, 0x15), "图像头");
+        put(files, "a quantizer that is not there", replaced(jpeg, frame + 12, 3), "解码表");
+        put(files, "two components of a name", replaced(jpeg, frame + 13, jpeg[frame + 10]), "图像头");
+        int scan = segment(jpeg, 0xDA);
+        put(files, "a scan of nothing", replaced(jpeg, scan + 4, 0), "扫描头");
+        put(files, "a scan of what is not there", replaced(jpeg, scan + 5, 99), "扫描头");
+        put(files, "a scan of the same twice", replaced(jpeg, scan + 7, jpeg[scan + 5]), "扫描头");
+        put(files, "codes that are not there", replaced(jpeg, scan + 6, 0x33), "解码表");
+        byte[] progressive = JpegPictureTest.jpeg(BufferedImage.TYPE_INT_RGB, true);
+        int last = progressive.length - 2;
+        while (progressive[last] != -1 || progressive[last + 1] != (byte) 0xDA) {
+            last--;
+        }
+        put(files, "coefficients that are not there", replaced(progressive, last + 8, 64), "扫描头");
+
         put(files, "inks too many to convert", inks(7_000, 1), "CMYK");
         put(files, "inks gone over too often", inks(5_000, 90), "像素数乘以扫描次数");
         return files.entrySet().stream()
@@ -186,11 +205,40 @@ class HostilePictureTest {
     }
 
     private static int frame(byte[] jpeg) {
+        return segment(jpeg, 0xC0);
+    }
+
+    private static int segment(byte[] jpeg, int marker) {
         int at = 2;
-        while ((jpeg[at + 1] & 0xFF) != 0xC0) {
-            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        while ((jpeg[at + 1] & 0xFF) != marker) {
+            at += length(jpeg, at);
         }
         return at;
+    }
+
+    private static int length(byte[] jpeg, int segment) {
+        return 2 + ((jpeg[segment + 2] & 0xFF) << 8 | jpeg[segment + 3] & 0xFF);
+    }
+
+    /** The file without the segments of a kind. */
+    private static byte[] without(byte[] jpeg, int marker) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        int scan = segment(jpeg, 0xDA);
+        for (int at = 2; at < scan; at += length(jpeg, at)) {
+            if ((jpeg[at + 1] & 0xFF) != marker) {
+                out.write(jpeg, at, length(jpeg, at));
+            }
+        }
+        out.write(jpeg, scan, jpeg.length - scan);
+        return out.toByteArray();
+    }
+
+    private static byte[] withoutData(byte[] jpeg) {
+        int scan = segment(jpeg, 0xDA);
+        int end = scan + length(jpeg, scan);
+        byte[] file = Arrays.copyOf(jpeg, end + 2);
+        return replaced(file, end, 0xFF, 0xD9);
     }
 
     /** The scan of a file, a thousand times. */
@@ -217,10 +265,12 @@ class HostilePictureTest {
         for (int i = 1; i <= 4; i++) {
             frame.put((byte) i).put((byte) 0x11).put((byte) 0);
         }
-        out.writeBytes(JpegPictureTest.segment(0xC0, "", frame.array()));
+        out.writeBytes(JpegPictureTest.segment(0xDB, "", new byte[65]));
+        out.writeBytes(JpegPictureTest.segment(0xC4, "", new byte[17]));
+        out.writeBytes(JpegPictureTest.segment(0xC2, "", frame.array()));
         for (int i = 0; i < scans; i++) {
-            out.writeBytes(
-                    JpegPictureTest.segment(0xDA, "", (byte) 1, (byte) 1, (byte) 0, (byte) 0, (byte) 63, (byte) 0));
+            byte[] scan = {4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 0, 0};
+            out.writeBytes(JpegPictureTest.segment(0xDA, "", scan));
             out.writeBytes(new byte[] {0, 0});
         }
         out.writeBytes(new byte[] {-1, (byte) 0xD9});

@@ -252,6 +252,46 @@ class JpegPictureTest {
         }
     }
 
+    /** Some write the number with four bytes; some cut the directory off, or lead to nowhere for what else is in it. */
+    @Test
+    void turnedAsDamagedExifSays() throws Exception {
+        byte[] whole = exif(false, 6, 150);
+        byte[] wide = whole.clone();
+        ByteBuffer.wrap(wide).putShort(12, (short) 4).putInt(18, 6);
+        byte[] astray = whole.clone();
+        ByteBuffer.wrap(astray).putInt(30, 60_000);
+        byte[] cut = Arrays.copyOf(whole, 30);
+        for (byte[] exif : new byte[][] {wide, astray, cut}) {
+            byte[] segment = segment(0xE1, "Exif\0\0", exif);
+            PdfPicture picture = PdfPicture.of(Picture.of(with(jpeg(BufferedImage.TYPE_INT_RGB, false), segment)));
+            assertThat(picture.width() / picture.height()).isCloseTo((double) HEIGHT / WIDTH, within(0.01));
+        }
+    }
+
+    @Test
+    void theFirstExifCounts() throws Exception {
+        byte[] first = segment(0xE1, "Exif\0\0", exif(false, 6, 150));
+        byte[] second = segment(0xE1, "Exif\0\0", exif(false, 1, 200));
+        PdfPicture picture = PdfPicture.of(Picture.of(with(jpeg(BufferedImage.TYPE_INT_RGB, false), first, second)));
+        assertThat(picture.width()).isCloseTo(HEIGHT * 72 / 150.0, within(0.01));
+    }
+
+    /** Browsers believe JFIF, readers of documents Adobe. */
+    @Test
+    void marksThatContradictEachOther() throws Exception {
+        byte[] jfif = jpeg(BufferedImage.TYPE_INT_RGB, false);
+        assertThat(new String(jfif, 6, 4, StandardCharsets.ISO_8859_1)).isEqualTo("JFIF");
+        byte[] pdf = PdfPictureTest.pdf(with(jfif, adobe(0)));
+        assertFields(pdf, 3, FIELDS);
+        assertThat(PicturePage.raw(pdf)).isEqualTo(jfif);
+    }
+
+    @Test
+    void marksWithoutSegmentsArePassedOver() throws Exception {
+        byte[] jpeg = jpeg(BufferedImage.TYPE_INT_RGB, false);
+        assertFields(PdfPictureTest.pdf(with(jpeg, new byte[] {-1, (byte) 0xD0})), 3, FIELDS);
+    }
+
     @Test
     void pngIsTurnedAlike() throws Exception {
         byte[] file = new PngEncoder(0, 8, new int[4][8][1])

@@ -9,6 +9,9 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +233,31 @@ class PdfPictureTest {
                 .contains("CalRGB", "0.5766", "0.2973", "0.0270", "0.1855", "0.6273", "0.0706", "0.1882", "0.0752");
     }
 
+    /** A document must not have it, or all would be black or white. */
+    @Test
+    void whatMeansNothingIsPassedOver() throws Exception {
+        int[][] whites = {{60_000, 50_000}, {-10_000, 50_000}, {0, 32_900}};
+        for (int[] white : whites) {
+            ByteBuffer primaries = ByteBuffer.allocate(32).putInt(white[0]).putInt(white[1]);
+            // Wide enough to be around all of them.
+            for (int value : new int[] {200_000, -50_000, -100_000, 200_000, -100_000, -100_000}) {
+                primaries.putInt(value);
+            }
+            byte[] pdf = pdf(new PngEncoder(2, 8, samples(3, 8))
+                    .with("cHRM", primaries.array())
+                    .encode());
+            assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("DeviceRGB");
+        }
+        for (int gamma : new int[] {1, 1_000, 50_000_000, Integer.MAX_VALUE, -1}) {
+            byte[] pdf = pdf(new PngEncoder(2, 8, samples(3, 8))
+                    .with("gAMA", ByteBuffer.allocate(4).putInt(gamma).array())
+                    .encode());
+            assertThat(PicturePage.entry(pdf, "ColorSpace"))
+                    .describedAs("gamma %d", gamma)
+                    .contains("DeviceRGB");
+        }
+    }
+
     static byte[] profileChunk(byte[] icc) {
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         chunk.writeBytes(new byte[] {'p', 0, 0});
@@ -265,6 +293,57 @@ class PdfPictureTest {
             assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("DeviceRGB");
             assertThat(PicturePage.faults(pdf)).isEmpty();
         }
+    }
+
+    /** Readers of the document warn of such a profile, or show all in one colour. */
+    @Test
+    void aProfileThatMakesNoColoursIsPassedOver() throws Exception {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        List<byte[]> profiles = new ArrayList<>();
+        for (String tag : List.of("rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC")) {
+            byte[] without = linear.clone();
+            without[find(linear, tag)] = 'x';
+            profiles.add(without);
+            byte[] ofAnotherType = linear.clone();
+            ofAnotherType[place(linear, tag)] = 'x';
+            profiles.add(ofAnotherType);
+            byte[] tooShort = linear.clone();
+            ByteBuffer.wrap(tooShort).putInt(find(linear, tag) + 8, 9);
+            profiles.add(tooShort);
+        }
+        byte[] endless = linear.clone();
+        ByteBuffer.wrap(endless).putInt(place(linear, "rTRC") + 8, Integer.MAX_VALUE);
+        profiles.add(endless);
+        byte[] flat = linear.clone();
+        System.arraycopy(linear, place(linear, "rXYZ"), flat, place(linear, "gXYZ"), 20);
+        profiles.add(flat);
+        byte[] ofNumbers = linear.clone();
+        ofNumbers[20] = 'R';
+        profiles.add(ofNumbers);
+        byte[] withTable = linear.clone();
+        System.arraycopy("A2B0".getBytes(StandardCharsets.US_ASCII), 0, withTable, find(linear, "wtpt"), 4);
+        profiles.add(withTable);
+        for (int i = 0; i < profiles.size(); i++) {
+            byte[] pdf = pdf(new PngEncoder(2, 8, samples(3, 8))
+                    .with("iCCP", profileChunk(profiles.get(i)))
+                    .encode());
+            assertThat(PicturePage.entry(pdf, "ColorSpace"))
+                    .describedAs("profile %d", i)
+                    .contains("DeviceRGB");
+        }
+    }
+
+    /** Where the table of a profile tells of a tag. */
+    private static int find(byte[] icc, String tag) {
+        int at = 132;
+        while (!new String(icc, at, 4, StandardCharsets.ISO_8859_1).equals(tag)) {
+            at += 12;
+        }
+        return at;
+    }
+
+    private static int place(byte[] icc, String tag) {
+        return ByteBuffer.wrap(icc).getInt(find(icc, tag) + 4);
     }
 
     @Test

@@ -178,6 +178,19 @@ class RenderingTest {
                 "三、收到和处理政府信息公开申请情况, block 1: ");
     }
 
+    @Test
+    void whatStandsAroundAMissingCharacterIsShownWhole() {
+        for (String before : List.of("甲", "甲乙")) {
+            for (String after : List.of("", "丙")) {
+                String text = "𠮷".repeat(20) + before + SMILE + after + "𠮷".repeat(20);
+                RenderException failure =
+                        failure(builder().overview(paragraphs(text)).build());
+                assertThat(failure.getMessage().codePoints())
+                        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            }
+        }
+    }
+
     private static void assertMissing(ReportBuilder report, String zh, String en) {
         RenderException failure = failure(report.build());
         assertThat(failure.getMessage())

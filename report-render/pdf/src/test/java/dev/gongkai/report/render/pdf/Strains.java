@@ -59,6 +59,10 @@ final class Strains {
                         .build());
         reports.put("headings", builder().overview(headings()).build());
         reports.put("notes", notes());
+        reports.put("a heading, a table and notes for more than a page", shortNotes(builder(), 6));
+        reports.put(
+                "a long heading, a table and notes for more than a page",
+                shortNotes(builder().heading(Part.REQUESTS, "三、" + text(70)), 3));
         reports.put("no signature", builder().signature(null).build());
         reports.put("signature without date", signed(null, null));
         reports.put("signature without room", signed("示例省示例市示例县人民政府信息公开工作领导小组办公室和示例县大数据中心", DAY));
@@ -142,6 +146,13 @@ final class Strains {
         ReportBuilder report = builder();
         for (Part part : List.of(Part.PROACTIVE, Part.REQUESTS, Part.PROCEEDINGS)) {
             report.note(part, "注：" + text(40)).note(part, "注：" + text(400));
+        }
+        return report.build();
+    }
+
+    private static Report shortNotes(ReportBuilder report, int count) {
+        for (int i = 1; i <= count; i++) {
+            report.note(Part.REQUESTS, "注" + i + "：无。");
         }
         return report.build();
     }
