@@ -52,6 +52,21 @@ final class TextBlock implements Flow {
         return first == lines.size() ? height + after(tail) : height;
     }
 
+    @Override
+    public double height() {
+        return setting.before() + lines.size() * setting.pitch();
+    }
+
+    @Override
+    public double behind() {
+        return setting.after();
+    }
+
+    @Override
+    public double pitch() {
+        return setting.pitch();
+    }
+
     /** The space behind does not matter where nothing must follow. */
     private double after(double tail) {
         return tail == 0 ? 0 : setting.after() + tail;

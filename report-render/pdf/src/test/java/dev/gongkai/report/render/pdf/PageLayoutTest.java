@@ -62,7 +62,7 @@ class PageLayoutTest {
         }
     }
 
-    private static boolean isPageNumber(Sequence sequence) {
+    static boolean isPageNumber(Sequence sequence) {
         return sequence.artifact() && sequence.text().startsWith("— ");
     }
 
