@@ -151,6 +151,22 @@ class LineBreakerTest {
     }
 
     @Test
+    void aHostIsWholeIfThatCostsLittle() {
+        String text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+        assertEquals(List.of(text, "a.gov.cn/b"), texts(justified(text + "a.gov.cn/b", 21)));
+        assertEquals(List.of(text + "www.", "gov.cn/b"), texts(justified(text + "www.gov.cn/b", 22)));
+    }
+
+    @Test
+    void anAddressOfMailIsBrokenRatherThanItsLineWidened() {
+        String text = "传真：0100-11112222；电子邮箱：";
+        String[] address = {"zhengwugongkai@", "shili.example.gov.cn"};
+        assertEquals(List.of(text + address[0], address[1]), texts(justified(text + String.join("", address), 24)));
+        String line = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉：";
+        assertEquals(List.of(line, "a@b.gov.cn"), texts(justified(line + "a@b.gov.cn", 22)));
+    }
+
+    @Test
     void whatIsWiderThanTheColumnIsBrokenAtItsWidth() {
         List<String> lines = texts(lines("a".repeat(50), 10, Align.JUSTIFIED));
         assertEquals(List.of("a".repeat(20), "a".repeat(20), "a".repeat(10)), lines);
