@@ -79,6 +79,39 @@ class LineBreakerTest {
     }
 
     @Test
+    void signsSideBySideShareTheirBlank() {
+        assertArrayEquals(
+                new double[] {0, 10, 15, 25},
+                places(lines("甲》，", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 15, 25, 35},
+                places(lines("甲》（乙", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 5, 15, 25, 30, 40},
+                places(lines("（“甲”）", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 7.5, 17.5}, places(lines("？”", 9, Align.START).get(0)), EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 20, 30},
+                places(lines("《甲》", 9, Align.START).get(0)),
+                EXACT);
+    }
+
+    @Test
+    void aSignAtTheEndOfALineSharesNothing() {
+        List<Line> lines = justified("甲乙丙》（丁戊己", 4);
+        assertEquals(List.of("甲乙丙》", "（丁戊己"), texts(lines));
+        assertArrayEquals(new double[] {0, 10, 20, 30, 40}, places(lines.get(0)), EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 20, 30, 35},
+                places(justified("甲乙丙》（丁戊己", 3.5).get(0)),
+                EXACT);
+    }
+
+    @Test
     void noLineEndsWithAnOpeningSign() {
         for (char sign : "（“‘《〈【〔［｛「『([{￥$".toCharArray()) {
             assertEquals(List.of("甲乙丙", sign + "丁戊己"), texts(justified("甲乙丙" + sign + "丁戊己", 4.2)));
@@ -170,7 +203,7 @@ class LineBreakerTest {
     void whatIsWiderThanTheColumnIsBrokenAtItsWidth() {
         List<String> lines = texts(lines("a".repeat(50), 10, Align.JUSTIFIED));
         assertEquals(List.of("a".repeat(20), "a".repeat(20), "a".repeat(10)), lines);
-        assertEquals(List.of("。。。", "。。。"), texts(lines("。".repeat(6), 2, Align.START)));
+        assertEquals(List.of("。。。。", "。。"), texts(lines("。".repeat(6), 2, Align.START)));
     }
 
     @Test
