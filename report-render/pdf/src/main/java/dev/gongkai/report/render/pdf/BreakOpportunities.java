@@ -11,6 +11,8 @@ final class BreakOpportunities {
     /** At the end of a paragraph, and wherever the text demands a new line. */
     static final float FORCED = Float.NEGATIVE_INFINITY;
 
+    private static final float WITHIN_WORD = 0.6f;
+
     /** Within a piece that is wider than a line. */
     private static final float EMERGENCY = 1_000;
 
@@ -31,6 +33,15 @@ final class BreakOpportunities {
         this.gaps = new int[text.length + 1];
         Arrays.fill(costs, NONE);
         new BreakFinder(text).find(costs, gaps);
+    }
+
+    /** Makes it dear to end a line within a word, which in long lines nobody minds. */
+    void keepWords() {
+        for (int i = 1; i < text.length; i++) {
+            if (costs[i] < NONE && Words.join(text.codePoints[i - 1], text.codePoints[i])) {
+                costs[i] += WITHIN_WORD;
+            }
+        }
     }
 
     /**

@@ -218,6 +218,16 @@ class LineBreakerTest {
     }
 
     @Test
+    void shortLinesKeepTheWordsOfTheForm() {
+        assertEquals(List.of("社会", "公益", "组织"), texts(lines("社会公益组织", 3.4, Align.CENTER)));
+        assertEquals(
+                List.of("1.申请人无正当理由逾期", "不补正、行政机关不再处理", "其政府信息公开申请"),
+                texts(lines("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 13, Align.START)));
+        assertEquals(List.of("社会公", "益组织"), texts(lines("社会公益组织", 3, Align.JUSTIFIED)));
+        assertEquals(List.of("申", "请"), texts(lines("申请", 1, Align.CENTER)));
+    }
+
+    @Test
     void aLabelIsNotBrokenForABlankHalf() {
         assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.START)));
         assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.CENTER)));

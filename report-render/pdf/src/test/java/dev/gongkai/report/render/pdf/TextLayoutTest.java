@@ -223,6 +223,24 @@ class TextLayoutTest {
     }
 
     @TestFactory
+    List<DynamicTest> headsOfTablesAreBrokenBetweenWords() {
+        List<String> words = List.of(
+                "社会", "公益", "组织", "法律", "服务", "机构", "行政", "机关", "逾期", "补正", "要求", "处理", "通知", "出具", "重新", "确认", "申请",
+                "信息", "办理", "结果", "之和");
+        return Layout.tests(
+                Layout.samples(),
+                (document, pdf) -> pdf.root().all("TH").forEach(head -> {
+                    List<ReadLine> lines = ReadLine.of(head.glyphs());
+                    for (int i = 1; i < lines.size(); i++) {
+                        String before = lines.get(i - 1).text();
+                        String around = before.substring(before.length() - 1)
+                                + lines.get(i).text().charAt(0);
+                        assertThat(words).describedAs(head.text()).doesNotContain(around);
+                    }
+                }));
+    }
+
+    @TestFactory
     List<DynamicTest> samplesFillTheirLines() {
         return Layout.tests(Layout.samples(), (document, pdf) -> {
             for (List<ReadLine> lines : textParagraphs(document, pdf)) {
