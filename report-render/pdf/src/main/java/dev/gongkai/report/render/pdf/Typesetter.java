@@ -270,8 +270,11 @@ final class Typesetter implements Visitor<Void> {
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
-        List<Line> lines =
-                place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(style.run(signature.agency())));
+        LineBreaker breaker = new LineBreaker(new LineStyle(room, Align.END));
+        List<Line> lines = new ArrayList<>();
+        for (String phrase : TitleLines.of(List.of(signature.agency()), (int) (room * 2 / style.character()))) {
+            lines.addAll(place.lines(breaker, List.of(style.run(phrase))));
+        }
         double agencyWidth = room
                 - lines.stream()
                         .mapToDouble(line -> line.pieces().get(0).places()[0])

@@ -222,6 +222,16 @@ class TextLayoutTest {
         return line.right() - line.left();
     }
 
+    @Test
+    void theNameInASignatureIsBrokenWhereItsSenseAllows() {
+        Document document = Layout.compose(Strains.reports().get("signature without room"));
+        List<String> name =
+                signature(document, ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))).get(0).stream()
+                        .map(ReadLine::text)
+                        .toList();
+        assertThat(name).containsExactly("示例省示例市示例县人民政府", "信息公开工作领导小组办公室和示例县大数据中心");
+    }
+
     @TestFactory
     List<DynamicTest> headsOfTablesAreBrokenBetweenWords() {
         List<String> words = List.of(
