@@ -11,7 +11,7 @@ final class Fit {
     static final double ROUNDING = 1e-3;
 
     /** Beyond this a line is better left short: in ems between two characters. */
-    static final double MOST_STRETCH = 0.5;
+    static final double MOST_STRETCH = 0.25;
 
     private static final double VISIBLE_STRETCH = 0.1;
 

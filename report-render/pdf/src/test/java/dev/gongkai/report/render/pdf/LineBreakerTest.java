@@ -200,6 +200,14 @@ class LineBreakerTest {
     }
 
     @Test
+    void aLineIsLeftShortRatherThanTornApart() {
+        List<Line> lines = justified("甲乙丙丁戊己庚辛" + "a".repeat(20), 10);
+        assertArrayEquals(new double[] {0, 10, 20, 30, 40, 50, 60, 70, 80}, places(lines.get(0)), EXACT);
+        lines = justified("甲乙丙丁戊己庚辛壬" + "a".repeat(20), 10);
+        assertEquals(100, places(lines.get(0))[9], EXACT);
+    }
+
+    @Test
     void whatIsWiderThanTheColumnIsBrokenAtItsWidth() {
         List<String> lines = texts(lines("a".repeat(50), 10, Align.JUSTIFIED));
         assertEquals(List.of("a".repeat(20), "a".repeat(20), "a".repeat(10)), lines);
