@@ -236,6 +236,14 @@ class LineBreakerTest {
     }
 
     @Test
+    void linesThatDoNotBeginAtTheLeftAreOfAboutTheSameLength() {
+        String text = "推进政府职能转变和“放管服”改革协调小组办公室（营商环境局）";
+        List<String> lines = List.of("推进政府职能转变和“放管服”", "改革协调小组办公室（营商环境局）");
+        assertEquals(lines, texts(lines(text, 26, Align.CENTER)));
+        assertEquals(lines, texts(lines(text, 26, Align.END)));
+    }
+
+    @Test
     void aLabelIsNotBrokenForABlankHalf() {
         assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.START)));
         assertEquals(List.of("其他情形（合计）"), texts(lines("其他情形（合计）", 7.5, Align.CENTER)));
