@@ -8,6 +8,7 @@ import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.pdf.LineStyle.Align;
 import dev.gongkai.report.render.pdf.TextStyles.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,28 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     private static final double MARGIN = 4;
 
+    /** In ems; what is no longer than so many of these is not measured. */
+    private static final double WIDEST_DIGIT = 0.65;
+
+    /** The share of its width that a column gives to others at most. */
+    private static final double GIVES = 0.3;
+
     private final Table table;
     private final Tag tag;
     private final Place place;
     private final TextStyle style;
     private final TableGrid.Setting setting;
-    private final double[] edges;
+    private final double width;
     private final double pageHeight;
 
     /** By column, how many rows a cell from above still covers. */
     private final int[] covered;
 
-    private final List<TableGrid.Cell> cells = new ArrayList<>();
+    /** What stands in a cell. */
+    private record Text(
+            Tag tag, String text, Align align, int row, int column, int rowSpan, int colSpan, boolean head) {}
+
+    private final List<Text> texts = new ArrayList<>();
     private Tag rowTag;
     private int row;
     private int column;
@@ -56,7 +67,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
                 style.size() * PITCH,
                 style.size() * (dense ? DENSE_ROW : ROW),
                 dense ? DENSE_MARGIN : MARGIN);
-        edges = ColumnWidths.edges(table.columns(), measures.width(), style.size());
+        width = measures.width();
         pageHeight = measures.height();
         covered = new int[table.columns().size()];
     }
@@ -80,6 +91,9 @@ final class TableSetter implements Table.CellVisitor<Void> {
                 heads = row;
             }
         }
+        double[] edges = edges();
+        List<TableGrid.Cell> cells =
+                texts.stream().map(text -> cell(text, edges)).toList();
         TableGrid grid = TableGrid.of(cells, rows, heads, begins, setting, pageHeight);
         boolean whole = !table.columns().contains(Column.TEXT);
         return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow), pageHeight, bookmark);
@@ -116,16 +130,57 @@ final class TableSetter implements Table.CellVisitor<Void> {
     }
 
     private void put(Tag cellTag, String text, Align align, int rowSpan, int colSpan, boolean head) {
-        double width = edges[column + colSpan] - edges[column];
-        List<Line> lines = text.isEmpty()
-                ? List.of()
-                : place.lines(
-                        new LineBreaker(new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), align)),
-                        List.of(style.run(text)));
-        cells.add(new TableGrid.Cell(cellTag, lines, row, rowSpan, edges[column], width, head, false));
+        texts.add(new Text(cellTag, text, align, row, column, rowSpan, colSpan, head));
         for (int i = 0; i < colSpan; i++) {
             covered[column + i] = rowSpan;
         }
         column += colSpan;
+    }
+
+    private TableGrid.Cell cell(Text cell, double[] edges) {
+        double left = edges[cell.column()];
+        double width = edges[cell.column() + cell.colSpan()] - left;
+        LineStyle lineStyle = new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), cell.align());
+        List<Line> lines = cell.text().isEmpty()
+                ? List.of()
+                : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));
+        return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, width, cell.head(), false);
+    }
+
+    /** Where the columns begin; those with numbers that their share has no room for are wider, and labels give way. */
+    private double[] edges() {
+        double[] edges = ColumnWidths.edges(table.columns(), width, style.size());
+        int count = table.columns().size();
+        double[] lacking = new double[count];
+        for (Text cell : texts) {
+            double room = edges[cell.column() + 1] - edges[cell.column()] - 2 * setting.margin();
+            if (cell.colSpan() == 1
+                    && cell.text().length() * WIDEST_DIGIT * style.size() > room
+                    && isNumber(cell.text())) {
+                double wanted = place.width(style.run(cell.text())) + Fit.ROUNDING;
+                lacking[cell.column()] = Math.max(lacking[cell.column()], wanted - room);
+            }
+        }
+        double[] giving = new double[count];
+        for (int i = 0; i < count; i++) {
+            boolean gives = lacking[i] == 0
+                    && (table.columns().get(i) == Column.LABEL
+                            || table.columns().get(i) == Column.TEXT);
+            giving[i] = gives ? (edges[i + 1] - edges[i]) * GIVES : 0;
+        }
+        double wanted = Arrays.stream(lacking).sum();
+        double offered = Arrays.stream(giving).sum();
+        if (wanted == 0 || wanted > offered) {
+            return edges;
+        }
+        double[] moved = new double[count + 1];
+        for (int i = 0; i < count; i++) {
+            moved[i + 1] = moved[i] + edges[i + 1] - edges[i] + lacking[i] - giving[i] * wanted / offered;
+        }
+        return moved;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
     }
 }

@@ -280,7 +280,7 @@ final class Typesetter implements Visitor<Void> {
                         .mapToDouble(line -> line.pieces().get(0).places()[0])
                         .min()
                         .orElse(room);
-        double dateWidth = date == null ? 0 : width(style.run(date));
+        double dateWidth = date == null ? 0 : place.width(style.run(date));
         double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
         Tag agencyTag = root.add(Tag.Kind.P);
         flows.add(new TextBlock(
@@ -299,15 +299,6 @@ final class Typesetter implements Visitor<Void> {
                     null));
         }
         return null;
-    }
-
-    /** The width of text of which all characters have a face. */
-    private double width(Run run) {
-        try {
-            return LineBreaker.naturalWidth(List.of(run));
-        } catch (MissingGlyphException e) {
-            throw place.missing(e, List.of(run));
-        }
     }
 
     private static List<Span> spans(Tag tag, String text) {

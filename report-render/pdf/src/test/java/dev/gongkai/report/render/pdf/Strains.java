@@ -57,6 +57,7 @@ final class Strains {
                         .overview(highRows(900, 20))
                         .problems(highRows(20, 1_300))
                         .build());
+        reports.put("wide numbers", wideNumbers());
         reports.put("headings", builder().overview(headings()).build());
         reports.put("notes", notes());
         reports.put("no signature", builder().signature(null).build());
@@ -127,6 +128,15 @@ final class Strains {
         List<CellKey> proactive = cells(Part.PROACTIVE);
         report.set(proactive.get(0), Cell.of(1).withRemark(text(900)));
         report.set(proactive.get(proactive.size() - 1), Cell.of(1).withRemark(text(1_500)));
+        return report.build();
+    }
+
+    /** More digits than the columns of the largest table have room for. */
+    private static Report wideNumbers() {
+        ReportBuilder report = builder();
+        for (CellKey key : cells(Part.REQUESTS)) {
+            report.set(key, Cell.of(key.toString().endsWith(".total") ? 12_345_678 : 123_456));
+        }
         return report.build();
     }
 
