@@ -13,6 +13,9 @@ final class BreakOpportunities {
 
     private static final float WITHIN_WORD = 0.6f;
 
+    /** What a line is left short of rather than end within a word, in ems. */
+    private static final double BLANK_FOR_WORD = 3;
+
     /** Within a piece that is wider than a line. */
     private static final float EMERGENCY = 1_000;
 
@@ -35,11 +38,12 @@ final class BreakOpportunities {
         new BreakFinder(text).find(costs, gaps);
     }
 
-    /** Makes it dear to end a line within a word, which in long lines nobody minds. */
-    void keepWords() {
+    /** Makes it dear to end a line within a word: the more so, the shorter the lines. */
+    void keepWords(double width) {
         for (int i = 1; i < text.length; i++) {
             if (costs[i] < NONE && Words.join(text.codePoints[i - 1], text.codePoints[i])) {
-                costs[i] += WITHIN_WORD;
+                double part = BLANK_FOR_WORD * text.sizes[i] / Math.max(width, 1);
+                costs[i] += (float) Math.min(WITHIN_WORD, part * part);
             }
         }
     }

@@ -27,7 +27,7 @@ final class LineBreaker {
         MeasuredText text = new MeasuredText(runs);
         BreakOpportunities breaks = new BreakOpportunities(text);
         if (style.align() != LineStyle.Align.JUSTIFIED) {
-            breaks.keepWords();
+            breaks.keepWords(style.width());
         }
         List<Line> lines = new ArrayList<>();
         Justifier justifier = new Justifier(text, breaks, style);

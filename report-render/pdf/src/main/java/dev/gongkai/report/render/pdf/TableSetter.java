@@ -4,11 +4,9 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Table.Column;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
-import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.pdf.LineStyle.Align;
 import dev.gongkai.report.render.pdf.TextStyles.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,11 @@ final class TableSetter implements Table.CellVisitor<Void> {
     /** In ems; what is no longer than so many of these is not measured. */
     private static final double WIDEST_DIGIT = 0.65;
 
-    /** The share of its width that a column gives to others at most. */
-    private static final double GIVES = 0.3;
+    /** The least that a column has room for, in ems. */
+    private static final double LEAST = 2;
+
+    /** A cell with more lines is a text, which begins at the left. */
+    private static final int LINES_OF_LABEL = 2;
 
     private final Table table;
     private final Tag tag;
@@ -140,44 +141,35 @@ final class TableSetter implements Table.CellVisitor<Void> {
     private TableGrid.Cell cell(Text cell, double[] edges) {
         double left = edges[cell.column()];
         double width = edges[cell.column() + cell.colSpan()] - left;
-        LineStyle lineStyle = new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), cell.align());
-        List<Line> lines = cell.text().isEmpty()
-                ? List.of()
-                : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));
+        List<Line> lines = lines(cell, width, cell.align());
+        if (lines.size() > LINES_OF_LABEL && !cell.head() && isText(cell)) {
+            lines = lines(cell, width, Align.START);
+        }
         return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, width, cell.head(), false);
     }
 
-    /** Where the columns begin; those with numbers that their share has no room for are wider, and labels give way. */
+    private List<Line> lines(Text cell, double width, Align align) {
+        LineStyle lineStyle = new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), align);
+        return cell.text().isEmpty()
+                ? List.of()
+                : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));
+    }
+
     private double[] edges() {
-        double[] edges = ColumnWidths.edges(table.columns(), width, style.size());
-        int count = table.columns().size();
-        double[] lacking = new double[count];
+        TableColumns columns = new TableColumns(table.columns(), width, style.size());
         for (Text cell : texts) {
-            double room = edges[cell.column() + 1] - edges[cell.column()] - 2 * setting.margin();
-            if (cell.colSpan() == 1
-                    && cell.text().length() * WIDEST_DIGIT * style.size() > room
-                    && isNumber(cell.text())) {
-                double wanted = place.width(style.run(cell.text())) + Fit.ROUNDING;
-                lacking[cell.column()] = Math.max(lacking[cell.column()], wanted - room);
+            double share = columns.share(cell.column()) - 2 * setting.margin();
+            boolean wide = cell.text().length() * WIDEST_DIGIT * style.size() > share;
+            if (cell.colSpan() == 1 && (isText(cell) || wide && isNumber(cell.text()))) {
+                double words = Math.max(LEAST * style.size(), place.width(style.run(cell.text())));
+                columns.want(cell.column(), words + 2 * setting.margin() + Fit.ROUNDING);
             }
         }
-        double[] giving = new double[count];
-        for (int i = 0; i < count; i++) {
-            boolean gives = lacking[i] == 0
-                    && (table.columns().get(i) == Column.LABEL
-                            || table.columns().get(i) == Column.TEXT);
-            giving[i] = gives ? (edges[i + 1] - edges[i]) * GIVES : 0;
-        }
-        double wanted = Arrays.stream(lacking).sum();
-        double offered = Arrays.stream(giving).sum();
-        if (wanted == 0 || wanted > offered) {
-            return edges;
-        }
-        double[] moved = new double[count + 1];
-        for (int i = 0; i < count; i++) {
-            moved[i + 1] = moved[i] + edges[i + 1] - edges[i] + lacking[i] - giving[i] * wanted / offered;
-        }
-        return moved;
+        return columns.edges();
+    }
+
+    private boolean isText(Text cell) {
+        return table.columns().get(cell.column()) == Column.TEXT;
     }
 
     private static boolean isNumber(String text) {

@@ -177,6 +177,23 @@ class PageLayoutTest {
         theLargestTableStandsOnOnePage(document, pdf);
     }
 
+    @Test
+    void columnsAreAsWideAsTheirTextsWant() {
+        Document document = Layout.compose(Strains.reports().get("columns of unlike texts"));
+        Node table = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))
+                .root()
+                .all("Table")
+                .get(0);
+        List<List<ReadLine>> cells =
+                table.all("TD").stream().map(cell -> ReadLine.of(cell.glyphs())).toList();
+        List<ReadLine> text = cells.get(2);
+        assertThat(cells).extracting(List::size).containsExactly(1, 1, text.size(), 1, 1, 1, 1, 1);
+        assertThat(text).hasSizeBetween(4, 8);
+        // Many lines are read as text, which begins at the left.
+        assertThat(text).allMatch(line -> Math.abs(line.left() - text.get(0).left()) < 6);
+        assertThat(cells.get(6).get(0).left()).isGreaterThan(text.get(0).left() + 20);
+    }
+
     @TestFactory
     List<DynamicTest> theLargestTableOfTheFormStandsOnOnePage() {
         return Layout.tests(Layout.samples(), PageLayoutTest::theLargestTableStandsOnOnePage);
