@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Words (词) that stand in the tables of the form, where lines are too short to end anywhere. */
 final class Words {
@@ -15,22 +15,18 @@ final class Words {
             + "尚未审结未经直接起诉规章规范范性文件许可处罚强制事业业性项目决定金额单位万元现行有效件数制发废止"
             + "集中采购对外管理不补其政人民委员员会办公公室";
 
-    private static final Set<Integer> KNOWN = new HashSet<>();
-
-    static {
-        for (int i = 0; i < PAIRS.length(); i += 2) {
-            KNOWN.add(pair(PAIRS.charAt(i), PAIRS.charAt(i + 1)));
-        }
-    }
+    private static final int[] KNOWN = IntStream.range(0, PAIRS.length() / 2)
+            .map(i -> pair(PAIRS.charAt(2 * i), PAIRS.charAt(2 * i + 1)))
+            .sorted()
+            .toArray();
 
     private Words() {}
 
     /** Whether two characters that follow each other belong to a word. */
     static boolean join(int first, int second) {
-        return KNOWN.contains(pair(first, second));
+        return Arrays.binarySearch(KNOWN, pair(first, second)) >= 0;
     }
 
-    /** Characters beyond the BMP are in none of the words, and make no pair that is. */
     private static int pair(int first, int second) {
         return first << 16 ^ second;
     }
