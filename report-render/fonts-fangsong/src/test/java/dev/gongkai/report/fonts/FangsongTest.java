@@ -76,6 +76,13 @@ class FangsongTest {
         assertThat(face.blank(face.han())).isEmpty();
     }
 
+    /** As its authors published it, it draws a dollar where a sum is in yuan. */
+    @Test
+    void drawsEachCurrencyAsItIs() throws IOException {
+        assertThat(face.repeated("＄￥￡￠¤".codePoints())).isEmpty();
+        assertThat(face.narrow("￥".codePoints())).isEmpty();
+    }
+
     @Test
     void setsChineseInSquares() throws IOException {
         assertThat(face.narrow(Standards.PUNCTUATION.codePoints())).isEmpty();

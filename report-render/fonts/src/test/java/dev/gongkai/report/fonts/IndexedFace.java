@@ -9,9 +9,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -93,13 +95,26 @@ record IndexedFace(List<String> names, String resource, TrueTypeFont font) {
     List<String> blank(IntStream characters) throws IOException {
         List<String> blank = new ArrayList<>();
         for (int character : characters.toArray()) {
-            Rectangle2D ink = font.getPath("gid" + font.getUnicodeCmapLookup().getGlyphId(character))
+            Rectangle2D ink = font.getPath("g" + font.getUnicodeCmapLookup().getGlyphId(character))
                     .getBounds2D();
             if (ink.getWidth() < 10 || ink.getHeight() < 10) {
                 blank.add(Character.toString(character));
             }
         }
         return blank;
+    }
+
+    /** Those of some characters that look like one before them. */
+    List<String> repeated(IntStream characters) throws IOException {
+        List<String> repeated = new ArrayList<>();
+        Set<Rectangle2D> seen = new HashSet<>();
+        for (int character : characters.toArray()) {
+            if (!seen.add(font.getPath("g" + font.getUnicodeCmapLookup().getGlyphId(character))
+                    .getBounds2D())) {
+                repeated.add(Character.toString(character));
+            }
+        }
+        return repeated;
     }
 
     /** Those of some characters that are not as wide as an em. */

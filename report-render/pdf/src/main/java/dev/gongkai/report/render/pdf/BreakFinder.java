@@ -20,7 +20,7 @@ final class BreakFinder {
     private static final float WITHIN_CLAUSE = 0.01f;
 
     private final MeasuredText text;
-    private final boolean[] links;
+    private final Links links;
     private final Numbers numbers = new Numbers();
 
     /** The character before, spaces and marks left aside. */
@@ -35,7 +35,7 @@ final class BreakFinder {
 
     BreakFinder(MeasuredText text) {
         this.text = text;
-        this.links = Links.find(text);
+        this.links = new Links(text);
     }
 
     /**
@@ -133,8 +133,8 @@ final class BreakFinder {
     }
 
     private float withinWord(int at, CharClass as) {
-        if (links[at] && links[beforeAt]) {
-            return Links.cost(text.codePoints[beforeAt], text.codePoints[at]);
+        if (links.joins(beforeAt, at)) {
+            return links.cost(beforeAt, at);
         }
         boolean separator = before == CharClass.HYPHEN || before == CharClass.SLASH;
         boolean afterLetter = beforeAt > 0 && text.classes[beforeAt - 1] == CharClass.LETTER;

@@ -11,6 +11,11 @@ final class BreakOpportunities {
     /** At the end of a paragraph, and wherever the text demands a new line. */
     static final float FORCED = Float.NEGATIVE_INFINITY;
 
+    private static final float WITHIN_WORD = 0.6f;
+
+    /** What a line is left short of rather than end within a word, in ems. */
+    private static final double BLANK_FOR_WORD = 3;
+
     /** Within a piece that is wider than a line. */
     private static final float EMERGENCY = 1_000;
 
@@ -31,6 +36,16 @@ final class BreakOpportunities {
         this.gaps = new int[text.length + 1];
         Arrays.fill(costs, NONE);
         new BreakFinder(text).find(costs, gaps);
+    }
+
+    /** Makes it dear to end a line within a word: the more so, the shorter the lines. */
+    void keepWords(double width) {
+        for (int i = 1; i < text.length; i++) {
+            if (costs[i] < NONE && Words.join(text.codePoints[i - 1], text.codePoints[i])) {
+                double part = BLANK_FOR_WORD * text.sizes[i] / Math.max(width, 1);
+                costs[i] += (float) Math.min(WITHIN_WORD, part * part);
+            }
+        }
     }
 
     /**

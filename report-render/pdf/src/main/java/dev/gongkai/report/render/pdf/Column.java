@@ -55,6 +55,12 @@ final class Column {
         return measures.top() + filled;
     }
 
+    /** How far what ends after a height is from the next line of the page's grid. */
+    double toGrid(double height) {
+        double end = filled + height;
+        return Math.max(0, Math.ceil((end - TOLERANCE) / measures.pitch()) * measures.pitch() - end);
+    }
+
     void advance(double height) {
         filled += height;
     }

@@ -48,6 +48,21 @@ final class FigureBlock implements Flow {
     }
 
     @Override
+    public double height() {
+        return minimum(0);
+    }
+
+    @Override
+    public double behind() {
+        return AFTER;
+    }
+
+    @Override
+    public double pitch() {
+        return 0;
+    }
+
+    @Override
     public boolean keepsWithNext() {
         return withNext;
     }

@@ -11,7 +11,7 @@ final class Fit {
     static final double ROUNDING = 1e-3;
 
     /** Beyond this a line is better left short: in ems between two characters. */
-    static final double MOST_STRETCH = 0.5;
+    static final double MOST_STRETCH = 0.25;
 
     private static final double VISIBLE_STRETCH = 0.1;
 
@@ -40,7 +40,7 @@ final class Fit {
     private final MeasuredText text;
     private final BreakOpportunities breaks;
     private final boolean justified;
-    private final boolean centred;
+    private final boolean alike;
     private final double firstWidth;
     private final double width;
 
@@ -68,7 +68,7 @@ final class Fit {
         this.text = text;
         this.breaks = breaks;
         this.justified = style.align() == LineStyle.Align.JUSTIFIED;
-        this.centred = style.align() == LineStyle.Align.CENTER;
+        this.alike = style.align() == LineStyle.Align.CENTER || style.align() == LineStyle.Align.END;
         this.firstWidth = style.width(true);
         this.width = style.width();
     }
@@ -116,8 +116,8 @@ final class Fit {
         double part = room / Math.max(width, em);
         if (last) {
             boolean orphan = natural < Math.min(ORPHAN_EMS * em, width / 2);
-            // Lines that are centred look best if all are about the same length.
-            return (orphan ? ORPHAN : 0) + (centred ? part * part : 0);
+            // Lines that do not begin at the left look best if all are about the same length.
+            return (orphan ? ORPHAN : 0) + (alike ? part * part : 0);
         }
         if (!justified) {
             return ONE_MORE + part * part;

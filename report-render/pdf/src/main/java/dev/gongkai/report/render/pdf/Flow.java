@@ -10,6 +10,15 @@ interface Flow {
      */
     double minimum(double tail);
 
+    /** The room that all of it takes, on one page. */
+    double height();
+
+    /** The space between it and what follows on the page. */
+    double behind();
+
+    /** From line to line, or 0 where it is no text. */
+    double pitch();
+
     /** Whether its end must stand on a page with the beginning of what follows. */
     boolean keepsWithNext();
 

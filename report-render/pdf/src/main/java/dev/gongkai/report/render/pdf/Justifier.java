@@ -62,11 +62,11 @@ final class Justifier {
             if (i > from && breaks.gaps[i + 1] > breaks.gaps[i]) {
                 at += stretch;
             }
-            boolean hangs = hang > 0 && i == visibleEnd - 1;
-            double given = hangs ? hang : text.slack(i, i + 1) * squeeze;
+            boolean end = i == visibleEnd - 1;
+            double given = end && hang > 0 ? hang : text.slack(i) * squeeze;
             // The blank half of an opening sign is before it.
             places[i - from] = text.classes[i] == CharClass.OPEN ? at - given : at;
-            at += text.width(i, i + 1) - given;
+            at += (end ? text.width(i, i + 1) : text.advance(i)) - given;
         }
         if (full) {
             at = style.width(from == 0);

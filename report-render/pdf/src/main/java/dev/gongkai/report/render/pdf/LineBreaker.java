@@ -26,6 +26,9 @@ final class LineBreaker {
     List<Line> lines(List<Run> runs) {
         MeasuredText text = new MeasuredText(runs);
         BreakOpportunities breaks = new BreakOpportunities(text);
+        if (style.align() != LineStyle.Align.JUSTIFIED) {
+            breaks.keepWords(style.width());
+        }
         List<Line> lines = new ArrayList<>();
         Justifier justifier = new Justifier(text, breaks, style);
         int start = 0;

@@ -1,37 +1,47 @@
 package dev.gongkai.report.render.pdf;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Addresses of pages within a text, which may be broken at their separators. */
+/** Addresses within a text, which may be broken at their separators. */
 final class Links {
 
+    /** What is addressed: a page, or somebody's mail, which is short and torn apart only where its line would gape. */
+    private enum Kind {
+        PAGE,
+        MAIL
+    }
+
     private static final float AT_PART = 0.05f;
-    private static final float AT_WORD = 0.15f;
+    private static final float AT_WORD = 0.4f;
+    private static final float AT_HOST_OF_MAIL = 1;
+    private static final float WITHIN_MAIL = 1.5f;
 
-    private Links() {}
+    private final int[] codePoints;
 
-    /** Which characters belong to an address of a page. */
-    static boolean[] find(MeasuredText text) {
-        boolean[] links = new boolean[text.length];
+    /** By character, the kind of address it belongs to. */
+    private final @Nullable Kind[] kinds;
+
+    Links(MeasuredText text) {
+        codePoints = text.codePoints;
+        kinds = new Kind[text.length];
         int start = 0;
         for (int i = 0; i <= text.length; i++) {
-            if (i == text.length || !isPart(text.codePoints[i])) {
-                if (isLink(text.codePoints, start, i)) {
-                    Arrays.fill(links, start, i, true);
-                }
+            if (i == text.length || !isPart(codePoints[i])) {
+                Arrays.fill(kinds, start, i, kind(start, i));
                 start = i + 1;
             }
         }
-        return links;
     }
 
     private static boolean isPart(int codePoint) {
         return codePoint > ' ' && codePoint < 0x7F;
     }
 
-    /** Has a scheme, or a host of three parts, or one of two parts and a path; but is no address of mail. */
-    private static boolean isLink(int[] codePoints, int from, int to) {
+    /** That of a page has a scheme, or a host of three parts, or one of two parts and a path. */
+    private @Nullable Kind kind(int from, int to) {
         int dots = 0;
+        boolean mail = false;
         boolean path = false;
         for (int i = from + 1; i + 1 < to; i++) {
             if (codePoints[i] == '.' && isLetter(codePoints[i + 1])) {
@@ -39,10 +49,13 @@ final class Links {
             } else if (codePoints[i] == '/') {
                 path |= dots > 0 || codePoints[i - 1] == ':' && codePoints[i + 1] == '/';
             } else if (codePoints[i] == '@' && !path) {
-                return false;
+                mail = true;
             }
         }
-        return path || dots > 1;
+        if (mail) {
+            return dots > 0 ? Kind.MAIL : null;
+        }
+        return path || dots > 1 ? Kind.PAGE : null;
     }
 
     private static boolean isLetter(int codePoint) {
@@ -50,14 +63,22 @@ final class Links {
     }
 
     /** What it costs to end a line between two characters of an address. */
-    static float cost(int before, int after) {
-        if (before == after) {
+    float cost(int at, int next) {
+        int before = codePoints[at];
+        if (before == codePoints[next]) {
             return BreakOpportunities.NONE;
         }
+        boolean mail = kinds[at] == Kind.MAIL;
         return switch (before) {
-            case '/', '?', '&', '=' -> AT_PART;
-            case '.', '-', '_' -> AT_WORD;
+            case '@' -> mail ? AT_HOST_OF_MAIL : BreakOpportunities.NONE;
+            case '/', '?', '&', '=' -> mail ? WITHIN_MAIL : AT_PART;
+            case '.', '-', '_' -> mail ? WITHIN_MAIL : AT_WORD;
             default -> BreakOpportunities.NONE;
         };
+    }
+
+    /** Whether both of two characters that follow each other belong to an address. */
+    boolean joins(int at, int next) {
+        return kinds[at] != null && kinds[next] != null;
     }
 }

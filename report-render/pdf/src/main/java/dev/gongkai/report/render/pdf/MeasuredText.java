@@ -28,6 +28,9 @@ final class MeasuredText {
     /** How much of the blank halves of signs could be given up before each character. */
     final double[] slack;
 
+    /** What each sign takes less because of the one that follows it (标点挤压), unless a line ends between them. */
+    private final double[] shared;
+
     MeasuredText(List<Run> runs) {
         int units = 0;
         for (Run run : runs) {
@@ -39,6 +42,7 @@ final class MeasuredText {
         sizes = new double[units];
         places = new double[units + 1];
         slack = new double[units + 1];
+        shared = new double[units];
         int at = 0;
         for (Run run : runs) {
             at = add(run, at);
@@ -62,10 +66,26 @@ final class MeasuredText {
             sizes[at] = run.size();
             double advance = advance(codePoint, as, before) * run.size();
             boolean full = advance > FULL_WIDTH * run.size() && onGrid(codePoint, as);
+            double blank = full ? blank(codePoint, as) * advance : 0;
+            if (at > 0 && blank > 0) {
+                share(at);
+            }
             places[at + 1] = places[at] + (full ? advance + run.tracking() : advance);
-            slack[at + 1] = slack[at] + (full ? blank(codePoint, as) * advance : 0);
+            slack[at + 1] = slack[at] + blank;
         }
         return at;
+    }
+
+    /** Two signs side by side have half an em between them at most, not one (CLREQ, adjustment of punctuation). */
+    private void share(int at) {
+        CharClass before = classes[at - 1];
+        if (before == CharClass.CLOSE || before == CharClass.OPEN && classes[at] == CharClass.OPEN) {
+            shared[at - 1] = slack[at] - slack[at - 1];
+            places[at] -= shared[at - 1];
+            if (before == CharClass.CLOSE) {
+                slack[at] = slack[at - 1];
+            }
+        }
     }
 
     /** What belongs to the character before is set in the same face, if that has it. */
@@ -159,11 +179,24 @@ final class MeasuredText {
         return end;
     }
 
-    double width(int from, int to) {
-        return places[to] - places[from];
+    /** What a character takes within a line. */
+    double advance(int index) {
+        return places[index + 1] - places[index];
     }
 
+    /** What a character can give up within a line. */
+    double slack(int index) {
+        return slack[index + 1] - slack[index];
+    }
+
+    /** What characters take as a line. */
+    double width(int from, int to) {
+        return places[to] - places[from] + (to > from ? shared[to - 1] : 0);
+    }
+
+    /** What characters can give up as a line. */
     double slack(int from, int to) {
-        return slack[to] - slack[from];
+        boolean closes = to > from && classes[to - 1] == CharClass.CLOSE;
+        return slack[to] - slack[from] + (closes ? shared[to - 1] : 0);
     }
 }

@@ -39,8 +39,17 @@ final class Place {
         }
     }
 
+    /** The width of text on one line; a character that no face has is an error that says where it stands. */
+    double width(Run run) {
+        try {
+            return LineBreaker.naturalWidth(List.of(run));
+        } catch (MissingGlyphException e) {
+            throw missing(e, List.of(run));
+        }
+    }
+
     /** Says where a character stands that no face has. */
-    RenderException missing(MissingGlyphException e, List<Run> runs) {
+    private RenderException missing(MissingGlyphException e, List<Run> runs) {
         StringBuilder text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         int at = text.offsetByCodePoints(0, e.index());

@@ -62,6 +62,21 @@ final class TableBlock implements Flow {
                 : height;
     }
 
+    @Override
+    public double height() {
+        return grid.height(0, grid.rows());
+    }
+
+    @Override
+    public double behind() {
+        return AFTER;
+    }
+
+    @Override
+    public double pitch() {
+        return 0;
+    }
+
     /** Whether a table may go on over a page before a row when it has only begun. */
     private boolean begun(int row) {
         return !grid.crossed(row) || grid.height(grid.heads(), row) > pageHeight * BEGUN;

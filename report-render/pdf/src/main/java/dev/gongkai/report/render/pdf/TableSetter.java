@@ -4,7 +4,6 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Table.Column;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
-import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.pdf.LineStyle.Align;
 import dev.gongkai.report.render.pdf.TextStyles.TextStyle;
 import java.util.ArrayList;
@@ -27,18 +26,31 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     private static final double MARGIN = 4;
 
+    /** In ems; what is no longer than so many of these is not measured. */
+    private static final double WIDEST_DIGIT = 0.65;
+
+    /** The least that a column has room for, in ems. */
+    private static final double LEAST = 2;
+
+    /** A cell with more lines is a text, which begins at the left. */
+    private static final int LINES_OF_LABEL = 2;
+
     private final Table table;
     private final Tag tag;
     private final Place place;
     private final TextStyle style;
     private final TableGrid.Setting setting;
-    private final double[] edges;
+    private final double width;
     private final double pageHeight;
 
     /** By column, how many rows a cell from above still covers. */
     private final int[] covered;
 
-    private final List<TableGrid.Cell> cells = new ArrayList<>();
+    /** What stands in a cell. */
+    private record Text(
+            Tag tag, String text, Align align, int row, int column, int rowSpan, int colSpan, boolean head) {}
+
+    private final List<Text> texts = new ArrayList<>();
     private Tag rowTag;
     private int row;
     private int column;
@@ -56,7 +68,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
                 style.size() * PITCH,
                 style.size() * (dense ? DENSE_ROW : ROW),
                 dense ? DENSE_MARGIN : MARGIN);
-        edges = ColumnWidths.edges(table.columns(), measures.width(), style.size());
+        width = measures.width();
         pageHeight = measures.height();
         covered = new int[table.columns().size()];
     }
@@ -86,6 +98,9 @@ final class TableSetter implements Table.CellVisitor<Void> {
                 heads = row;
             }
         }
+        double[] edges = edges();
+        List<TableGrid.Cell> cells =
+                texts.stream().map(text -> cell(text, edges)).toList();
         TableGrid grid = TableGrid.of(cells, rows, heads, begins, setting, pageHeight);
         boolean whole = !table.columns().contains(Column.TEXT);
         return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow, above), pageHeight, bookmark);
@@ -122,16 +137,48 @@ final class TableSetter implements Table.CellVisitor<Void> {
     }
 
     private void put(Tag cellTag, String text, Align align, int rowSpan, int colSpan, boolean head) {
-        double width = edges[column + colSpan] - edges[column];
-        List<Line> lines = text.isEmpty()
-                ? List.of()
-                : place.lines(
-                        new LineBreaker(new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), align)),
-                        List.of(style.run(text)));
-        cells.add(new TableGrid.Cell(cellTag, lines, row, rowSpan, edges[column], width, head, false));
+        texts.add(new Text(cellTag, text, align, row, column, rowSpan, colSpan, head));
         for (int i = 0; i < colSpan; i++) {
             covered[column + i] = rowSpan;
         }
         column += colSpan;
+    }
+
+    private TableGrid.Cell cell(Text cell, double[] edges) {
+        double left = edges[cell.column()];
+        double width = edges[cell.column() + cell.colSpan()] - left;
+        List<Line> lines = lines(cell, width, cell.align());
+        if (lines.size() > LINES_OF_LABEL && !cell.head() && isText(cell)) {
+            lines = lines(cell, width, Align.START);
+        }
+        return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, width, cell.head(), false);
+    }
+
+    private List<Line> lines(Text cell, double width, Align align) {
+        LineStyle lineStyle = new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), align);
+        return cell.text().isEmpty()
+                ? List.of()
+                : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));
+    }
+
+    private double[] edges() {
+        TableColumns columns = new TableColumns(table.columns(), width, style.size());
+        for (Text cell : texts) {
+            double share = columns.share(cell.column()) - 2 * setting.margin();
+            boolean wide = cell.text().length() * WIDEST_DIGIT * style.size() > share;
+            if (cell.colSpan() == 1 && (isText(cell) || wide && isNumber(cell.text()))) {
+                double words = Math.max(LEAST * style.size(), place.width(style.run(cell.text())));
+                columns.want(cell.column(), words + 2 * setting.margin() + Fit.ROUNDING);
+            }
+        }
+        return columns.edges();
+    }
+
+    private boolean isText(Text cell) {
+        return table.columns().get(cell.column()) == Column.TEXT;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
     }
 }

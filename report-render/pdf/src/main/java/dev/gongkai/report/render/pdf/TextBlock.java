@@ -35,6 +35,9 @@ final class TextBlock implements Flow {
     private final Setting setting;
     private final Page.@Nullable Bookmark bookmark;
 
+    /** The lines at the beginning that stand on one page: below a heading that runs in there is text. */
+    private final int lead;
+
     private int span;
     private int usedOfSpan;
 
@@ -43,13 +46,36 @@ final class TextBlock implements Flow {
         this.spans = spans;
         this.setting = setting;
         this.bookmark = bookmark;
+        int heading = spans.size() > 1 ? spans.get(0).length() : 0;
+        int line = 0;
+        for (int read = 0; line < lines.size() && read <= heading; line++) {
+            read += lines.get(line).pieces().stream()
+                    .mapToInt(piece -> piece.codePoints().length)
+                    .sum();
+        }
+        lead = line;
     }
 
     @Override
     public double minimum(double tail) {
-        int first = setting.together() || lines.size() <= WIDOW ? lines.size() : 1;
+        int first = setting.together() || lines.size() < lead + WIDOW ? lines.size() : lead;
         double height = setting.before() + first * setting.pitch();
         return first == lines.size() ? height + after(tail) : height;
+    }
+
+    @Override
+    public double height() {
+        return setting.before() + lines.size() * setting.pitch();
+    }
+
+    @Override
+    public double behind() {
+        return setting.after();
+    }
+
+    @Override
+    public double pitch() {
+        return setting.pitch();
     }
 
     /** The space behind does not matter where nothing must follow. */
@@ -89,11 +115,12 @@ final class TextBlock implements Flow {
         int fitting = Math.min(left, column.fitting(setting.pitch()));
         int unbroken = left - WIDOW;
         int count = setting.together() ? 0 : Math.min(fitting, unbroken);
-        if (count <= 0 && column.atTop()) {
+        boolean enough = count >= (left == lines.size() ? lead : 1);
+        if (!enough && column.atTop()) {
             // Nowhere else is more room.
             return Math.max(1, fitting);
         }
-        return Math.max(0, count);
+        return enough ? count : 0;
     }
 
     private void place(Line line, Column column) {

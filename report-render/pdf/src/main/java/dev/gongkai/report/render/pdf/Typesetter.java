@@ -52,6 +52,9 @@ final class Typesetter implements Visitor<Void> {
     /** Whether the block after the one at hand is a note or the signature, with which its end must stand. */
     private boolean nextKeepsBack;
 
+    /** How far the title stands below the top of its page, for the text below it to be on the grid. */
+    private double sunk;
+
     Typesetter(TextStyles styles, Measures measures) {
         this.styles = styles;
         this.measures = measures;
@@ -69,14 +72,54 @@ final class Typesetter implements Visitor<Void> {
             tails[i] = flow.minimum(waits[i]);
         }
         Column column = new Column(measures);
+        column.advance(sunk);
         for (int i = 0; i < flows.size(); i++) {
             Flow flow = flows.get(i);
             if (!column.fits(tails[i]) && !column.atTop()) {
                 column.newPage();
             }
+            double room = isOnGrid(flow) ? column.toGrid(0) : i == 0 ? 0 : above(i, tails, column);
+            if (column.fits(room + tails[i]) && !pushesOut(i, room, column)) {
+                column.space(room);
+            }
             flow.place(column, waits[i]);
         }
         return new Result(column.pages(), root);
+    }
+
+    private boolean isOnGrid(Flow flow) {
+        return flow.pitch() == measures.pitch();
+    }
+
+    /** Whether a table or figure that has room on the page as it is would have none below more room. */
+    private boolean pushesOut(int first, double room, Column column) {
+        double height = 0;
+        for (int i = first;
+                i < flows.size() && column.fits(height + flows.get(i).height());
+                i++) {
+            height += flows.get(i).height();
+            if (flows.get(i).pitch() == 0 && !column.fits(height + room)) {
+                return true;
+            }
+            height += flows.get(i).behind();
+        }
+        return false;
+    }
+
+    /** What stands between two texts, such as a figure, has the room above and below it that puts the second on the grid. */
+    private double above(int first, double[] tails, Column column) {
+        Flow before = flows.get(first - 1);
+        if (!isOnGrid(before) || before.keepsWithNext()) {
+            return 0;
+        }
+        double height = 0;
+        int next = first;
+        for (; next < flows.size() && !isOnGrid(flows.get(next)); next++) {
+            height += flows.get(next).height() + flows.get(next).behind();
+        }
+        double room = column.toGrid(height);
+        boolean follows = flows.get(next - 1).keepsWithNext();
+        return column.fits(height + room + (follows ? tails[next] : 0)) ? room / 2 : 0;
     }
 
     private void blocks(List<Block> blocks) {
@@ -98,6 +141,9 @@ final class Typesetter implements Visitor<Void> {
             }
         }
         double pitch = style.size() * TITLE_PITCH;
+        double height = lines.size() * pitch;
+        double sink = Math.ceil(height / measures.pitch()) * measures.pitch() - height;
+        sunk = height + sink <= measures.height() ? sink : 0;
         Setting setting = new Setting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
         flows.add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1, 0)));
         return null;
@@ -229,14 +275,17 @@ final class Typesetter implements Visitor<Void> {
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
-        List<Line> lines =
-                place.lines(new LineBreaker(new LineStyle(room, Align.END)), List.of(style.run(signature.agency())));
+        LineBreaker breaker = new LineBreaker(new LineStyle(room, Align.END));
+        List<Line> lines = new ArrayList<>();
+        for (String phrase : TitleLines.of(List.of(signature.agency()), (int) (room * 2 / style.character()))) {
+            lines.addAll(place.lines(breaker, List.of(style.run(phrase))));
+        }
         double agencyWidth = room
                 - lines.stream()
                         .mapToDouble(line -> line.pieces().get(0).places()[0])
                         .min()
                         .orElse(room);
-        double dateWidth = date == null ? 0 : width(style.run(date));
+        double dateWidth = date == null ? 0 : place.width(style.run(date));
         double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
         Tag agencyTag = root.add(Tag.Kind.P);
         flows.add(new TextBlock(
@@ -255,15 +304,6 @@ final class Typesetter implements Visitor<Void> {
                     null));
         }
         return null;
-    }
-
-    /** The width of text of which all characters have a face. */
-    private double width(Run run) {
-        try {
-            return LineBreaker.naturalWidth(List.of(run));
-        } catch (MissingGlyphException e) {
-            throw place.missing(e, List.of(run));
-        }
     }
 
     private static List<Span> spans(Tag tag, String text) {

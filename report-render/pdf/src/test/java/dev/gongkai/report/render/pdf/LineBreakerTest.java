@@ -79,6 +79,39 @@ class LineBreakerTest {
     }
 
     @Test
+    void signsSideBySideShareTheirBlank() {
+        assertArrayEquals(
+                new double[] {0, 10, 15, 25},
+                places(lines("甲》，", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 15, 25, 35},
+                places(lines("甲》（乙", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 5, 15, 25, 30, 40},
+                places(lines("（“甲”）", 9, Align.START).get(0)),
+                EXACT);
+        assertArrayEquals(
+                new double[] {0, 7.5, 17.5}, places(lines("？”", 9, Align.START).get(0)), EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 20, 30},
+                places(lines("《甲》", 9, Align.START).get(0)),
+                EXACT);
+    }
+
+    @Test
+    void aSignAtTheEndOfALineSharesNothing() {
+        List<Line> lines = justified("甲乙丙》（丁戊己", 4);
+        assertEquals(List.of("甲乙丙》", "（丁戊己"), texts(lines));
+        assertArrayEquals(new double[] {0, 10, 20, 30, 40}, places(lines.get(0)), EXACT);
+        assertArrayEquals(
+                new double[] {0, 10, 20, 30, 35},
+                places(justified("甲乙丙》（丁戊己", 3.5).get(0)),
+                EXACT);
+    }
+
+    @Test
     void noLineEndsWithAnOpeningSign() {
         for (char sign : "（“‘《〈【〔［｛「『([{￥$".toCharArray()) {
             assertEquals(List.of("甲乙丙", sign + "丁戊己"), texts(justified("甲乙丙" + sign + "丁戊己", 4.2)));
@@ -151,10 +184,34 @@ class LineBreakerTest {
     }
 
     @Test
+    void aHostIsWholeIfThatCostsLittle() {
+        String text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+        assertEquals(List.of(text, "a.gov.cn/b"), texts(justified(text + "a.gov.cn/b", 21)));
+        assertEquals(List.of(text + "www.", "gov.cn/b"), texts(justified(text + "www.gov.cn/b", 22)));
+    }
+
+    @Test
+    void anAddressOfMailIsBrokenRatherThanItsLineWidened() {
+        String text = "传真：0100-11112222；电子邮箱：";
+        String[] address = {"zhengwugongkai@", "shili.example.gov.cn"};
+        assertEquals(List.of(text + address[0], address[1]), texts(justified(text + String.join("", address), 24)));
+        String line = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉：";
+        assertEquals(List.of(line, "a@b.gov.cn"), texts(justified(line + "a@b.gov.cn", 22)));
+    }
+
+    @Test
+    void aLineIsLeftShortRatherThanTornApart() {
+        List<Line> lines = justified("甲乙丙丁戊己庚辛" + "a".repeat(20), 10);
+        assertArrayEquals(new double[] {0, 10, 20, 30, 40, 50, 60, 70, 80}, places(lines.get(0)), EXACT);
+        lines = justified("甲乙丙丁戊己庚辛壬" + "a".repeat(20), 10);
+        assertEquals(100, places(lines.get(0))[9], EXACT);
+    }
+
+    @Test
     void whatIsWiderThanTheColumnIsBrokenAtItsWidth() {
         List<String> lines = texts(lines("a".repeat(50), 10, Align.JUSTIFIED));
         assertEquals(List.of("a".repeat(20), "a".repeat(20), "a".repeat(10)), lines);
-        assertEquals(List.of("。。。", "。。。"), texts(lines("。".repeat(6), 2, Align.START)));
+        assertEquals(List.of("。。。。", "。。"), texts(lines("。".repeat(6), 2, Align.START)));
     }
 
     @Test
@@ -166,6 +223,24 @@ class LineBreakerTest {
         assertEquals(List.of("结果", "维持"), texts(lines("结果维持", 3.2, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", 0, Align.CENTER)));
         assertEquals(List.of("政", "府"), texts(lines("政府", -5, Align.JUSTIFIED)));
+    }
+
+    @Test
+    void shortLinesKeepTheWordsOfTheForm() {
+        assertEquals(List.of("社会", "公益", "组织"), texts(lines("社会公益组织", 3.4, Align.CENTER)));
+        assertEquals(
+                List.of("1.申请人无正当理由逾期", "不补正、行政机关不再处理", "其政府信息公开申请"),
+                texts(lines("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 13, Align.START)));
+        assertEquals(List.of("社会公", "益组织"), texts(lines("社会公益组织", 3, Align.JUSTIFIED)));
+        assertEquals(List.of("申", "请"), texts(lines("申请", 1, Align.CENTER)));
+    }
+
+    @Test
+    void linesThatDoNotBeginAtTheLeftAreOfAboutTheSameLength() {
+        String text = "推进政府职能转变和“放管服”改革协调小组办公室（营商环境局）";
+        List<String> lines = List.of("推进政府职能转变和“放管服”", "改革协调小组办公室（营商环境局）");
+        assertEquals(lines, texts(lines(text, 26, Align.CENTER)));
+        assertEquals(lines, texts(lines(text, 26, Align.END)));
     }
 
     @Test

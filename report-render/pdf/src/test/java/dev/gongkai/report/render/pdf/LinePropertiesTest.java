@@ -140,7 +140,7 @@ class LinePropertiesTest {
                         between += isHan(shown.charAt(i - 1)) && isHan(shown.charAt(i)) ? 1 : 0;
                     }
                     if (Math.abs(room) > CLOSE) {
-                        assertTrue(room > 0 && room >= between * EM / 2 * 0.8, () -> style + " " + shown);
+                        assertTrue(room > 0 && room >= between * EM / 4 * 0.8, () -> style + " " + shown);
                     }
                 }
             }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What stands where on the pages, and what stands together. */
@@ -62,7 +63,7 @@ class PageLayoutTest {
         }
     }
 
-    private static boolean isPageNumber(Sequence sequence) {
+    static boolean isPageNumber(Sequence sequence) {
         return sequence.artifact() && sequence.text().startsWith("— ");
     }
 
@@ -164,22 +165,53 @@ class PageLayoutTest {
         }
     }
 
+    @Test
+    void numbersAreNotBrokenAndTheirTableStandsOnOnePage() {
+        Document document = Layout.compose(Strains.reports().get("wide numbers"));
+        ReadPdf pdf = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document));
+        assertThat(pdf.root().all("TD").stream()
+                        .filter(cell -> cell.text().startsWith("12"))
+                        .map(cell -> ReadLine.of(cell.glyphs()).size()))
+                .hasSize(175)
+                .containsOnly(1);
+        theLargestTableStandsOnOnePage(document, pdf);
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirTextsWant() {
+        Document document = Layout.compose(Strains.reports().get("columns of unlike texts"));
+        Node table = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))
+                .root()
+                .all("Table")
+                .get(0);
+        List<List<ReadLine>> cells =
+                table.all("TD").stream().map(cell -> ReadLine.of(cell.glyphs())).toList();
+        List<ReadLine> text = cells.get(2);
+        assertThat(cells).extracting(List::size).containsExactly(1, 1, text.size(), 1, 1, 1, 1, 1);
+        assertThat(text).hasSizeBetween(4, 8);
+        // Many lines are read as text, which begins at the left.
+        assertThat(text).allMatch(line -> Math.abs(line.left() - text.get(0).left()) < 6);
+        assertThat(cells.get(6).get(0).left()).isGreaterThan(text.get(0).left() + 20);
+    }
+
     @TestFactory
     List<DynamicTest> theLargestTableOfTheFormStandsOnOnePage() {
-        return Layout.tests(Layout.samples(), (document, pdf) -> {
-            List<Block> tables = Layout.blocks(document).stream()
-                    .filter(block -> block instanceof Table)
-                    .toList();
-            int index = IntStream.range(0, tables.size())
-                    .filter(i -> ((Table) tables.get(i)).key().equals("requests"))
-                    .findFirst()
-                    .orElseThrow();
-            List<Sequence> sequences =
-                    Layout.sequences(List.of(pdf.root().all("Table").get(index)));
-            assertThat(sequences).hasSizeGreaterThan(30);
-            assertThat(sequences)
-                    .extracting(Sequence::page)
-                    .containsOnly(sequences.get(0).page());
-        });
+        return Layout.tests(Layout.samples(), PageLayoutTest::theLargestTableStandsOnOnePage);
+    }
+
+    private static void theLargestTableStandsOnOnePage(Document document, ReadPdf pdf) {
+        List<Block> tables = Layout.blocks(document).stream()
+                .filter(block -> block instanceof Table)
+                .toList();
+        int index = IntStream.range(0, tables.size())
+                .filter(i -> ((Table) tables.get(i)).key().equals("requests"))
+                .findFirst()
+                .orElseThrow();
+        List<Sequence> sequences =
+                Layout.sequences(List.of(pdf.root().all("Table").get(index)));
+        assertThat(sequences).hasSizeGreaterThan(30);
+        assertThat(sequences)
+                .extracting(Sequence::page)
+                .containsOnly(sequences.get(0).page());
     }
 }

@@ -57,7 +57,12 @@ final class Strains {
                         .overview(highRows(900, 20))
                         .problems(highRows(20, 1_300))
                         .build());
+        reports.put(
+                "columns of unlike texts",
+                builder().overview(Narrative.of(unlikeColumns())).build());
+        reports.put("wide numbers", wideNumbers());
         reports.put("headings", builder().overview(headings()).build());
+        reports.put("long headings run in", builder().overview(longRunIns()).build());
         reports.put("notes", notes());
         reports.put("a heading, a table and notes for more than a page", shortNotes(builder(), 6));
         reports.put(
@@ -134,6 +139,15 @@ final class Strains {
         return report.build();
     }
 
+    /** More digits than the columns of the largest table have room for. */
+    private static Report wideNumbers() {
+        ReportBuilder report = builder();
+        for (CellKey key : cells(Part.REQUESTS)) {
+            report.set(key, Cell.of(key.toString().endsWith(".total") ? 12_345_678 : 123_456));
+        }
+        return report.build();
+    }
+
     private static List<CellKey> cells(Part part) {
         return List.copyOf(Form.EDITION_2021.table(part).cells());
     }
@@ -175,6 +189,12 @@ final class Strains {
         return new Narrative(blocks);
     }
 
+    /** Pages end at each line of such a paragraph. */
+    private static Narrative longRunIns() {
+        SubHeading twoLines = new SubHeading(2, "（一）" + "政".repeat(50) + "。");
+        return new Narrative(Collections.nCopies(25, new Narrative.Paragraph(twoLines, text(70))));
+    }
+
     private static Narrative smallTables() {
         List<Narrative.Block> blocks = new ArrayList<>();
         for (int columns = 1; columns <= SmallTable.MAX_COLUMNS; columns++) {
@@ -193,6 +213,15 @@ final class Strains {
         }
         blocks.add(new SmallTable(List.of(List.of("名称", "说明"), List.of("甲", text(3_000)), List.of("乙", "")), null));
         return new Narrative(blocks);
+    }
+
+    private static SmallTable unlikeColumns() {
+        return new SmallTable(
+                List.of(
+                        List.of("序号", "工作", "主要内容", "金额（万元）"),
+                        List.of("1", "政务公开平台建设与维护工作", text(130), "59,237.2449"),
+                        List.of("2", "培训", "无", "0")),
+                null);
     }
 
     /** The first row, or the head, has more lines than is well on one page; or than there is room for on any. */

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
 import static dev.gongkai.report.render.pdf.Layout.BODY;
+import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
 import static dev.gongkai.report.render.pdf.Layout.CHARACTER;
 import static dev.gongkai.report.render.pdf.Layout.LEFT;
 import static dev.gongkai.report.render.pdf.Layout.NEARLY;
@@ -14,11 +15,14 @@ import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.render.pdf.PageContent.Glyph;
 import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,10 +33,13 @@ class TextLayoutTest {
     private static final String NOT_FIRST = "、。，；：？！”’）》〉】";
     private static final String NOT_LAST = "（“‘《〈【";
 
+    private static final double BELOW = 10;
+
     @TestFactory
     List<DynamicTest> everyDocument() {
         return Layout.tests(Layout.everything(), (document, pdf) -> {
             linesStandInTheirPitch(document, pdf);
+            textStandsOnTheGrid(document, pdf);
             linesBeginAndEndWithWhatMayStandThere(document, pdf);
             paragraphsAreIndented(document, pdf);
             sizesAreThoseOfTheStandard(document, pdf);
@@ -59,6 +66,37 @@ class TextLayoutTest {
                 }
             }
         }
+    }
+
+    /** Lines of all pages are in register, unless there was no room to go down to the next line of the grid. */
+    private static void textStandsOnTheGrid(Document document, ReadPdf pdf) {
+        List<ReadLine> lines =
+                textParagraphs(document, pdf).stream().flatMap(List::stream).toList();
+        for (ReadLine line : lines) {
+            double row = (line.baseline() - TOP - PITCH / 2 - 0.38 * BODY) / PITCH;
+            double bottom = bottom(pdf.pages().get(line.page() - 1), line.page(), lines);
+            boolean full = bottom + (Math.ceil(row) - row) * PITCH > BOTTOM + 0.05;
+            if (!full) {
+                assertThat(row).describedAs(line.text()).isCloseTo(Math.round(row), within(0.002));
+            }
+        }
+    }
+
+    /** Where a page ends: with a line of text, a table or a caption and the space that tables and captions want below. */
+    private static double bottom(PageContent page, int number, List<ReadLine> lines) {
+        double text = lines.stream()
+                .filter(line -> line.page() == number)
+                .mapToDouble(line -> line.baseline() - 0.38 * BODY + PITCH / 2)
+                .max()
+                .orElse(TOP);
+        double others = page.sequences().stream()
+                .filter(sequence -> !PageLayoutTest.isPageNumber(sequence))
+                .flatMap(sequence -> Stream.concat(
+                        sequence.boxes().stream(), sequence.glyphs().stream().map(Glyph::ink)))
+                .mapToDouble(Rectangle2D::getMaxY)
+                .max()
+                .orElse(TOP);
+        return Math.max(text, others + BELOW);
     }
 
     /** All lines of text, in cells too. */
@@ -182,6 +220,34 @@ class TextLayoutTest {
 
     private static double width(ReadLine line) {
         return line.right() - line.left();
+    }
+
+    @Test
+    void theNameInASignatureIsBrokenWhereItsSenseAllows() {
+        Document document = Layout.compose(Strains.reports().get("signature without room"));
+        List<String> name =
+                signature(document, ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))).get(0).stream()
+                        .map(ReadLine::text)
+                        .toList();
+        assertThat(name).containsExactly("示例省示例市示例县人民政府", "信息公开工作领导小组办公室和示例县大数据中心");
+    }
+
+    @TestFactory
+    List<DynamicTest> headsOfTablesAreBrokenBetweenWords() {
+        List<String> words = List.of(
+                "社会", "公益", "组织", "法律", "服务", "机构", "行政", "机关", "逾期", "补正", "要求", "处理", "通知", "出具", "重新", "确认", "申请",
+                "信息", "办理", "结果", "之和");
+        return Layout.tests(
+                Layout.samples(),
+                (document, pdf) -> pdf.root().all("TH").forEach(head -> {
+                    List<ReadLine> lines = ReadLine.of(head.glyphs());
+                    for (int i = 1; i < lines.size(); i++) {
+                        String before = lines.get(i - 1).text();
+                        String around = before.substring(before.length() - 1)
+                                + lines.get(i).text().charAt(0);
+                        assertThat(words).describedAs(head.text()).doesNotContain(around);
+                    }
+                }));
     }
 
     @TestFactory
