@@ -13,6 +13,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -163,6 +164,7 @@ public final class DocxRenderer implements DocumentRenderer {
         if (report != null) {
             XmlBuffer json = new XmlBuffer(16 << 10);
             json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
+            ReportData.check(json.size(), XmlPart.MAX_BYTES);
             zip.deflate(DocxContract.REPORT_PART, json);
         }
         media.store(zip);

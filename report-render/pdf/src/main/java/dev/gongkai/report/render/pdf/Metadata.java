@@ -112,7 +112,7 @@ final class Metadata {
     }
 
     private static PdfString text(String text) {
-        return new PdfString(text, PdfObject.TEXT_UNICODE);
+        return TextString.of(text);
     }
 
     void catalog(PdfFile file) throws IOException {

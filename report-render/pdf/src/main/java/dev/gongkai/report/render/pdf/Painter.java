@@ -27,6 +27,9 @@ final class Painter implements Page.Visitor {
 
     private static final int SPACING_DECIMALS = 4;
 
+    /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */
+    private static final int LONGEST = 16_000;
+
     private final PdfFile file;
     private final DocumentFonts fonts;
     private final PdfIndirectReference fontNames;
@@ -81,7 +84,9 @@ final class Painter implements Page.Visitor {
             outline.pop();
         }
         PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, (float) y(bookmark.top()), 0);
-        outline.push(new PdfOutline(outline.element(), place, bookmark.title()));
+        PdfOutline item = new PdfOutline(outline.element(), place, bookmark.title());
+        item.put(PdfName.TITLE, TextString.of(bookmark.title()));
+        outline.push(item);
         ranks.push(bookmark.rank());
     }
 
@@ -124,7 +129,8 @@ final class Painter implements Page.Visitor {
         for (Line.Piece piece : text.pieces()) {
             boolean own = hasPrivate(piece.codePoints());
             if (own) {
-                out.put("/Span<</ActualText").text(new String(piece.codePoints(), 0, piece.codePoints().length));
+                String words = new String(piece.codePoints(), 0, piece.codePoints().length);
+                out.put("/Span<</ActualText").text(TextString.checked(words));
                 out.put(">>BDC\n");
             }
             show(piece, text.left() + piece.places()[0], y(text.baseline()));
@@ -164,6 +170,9 @@ final class Painter implements Page.Visitor {
             int glyph = font.subset().glyph(piece.codePoints()[i]);
             if (glyph != 0) {
                 out.code(glyph);
+            }
+            if (i % LONGEST == LONGEST - 1) {
+                out.put(")(");
             }
             double extra = i < last ? extra(piece, i) : usual;
             if (Math.abs(extra - usual) > SAME) {

@@ -5,6 +5,7 @@ import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
@@ -12,6 +13,7 @@ import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.ReportData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,8 +116,11 @@ public final class PdfRenderer implements DocumentRenderer {
     private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
         Typesetter.Result result = new Typesetter(styles, measures).set(document);
         number(result.pages());
-        byte[] json =
-                report == null ? null : ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
+        byte[] json = null;
+        if (report != null) {
+            json = ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
+            ReportData.check(json.length, ReportReader.MAX_BYTES);
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream(FILE_SIZE);
         try {
             write(document, result, json, file);

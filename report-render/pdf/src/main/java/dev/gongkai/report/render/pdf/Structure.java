@@ -146,9 +146,11 @@ final class Structure {
         double[] box = tag.box();
         Tag.CellOf cell = tag.cell();
         if (description != null && tag.kind() == Tag.Kind.FIGURE) {
-            out.put("/Alt").text(description);
+            out.put("/Alt").text(TextString.checked(description));
         } else if (description != null) {
-            out.put("/A<</O/Table/Summary").text(description).put(">>");
+            out.put("/A<</O/Table/Summary")
+                    .text(TextString.checked(description))
+                    .put(">>");
         }
         if (box != null) {
             out.put("/A<</O/Layout/BBox[").put(box[0], 2).put(' ').put(pageHeight - box[3], 2);

@@ -25,6 +25,7 @@ class ArchitectureTest {
         PdfRenderer.class,
         PdfFile.class,
         Metadata.class,
+        TextString.class,
         Structure.class,
         Painter.class,
         DocumentFonts.class,

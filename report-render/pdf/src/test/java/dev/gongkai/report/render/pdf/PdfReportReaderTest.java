@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfStamper;
 import dev.gongkai.report.form.FictitiousEdition;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.Extremes;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -348,5 +353,23 @@ class PdfReportReaderTest {
                 .isThrownBy(() ->
                         read(ReportPdf.of("report.json", TestPdf.latin("{\"form\": \"2021\",\n \"yaer\": 2021}"))))
                 .satisfies(e -> assertThat(e.line()).isPositive());
+    }
+
+    /** What is written is read back, or refused when it is written. */
+    @Test
+    void moreDataThanADocumentCarries() throws IOException {
+        byte[] png = new PngEncoder(0, 8, new int[9][9][1])
+                .with("xxXx", new byte[15 << 20])
+                .encode();
+        Narrative.Figure figure = new Narrative.Figure(Picture.of(png), null, null);
+        ReportBuilder builder = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
+        Report three = builder.overview(Narrative.of(figure, figure, figure)).build();
+        Report four =
+                builder.overview(Narrative.of(figure, figure, figure, figure)).build();
+
+        assertThat(read(Samples.bytes(PdfRenderer.create(), three))).isEqualTo(three);
+        assertThatThrownBy(() -> Samples.bytes(PdfRenderer.create(), four))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("报告连同图片的数据有 81 MB，随文档的数据至多 64 MB，请缩小图片");
     }
 }

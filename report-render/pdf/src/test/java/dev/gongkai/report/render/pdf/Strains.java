@@ -61,6 +61,14 @@ final class Strains {
                 "columns of unlike texts",
                 builder().overview(Narrative.of(unlikeColumns())).build());
         reports.put("wide numbers", wideNumbers());
+        reports.put(
+                "characters that PDFDocEncoding lacks",
+                builder()
+                        .overview(Narrative.of(
+                                new SmallTable(List.of(List.of("a"), List.of("b")), "soft\u00ADhyphen"),
+                                new SubHeading(2, "soft\u00ADhyphen"),
+                                new SubHeading(2, "delete\u007F")))
+                        .build());
         reports.put("headings", builder().overview(headings()).build());
         reports.put("long headings run in", builder().overview(longRunIns()).build());
         reports.put("notes", notes());

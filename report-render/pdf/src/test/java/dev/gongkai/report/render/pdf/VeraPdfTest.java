@@ -1,11 +1,21 @@
 package dev.gongkai.report.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.ReportBuilder;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -47,6 +59,51 @@ class VeraPdfTest {
                 .forEach((name, document) ->
                         tests.add(DynamicTest.dynamicTest(name, () -> check(PdfSamples.bytes(renderer, document)))));
         return tests;
+    }
+
+    /** What takes no room, or stands at the end of a line, is shown at once; strings have 32767 bytes at most. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200B", "\u0301"})
+    void manyCharactersInALine(String character) throws Exception {
+        Narrative text = Narrative.of(new Narrative.Paragraph("甲" + character.repeat(17_000) + "乙"));
+
+        check(Samples.bytes(PdfRenderer.create(), builder().overview(text).build()));
+    }
+
+    /** Such strings cannot be divided, nor can their texts be cut. */
+    @Test
+    void longWords() {
+        String words = "依法及时公开政府信息，" + "公".repeat(16_380);
+        Picture picture = Picture.of(new PngEncoder(0, 8, new int[20][20][1]).encode());
+        Map<String, ReportBuilder> reports = new LinkedHashMap<>();
+        reports.put("a figure", builder().overview(Narrative.of(new Narrative.Figure(picture, null, words))));
+        reports.put("a heading", builder().overview(Narrative.of(new Narrative.SubHeading(2, words))));
+        reports.put("a title", builder().title(words));
+        reports.put("an agency", Report.builder(Form.EDITION_2021, 2021, Agency.of(words)));
+        reports.put(
+                "a table",
+                builder().overview(Narrative.of(new Narrative.SmallTable(List.of(List.of("甲"), List.of("乙")), words))));
+        PdfRenderer renderer = PdfRenderer.create();
+        reports.forEach((name, report) -> assertThatThrownBy(() -> Samples.bytes(renderer, report.build()))
+                .as(name)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("依法及时公开政府信息，")
+                .hasMessageContaining("至多 16382 字"));
+    }
+
+    @Test
+    void wordsAsLongAsTheyMayBe() throws Exception {
+        String words = "公".repeat(16_382);
+
+        check(Samples.bytes(
+                PdfRenderer.create(),
+                builder()
+                        .overview(Narrative.of(new Narrative.SubHeading(2, words)))
+                        .build()));
+    }
+
+    private static ReportBuilder builder() {
+        return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
     }
 
     /** Characters of one's own, for names that Unicode does not have. */
