@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -141,6 +142,20 @@ class DocxRendererTest {
             }
         };
         assertThatThrownBy(() -> DocxRenderer.create().render(report, out)).isSameAs(full);
+    }
+
+    /** Such a document could be opened, but not read back. */
+    @Test
+    void moreDataThanADocumentCarries() {
+        byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        Narrative.Figure figure = new Narrative.Figure(Picture.of(Arrays.copyOf(magic, 17 << 20)), null, "说明");
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))
+                .overview(Narrative.of(figure, figure, figure))
+                .build();
+
+        assertThatThrownBy(() -> DocxRenderer.create().render(report, OutputStream.nullOutputStream()))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("报告连同图片的数据有 69 MB，随文档的数据至多 64 MB，请缩小图片");
     }
 
     @Test
