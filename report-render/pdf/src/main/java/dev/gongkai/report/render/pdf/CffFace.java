@@ -37,4 +37,9 @@ final class CffFace extends OpenTypeFace {
             throw broken(e);
         }
     }
+
+    @Override
+    double centre(int glyph) {
+        return Double.NEGATIVE_INFINITY;
+    }
 }

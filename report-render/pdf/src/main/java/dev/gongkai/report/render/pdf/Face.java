@@ -17,4 +17,14 @@ interface Face {
 
     /** How far its glyphs reach below the base line, as a positive number. */
     double descent();
+
+    /**
+     * How far a mark above or below a letter is moved from where the letter ends: some faces leave that to programs.
+     *
+     * @param mark a combining mark that it has
+     * @param advance the advance of the letter
+     */
+    default double markShift(int mark, double advance) {
+        return 0;
+    }
 }

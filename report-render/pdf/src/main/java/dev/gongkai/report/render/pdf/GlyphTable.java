@@ -72,6 +72,11 @@ final class GlyphTable {
         data.get(places[glyph], to, at, length(glyph));
     }
 
+    /** Where the middle of a glyph is, of all from left to right; for glyphs that are not empty. */
+    double centre(int glyph) {
+        return (data.getShort(places[glyph] + 2) + data.getShort(places[glyph] + 6)) / 2.0;
+    }
+
     /** The number of contours, negative for a composite; for glyphs that are not empty. */
     int contours(int glyph) {
         return data.getShort(places[glyph]);

@@ -66,6 +66,9 @@ final class Justifier {
             double given = end && hang > 0 ? hang : text.slack(i) * squeeze;
             // The blank half of an opening sign is before it.
             places[i - from] = text.classes[i] == CharClass.OPEN ? at - given : at;
+            if (text.classes[i] == CharClass.MARK) {
+                places[i - from] += text.markShift(i);
+            }
             at += (end ? text.width(i, i + 1) : text.advance(i)) - given;
         }
         if (full) {

@@ -179,6 +179,21 @@ final class MeasuredText {
         return end;
     }
 
+    /** How far a mark is moved from where the letter before it ends. */
+    double markShift(int index) {
+        int type = Character.getType(codePoints[index]);
+        if (type != Character.NON_SPACING_MARK || isSelector(codePoints[index])) {
+            return 0;
+        }
+        int letter = index - 1;
+        while (letter >= 0 && classes[letter] == CharClass.MARK) {
+            letter--;
+        }
+        return letter < 0
+                ? 0
+                : faces[index].markShift(codePoints[index], advance(letter) / sizes[index]) * sizes[index];
+    }
+
     /** What a character takes within a line. */
     double advance(int index) {
         return places[index + 1] - places[index];

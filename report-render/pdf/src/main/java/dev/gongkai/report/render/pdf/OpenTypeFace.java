@@ -9,6 +9,10 @@ import java.util.function.IntPredicate;
 abstract class OpenTypeFace implements Face {
 
     private static final double THOUSANDTHS = 1000;
+
+    /** The middle of a mark that stands over the letter before is at least so far from the end of that. */
+    private static final double LEFT_OF_PEN = -0.05;
+
     private static final int HEAD_LENGTH = 54;
     private static final int HHEA_LENGTH = 36;
 
@@ -105,6 +109,16 @@ abstract class OpenTypeFace implements Face {
     public final double advance(int codePoint) {
         return metrics.thousandths(units(codePoint)) / THOUSANDTHS;
     }
+
+    /** A mark that its face has put over the letter before, to the left of where that ends, stays there. */
+    @Override
+    public final double markShift(int mark, double advance) {
+        double centre = centre(characters.glyph(mark)) / metrics.unitsPerEm();
+        return centre < LEFT_OF_PEN ? 0 : -advance / 2 - centre;
+    }
+
+    /** Where the middle of a glyph is, in units; far left where that is not known. */
+    abstract double centre(int glyph);
 
     @Override
     public final double ascent() {

@@ -46,4 +46,9 @@ final class TrueTypeFace extends OpenTypeFace {
         }
         return subset.write(limits.array());
     }
+
+    @Override
+    double centre(int glyph) {
+        return glyphs.isEmpty(glyph) ? Double.NEGATIVE_INFINITY : glyphs.centre(glyph);
+    }
 }

@@ -15,6 +15,11 @@ import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.pdf.PageContent.Glyph;
 import dev.gongkai.report.render.pdf.ReadPdf.Node;
 import java.awt.geom.Rectangle2D;
@@ -295,6 +300,24 @@ class TextLayoutTest {
         assertThat(last).isGreaterThan(first + 5);
         for (int page = first + 1; page < last; page++) {
             assertThat(perPage.get(page)).isEqualTo(22);
+        }
+    }
+
+    /** Some faces have marks that stand before the place where they are painted, some behind it. */
+    @Test
+    void marksStandOverTheirLetters() {
+        for (String letter : List.of("e\u0301", "e\u0300", "e\u030C", "e\u0304", "o\u0307", "か\u3099")) {
+            Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))
+                    .overview(Narrative.of(new Narrative.Paragraph("甲" + letter + "乙")))
+                    .build();
+            String mark = letter.substring(1);
+            List<Glyph> glyphs =
+                    ReadPdf.of(Samples.bytes(PdfRenderer.create(), report)).glyphs();
+            int at = glyphs.stream().map(Glyph::text).toList().indexOf(mark);
+            Glyph base = glyphs.get(at - 1);
+            assertThat(glyphs.get(at).ink().getCenterX())
+                    .describedAs("U+%04X", mark.codePointAt(0))
+                    .isBetween(base.left(), base.right());
         }
     }
 }
