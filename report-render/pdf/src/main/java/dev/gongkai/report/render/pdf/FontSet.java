@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A text is set in the faces that its style names and the set has, then in the others of the set in their order: each
- * character in the first that has it. Letters, digits and signs of ASCII are set in the face given as
+ * character in the first that has it. Letters, digits, signs of ASCII and ￥ are set in the face given as
  * {@link Builder#latin}; without that in the last that the style names and the set has. For the official style that is the
  * most complete one, so that digits look the same in 仿宋, 楷体 and 宋体.
  *

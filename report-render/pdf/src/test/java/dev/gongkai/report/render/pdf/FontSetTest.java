@@ -226,6 +226,15 @@ class FontSetTest {
     }
 
     @Test
+    void anAmountIsInOneFace() {
+        FaceChain body =
+                FontSet.bundled().chain(Theme.OFFICIAL.style(Theme.Role.BODY).faces());
+
+        assertThat(body.face('万').name()).isEqualTo("FandolFang");
+        assertThat(body.face('￥')).isSameAs(body.face('1')).isNotSameAs(body.face('万'));
+    }
+
+    @Test
     void aSetIsNotEmptyAndHasTheLatinFace() throws IOException {
         assertThatThrownBy(() -> FontSet.builder().build()).isInstanceOf(IllegalStateException.class);
         FontSet.Builder builder = FontSet.builder().face("A", stream(SONG)).latin("Times");
