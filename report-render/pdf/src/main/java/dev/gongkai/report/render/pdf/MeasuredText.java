@@ -59,12 +59,19 @@ final class MeasuredText {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
             CharClass as = CharClass.of(codePoint);
+            boolean apostrophe = codePoint == '’' && isLetter(at - 1) && startsWithLetter(text, i);
+            if (apostrophe) {
+                as = CharClass.LETTER;
+            }
             before = face(run.faces(), codePoint, as, before, at);
             codePoints[at] = codePoint;
             classes[at] = as;
             faces[at] = before;
             sizes[at] = run.size();
             double advance = advance(codePoint, as, before) * run.size();
+            if (apostrophe && advance > FULL_WIDTH * run.size()) {
+                advance -= run.size() / 2; // it is the left half of a Chinese sign
+            }
             boolean full = advance > FULL_WIDTH * run.size() && onGrid(codePoint, as);
             double blank = full ? blank(codePoint, as) * advance : 0;
             if (at > 0 && blank > 0) {
@@ -135,7 +142,7 @@ final class MeasuredText {
         return as.chinese || codePoint >= 0xFF01 && codePoint <= 0xFF5E || codePoint == 0x3000;
     }
 
-    /** A straight quotation mark opens, and the next one closes; an apostrophe is part of its word. */
+    /** A straight quotation mark opens, and the next one closes. */
     private void resolveQuotes() {
         boolean open = false;
         for (int i = 0; i < length; i++) {
@@ -143,11 +150,6 @@ final class MeasuredText {
                 case QUOTE -> {
                     classes[i] = open ? CharClass.CLOSE_ASCII : CharClass.OPEN_ASCII;
                     open = !open;
-                }
-                case CLOSE -> {
-                    if (codePoints[i] == '’' && isLetter(i - 1) && isLetter(i + 1)) {
-                        classes[i] = CharClass.LETTER;
-                    }
                 }
                 case FEED -> open = false;
                 default -> {
@@ -158,7 +160,11 @@ final class MeasuredText {
     }
 
     private boolean isLetter(int index) {
-        return index >= 0 && index < length && classes[index] == CharClass.LETTER;
+        return index >= 0 && classes[index] == CharClass.LETTER;
+    }
+
+    private static boolean startsWithLetter(String text, int index) {
+        return index < text.length() && CharClass.of(text.codePointAt(index)) == CharClass.LETTER;
     }
 
     /** Where a line that ends before a character ends to the eye: before its trailing spaces. */

@@ -320,4 +320,20 @@ class TextLayoutTest {
                     .isBetween(base.left(), base.right());
         }
     }
+
+    /** The sign of an apostrophe is a Chinese quotation mark as well, an em wide. */
+    @Test
+    void anApostropheLeavesNoGapInItsWord() {
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))
+                .overview(Narrative.of(new Narrative.Paragraph("甲It’s乙‘丙’丁")))
+                .build();
+        List<Glyph> glyphs =
+                ReadPdf.of(Samples.bytes(PdfRenderer.create(), report)).glyphs();
+        int at = glyphs.stream().map(Glyph::text).toList().indexOf("’");
+
+        double gap = glyphs.get(at + 1).ink().getMinX() - glyphs.get(at).ink().getMaxX();
+        assertThat(gap).isBetween(0.0, BODY * 0.4);
+        assertThat(glyphs.get(at + 5).text()).isEqualTo("’");
+        assertThat(glyphs.get(at + 6).left() - glyphs.get(at + 5).left()).isEqualTo(CHARACTER, NEARLY);
+    }
 }
