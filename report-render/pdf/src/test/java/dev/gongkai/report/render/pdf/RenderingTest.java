@@ -209,7 +209,9 @@ class RenderingTest {
             Narrative narrative =
                     Narrative.of(new Narrative.Paragraph("下图："), new Narrative.Figure(Picture.of(broken), null, null));
             RenderException failure = failure(builder().problems(narrative).build());
-            assertThat(failure).hasMessageStartingWith("五、存在的主要问题及改进情况，第2段：");
+            assertThat(failure)
+                    .hasMessageStartingWith("五、存在的主要问题及改进情况，第2段：")
+                    .hasCauseInstanceOf(PictureException.class);
             assertThat(failure.message(Locale.ENGLISH)).startsWith("五、存在的主要问题及改进情况, block 2: ");
         }
     }
