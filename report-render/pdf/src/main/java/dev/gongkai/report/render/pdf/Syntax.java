@@ -19,6 +19,7 @@ final class Syntax {
         bytes = new byte[room];
     }
 
+    /** Starts again, in the same room. */
     Syntax clear() {
         size = 0;
         return this;
@@ -27,6 +28,11 @@ final class Syntax {
     /** The bytes so far, to be read before more are put. */
     ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, 0, size);
+    }
+
+    /** A copy of the bytes so far. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -42,6 +48,7 @@ final class Syntax {
         return this;
     }
 
+    /** A sign of ASCII. */
     Syntax put(char sign) {
         room(1);
         bytes[size++] = (byte) sign;
