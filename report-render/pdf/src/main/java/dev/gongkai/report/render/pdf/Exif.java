@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
  */
 record Exif(Orientation orientation, Density density) {
 
-    static final Exif NONE = new Exif(Orientation.UPRIGHT, new Density(0, 0));
+    static final Exif NONE = new Exif(Orientation.UPRIGHT, Density.UNKNOWN);
 
     private static final int ORIENTATION = 0x112;
     private static final int X_RESOLUTION = 0x11A;
@@ -23,7 +23,6 @@ record Exif(Orientation orientation, Density density) {
     private static final int ENTRY = 12;
     private static final int LONG = 4;
     private static final int CENTIMETRE = 3;
-    private static final double INCH_IN_CENTIMETRES = 2.54;
 
     /**
      * Reads the first directory of a TIFF structure.
@@ -69,7 +68,7 @@ record Exif(Orientation orientation, Density density) {
                     case ORIENTATION -> orientation = number(entry);
                     case X_RESOLUTION -> x = fraction(tiff.getInt(entry + 8));
                     case Y_RESOLUTION -> y = fraction(tiff.getInt(entry + 8));
-                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? INCH_IN_CENTIMETRES : 1;
+                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? Density.INCH_IN_CENTIMETRES : 1;
                     default -> {
                         // says nothing of how it is shown
                     }

@@ -41,7 +41,7 @@ final class JpegCoding {
     private long leastBits;
 
     private static PictureException bad(String zh, String en) {
-        return new PictureException("JPEG 文件已损坏：" + zh, "the JPEG file is damaged: " + en);
+        return PictureException.damaged("JPEG", zh, en);
     }
 
     /** A segment that defines quantization tables. */

@@ -29,8 +29,6 @@ final class JpegFile {
     private static final byte[] ICC_NAME = name("ICC_PROFILE\0");
     private static final byte[] ADOBE_NAME = name("Adobe");
 
-    private static final double INCH_IN_CENTIMETRES = 2.54;
-
     private final byte[] file;
     private final JpegCoding coding = new JpegCoding();
 
@@ -50,7 +48,7 @@ final class JpegFile {
     /** Where the segment of Adobe begins and ends. */
     private int[] adobe = {0, 0};
 
-    private Density density = new Density(0, 0);
+    private Density density = Density.UNKNOWN;
     private Exif exif = Exif.NONE;
 
     private JpegFile(byte[] file) {
@@ -68,7 +66,7 @@ final class JpegFile {
     }
 
     private static PictureException bad(String zh, String en) {
-        return new PictureException("JPEG 文件已损坏：" + zh, "the JPEG file is damaged: " + en);
+        return PictureException.damaged("JPEG", zh, en);
     }
 
     private static PictureException cutOff() {
@@ -196,7 +194,7 @@ final class JpegFile {
                     jfif = true;
                     double unit = switch (one(start + 7)) {
                         case 1 -> 1;
-                        case 2 -> INCH_IN_CENTIMETRES;
+                        case 2 -> Density.INCH_IN_CENTIMETRES;
                         default -> 0;
                     };
                     density = new Density(two(start + 8) * unit, two(start + 10) * unit);

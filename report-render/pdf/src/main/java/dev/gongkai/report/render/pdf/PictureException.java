@@ -16,6 +16,11 @@ final class PictureException extends Exception {
         this.text = new Message(zh, en);
     }
 
+    /** A file of a format is damaged. */
+    static PictureException damaged(String format, String zh, String en) {
+        return new PictureException(format + " 文件已损坏：" + zh, "the " + format + " file is damaged: " + en);
+    }
+
     Message text() {
         return text;
     }

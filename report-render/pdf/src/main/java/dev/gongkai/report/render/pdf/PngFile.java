@@ -58,6 +58,7 @@ final class PngFile {
     private static final int HEADER = 13;
     private static final int MAX_KEYWORD = 79;
     private static final double FILE_GAMMA = 100_000;
+
     private static final double INCH_IN_METRES = 0.0254;
 
     private static final double SRGB_GAMMA = 0.45455;
@@ -88,7 +89,7 @@ final class PngFile {
     private byte @Nullable [] profile;
     private @Nullable Chromaticities primaries;
     private double gamma;
-    private Density density = new Density(0, 0);
+    private Density density = Density.UNKNOWN;
     private Exif exif = Exif.NONE;
 
     private PngFile(byte[] file) {
@@ -102,7 +103,7 @@ final class PngFile {
     }
 
     static PictureException bad(String zh, String en) {
-        return new PictureException("PNG 文件已损坏：" + zh, "the PNG file is damaged: " + en);
+        return PictureException.damaged("PNG", zh, en);
     }
 
     private void chunks() throws PictureException {
@@ -235,7 +236,7 @@ final class PngFile {
     private static Density density(ByteBuffer chunk) {
         double x = chunk.getInt() * INCH_IN_METRES;
         double y = chunk.getInt() * INCH_IN_METRES;
-        return chunk.get() == 1 ? new Density(x, y) : new Density(0, 0);
+        return chunk.get() == 1 ? new Density(x, y) : Density.UNKNOWN;
     }
 
     private byte[] profile(int at, int length) throws PictureException {

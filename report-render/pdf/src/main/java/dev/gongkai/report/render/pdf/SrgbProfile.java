@@ -1,13 +1,9 @@
 package dev.gongkai.report.render.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * The profile of the colours of all documents: sRGB (IEC 61966-2-1) as ICC.1:2001-04 writes it. The one of the JDK is not
@@ -16,12 +12,17 @@ import java.util.zip.DeflaterOutputStream;
 final class SrgbProfile {
 
     private static final int HEADER = 128;
+    private static final int ILLUMINANT = 68;
+    private static final int VERSION = 0x02100000;
     private static final int TAG = 12;
 
     /** Points of the curve; between them it is as good as straight. */
     private static final int CURVE = 256;
 
     private static final double FIXED = 65536;
+
+    /** The white that profiles count from, in XYZ. */
+    private static final double[] D50 = {0.9642, 1, 0.8249};
 
     private static final byte[] DEFLATED = deflate(build());
 
@@ -33,13 +34,10 @@ final class SrgbProfile {
     }
 
     private static byte[] deflate(byte[] profile) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-            deflater.write(profile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (DeflatedBytes deflated = new DeflatedBytes()) {
+            deflated.write(profile);
+            return deflated.end();
         }
-        return out.toByteArray();
     }
 
     private static byte[] build() {
@@ -48,10 +46,10 @@ final class SrgbProfile {
         tags.put("desc", description("sRGB IEC61966-2.1"));
         tags.put("cprt", text("No copyright, use freely"));
         // The white point and the primaries as D50 sees them.
-        tags.put("wtpt", xyz(0.9642, 1, 0.8249));
-        tags.put("rXYZ", xyz(0.43607, 0.22249, 0.01392));
-        tags.put("gXYZ", xyz(0.38515, 0.71687, 0.09708));
-        tags.put("bXYZ", xyz(0.14307, 0.06061, 0.71410));
+        tags.put("wtpt", colour(D50));
+        tags.put("rXYZ", colour(0.43607, 0.22249, 0.01392));
+        tags.put("gXYZ", colour(0.38515, 0.71687, 0.09708));
+        tags.put("bXYZ", colour(0.14307, 0.06061, 0.71410));
         tags.put("rTRC", curve);
         tags.put("gTRC", curve);
         tags.put("bTRC", curve);
@@ -84,19 +82,12 @@ final class SrgbProfile {
 
     private static void header(ByteBuffer out, int size) {
         out.putInt(0, size);
-        out.putInt(8, 0x02100000);
+        out.putInt(8, VERSION);
         out.put(12, ascii("mntrRGB XYZ "));
+        // It must have been made on some day, which must not be that of the build.
         out.putShort(24, (short) 2021).putShort(26, (short) 1).putShort(28, (short) 1);
         out.put(36, ascii("acsp"));
-        out.put(68, illuminant());
-    }
-
-    private static byte[] illuminant() {
-        return ByteBuffer.allocate(12)
-                .putInt(fixed(0.9642))
-                .putInt(fixed(1))
-                .putInt(fixed(0.8249))
-                .array();
+        xyz(out.position(ILLUMINANT), D50);
     }
 
     private static byte[] curve() {
@@ -110,14 +101,16 @@ final class SrgbProfile {
         return out.array();
     }
 
-    private static byte[] xyz(double x, double y, double z) {
-        return ByteBuffer.allocate(20)
-                .put(ascii("XYZ "))
-                .putInt(0)
-                .putInt(fixed(x))
-                .putInt(fixed(y))
-                .putInt(fixed(z))
-                .array();
+    private static byte[] colour(double... xyz) {
+        ByteBuffer out = ByteBuffer.allocate(20).put(ascii("XYZ ")).putInt(0);
+        xyz(out, xyz);
+        return out.array();
+    }
+
+    private static void xyz(ByteBuffer out, double... xyz) {
+        for (double number : xyz) {
+            out.putInt((int) Math.round(number * FIXED));
+        }
     }
 
     /** With the places for names in other encodings empty. */
@@ -136,10 +129,6 @@ final class SrgbProfile {
                 .putInt(0)
                 .put(ascii(text))
                 .array();
-    }
-
-    private static int fixed(double value) {
-        return (int) Math.round(value * FIXED);
     }
 
     private static int padded(int length) {
