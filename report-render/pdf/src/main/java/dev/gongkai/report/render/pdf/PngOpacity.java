@@ -25,7 +25,7 @@ abstract class PngOpacity implements AutoCloseable {
         if (stated == null) {
             return new None(png);
         }
-        return png.kind() == PngFile.Kind.PALETTE ? new OfColours(png, stated) : new OneColour(png, stated);
+        return png.kind() == PngKind.PALETTE ? new OfColours(png, stated) : new OneColour(png, stated);
     }
 
     /** Takes what a row says: the row as it is stored, and its pixels. */
