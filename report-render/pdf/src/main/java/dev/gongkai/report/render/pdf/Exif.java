@@ -27,12 +27,10 @@ record Exif(Orientation orientation, Density density) {
     /**
      * Reads the first directory of a TIFF structure.
      *
-     * @param file where it is
-     * @param start where it begins
-     * @param length how long it is
+     * @param tiff the structure and nothing else: places in it count from its beginning
      */
-    static Exif parse(byte[] file, int start, int length) {
-        Reader reader = new Reader(ByteBuffer.wrap(file, start, length).slice());
+    static Exif parse(ByteBuffer tiff) {
+        Reader reader = new Reader(tiff);
         try {
             reader.read();
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {

@@ -28,7 +28,14 @@ final class JpegImage {
             return ofInks(jpeg);
         }
         Coding coding = jpeg.isRgbByName() ? Coding.JPEG_OF_RGB : Coding.JPEG;
-        return new PixelImage(jpeg.width(), jpeg.height(), 8, jpeg.colours(), coding, jpeg.content(), null);
+        return new PixelImage(
+                jpeg.width(),
+                jpeg.height(),
+                8,
+                jpeg.application().colours(jpeg.components()),
+                coding,
+                jpeg.content(),
+                null);
     }
 
     private static PixelImage ofInks(JpegFile jpeg) throws PictureException {
@@ -57,7 +64,7 @@ final class JpegImage {
     /** What the inks of a pixel leave over of the light. */
     private static void light(JpegFile jpeg, int[] inks, int from, byte[] row, int to) {
         int[] paper = {inks[from], inks[from + 1], inks[from + 2]};
-        if (jpeg.isYcck()) {
+        if (jpeg.application().isYcck()) {
             double y = inks[from];
             double blue = inks[from + 1] - 128;
             double red = inks[from + 2] - 128;
@@ -72,7 +79,7 @@ final class JpegImage {
     }
 
     private static int left(JpegFile jpeg, int stored) {
-        return jpeg.isAdobe() ? stored : 255 - stored;
+        return jpeg.application().isAdobe() ? stored : 255 - stored;
     }
 
     private static int clamp(double value) {

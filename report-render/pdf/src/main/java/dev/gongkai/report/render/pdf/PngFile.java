@@ -109,7 +109,7 @@ final class PngFile {
             case "cHRM" -> colours.primaries(sized(type, chunk, 32));
             case "iCCP" -> colours.profile(chunk);
             case "pHYs" -> density = density(sized(type, chunk, 9));
-            case "eXIf" -> exif = Exif.parse(file, at, length);
+            case "eXIf" -> exif = Exif.parse(chunk);
             default -> {
                 // A small first letter says that the picture can be shown without it.
                 if (Character.isUpperCase(type.charAt(0)) && !type.equals("IEND")) {
