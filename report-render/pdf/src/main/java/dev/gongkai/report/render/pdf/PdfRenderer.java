@@ -12,7 +12,6 @@ import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
-import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.internal.ReportData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,13 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfRenderer implements DocumentRenderer {
 
-    /** The distance of the rule in the page number from the type area, GB/T 9704-2012, 7.5, in millimetres. */
-    private static final double FOOTER_GAP = 7;
-
-    /** How far above its base line the rule in the page number stands, in ems. */
-    private static final double RULE_HEIGHT = 0.38;
-
-    /** For a short report in five faces; it grows. */
+    /** The bytes of a short report in five faces; the buffer grows. */
     private static final int FILE_SIZE = 320 << 10;
 
     private final Measures measures;
@@ -115,7 +108,7 @@ public final class PdfRenderer implements DocumentRenderer {
 
     private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
         Typesetter.Result result = new Typesetter(styles, measures).set(document);
-        number(result.pages());
+        new PageNumbers(styles, measures).add(result.pages());
         byte[] json = null;
         if (report != null) {
             json = ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
@@ -152,22 +145,6 @@ public final class PdfRenderer implements DocumentRenderer {
             }
             structure.write(result.root());
             file.finish();
-        }
-    }
-
-    /** Puts page numbers outside: on odd pages at the right, on even ones at the left, one character in. */
-    private void number(List<Page> pages) {
-        TextStyles.TextStyle style = styles.of(Role.PAGE_NUMBER);
-        Place place = new Place();
-        place.part(new Message("页码", "the page number"));
-        double baseline = measures.bottom() + FOOTER_GAP * Measures.POINTS_PER_MILLIMETRE + RULE_HEIGHT * style.size();
-        for (int i = 0; i < pages.size(); i++) {
-            LineStyle wide = new LineStyle(measures.width(), LineStyle.Align.START);
-            Line line = place.lines(new LineBreaker(wide), List.of(style.run("— " + (i + 1) + " —")))
-                    .get(0);
-            double in = style.size();
-            double left = measures.left() + (i % 2 == 0 ? measures.width() - in - line.width() : in);
-            pages.get(i).add(new Page.Text(null, line.pieces(), left, baseline));
         }
     }
 
