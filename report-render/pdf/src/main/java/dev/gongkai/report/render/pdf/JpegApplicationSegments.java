@@ -2,7 +2,6 @@ package dev.gongkai.report.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,10 +16,10 @@ final class JpegApplicationSegments {
     private static final int EXIF = 0xE1;
     private static final int ICC = 0xE2;
 
-    private static final byte[] JFIF_NAME = name("JFIF\0");
-    private static final byte[] EXIF_NAME = name("Exif\0\0");
-    private static final byte[] ICC_NAME = name("ICC_PROFILE\0");
-    private static final byte[] ADOBE_NAME = name("Adobe");
+    private static final byte[] JFIF_NAME = Bytes.ascii("JFIF\0");
+    private static final byte[] EXIF_NAME = Bytes.ascii("Exif\0\0");
+    private static final byte[] ICC_NAME = Bytes.ascii("ICC_PROFILE\0");
+    private static final byte[] ADOBE_NAME = Bytes.ascii("Adobe");
 
     /** The parts of a profile by their numbers. */
     private final Map<Integer, byte[]> profile = new TreeMap<>();
@@ -30,10 +29,6 @@ final class JpegApplicationSegments {
     private int adobeTransform = -1;
     private Density density = Density.UNKNOWN;
     private Exif exif = Exif.NONE;
-
-    private static byte[] name(String name) {
-        return name.getBytes(StandardCharsets.ISO_8859_1);
-    }
 
     /**
      * Reads a segment.

@@ -11,9 +11,6 @@ final class PageNumbers {
     /** The distance of the rules from the type area, in millimetres. */
     private static final double GAP = 7;
 
-    /** How far above their base line the rules stand, in ems. */
-    private static final double RULE_HEIGHT = 0.38;
-
     private final TextStyle style;
     private final Measures measures;
 
@@ -27,7 +24,7 @@ final class PageNumbers {
         Place place = new Place();
         place.part(new Message("页码", "the page number"));
         LineBreaker breaker = new LineBreaker(new LineStyle(measures.width(), LineStyle.Align.START));
-        double baseline = measures.bottom() + GAP * Measures.POINTS_PER_MILLIMETRE + RULE_HEIGHT * style.size();
+        double baseline = measures.bottom() + GAP * Measures.POINTS_PER_MILLIMETRE + Measures.MIDDLE * style.size();
         double in = style.size();
         for (int i = 0; i < pages.size(); i++) {
             Line line = place.lines(breaker, List.of(style.run("— " + (i + 1) + " —")))

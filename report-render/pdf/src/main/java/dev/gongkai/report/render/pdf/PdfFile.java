@@ -15,7 +15,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfFile extends PdfWriter {
 
-    private static final byte[] BEGIN = "stream\n".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] END = "\nendstream".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] BEGIN = Bytes.ascii("stream\n");
+    private static final byte[] END = Bytes.ascii("\nendstream");
 
     private final Document document;
     private final Flate flate;

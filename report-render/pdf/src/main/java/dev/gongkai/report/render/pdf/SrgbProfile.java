@@ -1,7 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -57,7 +56,7 @@ final class SrgbProfile {
         int table = HEADER + 4 + tags.size() * TAG;
         int data = tags.entrySet().stream()
                 .filter(tag -> !shared(tag.getKey()))
-                .mapToInt(tag -> padded(tag.getValue().length))
+                .mapToInt(tag -> Bytes.padded(tag.getValue().length))
                 .sum();
         ByteBuffer out = ByteBuffer.allocate(table + data);
         header(out, table + data);
@@ -68,9 +67,9 @@ final class SrgbProfile {
             if (!shared(tag.getKey())) {
                 offset = at;
                 out.put(at, tag.getValue());
-                at += padded(tag.getValue().length);
+                at += Bytes.padded(tag.getValue().length);
             }
-            out.put(ascii(tag.getKey())).putInt(offset).putInt(tag.getValue().length);
+            out.put(Bytes.ascii(tag.getKey())).putInt(offset).putInt(tag.getValue().length);
         }
         return out.array();
     }
@@ -83,16 +82,18 @@ final class SrgbProfile {
     private static void header(ByteBuffer out, int size) {
         out.putInt(0, size);
         out.putInt(8, VERSION);
-        out.put(12, ascii("mntrRGB XYZ "));
+        out.put(12, Bytes.ascii("mntrRGB XYZ "));
         // It must have been made on some day, which must not be that of the build.
         out.putShort(24, (short) 2021).putShort(26, (short) 1).putShort(28, (short) 1);
-        out.put(36, ascii("acsp"));
+        out.put(36, Bytes.ascii("acsp"));
         xyz(out.position(ILLUMINANT), D50);
     }
 
     private static byte[] curve() {
-        ByteBuffer out =
-                ByteBuffer.allocate(12 + CURVE * 2).put(ascii("curv")).putInt(0).putInt(CURVE);
+        ByteBuffer out = ByteBuffer.allocate(12 + CURVE * 2)
+                .put(Bytes.ascii("curv"))
+                .putInt(0)
+                .putInt(CURVE);
         for (int i = 0; i < CURVE; i++) {
             double encoded = i / (CURVE - 1.0);
             double linear = encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
@@ -102,7 +103,7 @@ final class SrgbProfile {
     }
 
     private static byte[] colour(double... xyz) {
-        ByteBuffer out = ByteBuffer.allocate(20).put(ascii("XYZ ")).putInt(0);
+        ByteBuffer out = ByteBuffer.allocate(20).put(Bytes.ascii("XYZ ")).putInt(0);
         xyz(out, xyz);
         return out.array();
     }
@@ -116,26 +117,18 @@ final class SrgbProfile {
     /** With the places for names in other encodings empty. */
     private static byte[] description(String text) {
         return ByteBuffer.allocate(12 + text.length() + 1 + 78)
-                .put(ascii("desc"))
+                .put(Bytes.ascii("desc"))
                 .putInt(0)
                 .putInt(text.length() + 1)
-                .put(ascii(text))
+                .put(Bytes.ascii(text))
                 .array();
     }
 
     private static byte[] text(String text) {
         return ByteBuffer.allocate(8 + text.length() + 1)
-                .put(ascii("text"))
+                .put(Bytes.ascii("text"))
                 .putInt(0)
-                .put(ascii(text))
+                .put(Bytes.ascii(text))
                 .array();
-    }
-
-    private static int padded(int length) {
-        return (length + 3) / 4 * 4;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

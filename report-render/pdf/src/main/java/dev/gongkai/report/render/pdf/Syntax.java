@@ -3,13 +3,12 @@ package dev.gongkai.report.render.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes in the syntax of PDF (ISO 32000-1, 7.2 and 7.3), one after another. It grows, and can be used again. */
 final class Syntax {
 
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
 
     private byte[] bytes;
     private int size;
