@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a report as a PDF (版式文件) for archives and for everybody: PDF/A-3a and PDF/UA-1, in the look of official
- * documents, with the report as data within.
+ * Renders a report as a PDF (版式文件) for archives and for everybody: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
+ * in the look of official documents (GB/T 9704-2012), with the report as data within.
  *
  * <pre>{@code
  * PdfRenderer.create().render(report, out);
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Where a {@link Report} is rendered it is attached as JSON, which {@link PdfReportReader} reads back; a bare
- * {@link Document} has none to attach. A character that no face of the font set has is an error that says where it
- * stands, never a blank.
+ * {@link Document} has none to attach. What cannot be shown is a {@link RenderException} that says where it stands: a
+ * character that no face of the font set has (never a blank), a damaged picture, a title of more than 16382 characters.
  *
  * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
  */
