@@ -44,12 +44,8 @@ final class JpegFile {
         return jpeg;
     }
 
-    private static PictureException bad(String zh, String en) {
-        return PictureException.damaged("JPEG", zh, en);
-    }
-
     private static PictureException cutOff() {
-        return bad("不完整", "it is cut off");
+        return PictureException.damagedJpeg("不完整", "it is cut off");
     }
 
     private void segments() throws PictureException {
@@ -88,7 +84,7 @@ final class JpegFile {
             }
         }
         if (scans == 0) {
-            throw bad("没有图像数据", "it has no image data");
+            throw PictureException.damagedJpeg("没有图像数据", "it has no image data");
         }
         coding.end();
     }
@@ -99,7 +95,7 @@ final class JpegFile {
             case CODES -> coding.codes(segment);
             case SCAN -> {
                 if (components.length == 0) {
-                    throw bad("图像数据之前没有图像头", "the image data have no head");
+                    throw PictureException.damagedJpeg("图像数据之前没有图像头", "the image data have no head");
                 }
                 coding.scan(segment);
             }
@@ -120,7 +116,7 @@ final class JpegFile {
             throw cutOff();
         }
         if (one(at) != 0xFF) {
-            throw bad("第 " + (at + 1) + " 字节应为标记", "a marker is expected at byte " + (at + 1));
+            throw PictureException.damagedJpeg("第 " + (at + 1) + " 字节应为标记", "a marker is expected at byte " + (at + 1));
         }
         while (at < file.length && one(at) == 0xFF) {
             at++;
@@ -156,7 +152,7 @@ final class JpegFile {
                             + " ordinary JPEG or as PNG");
         }
         if (components.length > 0 || segment.limit() < 6) {
-            throw bad("图像头无效", "the head of the image is not valid");
+            throw PictureException.damagedJpeg("图像头无效", "the head of the image is not valid");
         }
         int bits = segment.get() & 0xFF;
         height = segment.getShort() & 0xFFFF;

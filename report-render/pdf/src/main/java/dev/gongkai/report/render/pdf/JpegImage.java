@@ -119,6 +119,6 @@ final class JpegImage {
     }
 
     private static PictureException undecodable() {
-        return PictureException.damaged("JPEG", "无法解码", "it cannot be decoded");
+        return PictureException.damagedJpeg("无法解码", "it cannot be decoded");
     }
 }

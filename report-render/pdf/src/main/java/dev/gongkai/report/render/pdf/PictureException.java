@@ -16,8 +16,15 @@ final class PictureException extends Exception {
         this.text = new Message(zh, en);
     }
 
-    /** A file of a format is damaged. */
-    static PictureException damaged(String format, String zh, String en) {
+    static PictureException damagedPng(String zh, String en) {
+        return damaged("PNG", zh, en);
+    }
+
+    static PictureException damagedJpeg(String zh, String en) {
+        return damaged("JPEG", zh, en);
+    }
+
+    private static PictureException damaged(String format, String zh, String en) {
         return new PictureException(format + " 文件已损坏：" + zh, "the " + format + " file is damaged: " + en);
     }
 

@@ -61,7 +61,7 @@ final class PngColours {
         }
         int head = name + 2;
         if (head > chunk.limit() || chunk.get(name) != 0 || chunk.get(name + 1) != 0) {
-            throw PngFile.bad("颜色配置文件无效", "the colour profile is not valid");
+            throw PictureException.damagedPng("颜色配置文件无效", "the colour profile is not valid");
         }
         profile = inflated(chunk.position(head));
     }
@@ -76,15 +76,15 @@ final class PngColours {
                 int count = inflater.inflate(buffer);
                 icc.write(buffer, 0, count);
                 if (icc.size() > MAX_PROFILE) {
-                    throw PngFile.bad("颜色配置文件过大", "the colour profile is too large");
+                    throw PictureException.damagedPng("颜色配置文件过大", "the colour profile is too large");
                 }
                 if (count == 0 && !inflater.finished()) {
-                    throw PngFile.bad("颜色配置文件不完整", "the colour profile is cut off");
+                    throw PictureException.damagedPng("颜色配置文件不完整", "the colour profile is cut off");
                 }
             }
             return icc.toByteArray();
         } catch (DataFormatException e) {
-            throw PngFile.bad("颜色配置文件无法解压", "the colour profile cannot be inflated");
+            throw PictureException.damagedPng("颜色配置文件无法解压", "the colour profile cannot be inflated");
         } finally {
             inflater.end();
         }

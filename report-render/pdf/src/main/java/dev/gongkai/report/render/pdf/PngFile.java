@@ -47,26 +47,23 @@ final class PngFile {
         return png;
     }
 
-    static PictureException bad(String zh, String en) {
-        return PictureException.damaged("PNG", zh, en);
-    }
-
     private void chunks() throws PictureException {
         int at = SIGNATURE;
         while (!last.equals("IEND")) {
             if (file.length - at < 12) {
-                throw bad("不完整，缺少 IEND", "it is cut off before IEND");
+                throw PictureException.damagedPng("不完整，缺少 IEND", "it is cut off before IEND");
             }
             ByteBuffer chunk = ByteBuffer.wrap(file, at, file.length - at).slice();
             int length = chunk.getInt(0);
             if (length < 0 || length > chunk.capacity() - 12) {
-                throw bad("不完整，数据块超出文件末尾", "it is cut off within a chunk");
+                throw PictureException.damagedPng("不完整，数据块超出文件末尾", "it is cut off within a chunk");
             }
             String type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
             CRC32 crc = new CRC32();
             crc.update(file, at + 4, length + 4);
             if ((int) crc.getValue() != chunk.getInt(length + 8)) {
-                throw bad("数据块 " + named(type) + " 校验和不符", "the check sum of chunk " + named(type) + " is wrong");
+                throw PictureException.damagedPng(
+                        "数据块 " + named(type) + " 校验和不符", "the check sum of chunk " + named(type) + " is wrong");
             }
             checkOrder(type);
             content(type, at + 8, length);
@@ -75,7 +72,7 @@ final class PngFile {
             at += length + 12;
         }
         if (data.size() == 0) {
-            throw bad("没有图像数据", "it has no image data");
+            throw PictureException.damagedPng("没有图像数据", "it has no image data");
         }
     }
 
@@ -93,7 +90,8 @@ final class PngFile {
                 || BEFORE_PALETTE.contains(type) && (seen.contains("PLTE") || seen.contains("IDAT"))
                 || BEFORE_DATA.contains(type) && seen.contains("IDAT");
         if (wrong) {
-            throw bad("数据块 " + named(type) + " 的次序不对或重复", "chunk " + named(type) + " is out of order or repeated");
+            throw PictureException.damagedPng(
+                    "数据块 " + named(type) + " 的次序不对或重复", "chunk " + named(type) + " is out of order or repeated");
         }
     }
 
@@ -113,7 +111,8 @@ final class PngFile {
             default -> {
                 // A small first letter says that the picture can be shown without it.
                 if (Character.isUpperCase(type.charAt(0)) && !type.equals("IEND")) {
-                    throw bad("未知的关键数据块 " + named(type), "unknown critical chunk " + named(type));
+                    throw PictureException.damagedPng(
+                            "未知的关键数据块 " + named(type), "unknown critical chunk " + named(type));
                 }
             }
         }
@@ -121,7 +120,7 @@ final class PngFile {
 
     private static ByteBuffer sized(String type, ByteBuffer chunk, int length) throws PictureException {
         if (chunk.capacity() != length) {
-            throw bad("数据块 " + type + " 长度不对", "chunk " + type + " has the wrong length");
+            throw PictureException.damagedPng("数据块 " + type + " 长度不对", "chunk " + type + " has the wrong length");
         }
         return chunk;
     }
@@ -139,7 +138,7 @@ final class PngFile {
         int filter = chunk.get();
         int interlace = chunk.get();
         if (compression != 0 || filter != 0 || interlace < 0 || interlace > 1) {
-            throw bad("未知的压缩、滤波或隔行方式", "unknown compression, filter or interlace method");
+            throw PictureException.damagedPng("未知的压缩、滤波或隔行方式", "unknown compression, filter or interlace method");
         }
         interlaced = interlace == 1;
     }
@@ -147,7 +146,7 @@ final class PngFile {
     private void palette(int at, int length) throws PictureException {
         int most = kind == PngKind.PALETTE ? 3 << depth : 3 << 8;
         if (kind.isGrey() || length == 0 || length % 3 != 0 || length > most) {
-            throw bad("调色板无效", "the palette is not valid");
+            throw PictureException.damagedPng("调色板无效", "the palette is not valid");
         }
         palette = Arrays.copyOfRange(file, at, at + length);
     }
@@ -160,7 +159,7 @@ final class PngFile {
             case GREY_ALPHA, RGB_ALPHA -> false;
         };
         if (!fits) {
-            throw bad("数据块 tRNS 无效", "chunk tRNS is not valid");
+            throw PictureException.damagedPng("数据块 tRNS 无效", "chunk tRNS is not valid");
         }
         transparency = Arrays.copyOfRange(file, at, at + length);
     }

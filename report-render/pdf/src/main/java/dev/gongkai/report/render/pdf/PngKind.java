@@ -28,7 +28,7 @@ enum PngKind {
                 return kind;
             }
         }
-        throw PngFile.bad(
+        throw PictureException.damagedPng(
                 "颜色类型 " + number + " 与位深 " + depth + " 的组合无效",
                 "colour type " + number + " with " + depth + " bits is not valid");
     }
