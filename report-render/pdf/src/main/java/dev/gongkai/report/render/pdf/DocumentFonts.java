@@ -35,7 +35,7 @@ final class DocumentFonts {
     private static final int BLOCK = 100;
 
     /** Bytes of the list of widths: few glyphs are not as wide as a Chinese character. */
-    private static final int WIDTHS = 512;
+    private static final int WIDTHS = 128;
 
     /** Flags of a font descriptor (ISO 32000-1, table 123). */
     private static final int NON_SYMBOLIC = 1 << 5;
