@@ -143,7 +143,7 @@ final class BreakFinder {
 
     private static boolean isWord(CharClass as) {
         return switch (as) {
-            case LETTER, DIGIT, STOP, OPEN_ASCII, CLOSE_ASCII, QUOTE, HYPHEN, SLASH, PREFIX, POSTFIX -> true;
+            case LETTER, DIGIT, STOP, OPEN_ASCII, CLOSE_ASCII, HYPHEN, SLASH, PREFIX, POSTFIX -> true;
             default -> false;
         };
     }

@@ -26,10 +26,9 @@ final class CffDict {
 
     private static final int ESCAPE = 12;
     private static final int LAST_OPERATOR = 21;
-    private static final int INT16 = 28;
     private static final int INT32 = 29;
     private static final int REAL = 30;
-    private static final int ZERO = 139;
+    private static final int BEYOND_TWO_BYTES = 1132;
 
     private static final String[] REAL_SIGNS = {
         "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "E", "E-", "?", "-"
@@ -73,9 +72,6 @@ final class CffDict {
 
     private static int afterOperand(byte[] data, int at) {
         int first = data[at] & 0xFF;
-        if (first == INT16) {
-            return at + 3;
-        }
         if (first == INT32) {
             return at + 5;
         }
@@ -86,7 +82,7 @@ final class CffDict {
             }
             return end + 1;
         }
-        return first < 247 ? at + 1 : at + 2;
+        return at + CffNumber.length(first);
     }
 
     boolean has(int operator) {
@@ -108,23 +104,14 @@ final class CffDict {
 
     private static int number(byte[] data, int at) {
         int first = data[at] & 0xFF;
-        if (first == INT16) {
-            return (short) (u8(data, at + 1) << 8 | u8(data, at + 2));
-        }
         if (first == INT32) {
             return u8(data, at + 1) << 24 | u8(data, at + 2) << 16 | u8(data, at + 3) << 8 | u8(data, at + 4);
         }
         if (first == REAL) {
             return (int) Math.rint(real(data, at));
         }
-        if (first < 32 || first == 0xFF) {
-            return 0;
-        }
-        if (first < 247) {
-            return first - 139;
-        }
-        int low = u8(data, at + 1);
-        return first < 251 ? (first - 247) * 256 + low + 108 : -(first - 251) * 256 - low - 108;
+        // What else is reserved means nothing.
+        return CffNumber.begins(first) && first != CffNumber.FIXED ? CffNumber.value(data, at) : 0;
     }
 
     /** A fraction: its digits and signs, half a byte each. What is none is 0. */
@@ -168,11 +155,11 @@ final class CffDict {
     CffDict put(int operator, int... numbers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int number : numbers) {
-            if (number < 108) {
-                out.write(number + 139);
-            } else if (number < 1132) {
-                out.write((number - 108 >> 8) + 247);
-                out.write(number - 108);
+            if (number < CffNumber.TWO_BYTES) {
+                out.write(number + CffNumber.ZERO);
+            } else if (number < BEYOND_TWO_BYTES) {
+                out.write((number - CffNumber.TWO_BYTES >> 8) + CffNumber.POSITIVE);
+                out.write(number - CffNumber.TWO_BYTES);
             } else {
                 writePlace(out, number);
             }
@@ -192,7 +179,7 @@ final class CffDict {
             if (i % 3 == 0) {
                 writeReal(out, scale);
             } else {
-                out.write(ZERO);
+                out.write(CffNumber.ZERO);
             }
         }
         operands.put(FONT_MATRIX, out.toByteArray());

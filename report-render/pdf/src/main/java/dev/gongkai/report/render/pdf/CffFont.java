@@ -22,8 +22,6 @@ record CffFont(
         List<Part> parts,
         byte[] partOfGlyph) {
 
-    private static final int END_OF_GLYPH = 14;
-
     /** A number of five bytes and the end. */
     private static final int MAX_EMPTY = 6;
 
@@ -110,12 +108,12 @@ record CffFont(
         try {
             byte[] outline = charStrings.get(glyph);
             int at = 0;
-            while (at < outline.length && (outline[at] & 0xFF) != END_OF_GLYPH) {
+            while (at < outline.length && outline[at] != CffSubroutines.END_OF_GLYPH) {
                 int first = outline[at] & 0xFF;
-                if (first != 28 && first < 32) {
+                if (!CffNumber.begins(first)) {
                     return false;
                 }
-                at += first == 28 ? 3 : first == 255 ? 5 : first < 247 ? 1 : 2;
+                at += CffNumber.length(first);
             }
             return true;
         } catch (InvalidFontException e) {

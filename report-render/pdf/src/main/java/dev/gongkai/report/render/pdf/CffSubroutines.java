@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds which subroutines outlines use, and how far they move on, by walking through them as a renderer does. */
 final class CffSubroutines {
 
+    /** The operator that ends an outline. */
+    static final int END_OF_GLYPH = 14;
+
     private static final int MAX_NESTING = 10;
 
     /** No outline has a tenth of it; a broken one may call without end. */
@@ -77,7 +80,7 @@ final class CffSubroutines {
                 throw broken();
             }
             int operator = code[at] & 0xFF;
-            if (operator >= 32 || operator == 28) {
+            if (CffNumber.begins(operator)) {
                 at = number(code, at, nesting);
                 continue;
             }
@@ -90,11 +93,11 @@ final class CffSubroutines {
                 }
                 case 10 -> call(own, own, ownUsed, ownUsed, nesting);
                 case 29 -> call(shared, own, sharedUsed, ownUsed, nesting);
-                case 11 -> {
+                case 11 -> { // return
                     return;
                 }
-                case 14 -> end();
-                case 12 -> {
+                case END_OF_GLYPH -> end();
+                case 12 -> { // operators of two bytes
                     escape(at < code.length ? code[at] : 0);
                     at++;
                 }
@@ -147,7 +150,7 @@ final class CffSubroutines {
         }
         int from = hasWidth ? bottomEnd : 0;
         return ByteBuffer.allocate(3 + outline.length - from)
-                .put((byte) 28)
+                .put((byte) CffNumber.INT16)
                 .putShort((short) other)
                 .put(outline, from, outline.length - from)
                 .array();
@@ -192,17 +195,11 @@ final class CffSubroutines {
     }
 
     private int number(byte[] code, int at, int nesting) throws InvalidFontException {
-        int first = code[at] & 0xFF;
-        int length = first == 28 ? 3 : first == 255 ? 5 : first < 247 ? 1 : 2;
+        int length = CffNumber.length(code[at] & 0xFF);
         if (at + length > code.length || depth == MAX_STACK) {
             throw broken();
         }
-        int second = length > 1 ? code[at + 1] & 0xFF : 0;
-        stack[depth] = switch (length) {
-            case 1 -> first - 139;
-            case 2 -> first < 251 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
-            default -> (short) (second << 8 | code[at + 2] & 0xFF);
-        };
+        stack[depth] = CffNumber.value(code, at);
         if (depth == 0 && !begun) {
             bottom = stack[0];
             bottomInOutline = nesting == 0;

@@ -2,7 +2,6 @@ package dev.gongkai.report.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.List;
  */
 final class CffSubset {
 
+    /** Strings of the font's own have numbers after those that every font has. */
     private static final int ADOBE = 391;
+
     private static final int IDENTITY = 392;
     private static final byte[] HEADER = {1, 0, 4, 4};
     private static final byte[] NOTHING = {};
     private static final CffDict NONE = new CffDict();
-    private static final int END_OF_GLYPH = 14;
-    private static final int INT16 = 28;
 
     /** The size of an em of which nothing needs to be said. */
     private static final int USUAL_EM = 1000;
@@ -62,13 +61,13 @@ final class CffSubset {
     /** Adds a glyph that is not seen: nothing but its advance. */
     void addEmpty(int advance) {
         int width = advance - source.parts().get(0).hints().number(CffDict.NOMINAL_WIDTH, 0, 0);
-        charStrings.add(new byte[] {INT16, (byte) (width >> 8), (byte) width, END_OF_GLYPH});
+        charStrings.add(new byte[] {CffNumber.INT16, (byte) (width >> 8), (byte) width, CffSubroutines.END_OF_GLYPH});
         partOfGlyph.write(0);
     }
 
     byte[] write(String fontName) throws InvalidFontException {
-        byte[] names = CffIndex.write(List.of(fontName.getBytes(StandardCharsets.US_ASCII)));
-        byte[] strings = CffIndex.write(List.of(ascii("Adobe"), ascii("Identity")));
+        byte[] names = CffIndex.write(List.of(Bytes.ascii(fontName)));
+        byte[] strings = CffIndex.write(List.of(Bytes.ascii("Adobe"), Bytes.ascii("Identity")));
         byte[] shared = kept(source.subroutines(), subroutines.sharedUsed());
         byte[] charset = charset();
         byte[] outlines = CffIndex.write(charStrings);
@@ -90,10 +89,6 @@ final class CffSubset {
         out.writeBytes(outlines);
         writeParts(out);
         return out.toByteArray();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] top(int charset, int parts, int outlines, int dicts) {

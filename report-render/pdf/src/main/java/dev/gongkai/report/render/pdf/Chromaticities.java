@@ -83,7 +83,8 @@ record Chromaticities(double[] xy) {
         return share;
     }
 
-    private static double determinant(double[] a, double[] b, double[] c) {
+    /** Of three columns. */
+    static double determinant(double[] a, double[] b, double[] c) {
         return a[0] * (b[1] * c[2] - b[2] * c[1])
                 - b[0] * (a[1] * c[2] - a[2] * c[1])
                 + c[0] * (a[1] * b[2] - a[2] * b[1]);

@@ -8,7 +8,6 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +20,7 @@ sealed interface ColourSpace {
     int components();
 
     /** The colour space as an object of a document; what it needs is written. */
-    PdfObject write(PdfWriter writer) throws IOException;
+    PdfObject write(PdfFile file) throws IOException;
 
     static ColourSpace device(int components) {
         return new Device(components);
@@ -30,7 +29,7 @@ sealed interface ColourSpace {
     /** Grey or RGB as the output intent of the document has it: sRGB. */
     record Device(int components) implements ColourSpace {
         @Override
-        public PdfObject write(PdfWriter writer) {
+        public PdfObject write(PdfFile file) {
             return components == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB;
         }
     }
@@ -38,12 +37,12 @@ sealed interface ColourSpace {
     /** A profile that has been found fit. */
     record Profile(int components, byte[] icc) implements ColourSpace {
         @Override
-        public PdfObject write(PdfWriter writer) throws IOException {
+        public PdfObject write(PdfFile file) throws IOException {
             PdfStream stream = new PdfStream(icc);
             stream.put(PdfName.N, new PdfNumber(components));
             stream.flateCompress();
             PdfArray array = new PdfArray(new PdfName("ICCBased"));
-            array.add(writer.addToBody(stream).getIndirectReference());
+            array.add(file.addToBody(stream).getIndirectReference());
             return array;
         }
     }
@@ -51,7 +50,7 @@ sealed interface ColourSpace {
     /** A gamma and, for RGB, primaries. */
     record Calibrated(int components, double gamma, Chromaticities primaries) implements ColourSpace {
         @Override
-        public PdfObject write(PdfWriter writer) {
+        public PdfObject write(PdfFile file) {
             PdfDictionary dictionary = new PdfDictionary();
             dictionary.put(new PdfName("WhitePoint"), numbers(primaries.white()));
             if (components == 1) {
@@ -85,10 +84,10 @@ sealed interface ColourSpace {
         }
 
         @Override
-        public PdfObject write(PdfWriter writer) throws IOException {
+        public PdfObject write(PdfFile file) throws IOException {
             int size = 1 << depth;
             PdfArray array = new PdfArray(new PdfName("Indexed"));
-            array.add(base.write(writer));
+            array.add(base.write(file));
             array.add(new PdfNumber(size - 1));
             // Numbers beyond the file's palette are black, as browsers have it.
             array.add(new PdfString(Arrays.copyOf(colours, size * base.components())));

@@ -2,12 +2,13 @@ package dev.gongkai.report.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The type area, page after page, filled from the top. */
 final class Column {
 
     /** What sums of measures may be off by. */
-    private static final double TOLERANCE = 0.01;
+    static final double TOLERANCE = 0.01;
 
     private final Measures measures;
     private final List<Page> pages = new ArrayList<>();
@@ -59,6 +60,13 @@ final class Column {
     double toGrid(double height) {
         double end = filled + height;
         return Math.max(0, Math.ceil((end - TOLERANCE) / measures.pitch()) * measures.pitch() - end);
+    }
+
+    /** Lets a bookmark, if there is one, lead here. */
+    void bookmark(Page.@Nullable Bookmark bookmark) {
+        if (bookmark != null) {
+            page.add(new Page.PlacedBookmark(bookmark, top()));
+        }
     }
 
     void advance(double height) {

@@ -8,6 +8,12 @@ package dev.gongkai.report.render.pdf;
  */
 record Density(double x, double y) {
 
+    /** Where a file does not say. */
+    static final Density UNKNOWN = new Density(0, 0);
+
+    /** How many centimetres an inch has. */
+    static final double INCH_IN_CENTIMETRES = 2.54;
+
     /** What is taken where a file does not say, as browsers and word processors do. */
     static final Density SCREEN = new Density(96, 96);
 

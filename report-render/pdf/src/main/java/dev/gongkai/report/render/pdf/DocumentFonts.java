@@ -27,12 +27,19 @@ final class DocumentFonts {
 
     private static final PdfName CID_TO_GID_MAP = new PdfName("CIDToGIDMap");
     private static final PdfName LENGTH_1 = new PdfName("Length1");
+
+    /** The width of a Chinese character, in thousandths of an em. */
     private static final int FULL_WIDTH = 1000;
 
     /** Of a mapping of characters, as many as one operator may have. */
     private static final int BLOCK = 100;
 
+    /** Bytes of the list of widths: few glyphs are not as wide as a Chinese character. */
+    private static final int WIDTHS = 128;
+
+    /** Flags of a font descriptor (ISO 32000-1, table 123). */
     private static final int NON_SYMBOLIC = 1 << 5;
+
     private static final int ITALIC = 1 << 6;
 
     /** The width of the stems of a regular face; nobody needs it where the font is embedded, but it must be told. */
@@ -103,18 +110,17 @@ final class DocumentFonts {
 
     private static PdfIndirectReference descriptor(SubsetFont font, PdfFile file) throws IOException {
         FaceMetrics metrics = font.face().metrics();
-        ByteBuffer head = ByteBuffer.wrap(font.face().head());
         PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
         descriptor.put(PdfName.FONTNAME, new PdfName(font.name()));
         descriptor.put(PdfName.FLAGS, new PdfNumber(metrics.italic() ? NON_SYMBOLIC | ITALIC : NON_SYMBOLIC));
         descriptor.put(
                 PdfName.FONTBBOX,
                 new PdfRectangle(
-                        metrics.thousandths(head.getShort(36)),
-                        metrics.thousandths(head.getShort(38)),
-                        metrics.thousandths(head.getShort(40)),
-                        metrics.thousandths(head.getShort(42))));
-        descriptor.put(PdfName.ITALICANGLE, new PdfNumber(metrics.italicAngle() / 65536f));
+                        metrics.thousandths(metrics.box().left()),
+                        metrics.thousandths(metrics.box().bottom()),
+                        metrics.thousandths(metrics.box().right()),
+                        metrics.thousandths(metrics.box().top())));
+        descriptor.put(PdfName.ITALICANGLE, new PdfNumber((float) metrics.italicAngle()));
         descriptor.put(PdfName.ASCENT, new PdfNumber(metrics.thousandths(metrics.ascent())));
         descriptor.put(PdfName.DESCENT, new PdfNumber(metrics.thousandths(metrics.descent())));
         descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(metrics.thousandths(metrics.capHeight())));
@@ -131,27 +137,27 @@ final class DocumentFonts {
         ByteBuffer[] parts = data.stream().map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
         descriptor.put(
                 font.isCff() ? PdfName.FONTFILE3 : PdfName.FONTFILE2,
-                file.font(entries, font.face().isRepetitive(), parts));
+                file.stream(entries, font.face().isRepetitive(), parts));
         return file.addToBody(descriptor).getIndirectReference();
     }
 
     /** The widths of glyphs that are not as wide as a Chinese character, those of neighbours together. */
     private static PdfLiteral widths(SubsetFont font) {
         FaceMetrics metrics = font.face().metrics();
-        StringBuilder widths = new StringBuilder("[");
+        Syntax widths = new Syntax(WIDTHS).put('[');
         boolean open = false;
         for (int i = -1; i < font.characters().length; i++) {
             int units = i < 0 ? metrics.advances()[0] : font.face().units(font.characters()[i]);
             int width = metrics.thousandths(units);
             if (width == FULL_WIDTH) {
-                widths.append(open ? "]" : "");
+                widths.put(open ? "]" : "");
                 open = false;
             } else {
-                widths.append(open ? " " : (i + 1) + "[").append(width);
+                (open ? widths.put(' ') : widths.put(i + 1).put('[')).put(width);
                 open = true;
             }
         }
-        return new PdfLiteral(widths.append(open ? "]]" : "]").toString());
+        return new PdfLiteral(widths.put(open ? "]]" : "]").bytes());
     }
 
     /** Tells for each glyph which character it shows (ISO 32000-1, 9.10.3). */

@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
  */
 record Exif(Orientation orientation, Density density) {
 
-    static final Exif NONE = new Exif(Orientation.UPRIGHT, new Density(0, 0));
+    static final Exif NONE = new Exif(Orientation.UPRIGHT, Density.UNKNOWN);
 
     private static final int ORIENTATION = 0x112;
     private static final int X_RESOLUTION = 0x11A;
@@ -23,17 +23,14 @@ record Exif(Orientation orientation, Density density) {
     private static final int ENTRY = 12;
     private static final int LONG = 4;
     private static final int CENTIMETRE = 3;
-    private static final double INCH_IN_CENTIMETRES = 2.54;
 
     /**
      * Reads the first directory of a TIFF structure.
      *
-     * @param file where it is
-     * @param start where it begins
-     * @param length how long it is
+     * @param tiff the structure and nothing else: places in it count from its beginning
      */
-    static Exif parse(byte[] file, int start, int length) {
-        Reader reader = new Reader(ByteBuffer.wrap(file, start, length).slice());
+    static Exif parse(ByteBuffer tiff) {
+        Reader reader = new Reader(tiff);
         try {
             reader.read();
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -69,7 +66,7 @@ record Exif(Orientation orientation, Density density) {
                     case ORIENTATION -> orientation = number(entry);
                     case X_RESOLUTION -> x = fraction(tiff.getInt(entry + 8));
                     case Y_RESOLUTION -> y = fraction(tiff.getInt(entry + 8));
-                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? INCH_IN_CENTIMETRES : 1;
+                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? Density.INCH_IN_CENTIMETRES : 1;
                     default -> {
                         // says nothing of how it is shown
                     }

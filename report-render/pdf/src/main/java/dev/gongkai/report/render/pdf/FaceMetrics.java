@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param capHeight the height of capital letters
  * @param weight the weight, regular is 400
  * @param italic whether it is slanted
- * @param italicAngle the angle of the slant, as in the table: degrees times 65536
+ * @param italicAngle the angle of the slant in degrees, negative where it leans to the right
+ * @param box around all glyphs
  * @param advances how far each glyph moves on
  * @param bearings the space before each glyph
  */
@@ -23,11 +24,18 @@ record FaceMetrics(
         int capHeight,
         int weight,
         boolean italic,
-        int italicAngle,
+        double italicAngle,
+        Box box,
         char[] advances,
         short[] bearings) {
 
+    /** A rectangle; heights run upwards from the base line. */
+    record Box(int left, int bottom, int right, int top) {}
+
     static final int REGULAR = 400;
+
+    /** What one is in the numbers of fonts that have fractions. */
+    private static final double FIXED = 65536;
 
     private static final int MIN_UNITS_PER_EM = 16;
     private static final int MAX_UNITS_PER_EM = 16384;
@@ -74,12 +82,14 @@ record FaceMetrics(
             }
         }
         Optional<FontTable> post = tables.find("post");
-        int italicAngle = post.isPresent() ? post.get().i32(4) : 0;
+        double italicAngle = post.isPresent() ? post.get().i32(4) / FIXED : 0;
+        Box box = new Box(head.i16(36), head.i16(38), head.i16(40), head.i16(42));
 
         char[] advances = new char[glyphs];
         short[] bearings = new short[glyphs];
         readHorizontal(tables.get("hmtx"), hhea.u16(34), advances, bearings);
-        return new FaceMetrics(unitsPerEm, ascent, descent, capHeight, weight, italic, italicAngle, advances, bearings);
+        return new FaceMetrics(
+                unitsPerEm, ascent, descent, capHeight, weight, italic, italicAngle, box, advances, bearings);
     }
 
     private static void checkRights(FontTable os2) throws InvalidFontException {

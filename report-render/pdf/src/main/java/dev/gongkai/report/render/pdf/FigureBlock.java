@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** A picture in the middle of the column, on one page with its caption. */
 final class FigureBlock implements Flow {
 
+    /** Above the picture, in points. */
     private static final double BEFORE = 6;
+
+    /** Behind the picture or its caption, in points. */
     private static final double AFTER = 6;
 
-    /** Between picture and caption. */
+    /** Between picture and caption, in points. */
     private static final double GAP = 3;
 
     private final PdfPicture picture;
@@ -44,7 +47,7 @@ final class FigureBlock implements Flow {
 
     @Override
     public double minimum(double tail) {
-        return BEFORE + height + captionHeight + (tail == 0 ? 0 : AFTER + tail);
+        return BEFORE + height + captionHeight + after(tail);
     }
 
     @Override

@@ -13,8 +13,10 @@ final class Flate implements AutoCloseable {
     /** Outlines become this many sixteenths of what they are. */
     private static final int USUAL = 13;
 
+    /** Room for what is too short to become shorter. */
     private static final int MARGIN = 1 << 10;
 
+    /** Bytes of a sample: as far as the format can look back. */
     private static final int SAMPLE = 32 << 10;
 
     /** What looking for repetitions must save of a sample, in percent, as it takes half of the time. */
@@ -23,11 +25,6 @@ final class Flate implements AutoCloseable {
     private final Deflater deflater = new Deflater(EFFORT);
     private byte[] bytes = {};
     private int size;
-
-    /** Deflates what its parts are together. */
-    void deflate(ByteBuffer... parts) {
-        deflate(true, parts);
-    }
 
     /**
      * Deflates what its parts are together.

@@ -16,6 +16,11 @@ interface Flow {
     /** The space between it and what follows on the page. */
     double behind();
 
+    /** The room behind it for what must follow on the page; where nothing must, the space between does not matter. */
+    default double after(double tail) {
+        return tail == 0 ? 0 : behind() + tail;
+    }
+
     /** From line to line, or 0 where it is no text. */
     double pitch();
 

@@ -4,7 +4,6 @@ import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -117,6 +116,6 @@ final class FontFile {
     }
 
     private static int tag(String tag) {
-        return ByteBuffer.wrap(tag.getBytes(StandardCharsets.ISO_8859_1)).getInt();
+        return ByteBuffer.wrap(Bytes.ascii(tag)).getInt();
     }
 }

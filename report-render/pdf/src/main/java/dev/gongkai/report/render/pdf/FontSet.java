@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A face of one's own characters (造字), at code points for private use, is used like any other; what they stand for is
  * said on the page, as PDF/A wants it.
  *
- * <p>Faces are found by all names that they have, in all languages, without regard to case.
+ * <p>Faces are found by all names that they have, in all languages, without regard to case. A file has 256 MB at most;
+ * one that is no font, or whose rights forbid that documents embed it, is an {@link InvalidFontException}.
  */
 public final class FontSet {
 
@@ -102,6 +103,7 @@ public final class FontSet {
     /** Collects faces (字体集构建器). Faces that are added first come first where a text names none that has a character. */
     public static final class Builder {
 
+        /** Fonts of web pages too: that they are of no use is said rather than passed over. */
         private static final Pattern FONT_FILE =
                 Pattern.compile(".*\\.(ttf|otf|ttc|otc|woff|woff2)", Pattern.CASE_INSENSITIVE);
 

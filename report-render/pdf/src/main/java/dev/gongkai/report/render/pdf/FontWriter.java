@@ -1,7 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,12 @@ final class FontWriter {
             String tag = entry.getKey();
             byte[] table = tag.equals("head") ? head.array() : entry.getValue();
             int tableSum = sum(table);
-            directory.put(tag.getBytes(StandardCharsets.ISO_8859_1));
+            directory.put(Bytes.ascii(tag));
             directory.putInt(tableSum).putInt(at).putInt(table.length);
             sum += tableSum;
-            at += padded(table.length);
+            at += Bytes.padded(table.length);
             parts.add(table);
-            parts.add(new byte[padded(table.length) - table.length]);
+            parts.add(new byte[Bytes.padded(table.length) - table.length]);
         }
         head.putInt(ADJUSTMENT, MAGIC_SUM - sum - sum(directory.array()));
         return parts;
@@ -71,9 +70,5 @@ final class FontWriter {
             sum += (words.get() & 0xFF) << shift;
         }
         return sum;
-    }
-
-    private static int padded(int length) {
-        return length + 3 & ~3;
     }
 }

@@ -107,20 +107,18 @@ final class IccProfile {
     }
 
     private boolean spanASpace() {
-        double[] m = new double[9];
+        double[][] primaries = new double[3][3];
         for (int i = 0; i < 3; i++) {
             ByteBuffer xyz = tags.get(PRIMARIES.get(i));
             if (xyz == null || xyz.limit() < 20 || !type(xyz).equals("XYZ ")) {
                 return false;
             }
             for (int k = 0; k < 3; k++) {
-                m[3 * i + k] = xyz.getInt(8 + 4 * k) / FIXED;
+                primaries[i][k] = xyz.getInt(8 + 4 * k) / FIXED;
             }
         }
-        double determinant = m[0] * (m[4] * m[8] - m[5] * m[7])
-                - m[1] * (m[3] * m[8] - m[5] * m[6])
-                + m[2] * (m[3] * m[7] - m[4] * m[6]);
-        return Math.abs(determinant) > LEAST_DETERMINANT;
+        double volume = Chromaticities.determinant(primaries[0], primaries[1], primaries[2]);
+        return Math.abs(volume) > LEAST_DETERMINANT;
     }
 
     private boolean isTable(ByteBuffer table) {

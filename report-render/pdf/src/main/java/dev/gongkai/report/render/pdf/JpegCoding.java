@@ -40,10 +40,6 @@ final class JpegCoding {
     private int height;
     private long leastBits;
 
-    private static PictureException bad(String zh, String en) {
-        return new PictureException("JPEG 文件已损坏：" + zh, "the JPEG file is damaged: " + en);
-    }
-
     /** A segment that defines quantization tables. */
     void quantizers(ByteBuffer segment) throws PictureException {
         while (segment.hasRemaining()) {
@@ -86,7 +82,7 @@ final class JpegCoding {
     }
 
     private static PictureException badTable() {
-        return bad("解码表无效", "a table for decoding is not valid");
+        return PictureException.damagedJpeg("解码表无效", "a table for decoding is not valid");
     }
 
     /** The head of the image; its length and the number of components have been checked. */
@@ -104,7 +100,7 @@ final class JpegCoding {
                     && component.down <= 4
                     && components.stream().noneMatch(other -> other.id == component.id);
             if (!valid) {
-                throw bad("图像头无效", "the head of the image is not valid");
+                throw PictureException.damagedJpeg("图像头无效", "the head of the image is not valid");
             }
             components.add(component);
         }
@@ -175,18 +171,19 @@ final class JpegCoding {
     /** Checks how long the coded data of the scan are: each block takes two codes at least. */
     void coded(int bytes) throws PictureException {
         if (8L * bytes < leastBits) {
-            throw bad("图像数据不完整", "the image data are cut off");
+            throw PictureException.damagedJpeg("图像数据不完整", "the image data are cut off");
         }
     }
 
     /** Checks that nothing is missing at the end. */
     void end() throws PictureException {
         if (!missing.isEmpty()) {
-            throw bad("图像数据不完整", "the image data are cut off");
+            throw PictureException.damagedJpeg("图像数据不完整", "the image data are cut off");
         }
     }
 
     private static PictureException badScan() {
-        return bad("缺少解码表，或扫描头无效", "tables for decoding are missing, or the head of a scan is not valid");
+        return PictureException.damagedJpeg(
+                "缺少解码表，或扫描头无效", "tables for decoding are missing, or the head of a scan is not valid");
     }
 }

@@ -3,10 +3,8 @@ package dev.gongkai.report.render.pdf;
 import dev.gongkai.report.render.pdf.PixelImage.Coding;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -30,7 +28,14 @@ final class JpegImage {
             return ofInks(jpeg);
         }
         Coding coding = jpeg.isRgbByName() ? Coding.JPEG_OF_RGB : Coding.JPEG;
-        return new PixelImage(jpeg.width(), jpeg.height(), 8, jpeg.colours(), coding, jpeg.content(), null);
+        return new PixelImage(
+                jpeg.width(),
+                jpeg.height(),
+                8,
+                jpeg.application().colours(jpeg.components()),
+                coding,
+                jpeg.content(),
+                null);
     }
 
     private static PixelImage ofInks(JpegFile jpeg) throws PictureException {
@@ -42,8 +47,7 @@ final class JpegImage {
                     "the JPEG has too many scans: for CMYK, pixels times scans are at most " + MAX_WORK);
         }
         Raster raster = decode(jpeg);
-        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+        try (DeflatedBytes rows = new DeflatedBytes()) {
             int[] inks = new int[jpeg.width() * INKS];
             byte[] row = new byte[1 + jpeg.width() * 3];
             for (int y = 0; y < jpeg.height(); y++) {
@@ -51,19 +55,16 @@ final class JpegImage {
                 for (int x = 0; x < jpeg.width(); x++) {
                     light(jpeg, inks, x * INKS, row, 1 + x * 3);
                 }
-                out.write(row);
+                rows.write(row);
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer cannot fail", e);
+            return new PixelImage(jpeg.width(), jpeg.height(), 8, ColourSpace.device(3), Coding.ROWS, rows.end(), null);
         }
-        return new PixelImage(
-                jpeg.width(), jpeg.height(), 8, ColourSpace.device(3), Coding.ROWS, deflated.toByteArray(), null);
     }
 
     /** What the inks of a pixel leave over of the light. */
     private static void light(JpegFile jpeg, int[] inks, int from, byte[] row, int to) {
         int[] paper = {inks[from], inks[from + 1], inks[from + 2]};
-        if (jpeg.isYcck()) {
+        if (jpeg.application().isYcck()) {
             double y = inks[from];
             double blue = inks[from + 1] - 128;
             double red = inks[from + 2] - 128;
@@ -78,7 +79,7 @@ final class JpegImage {
     }
 
     private static int left(JpegFile jpeg, int stored) {
-        return jpeg.isAdobe() ? stored : 255 - stored;
+        return jpeg.application().isAdobe() ? stored : 255 - stored;
     }
 
     private static int clamp(double value) {
@@ -118,6 +119,6 @@ final class JpegImage {
     }
 
     private static PictureException undecodable() {
-        return new PictureException("JPEG 文件已损坏：无法解码", "the JPEG file is damaged: it cannot be decoded");
+        return PictureException.damagedJpeg("无法解码", "it cannot be decoded");
     }
 }

@@ -28,7 +28,7 @@ record Measures(
     static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     /** Half the height of a Chinese character, which stands from 0.12 em below the base line to 0.88 em above. */
-    private static final double MIDDLE = 0.38;
+    static final double MIDDLE = 0.38;
 
     static Measures of(Theme theme) {
         Theme.Page page = theme.page();

@@ -15,6 +15,7 @@ import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,18 @@ final class Metadata {
         this.info = info;
     }
 
+    /** The day of writing, if there is one that four digits of a year can say. */
+    private @Nullable LocalDate day() {
+        LocalDate day = info.date();
+        return day == null || day.getYear() < 1 || day.getYear() > 9999 ? null : day;
+    }
+
     /** The day of writing begins at midnight in China; a report without a date says nothing about when it was made. */
-    private static @Nullable String date(@Nullable LocalDate date) {
-        return date == null || date.getYear() < 1 || date.getYear() > 9999 ? null : date.toString();
+    private @Nullable PdfString date() {
+        LocalDate day = day();
+        return day == null
+                ? null
+                : new PdfString("D:" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "000000+08'00'");
     }
 
     byte[] xmp() {
@@ -84,9 +94,9 @@ final class Metadata {
             out.markup(SUBJECT).text(keyword).markup(END_SUBJECT);
         }
         out.markup(KEYWORDS).text(keywords()).markup(END_KEYWORDS);
-        String date = date(info.date());
-        if (date != null) {
-            out.markup(CREATED).text(date + "T00:00:00+08:00").markup(END_CREATED);
+        LocalDate day = day();
+        if (day != null) {
+            out.markup(CREATED).text(day + "T00:00:00+08:00").markup(END_CREATED);
         }
         out.markup(END);
         return Arrays.copyOf(out.array(), out.size());
@@ -98,21 +108,19 @@ final class Metadata {
 
     /** The same as in {@link #xmp}; the engine's own dates and names would be others every time. */
     void info(PdfDictionary dictionary) {
-        dictionary.put(PdfName.TITLE, text(info.title()));
-        dictionary.put(PdfName.AUTHOR, text(info.agency()));
-        dictionary.put(PdfName.SUBJECT, text(info.description()));
-        dictionary.put(PdfName.KEYWORDS, text(keywords()));
+        dictionary.put(PdfName.TITLE, TextString.of(info.title()));
+        dictionary.put(PdfName.AUTHOR, TextString.of(info.agency()));
+        dictionary.put(PdfName.SUBJECT, TextString.of(info.description()));
+        dictionary.put(PdfName.KEYWORDS, TextString.of(keywords()));
         dictionary.put(PRODUCER_KEY, new PdfString(PRODUCER));
-        String date = date(info.date());
-        if (date == null) {
-            dictionary.remove(PdfName.CREATIONDATE);
-        } else {
-            dictionary.put(PdfName.CREATIONDATE, new PdfString("D:" + date.replace("-", "") + "000000+08'00'"));
-        }
+        dictionary.remove(PdfName.CREATIONDATE);
+        put(PdfName.CREATIONDATE, date(), dictionary);
     }
 
-    private static PdfString text(String text) {
-        return TextString.of(text);
+    private static void put(PdfName key, @Nullable PdfString value, PdfDictionary dictionary) {
+        if (value != null) {
+            dictionary.put(key, value);
+        }
     }
 
     void catalog(PdfFile file) throws IOException {
@@ -142,10 +150,7 @@ final class Metadata {
         stream.put(PdfName.SUBTYPE, new PdfName("application/json"));
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.SIZE, new PdfNumber(json.length));
-        String date = date(info.date());
-        if (date != null) {
-            parameters.put(PdfName.MODDATE, new PdfString("D:" + date.replace("-", "") + "000000+08'00'"));
-        }
+        put(PdfName.MODDATE, date(), parameters);
         stream.put(PdfName.PARAMS, parameters);
         PdfDictionary embedded = new PdfDictionary();
         PdfObject reference = file.stream(stream, ByteBuffer.wrap(json));
@@ -153,8 +158,8 @@ final class Metadata {
         embedded.put(PdfName.UF, reference);
         PdfDictionary attachment = new PdfDictionary(PdfName.FILESPEC);
         attachment.put(PdfName.F, new PdfString(ATTACHMENT));
-        attachment.put(PdfName.UF, text(ATTACHMENT));
-        attachment.put(PdfName.DESC, text(info.title()));
+        attachment.put(PdfName.UF, TextString.of(ATTACHMENT));
+        attachment.put(PdfName.DESC, TextString.of(info.title()));
         attachment.put(AF_RELATIONSHIP, new PdfName("Data"));
         attachment.put(PdfName.EF, embedded);
         PdfObject fileReference = file.addToBody(attachment).getIndirectReference();

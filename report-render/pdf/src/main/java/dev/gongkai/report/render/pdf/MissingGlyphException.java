@@ -1,8 +1,11 @@
 package dev.gongkai.report.render.pdf;
 
+import java.io.Serial;
+
 /** No face has a character. Only who laid the text out knows where it stands in the report. */
 final class MissingGlyphException extends RuntimeException {
 
+    @Serial
     private static final long serialVersionUID = 1;
 
     private final int codePoint;

@@ -14,10 +14,13 @@ final class Page {
      *
      * @param rank how deep it stands, from 1
      */
-    record Bookmark(String title, int rank, double top) {}
+    record Bookmark(String title, int rank) {}
+
+    /** A bookmark in its place. */
+    record PlacedBookmark(Bookmark bookmark, double top) {}
 
     /** A thing on a page. */
-    sealed interface Mark {
+    sealed interface Item {
         void accept(Visitor visitor) throws IOException;
     }
 
@@ -36,7 +39,7 @@ final class Page {
      * @param tag what it belongs to, or null where it is only repeated
      * @param left where its places count from
      */
-    record Text(@Nullable Tag tag, List<Line.Piece> pieces, double left, double baseline) implements Mark {
+    record Text(@Nullable Tag tag, List<Line.Piece> pieces, double left, double baseline) implements Item {
         Text {
             pieces = List.copyOf(pieces);
         }
@@ -52,7 +55,7 @@ final class Page {
      *
      * @param boxes left, top, right, bottom of each
      */
-    record Rules(List<double[]> boxes) implements Mark {
+    record Rules(List<double[]> boxes) implements Item {
         Rules {
             boxes = List.copyOf(boxes);
         }
@@ -65,38 +68,38 @@ final class Page {
 
     /** A picture. */
     record PlacedPicture(Tag tag, PdfPicture picture, double left, double top, double width, double height)
-            implements Mark {
+            implements Item {
         @Override
         public void accept(Visitor visitor) throws IOException {
             visitor.picture(this);
         }
     }
 
-    private final List<Mark> marks = new ArrayList<>();
-    private final List<Bookmark> bookmarks = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<PlacedBookmark> bookmarks = new ArrayList<>();
 
     /** All text on the page, in order. */
     void pieces(Consumer<Line.Piece> consumer) {
-        for (Mark mark : marks) {
-            if (mark instanceof Text text) {
+        for (Item item : items) {
+            if (item instanceof Text text) {
                 text.pieces().forEach(consumer);
             }
         }
     }
 
-    void add(Mark mark) {
-        marks.add(mark);
+    void add(Item item) {
+        items.add(item);
     }
 
-    void add(Bookmark bookmark) {
+    void add(PlacedBookmark bookmark) {
         bookmarks.add(bookmark);
     }
 
-    List<Mark> marks() {
-        return marks;
+    List<Item> items() {
+        return items;
     }
 
-    List<Bookmark> bookmarks() {
+    List<PlacedBookmark> bookmarks() {
         return bookmarks;
     }
 }

@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Paints pages, each thing within its node of the structure, and what is in none as an artifact. */
 final class Painter implements Page.Visitor {
 
-    /** Of the rules, in points. */
+    /** How wide rules are, in points. */
     private static final double RULE = 0.5;
 
     /** What is between characters counts as the same up to this, in points. */
     private static final double SAME = 0.002;
 
+    /** The same for the spacing that a piece has throughout: it adds up from character to character. */
+    private static final double SAME_SPACING = SAME / 4;
+
     /** Of places and lengths in points: a hundredth is a 280th of a millimetre. */
     private static final int DECIMALS = 2;
 
+    /** Of that spacing. */
     private static final int SPACING_DECIMALS = 4;
 
     /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */
@@ -66,8 +70,8 @@ final class Painter implements Page.Visitor {
         pictureNames = new PdfDictionary();
         out.clear().put(RULE, DECIMALS).put(" w\n");
         page.bookmarks().forEach(this::bookmark);
-        for (Page.Mark mark : page.marks()) {
-            mark.accept(this);
+        for (Page.Item item : page.items()) {
+            item.accept(this);
         }
         end();
         PdfDictionary resources = new PdfDictionary();
@@ -78,12 +82,13 @@ final class Painter implements Page.Visitor {
         file.page(out, resources);
     }
 
-    private void bookmark(Page.Bookmark bookmark) {
+    private void bookmark(Page.PlacedBookmark placed) {
+        Page.Bookmark bookmark = placed.bookmark();
         while (!ranks.isEmpty() && ranks.element() >= bookmark.rank()) {
             ranks.pop();
             outline.pop();
         }
-        PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, (float) y(bookmark.top()), 0);
+        PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, (float) y(placed.top()), 0);
         PdfOutline item = new PdfOutline(outline.element(), place, bookmark.title());
         item.put(PdfName.TITLE, TextString.of(bookmark.title()));
         outline.push(item);
@@ -160,7 +165,7 @@ final class Painter implements Page.Visitor {
         }
         int last = piece.codePoints().length - 1;
         double usual = usual(piece, last);
-        if (Math.abs(usual - spacing) > SAME / 4) {
+        if (Math.abs(usual - spacing) > SAME_SPACING) {
             spacing = usual;
             out.put(spacing, SPACING_DECIMALS).put(" Tc\n");
         }

@@ -15,7 +15,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfFile extends PdfWriter {
 
-    private static final byte[] BEGIN = "stream\n".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] END = "\nendstream".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] BEGIN = Bytes.ascii("stream\n");
+    private static final byte[] END = Bytes.ascii("\nendstream");
 
     private final Document document;
     private final Flate flate;
@@ -33,12 +32,12 @@ final class PdfFile extends PdfWriter {
     /** The page that the engine is about to write, while it is. */
     private @Nullable PendingPage pending;
 
-    private int pages;
+    private int pageIndex;
 
     private record PendingPage(Syntax content, PdfDictionary resources) {}
 
-    private PdfFile(PdfDocument pages, Document document, Flate flate, OutputStream out) {
-        super(pages, out);
+    private PdfFile(PdfDocument body, Document document, Flate flate, OutputStream out) {
+        super(body, out);
         this.document = document;
         this.flate = flate;
     }
@@ -46,10 +45,10 @@ final class PdfFile extends PdfWriter {
     /** Starts a file with pages of a size in points; the stream stays open. */
     static PdfFile start(double width, double height, byte[] xmp, Flate flate, OutputStream out) {
         Document document = new Document(new Rectangle((float) width, (float) height));
-        PdfDocument pages = new PdfDocument();
-        document.addDocListener(pages);
-        PdfFile file = new PdfFile(pages, document, flate, out);
-        pages.addWriter(file);
+        PdfDocument body = new PdfDocument();
+        document.addDocListener(body);
+        PdfFile file = new PdfFile(body, document, flate, out);
+        body.addWriter(file);
         file.setCloseStream(false);
         file.setPdfVersion(VERSION_1_7);
         file.setFullCompression();
@@ -65,12 +64,12 @@ final class PdfFile extends PdfWriter {
         setPageEmpty(false);
         document.newPage();
         pending = null;
-        pages++;
+        pageIndex++;
     }
 
     /** The number of the page at hand, from 0. */
     int pageIndex() {
-        return pages;
+        return pageIndex;
     }
 
     /** A number for an object that will be written. */
@@ -85,12 +84,15 @@ final class PdfFile extends PdfWriter {
 
     /** Writes a stream, deflated, with what else is to stand in its dictionary. */
     PdfIndirectReference stream(PdfDictionary entries, ByteBuffer data) throws IOException {
-        flate.deflate(data);
-        return super.addToBody(new Deflated(flate, entries)).getIndirectReference();
+        return stream(entries, true, data);
     }
 
-    /** Writes the stream of a font. */
-    PdfIndirectReference font(PdfDictionary entries, boolean repetitive, ByteBuffer... parts) throws IOException {
+    /**
+     * Writes a stream of what its parts are together.
+     *
+     * @param repetitive whether to look for what repeats
+     */
+    PdfIndirectReference stream(PdfDictionary entries, boolean repetitive, ByteBuffer... parts) throws IOException {
         flate.deflate(repetitive, parts);
         return super.addToBody(new Deflated(flate, entries)).getIndirectReference();
     }
@@ -99,7 +101,7 @@ final class PdfFile extends PdfWriter {
     @Override
     public PdfIndirectObject addToBody(PdfObject object) throws IOException {
         if (pending != null && object instanceof PdfStream) {
-            flate.deflate(pending.content.buffer());
+            flate.deflate(true, pending.content.buffer());
             return super.addToBody(new Deflated(flate, new PdfDictionary()));
         }
         return super.addToBody(object);
@@ -109,7 +111,7 @@ final class PdfFile extends PdfWriter {
     public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
         if (pending != null && object instanceof PdfPage page) {
             page.put(PdfName.RESOURCES, pending.resources);
-            page.put(PdfName.STRUCTPARENTS, new PdfNumber(pages));
+            page.put(PdfName.STRUCTPARENTS, new PdfNumber(pageIndex));
         }
         return super.addToBody(object, reference);
     }

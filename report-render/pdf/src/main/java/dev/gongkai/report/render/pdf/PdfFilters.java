@@ -13,9 +13,16 @@ final class PdfFilters {
     /** One is usual; more than a few only make a file dear to read. */
     private static final int MAX_FILTERS = 3;
 
-    private static final int MAX_ROW = 1 << 16;
+    /** Tables of objects have some bytes a row. */
+    private static final int MAX_COLUMNS = 1 << 16;
 
-    private static final int PNG_PREDICTORS = 10;
+    private static final int MAX_COLOURS = 32;
+    private static final int MAX_BITS = 16;
+
+    /** From this one on each row names its filter itself (ISO 32000-1, table 10). */
+    private static final int FIRST_OF_PNG = 10;
+
+    private static final int MAX_PREDICTOR = 100;
 
     private PdfFilters() {}
 
@@ -82,15 +89,15 @@ final class PdfFilters {
 
     private static byte[] unpredicted(byte[] data, PdfValue parameters)
             throws BrokenPdfException, MalformedPdfException {
-        int predictor = parameters.field("Predictor").numberOr(1, 0, 100);
+        int predictor = parameters.field("Predictor").numberOr(1, 0, MAX_PREDICTOR);
         if (predictor <= 1) {
             return data;
         }
-        int columns = parameters.field("Columns").numberOr(1, 1, MAX_ROW);
-        int colours = parameters.field("Colors").numberOr(1, 1, 32);
-        int bits = parameters.field("BitsPerComponent").numberOr(8, 1, 16);
+        int columns = parameters.field("Columns").numberOr(1, 1, MAX_COLUMNS);
+        int colours = parameters.field("Colors").numberOr(1, 1, MAX_COLOURS);
+        int bits = parameters.field("BitsPerComponent").numberOr(8, 1, MAX_BITS);
         int length = (columns * colours * bits + 7) / 8;
-        if (predictor < PNG_PREDICTORS || parameters.field("Columns").number() > MAX_ROW) {
+        if (predictor < FIRST_OF_PNG || parameters.field("Columns").number() > MAX_COLUMNS) {
             throw new MalformedPdfException(
                     "PDF 数据流使用了不受支持的预测器", "a stream of the PDF file has a predictor that is not supported");
         }

@@ -38,7 +38,7 @@ final class PdfObjects {
 
     private static final int MAX_STREAM = 64 << 20;
 
-    private static final byte[] END = PdfSearch.word("endstream");
+    private static final byte[] END = Bytes.ascii("endstream");
 
     private final byte[] file;
     private final ReadingBudget budget;

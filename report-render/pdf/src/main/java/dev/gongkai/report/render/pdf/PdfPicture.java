@@ -32,7 +32,10 @@ final class PdfPicture {
             }
             case JPEG -> {
                 JpegFile jpeg = JpegFile.parse(picture.content());
-                yield of(JpegImage.of(jpeg), jpeg.exif(), jpeg.density());
+                yield of(
+                        JpegImage.of(jpeg),
+                        jpeg.application().exif(),
+                        jpeg.application().density());
             }
         };
     }

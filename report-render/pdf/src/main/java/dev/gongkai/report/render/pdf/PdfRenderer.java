@@ -12,7 +12,6 @@ import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
-import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.internal.ReportData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a report as a PDF (版式文件) for archives and for everybody: PDF/A-3a and PDF/UA-1, in the look of official
- * documents, with the report as data within.
+ * Renders a report as a PDF (版式文件) for archives and for everybody: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
+ * in the look of official documents (GB/T 9704-2012), with the report as data within.
  *
  * <pre>{@code
  * PdfRenderer.create().render(report, out);
@@ -34,20 +33,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Where a {@link Report} is rendered it is attached as JSON, which {@link PdfReportReader} reads back; a bare
- * {@link Document} has none to attach. A character that no face of the font set has is an error that says where it
- * stands, never a blank.
+ * {@link Document} has none to attach. What cannot be shown is a {@link RenderException} that says where it stands: a
+ * character that no face of the font set has (never a blank), a damaged picture, a title of more than 16382 characters.
  *
  * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
  */
 public final class PdfRenderer implements DocumentRenderer {
 
-    /** The distance of the rule in the page number from the type area, GB/T 9704-2012, 7.5, in millimetres. */
-    private static final double FOOTER_GAP = 7;
-
-    /** How far above its base line the rule in the page number stands, in ems. */
-    private static final double RULE_HEIGHT = 0.38;
-
-    /** For a short report in five faces; it grows. */
+    /** The bytes of a short report in five faces; the buffer grows. */
     private static final int FILE_SIZE = 320 << 10;
 
     private final Measures measures;
@@ -115,7 +108,7 @@ public final class PdfRenderer implements DocumentRenderer {
 
     private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
         Typesetter.Result result = new Typesetter(styles, measures).set(document);
-        number(result.pages());
+        new PageNumbers(styles, measures).add(result.pages());
         byte[] json = null;
         if (report != null) {
             json = ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
@@ -152,22 +145,6 @@ public final class PdfRenderer implements DocumentRenderer {
             }
             structure.write(result.root());
             file.finish();
-        }
-    }
-
-    /** Puts page numbers outside: on odd pages at the right, on even ones at the left, one character in. */
-    private void number(List<Page> pages) {
-        TextStyles.TextStyle style = styles.of(Role.PAGE_NUMBER);
-        Place place = new Place();
-        place.part(new Message("页码", "the page number"));
-        double baseline = measures.bottom() + FOOTER_GAP * Measures.POINTS_PER_MILLIMETRE + RULE_HEIGHT * style.size();
-        for (int i = 0; i < pages.size(); i++) {
-            LineStyle wide = new LineStyle(measures.width(), LineStyle.Align.START);
-            Line line = place.lines(new LineBreaker(wide), List.of(style.run("— " + (i + 1) + " —")))
-                    .get(0);
-            double in = style.size();
-            double left = measures.left() + (i % 2 == 0 ? measures.width() - in - line.width() : in);
-            pages.get(i).add(new Page.Text(null, line.pieces(), left, baseline));
         }
     }
 

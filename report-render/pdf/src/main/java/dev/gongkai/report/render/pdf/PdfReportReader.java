@@ -27,7 +27,7 @@ public final class PdfReportReader {
     /** The largest document, in bytes. */
     public static final int MAX_BYTES = 128 << 20;
 
-    private static final byte[] HEADER = PdfSearch.word("%PDF-");
+    private static final byte[] HEADER = Bytes.ascii("%PDF-");
 
     /** Before its first line a file may have something else, as long as it is short. */
     private static final int MAX_GARBAGE = 1024;

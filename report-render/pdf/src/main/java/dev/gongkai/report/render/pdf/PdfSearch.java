@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.pdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Searches bytes for words. */
@@ -10,10 +9,6 @@ final class PdfSearch {
     private static final int MAX_SPACE = 4;
 
     private PdfSearch() {}
-
-    static byte[] word(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
-    }
 
     static boolean stands(byte[] bytes, int at, byte[] word) {
         return at >= 0

@@ -16,6 +16,18 @@ final class PictureException extends Exception {
         this.text = new Message(zh, en);
     }
 
+    static PictureException damagedPng(String zh, String en) {
+        return damaged("PNG", zh, en);
+    }
+
+    static PictureException damagedJpeg(String zh, String en) {
+        return damaged("JPEG", zh, en);
+    }
+
+    private static PictureException damaged(String format, String zh, String en) {
+        return new PictureException(format + " 文件已损坏：" + zh, "the " + format + " file is damaged: " + en);
+    }
+
     Message text() {
         return text;
     }

@@ -6,7 +6,6 @@ import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +65,19 @@ record PixelImage(
         abstract void describe(PixelImage image, PdfDictionary object);
     }
 
-    PdfIndirectReference write(PdfWriter writer) throws IOException {
+    PdfIndirectReference write(PdfFile file) throws IOException {
         PdfStream object = new PdfStream(data);
         object.put(PdfName.TYPE, PdfName.XOBJECT);
         object.put(PdfName.SUBTYPE, PdfName.IMAGE);
         object.put(PdfName.WIDTH, new PdfNumber(width));
         object.put(PdfName.HEIGHT, new PdfNumber(height));
         object.put(PdfName.BITSPERCOMPONENT, new PdfNumber(bits));
-        object.put(PdfName.COLORSPACE, colours.write(writer));
+        object.put(PdfName.COLORSPACE, colours.write(file));
         object.put(PdfName.INTERPOLATE, PdfBoolean.PDFFALSE);
         coding.describe(this, object);
         if (alpha != null) {
-            object.put(PdfName.SMASK, alpha.write(writer));
+            object.put(PdfName.SMASK, alpha.write(file));
         }
-        return writer.addToBody(object).getIndirectReference();
+        return file.addToBody(object).getIndirectReference();
     }
 }

@@ -56,10 +56,12 @@ final class Place {
         String around = text.substring(whole(text, at - AROUND), whole(text, at + AROUND));
         String character = Character.toString(e.codePoint());
         String code = String.format("U+%04X", e.codePoint());
-        return failure(new Message(
-                "“" + around + "”中的字符“" + character + "”（" + code + "）在所有字体中都没有，请加入含有该字符的字体",
-                "no face has the character “" + character + "” (" + code + ") in “" + around
-                        + "”; add a face that has it"));
+        return failure(
+                new Message(
+                        "“" + around + "”中的字符“" + character + "”（" + code + "）在所有字体中都没有，请加入含有该字符的字体",
+                        "no face has the character “" + character + "” (" + code + ") in “" + around
+                                + "”; add a face that has it"),
+                e);
     }
 
     /** A place in a text, not within a character. */
@@ -78,13 +80,13 @@ final class Place {
             }
             return known;
         } catch (PictureException e) {
-            throw failure(e.text());
+            throw failure(e.text(), e);
         }
     }
 
-    private RenderException failure(Message what) {
+    private RenderException failure(Message what, Exception cause) {
         String zh = part.zh() + (block == 0 ? "" : "，第" + block + "段");
         String en = part.en() + (block == 0 ? "" : ", block " + block);
-        return new RenderException(new Message(zh + "：" + what.zh(), en + ": " + what.en()));
+        return new RenderException(new Message(zh + "：" + what.zh(), en + ": " + what.en()), cause);
     }
 }

@@ -1,9 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.render.pdf.PixelImage.Coding;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Makes an image of a PNG file. Its rows stay as they are, coded by whoever made the file, unless they are interlaced or
@@ -21,8 +18,7 @@ final class PngImage {
     private final int bytesPerRow;
     private final PngOpacity opacity;
     private final boolean asStored;
-    private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    private final DeflaterOutputStream colours = new DeflaterOutputStream(deflated);
+    private final DeflatedBytes colours = new DeflatedBytes();
 
     private PngImage(PngFile png) {
         this.png = png;
@@ -43,6 +39,7 @@ final class PngImage {
     private PixelImage image() throws PictureException {
         byte[] data = png.data();
         try (PngRows rows = new PngRows(data, bitsPerPixel);
+                opacity;
                 colours) {
             if (png.interlaced()) {
                 interlaced(rows);
@@ -54,20 +51,18 @@ final class PngImage {
                 }
             }
             rows.end();
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer cannot fail", e);
+            return new PixelImage(
+                    png.width(),
+                    png.height(),
+                    png.depth(),
+                    png.colours(),
+                    Coding.ROWS,
+                    asStored ? data : colours.end(),
+                    opacity.image());
         }
-        return new PixelImage(
-                png.width(),
-                png.height(),
-                png.depth(),
-                png.colours(),
-                Coding.ROWS,
-                asStored ? data : deflated.toByteArray(),
-                opacity.image());
     }
 
-    private void row(byte[] filtered, byte[] plain) throws IOException {
+    private void row(byte[] filtered, byte[] plain) {
         opacity.row(filtered, plain);
         if (!asStored) {
             colours.write(png.kind().alpha ? withoutAlpha(filtered) : filtered);
@@ -87,7 +82,7 @@ final class PngImage {
         return row;
     }
 
-    private void interlaced(PngRows rows) throws PictureException, IOException {
+    private void interlaced(PngRows rows) throws PictureException {
         PictureLimits.checkHeld((long) bytesPerRow * png.height());
         byte[][] whole = new byte[png.height()][bytesPerRow];
         for (int[] pass : PASSES) {

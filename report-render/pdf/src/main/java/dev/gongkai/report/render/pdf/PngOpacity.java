@@ -1,19 +1,15 @@
 package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.render.pdf.PixelImage.Coding;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the opacity out of the rows of a PNG file. */
-abstract class PngOpacity {
+abstract class PngOpacity implements AutoCloseable {
 
     private final PngFile png;
     private final int bits;
-    private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    private final DeflaterOutputStream out = new DeflaterOutputStream(deflated);
+    private final DeflatedBytes out = new DeflatedBytes();
     private boolean opaque = true;
 
     private PngOpacity(PngFile png, int bits) {
@@ -29,34 +25,27 @@ abstract class PngOpacity {
         if (stated == null) {
             return new None(png);
         }
-        return png.kind() == PngFile.Kind.PALETTE ? new OfColours(png, stated) : new OneColour(png, stated);
+        return png.kind() == PngKind.PALETTE ? new OfColours(png, stated) : new OneColour(png, stated);
     }
 
     /** Takes what a row says: the row as it is stored, and its pixels. */
-    abstract void row(byte[] filtered, byte[] plain) throws IOException;
+    abstract void row(byte[] filtered, byte[] plain);
 
-    final void write(byte[] row, boolean rowIsOpaque) throws IOException {
+    final void write(byte[] row, boolean rowIsOpaque) {
         out.write(row);
         opaque &= rowIsOpaque;
     }
 
     /** The opacity as an image, or null where every pixel is opaque. */
     final @Nullable PixelImage image() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer cannot fail", e);
-        }
         return opaque
                 ? null
-                : new PixelImage(
-                        png.width(),
-                        png.height(),
-                        bits,
-                        ColourSpace.device(1),
-                        Coding.ROWS,
-                        deflated.toByteArray(),
-                        null);
+                : new PixelImage(png.width(), png.height(), bits, ColourSpace.device(1), Coding.ROWS, out.end(), null);
+    }
+
+    @Override
+    public final void close() {
+        out.close();
     }
 
     /** A number of less than a byte, or of one. */
@@ -91,7 +80,7 @@ abstract class PngOpacity {
         }
 
         @Override
-        void row(byte[] filtered, byte[] plain) throws IOException {
+        void row(byte[] filtered, byte[] plain) {
             alpha[0] = filtered[0];
             boolean opaque = true;
             for (int from = pixel - sample, to = 1; from < plain.length; from += pixel, to += sample) {
@@ -119,7 +108,7 @@ abstract class PngOpacity {
         }
 
         @Override
-        void row(byte[] filtered, byte[] plain) throws IOException {
+        void row(byte[] filtered, byte[] plain) {
             boolean opaque = true;
             for (int x = 1; x < alpha.length; x++) {
                 alpha[x] = opacities[sample(plain, x - 1, depth)];
@@ -149,7 +138,7 @@ abstract class PngOpacity {
         }
 
         @Override
-        void row(byte[] filtered, byte[] plain) throws IOException {
+        void row(byte[] filtered, byte[] plain) {
             boolean opaque = true;
             for (int x = 0; x < alpha.length - 1; x++) {
                 boolean same = true;

@@ -29,14 +29,14 @@ final class PngRows implements AutoCloseable {
 
     void next() throws PictureException {
         if (inflate(filtered) < filtered.length) {
-            throw PngFile.bad("图像数据不完整", "the image data are cut off");
+            throw PictureException.damagedPng("图像数据不完整", "the image data are cut off");
         }
         byte[] row = above;
         above = plain;
         plain = row;
         System.arraycopy(filtered, 1, plain, 0, plain.length);
         if (!PngFilter.undo(filtered[0], plain, above, bytesPerPixel)) {
-            throw PngFile.bad("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
+            throw PictureException.damagedPng("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
         }
     }
 
@@ -53,10 +53,10 @@ final class PngRows implements AutoCloseable {
     /** Checks that nothing follows the last row, and the check sum of all. */
     void end() throws PictureException {
         if (inflate(new byte[1]) > 0) {
-            throw PngFile.bad("图像数据比文件头所示的多", "there are more image data than its head announces");
+            throw PictureException.damagedPng("图像数据比文件头所示的多", "there are more image data than its head announces");
         }
         if (!inflater.finished()) {
-            throw PngFile.bad("图像数据不完整", "the image data are cut off");
+            throw PictureException.damagedPng("图像数据不完整", "the image data are cut off");
         }
     }
 
@@ -72,7 +72,7 @@ final class PngRows implements AutoCloseable {
             }
             return at;
         } catch (DataFormatException e) {
-            throw PngFile.bad("图像数据无法解压", "the image data cannot be inflated");
+            throw PictureException.damagedPng("图像数据无法解压", "the image data cannot be inflated");
         }
     }
 

@@ -1,13 +1,8 @@
 package dev.gongkai.report.render.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * The profile of the colours of all documents: sRGB (IEC 61966-2-1) as ICC.1:2001-04 writes it. The one of the JDK is not
@@ -16,12 +11,17 @@ import java.util.zip.DeflaterOutputStream;
 final class SrgbProfile {
 
     private static final int HEADER = 128;
+    private static final int ILLUMINANT = 68;
+    private static final int VERSION = 0x02100000;
     private static final int TAG = 12;
 
     /** Points of the curve; between them it is as good as straight. */
     private static final int CURVE = 256;
 
     private static final double FIXED = 65536;
+
+    /** The white that profiles count from, in XYZ. */
+    private static final double[] D50 = {0.9642, 1, 0.8249};
 
     private static final byte[] DEFLATED = deflate(build());
 
@@ -33,13 +33,10 @@ final class SrgbProfile {
     }
 
     private static byte[] deflate(byte[] profile) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-            deflater.write(profile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (DeflatedBytes deflated = new DeflatedBytes()) {
+            deflated.write(profile);
+            return deflated.end();
         }
-        return out.toByteArray();
     }
 
     private static byte[] build() {
@@ -48,10 +45,10 @@ final class SrgbProfile {
         tags.put("desc", description("sRGB IEC61966-2.1"));
         tags.put("cprt", text("No copyright, use freely"));
         // The white point and the primaries as D50 sees them.
-        tags.put("wtpt", xyz(0.9642, 1, 0.8249));
-        tags.put("rXYZ", xyz(0.43607, 0.22249, 0.01392));
-        tags.put("gXYZ", xyz(0.38515, 0.71687, 0.09708));
-        tags.put("bXYZ", xyz(0.14307, 0.06061, 0.71410));
+        tags.put("wtpt", colour(D50));
+        tags.put("rXYZ", colour(0.43607, 0.22249, 0.01392));
+        tags.put("gXYZ", colour(0.38515, 0.71687, 0.09708));
+        tags.put("bXYZ", colour(0.14307, 0.06061, 0.71410));
         tags.put("rTRC", curve);
         tags.put("gTRC", curve);
         tags.put("bTRC", curve);
@@ -59,7 +56,7 @@ final class SrgbProfile {
         int table = HEADER + 4 + tags.size() * TAG;
         int data = tags.entrySet().stream()
                 .filter(tag -> !shared(tag.getKey()))
-                .mapToInt(tag -> padded(tag.getValue().length))
+                .mapToInt(tag -> Bytes.padded(tag.getValue().length))
                 .sum();
         ByteBuffer out = ByteBuffer.allocate(table + data);
         header(out, table + data);
@@ -70,9 +67,9 @@ final class SrgbProfile {
             if (!shared(tag.getKey())) {
                 offset = at;
                 out.put(at, tag.getValue());
-                at += padded(tag.getValue().length);
+                at += Bytes.padded(tag.getValue().length);
             }
-            out.put(ascii(tag.getKey())).putInt(offset).putInt(tag.getValue().length);
+            out.put(Bytes.ascii(tag.getKey())).putInt(offset).putInt(tag.getValue().length);
         }
         return out.array();
     }
@@ -84,24 +81,19 @@ final class SrgbProfile {
 
     private static void header(ByteBuffer out, int size) {
         out.putInt(0, size);
-        out.putInt(8, 0x02100000);
-        out.put(12, ascii("mntrRGB XYZ "));
+        out.putInt(8, VERSION);
+        out.put(12, Bytes.ascii("mntrRGB XYZ "));
+        // It must have been made on some day, which must not be that of the build.
         out.putShort(24, (short) 2021).putShort(26, (short) 1).putShort(28, (short) 1);
-        out.put(36, ascii("acsp"));
-        out.put(68, illuminant());
-    }
-
-    private static byte[] illuminant() {
-        return ByteBuffer.allocate(12)
-                .putInt(fixed(0.9642))
-                .putInt(fixed(1))
-                .putInt(fixed(0.8249))
-                .array();
+        out.put(36, Bytes.ascii("acsp"));
+        xyz(out.position(ILLUMINANT), D50);
     }
 
     private static byte[] curve() {
-        ByteBuffer out =
-                ByteBuffer.allocate(12 + CURVE * 2).put(ascii("curv")).putInt(0).putInt(CURVE);
+        ByteBuffer out = ByteBuffer.allocate(12 + CURVE * 2)
+                .put(Bytes.ascii("curv"))
+                .putInt(0)
+                .putInt(CURVE);
         for (int i = 0; i < CURVE; i++) {
             double encoded = i / (CURVE - 1.0);
             double linear = encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
@@ -110,43 +102,33 @@ final class SrgbProfile {
         return out.array();
     }
 
-    private static byte[] xyz(double x, double y, double z) {
-        return ByteBuffer.allocate(20)
-                .put(ascii("XYZ "))
-                .putInt(0)
-                .putInt(fixed(x))
-                .putInt(fixed(y))
-                .putInt(fixed(z))
-                .array();
+    private static byte[] colour(double... xyz) {
+        ByteBuffer out = ByteBuffer.allocate(20).put(Bytes.ascii("XYZ ")).putInt(0);
+        xyz(out, xyz);
+        return out.array();
+    }
+
+    private static void xyz(ByteBuffer out, double... xyz) {
+        for (double number : xyz) {
+            out.putInt((int) Math.round(number * FIXED));
+        }
     }
 
     /** With the places for names in other encodings empty. */
     private static byte[] description(String text) {
         return ByteBuffer.allocate(12 + text.length() + 1 + 78)
-                .put(ascii("desc"))
+                .put(Bytes.ascii("desc"))
                 .putInt(0)
                 .putInt(text.length() + 1)
-                .put(ascii(text))
+                .put(Bytes.ascii(text))
                 .array();
     }
 
     private static byte[] text(String text) {
         return ByteBuffer.allocate(8 + text.length() + 1)
-                .put(ascii("text"))
+                .put(Bytes.ascii("text"))
                 .putInt(0)
-                .put(ascii(text))
+                .put(Bytes.ascii(text))
                 .array();
-    }
-
-    private static int fixed(double value) {
-        return (int) Math.round(value * FIXED);
-    }
-
-    private static int padded(int length) {
-        return (length + 3) / 4 * 4;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

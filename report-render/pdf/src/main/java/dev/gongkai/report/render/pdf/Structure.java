@@ -31,15 +31,19 @@ final class Structure {
     /** For each page the nodes that its marks belong to. */
     private final List<List<Node>> pages = new ArrayList<>();
 
-    /** The heads of tables by the names that cells give. */
+    /** The heads of tables by the names that cells give; a tree of names has them in order. */
     private final Map<String, Node> heads = new TreeMap<>();
 
+    /** By the name that a document gives a head, the one that it has in the file. */
     private final Map<String, String> names = new HashMap<>();
+
     private final Syntax out = new Syntax(4 << 10);
 
     /** A node of the tree. */
     private static final class Node {
         private final int number;
+
+        /** What is painted of it: page and number on that page, by turns. */
         private int[] marks = {};
 
         Node(int number) {

@@ -17,6 +17,9 @@ final class SubsetFont {
     private static final int LETTERS = 26;
     private static final int MAX_GLYPHS = 0xFFFF;
 
+    /** Of a generator of random numbers: characters that differ little give tags that differ much. */
+    private static final long FACTOR = 0x5DEECE66DL;
+
     private final OpenTypeFace face;
     private final int[] characters;
     private final String name;
@@ -51,7 +54,7 @@ final class SubsetFont {
     private static String tag(int[] characters) {
         long hash = 7;
         for (int character : characters) {
-            hash = hash * 0x5DEECE66DL + character;
+            hash = hash * FACTOR + character;
         }
         hash = hash >>> 1 ^ hash >>> 33;
         StringBuilder tag = new StringBuilder(TAG_LETTERS);

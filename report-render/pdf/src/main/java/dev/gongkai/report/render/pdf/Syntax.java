@@ -3,13 +3,12 @@ package dev.gongkai.report.render.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes in the syntax of PDF (ISO 32000-1, 7.2 and 7.3), one after another. It grows, and can be used again. */
 final class Syntax {
 
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
 
     private byte[] bytes;
     private int size;
@@ -19,6 +18,7 @@ final class Syntax {
         bytes = new byte[room];
     }
 
+    /** Starts again, in the same room. */
     Syntax clear() {
         size = 0;
         return this;
@@ -27,6 +27,11 @@ final class Syntax {
     /** The bytes so far, to be read before more are put. */
     ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, 0, size);
+    }
+
+    /** A copy of the bytes so far. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -42,6 +47,7 @@ final class Syntax {
         return this;
     }
 
+    /** A sign of ASCII. */
     Syntax put(char sign) {
         room(1);
         bytes[size++] = (byte) sign;

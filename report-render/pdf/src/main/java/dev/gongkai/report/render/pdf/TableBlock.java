@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A table. Where it goes on over a page its head is repeated, and so are the labels of the rows that go on. */
 final class TableBlock implements Flow {
 
-    /** Behind the table. */
+    /** Behind the table, in points. */
     private static final double AFTER = 6;
-
-    /** What sums of heights may be off by. */
-    private static final double TOLERANCE = 0.01;
 
     /** As full as a page should be at least before rows that belong together are torn apart. */
     private static final double FULL = 0.6;
@@ -82,10 +79,6 @@ final class TableBlock implements Flow {
         return !grid.crossed(row) || grid.height(grid.heads(), row) > pageHeight * BEGUN;
     }
 
-    private static double after(double tail) {
-        return tail == 0 ? 0 : AFTER + tail;
-    }
-
     @Override
     public boolean keepsWithNext() {
         return breaking.withNext();
@@ -93,9 +86,7 @@ final class TableBlock implements Flow {
 
     @Override
     public void place(Column column, double tail) {
-        if (bookmark != null) {
-            column.page().add(new Page.Bookmark(bookmark.title(), bookmark.rank(), column.top()));
-        }
+        column.bookmark(bookmark);
         int[] shown = new int[grid.cells().size()];
         int from = 0;
         while (from < grid.rows()) {
@@ -159,7 +150,7 @@ final class TableBlock implements Flow {
         private final int to;
         private final int[] shown;
         private final List<double[]> boxes = new ArrayList<>();
-        private final List<Page.Mark> texts = new ArrayList<>();
+        private final List<Page.Text> texts = new ArrayList<>();
 
         /** Where a cell begins that goes on below, or NaN. */
         private double openTop = Double.NaN;
@@ -231,7 +222,7 @@ final class TableBlock implements Flow {
         }
 
         private boolean fits(List<Line> lines, double height) {
-            return grid.setting().height(lines.size()) <= height + TOLERANCE;
+            return grid.setting().height(lines.size()) <= height + Column.TOLERANCE;
         }
 
         /** Lines in the middle of a box; without a tag they are only repeated. */

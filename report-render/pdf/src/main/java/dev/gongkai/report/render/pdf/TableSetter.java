@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets the cells of one table. */
 final class TableSetter implements Table.CellVisitor<Void> {
 
-    /** The least height of rows, in ems; the form's largest table has 28 of them and stands on one page. */
+    /** The least height of rows where there are many columns, in ems; the form's largest table has 28 of them and stands on one page. */
     private static final double DENSE_ROW = 1.75;
 
     private static final double ROW = 2;
@@ -26,7 +26,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     private static final double MARGIN = 4;
 
-    /** In ems; what is no longer than so many of these is not measured. */
+    /** No face has a wider one, in ems: a number that has room for as many of these need not be measured. */
     private static final double WIDEST_DIGIT = 0.65;
 
     /** The least that a column has room for, in ems. */
@@ -146,16 +146,16 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     private TableGrid.Cell cell(Text cell, double[] edges) {
         double left = edges[cell.column()];
-        double width = edges[cell.column() + cell.colSpan()] - left;
-        List<Line> lines = lines(cell, width, cell.align());
+        double cellWidth = edges[cell.column() + cell.colSpan()] - left;
+        List<Line> lines = lines(cell, cellWidth, cell.align());
         if (lines.size() > LINES_OF_LABEL && !cell.head() && isText(cell)) {
-            lines = lines(cell, width, Align.START);
+            lines = lines(cell, cellWidth, Align.START);
         }
-        return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, width, cell.head(), false);
+        return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, cellWidth, cell.head(), false);
     }
 
-    private List<Line> lines(Text cell, double width, Align align) {
-        LineStyle lineStyle = new LineStyle(Math.max(style.size(), width - 2 * setting.margin()), align);
+    private List<Line> lines(Text cell, double cellWidth, Align align) {
+        LineStyle lineStyle = new LineStyle(Math.max(style.size(), cellWidth - 2 * setting.margin()), align);
         return cell.text().isEmpty()
                 ? List.of()
                 : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));

@@ -21,6 +21,8 @@ final class TextBlock implements Flow {
      * @param pitch the distance from line to line
      * @param size the size of the text
      * @param left from the edge of the type area
+     * @param before the space above it
+     * @param after the space between it and what follows
      * @param together whether they are never broken over pages
      * @param withNext whether they stand on the page of what follows
      */
@@ -78,11 +80,6 @@ final class TextBlock implements Flow {
         return setting.pitch();
     }
 
-    /** The space behind does not matter where nothing must follow. */
-    private double after(double tail) {
-        return tail == 0 ? 0 : setting.after() + tail;
-    }
-
     @Override
     public boolean keepsWithNext() {
         return setting.withNext();
@@ -91,9 +88,7 @@ final class TextBlock implements Flow {
     @Override
     public void place(Column column, double tail) {
         column.space(setting.before());
-        if (bookmark != null) {
-            column.page().add(new Page.Bookmark(bookmark.title(), bookmark.rank(), column.top()));
-        }
+        column.bookmark(bookmark);
         int placed = 0;
         while (placed < lines.size()) {
             int count = count(column, lines.size() - placed, tail);

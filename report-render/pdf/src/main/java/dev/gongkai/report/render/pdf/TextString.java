@@ -11,8 +11,9 @@ final class TextString {
     /** What ISO 19005-3, 6.1.13, allows, in bytes; two say that they are UTF-16. */
     private static final int MAX_BYTES = 32767;
 
-    private static final int MAX = (MAX_BYTES - 2) / 2;
+    private static final int MAX_LENGTH = (MAX_BYTES - 2) / 2;
 
+    /** Characters of a text that tell which one it is. */
     private static final int BEGINNING = 20;
 
     private TextString() {}
@@ -24,12 +25,12 @@ final class TextString {
 
     /** The same text, if it is not too long to stand there. */
     static String checked(String text) {
-        if (text.length() > MAX) {
+        if (text.length() > MAX_LENGTH) {
             String beginning = text.substring(0, text.offsetByCodePoints(0, BEGINNING));
             throw new RenderException(new Message(
-                    "“" + beginning + "……”有 " + text.length() + " 字，PDF/A 的标题和图片说明至多 " + MAX + " 字",
+                    "“" + beginning + "……”有 " + text.length() + " 字，PDF/A 的标题和图片说明至多 " + MAX_LENGTH + " 字",
                     "“" + beginning + "…” has " + text.length()
-                            + " characters; titles and descriptions of PDF/A have at most " + MAX));
+                            + " characters; titles and descriptions of PDF/A have at most " + MAX_LENGTH));
         }
         return text;
     }

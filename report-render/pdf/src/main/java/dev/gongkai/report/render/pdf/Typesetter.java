@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sets one document: its blocks in lines and cells, and these on pages. */
+/** Sets one document: each of its blocks in lines and cells. */
 final class Typesetter implements Visitor<Void> {
 
     /** What a document became. */
@@ -34,11 +34,14 @@ final class Typesetter implements Visitor<Void> {
     private static final double NOTE_PITCH = 1.5;
     private static final double CAPTION_PITCH = 1.3;
 
-    /** Above and below the words of a small table. */
+    /** Above and below the words of a small table, in points. */
     private static final double CAPTION_SPACE = 3;
 
     /** How far text is indented, and the signature from the edge, in characters. */
     private static final int INDENT = 2;
+
+    /** The rank of tables among bookmarks: below any heading. */
+    private static final int DEEPEST = Integer.MAX_VALUE;
 
     /** The lines of a signature with the blank one above it, where the name has two. */
     private static final int SIGNATURE = 4;
@@ -62,64 +65,7 @@ final class Typesetter implements Visitor<Void> {
 
     Result set(Document document) {
         blocks(document.blocks());
-        double[] tails = new double[flows.size() + 1];
-        double[] waits = new double[flows.size()];
-        for (int i = flows.size() - 1; i >= 0; i--) {
-            Flow flow = flows.get(i);
-            double tail = flow.keepsWithNext() ? tails[i + 1] : 0;
-            // What would leave no page for the block itself is not waited for.
-            waits[i] = flow.minimum(tail) <= measures.height() ? tail : 0;
-            tails[i] = flow.minimum(waits[i]);
-        }
-        Column column = new Column(measures);
-        column.advance(sunk);
-        for (int i = 0; i < flows.size(); i++) {
-            Flow flow = flows.get(i);
-            if (!column.fits(tails[i]) && !column.atTop()) {
-                column.newPage();
-            }
-            double room = isOnGrid(flow) ? column.toGrid(0) : i == 0 ? 0 : above(i, tails, column);
-            if (column.fits(room + tails[i]) && !pushesOut(i, room, column)) {
-                column.space(room);
-            }
-            flow.place(column, waits[i]);
-        }
-        return new Result(column.pages(), root);
-    }
-
-    private boolean isOnGrid(Flow flow) {
-        return flow.pitch() == measures.pitch();
-    }
-
-    /** Whether a table or figure that has room on the page as it is would have none below more room. */
-    private boolean pushesOut(int first, double room, Column column) {
-        double height = 0;
-        for (int i = first;
-                i < flows.size() && column.fits(height + flows.get(i).height());
-                i++) {
-            height += flows.get(i).height();
-            if (flows.get(i).pitch() == 0 && !column.fits(height + room)) {
-                return true;
-            }
-            height += flows.get(i).behind();
-        }
-        return false;
-    }
-
-    /** What stands between two texts, such as a figure, has the room above and below it that puts the second on the grid. */
-    private double above(int first, double[] tails, Column column) {
-        Flow before = flows.get(first - 1);
-        if (!isOnGrid(before) || before.keepsWithNext()) {
-            return 0;
-        }
-        double height = 0;
-        int next = first;
-        for (; next < flows.size() && !isOnGrid(flows.get(next)); next++) {
-            height += flows.get(next).height() + flows.get(next).behind();
-        }
-        double room = column.toGrid(height);
-        boolean follows = flows.get(next - 1).keepsWithNext();
-        return column.fits(height + room + (follows ? tails[next] : 0)) ? room / 2 : 0;
+        return new Result(new Paginator(measures, flows).pages(sunk), root);
     }
 
     private void blocks(List<Block> blocks) {
@@ -145,7 +91,7 @@ final class Typesetter implements Visitor<Void> {
         double sink = Math.ceil(height / measures.pitch()) * measures.pitch() - height;
         sunk = height + sink <= measures.height() ? sink : 0;
         Setting setting = new Setting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
-        flows.add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1, 0)));
+        flows.add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1)));
         return null;
     }
 
@@ -175,7 +121,7 @@ final class Typesetter implements Visitor<Void> {
                 indented(style, List.of(style.run(heading.text()))),
                 spans(tag, heading.text()),
                 new Setting(measures.pitch(), style.size(), 0, 0, 0, true, true),
-                new Page.Bookmark(heading.text(), heading.rank(), 0)));
+                new Page.Bookmark(heading.text(), heading.rank())));
         return null;
     }
 
@@ -190,7 +136,7 @@ final class Typesetter implements Visitor<Void> {
         if (runIn != null) {
             runs.add(styles.of(Theme.heading(runIn.level())).run(runIn.text()));
             spans.addAll(spans(root.add(Tag.Kind.heading(runIn.rank())), runIn.text()));
-            bookmark = new Page.Bookmark(runIn.text(), runIn.rank(), 0);
+            bookmark = new Page.Bookmark(runIn.text(), runIn.rank());
         }
         if (!paragraph.text().isEmpty()) {
             runs.add(style.run(paragraph.text()));
@@ -214,7 +160,7 @@ final class Typesetter implements Visitor<Void> {
     public Void table(Table table) {
         Tag tag = root.add(Tag.Kind.TABLE);
         tag.describe(table.title());
-        Page.Bookmark bookmark = new Page.Bookmark(table.title(), Integer.MAX_VALUE, 0);
+        Page.Bookmark bookmark = new Page.Bookmark(table.title(), DEEPEST);
         String caption = table.caption();
         if (caption != null) {
             flows.add(caption(tag, caption, CAPTION_SPACE, bookmark));

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Learns from the tables of a PDF file where its objects are: the newest revision first, then those before it. */
 final class XrefReader {
 
-    private static final byte[] START = PdfSearch.word("startxref");
+    private static final byte[] START = Bytes.ascii("startxref");
 
     /** How far from its end a file says where its last table is. */
     private static final int TAIL = 4096;

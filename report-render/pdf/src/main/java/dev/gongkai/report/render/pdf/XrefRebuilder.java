@@ -7,8 +7,8 @@ import java.util.Map;
 /** Finds the objects of a PDF file whose tables are lost or wrong, by their heads; of each number the last counts. */
 final class XrefRebuilder {
 
-    private static final byte[] OBJECT = PdfSearch.word("obj");
-    private static final byte[] TRAILER = PdfSearch.word("trailer");
+    private static final byte[] OBJECT = Bytes.ascii("obj");
+    private static final byte[] TRAILER = Bytes.ascii("trailer");
 
     /** How far numbers stand before the word that they belong to. */
     private static final int HEAD = 40;

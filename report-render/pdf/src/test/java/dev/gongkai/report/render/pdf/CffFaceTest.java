@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,12 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Faces of OpenType files with CFF outlines, as another reader sees them: one for Chinese, and a small one made here. */
 class CffFaceTest {
 
-    /** As its authors published it. */
-    private static final Path FANGSONG = Path.of("../fonts-fangsong/source/FandolFang-Regular.otf");
-
     @Test
     void outlinesAndAdvancesAreThoseOfTheFace() throws IOException {
-        byte[] file = Files.readAllBytes(FANGSONG);
+        byte[] file = Files.readAllBytes(TestFaces.CFF);
         OpenTypeFace face = TestFaces.face(file);
         int[] characters = TestFaces.characters()
                 .filter(c -> face.has(c) && c != 0xFEFF)
@@ -120,7 +116,7 @@ class CffFaceTest {
     @ParameterizedTest
     @ValueSource(ints = {16, 750, 1024, 2048, 16384})
     void anEmOfAnotherSize(int unitsPerEm) throws IOException {
-        byte[] file = Files.readAllBytes(FANGSONG);
+        byte[] file = Files.readAllBytes(TestFaces.CFF);
         ByteBuffer.wrap(file).putShort(TestFaces.table(file, "head") + 18, (short) unitsPerEm);
         byte[] subset = TestFaces.small(TestFaces.face(file), new int[] {'政'});
         CFFCIDFont font = (CFFCIDFont) cff(subset);

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,14 +47,6 @@ final class HostilePdfs {
         return pdf.stream(number, entries + "/Filter/FlateDecode", deflated);
     }
 
-    private static TestPdf attached() {
-        return TestPdf.withAttachment();
-    }
-
-    private static String repeated(String text, int times) {
-        return text.repeat(times);
-    }
-
     private static byte[] manyObjects(int count, String value) {
         TestPdf pdf = new TestPdf();
         for (int i = 1; i <= count; i++) {
@@ -68,36 +61,38 @@ final class HostilePdfs {
                 files,
                 "an attachment that is a bomb",
                 "解压后过大",
-                () -> flate(attached(), 3, "", bomb(' ')).file());
+                () -> flate(TestPdf.withAttachment(), 3, "", bomb(' ')).file());
         put(
                 files,
                 "ten filters",
                 "过滤器过多",
-                () -> attached().stream(3, "/Filter[" + repeated("/FlateDecode", 10) + "]", new byte[100])
+                () -> TestPdf.withAttachment().stream(3, "/Filter[" + "/FlateDecode".repeat(10) + "]", new byte[100])
                         .file());
         put(
                 files,
                 "a bomb within a bomb",
                 "解压后过大",
-                () -> attached().stream(3, "/Filter[/FlateDecode/FlateDecode]", PngEncoder.deflate(bomb(' ')))
+                () -> TestPdf.withAttachment().stream(
+                                3, "/Filter[/FlateDecode/FlateDecode]", PngEncoder.deflate(bomb(' ')))
                         .file());
         put(
                 files,
                 "an unknown filter",
                 "不受支持的过滤器",
-                () -> attached().stream(3, "/Filter/LZWDecode", new byte[9]).file());
+                () -> TestPdf.withAttachment().stream(3, "/Filter/LZWDecode", new byte[9])
+                        .file());
         put(
                 files,
                 "rows of two thousand million columns",
                 "预测器",
-                () -> attached()
+                () -> TestPdf.withAttachment()
                         .deflated(3, "/DecodeParms<</Predictor 12/Columns 2000000000>>", new byte[99])
                         .file());
         put(
                 files,
                 "rows of many colours",
                 "JSON",
-                () -> attached()
+                () -> TestPdf.withAttachment()
                         .deflated(
                                 3,
                                 "/DecodeParms<</Predictor 12/Columns 65535/Colors 32/BitsPerComponent 16>>",
@@ -107,32 +102,37 @@ final class HostilePdfs {
                 files,
                 "an unknown row filter",
                 "预测器",
-                () -> attached()
+                () -> TestPdf.withAttachment()
                         .deflated(3, "/DecodeParms<</Predictor 12/Columns 4>>", new byte[] {9, 1, 2, 3, 4})
                         .file());
         put(
                 files,
                 "the predictor of TIFF",
                 "预测器",
-                () -> attached()
+                () -> TestPdf.withAttachment()
                         .deflated(3, "/DecodeParms<</Predictor 2/Columns 4>>", new byte[99])
                         .file());
         put(
                 files,
                 "deflated data that are none",
                 "无法解压",
-                () -> flate(attached(), 3, "", new byte[500]).file());
+                () -> flate(TestPdf.withAttachment(), 3, "", new byte[500]).file());
         put(
                 files,
                 "deflated data that are cut off",
                 "不完整",
-                () -> flate(attached(), 3, "", Arrays.copyOf(bomb(1, 7), 50)).file());
+                () -> flate(TestPdf.withAttachment(), 3, "", Arrays.copyOf(bomb(1, 7), 50))
+                        .file());
         put(
                 files,
                 "an attachment that is no stream",
                 "没有内容",
-                () -> attached().object(3, "<</Length 5>>").file());
-        put(files, "an attachment that is nowhere", "没有内容", () -> attached().file());
+                () -> TestPdf.withAttachment().object(3, "<</Length 5>>").file());
+        put(
+                files,
+                "an attachment that is nowhere",
+                "没有内容",
+                () -> TestPdf.withAttachment().file());
 
         put(files, "an object stream that is a bomb", "过大", () -> {
             TestPdf pdf = flate(new TestPdf(), 4, "/Type/ObjStm/N 1/First 4", bomb(' '));
@@ -177,7 +177,7 @@ final class HostilePdfs {
             pdf.text("xref\n1 1\n0000000009 00000 n \n" + String.format(trailer, 0));
             int second = pdf.size();
             pdf.text("xref\n0 0\n" + String.format(trailer, first) + "startxref\n" + second + "\n%%EOF");
-            String text = new String(pdf.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String text = new String(pdf.bytes(), StandardCharsets.ISO_8859_1);
             return TestPdf.latin(text.replaceFirst("/Prev 000000", String.format("/Prev %06d", second)));
         });
         put(files, "a thousand revisions", NOT_FOUND, () -> {
@@ -245,7 +245,7 @@ final class HostilePdfs {
             pdf.deflated(
                     4,
                     "/Type/ObjStm/N 2990/First " + contents.length(),
-                    TestPdf.latin(contents + "<</Kids[" + repeated("null ", 50_000) + "]>>"));
+                    TestPdf.latin(contents + "<</Kids[" + "null ".repeat(50_000) + "]>>"));
             int start = pdf.size();
             ByteBuffer table = ByteBuffer.allocate(4 * 3_001);
             table.put((byte) 1).putShort((short) 9).put((byte) 0);
@@ -274,24 +274,24 @@ final class HostilePdfs {
                 files,
                 "arrays a million deep",
                 "已损坏",
-                () -> new TestPdf().object(1, repeated("[", 1_000_000)).file());
+                () -> new TestPdf().object(1, "[".repeat(1_000_000)).file());
         put(
                 files,
                 "dictionaries a million deep",
                 "已损坏",
-                () -> new TestPdf().object(1, repeated("<</A", 1_000_000)).file());
+                () -> new TestPdf().object(1, "<</A".repeat(1_000_000)).file());
         put(
                 files,
                 "an array of ten million",
                 LIMITS,
                 () -> new TestPdf()
-                        .object(1, "<</Type/Catalog/AF[" + repeated("0 ", 10_000_000) + "]>>")
+                        .object(1, "<</Type/Catalog/AF[" + "0 ".repeat(10_000_000) + "]>>")
                         .file());
         put(
                 files,
                 "a million brackets open in a text",
                 "已损坏",
-                () -> new TestPdf().object(1, repeated("(", 1_000_000)).file());
+                () -> new TestPdf().object(1, "(".repeat(1_000_000)).file());
         put(files, "texts without end", LIMITS, () -> manyObjects(200_000, "(("));
         put(files, "streams without end", LIMITS, () -> manyObjects(100_000, "<<>>stream\n"));
         put(files, "a million empty objects", LIMITS, () -> manyObjects(1_100_000, "null"));
@@ -300,10 +300,7 @@ final class HostilePdfs {
                 "a number of a million digits",
                 NOT_FOUND,
                 () -> new TestPdf()
-                        .object(
-                                1,
-                                "<</Type/Catalog/N " + repeated("9", 1_000_000) + "/R " + repeated("-", 1_000_000)
-                                        + ">>")
+                        .object(1, "<</Type/Catalog/N " + "9".repeat(1_000_000) + "/R " + "-".repeat(1_000_000) + ">>")
                         .file());
         put(
                 files,
@@ -316,28 +313,28 @@ final class HostilePdfs {
                 files,
                 "a comment without end",
                 "已损坏",
-                () -> new TestPdf().text(repeated("%", 5_000_000)).bytes());
+                () -> new TestPdf().text("%".repeat(5_000_000)).bytes());
         put(
                 files,
                 "space without end",
                 "已损坏",
-                () -> new TestPdf().text(repeated(" ", 5_000_000)).bytes());
+                () -> new TestPdf().text(" ".repeat(5_000_000)).bytes());
         put(
                 files,
                 "numbers without end",
                 "已损坏",
-                () -> new TestPdf().text(repeated("1 0 ", 2_000_000)).bytes());
+                () -> new TestPdf().text("1 0 ".repeat(2_000_000)).bytes());
         put(
                 files,
                 "the head of an object, again and again",
                 "已损坏",
-                () -> new TestPdf().text(repeated("1 0 obj ", 500_000)).bytes());
+                () -> new TestPdf().text("1 0 obj ".repeat(500_000)).bytes());
         put(
                 files,
                 "trailers, again and again",
                 "已损坏",
                 () -> new TestPdf()
-                        .text(repeated("trailer<</Root 1 0 R>>", 300_000))
+                        .text("trailer<</Root 1 0 R>>".repeat(300_000))
                         .bytes());
         put(
                 files,

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,7 +63,7 @@ class HostilePictureTest {
         byte[] head = grey().header();
         byte[] good = grey().encode();
         byte[] jpeg = JpegPictureTest.jpeg(BufferedImage.TYPE_INT_RGB, false);
-        int frame = frame(jpeg);
+        int frame = JpegPictureTest.find(jpeg, 0xC0);
 
         put(files, "60000 by 60000", grey().claiming(60_000, 60_000).encode(), "60000×60000");
         put(files, "a size beyond int", grey().claiming(-1, -1).encode(), "过大");
@@ -158,7 +159,7 @@ class HostilePictureTest {
         put(files, "too many samples down a column", replaced(jpeg, frame + 11, 0x15), "图像头");
         put(files, "a quantizer that is not there", replaced(jpeg, frame + 12, 3), "解码表");
         put(files, "two components of a name", replaced(jpeg, frame + 13, jpeg[frame + 10]), "图像头");
-        int scan = segment(jpeg, 0xDA);
+        int scan = JpegPictureTest.find(jpeg, 0xDA);
         put(files, "a scan of nothing", replaced(jpeg, scan + 4, 0), "扫描头");
         put(files, "a scan of what is not there", replaced(jpeg, scan + 5, 99), "扫描头");
         put(files, "a scan of the same twice", replaced(jpeg, scan + 7, jpeg[scan + 5]), "扫描头");
@@ -204,30 +205,14 @@ class HostilePictureTest {
         return bytes;
     }
 
-    private static int frame(byte[] jpeg) {
-        return segment(jpeg, 0xC0);
-    }
-
-    private static int segment(byte[] jpeg, int marker) {
-        int at = 2;
-        while ((jpeg[at + 1] & 0xFF) != marker) {
-            at += length(jpeg, at);
-        }
-        return at;
-    }
-
-    private static int length(byte[] jpeg, int segment) {
-        return 2 + ((jpeg[segment + 2] & 0xFF) << 8 | jpeg[segment + 3] & 0xFF);
-    }
-
     /** The file without the segments of a kind. */
     private static byte[] without(byte[] jpeg, int marker) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
-        int scan = segment(jpeg, 0xDA);
-        for (int at = 2; at < scan; at += length(jpeg, at)) {
+        int scan = JpegPictureTest.find(jpeg, 0xDA);
+        for (int at = 2; at < scan; at += JpegPictureTest.length(jpeg, at)) {
             if ((jpeg[at + 1] & 0xFF) != marker) {
-                out.write(jpeg, at, length(jpeg, at));
+                out.write(jpeg, at, JpegPictureTest.length(jpeg, at));
             }
         }
         out.write(jpeg, scan, jpeg.length - scan);
@@ -235,18 +220,15 @@ class HostilePictureTest {
     }
 
     private static byte[] withoutData(byte[] jpeg) {
-        int scan = segment(jpeg, 0xDA);
-        int end = scan + length(jpeg, scan);
+        int scan = JpegPictureTest.find(jpeg, 0xDA);
+        int end = scan + JpegPictureTest.length(jpeg, scan);
         byte[] file = Arrays.copyOf(jpeg, end + 2);
         return replaced(file, end, 0xFF, 0xD9);
     }
 
     /** The scan of a file, a thousand times. */
     private static byte[] scans(byte[] jpeg) {
-        int start = 2;
-        while ((jpeg[start + 1] & 0xFF) != 0xDA) {
-            start += 2 + ((jpeg[start + 2] & 0xFF) << 8 | jpeg[start + 3] & 0xFF);
-        }
+        int start = JpegPictureTest.find(jpeg, 0xDA);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, start);
         for (int i = 0; i < 1_000; i++) {
@@ -332,7 +314,7 @@ class HostilePictureTest {
             if (length < 0 || length > file.length - at - 12) {
                 break;
             }
-            java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+            CRC32 crc = new CRC32();
             crc.update(file, at + 4, length + 4);
             png.putInt(at + 8 + length, (int) crc.getValue());
             at += length + 12;

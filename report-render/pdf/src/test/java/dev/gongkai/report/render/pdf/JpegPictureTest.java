@@ -15,6 +15,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
@@ -107,7 +108,7 @@ class JpegPictureTest {
 
     static byte[] exif(boolean little, int orientation, int dpi) {
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 4 * 12 + 4 + 16);
-        tiff.order(little ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
+        tiff.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         tiff.putShort((short) (little ? 0x4949 : 0x4D4D)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 4);
         tiff.putShort((short) 0x112)
@@ -180,20 +181,26 @@ class JpegPictureTest {
 
     /** Gives the components of a file the names R, G and B. */
     private static void rename(byte[] jpeg) {
-        for (int i = 2; i + 1 < jpeg.length; ) {
-            int marker = jpeg[i + 1] & 0xFF;
-            if (marker == 0xC0 || marker == 0xDA) {
-                int first = i + (marker == 0xC0 ? 10 : 5);
-                int step = marker == 0xC0 ? 3 : 2;
-                for (int c = 0; c < 3; c++) {
-                    jpeg[first + c * step] = (byte) "RGB".charAt(c);
-                }
-            }
-            if (marker == 0xDA) {
-                return;
-            }
-            i += 2 + ((jpeg[i + 2] & 0xFF) << 8 | jpeg[i + 3] & 0xFF);
+        int frame = find(jpeg, 0xC0);
+        int scan = find(jpeg, 0xDA);
+        for (int i = 0; i < 3; i++) {
+            jpeg[frame + 10 + 3 * i] = (byte) "RGB".charAt(i);
+            jpeg[scan + 5 + 2 * i] = (byte) "RGB".charAt(i);
         }
+    }
+
+    /** Where the first segment of a kind begins. */
+    static int find(byte[] jpeg, int marker) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xFF) != marker) {
+            at += length(jpeg, at);
+        }
+        return at;
+    }
+
+    /** The bytes of the segment at a place, with its marker. */
+    static int length(byte[] jpeg, int at) {
+        return 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
     }
 
     /** Inks of full strength, none, and some between. */
@@ -248,7 +255,7 @@ class JpegPictureTest {
             assertThat(picture.width()).isCloseTo((sideways ? HEIGHT : WIDTH) * 72 / 150.0, within(0.01));
             assertThat(picture.height()).isCloseTo((sideways ? WIDTH : HEIGHT) * 72 / 150.0, within(0.01));
             Color[] expected = fields.chars().mapToObj(c -> FIELDS[c - '0']).toArray(Color[]::new);
-            assertFields(PicturePage.of(picture, 90, 70, 1), 3, expected);
+            assertFields(PaintedPage.of(picture, 90, 70, 1), 3, expected);
         }
     }
 
@@ -339,10 +346,7 @@ class JpegPictureTest {
     @Test
     void otherCodingsAreNamed() throws Exception {
         byte[] jpeg = jpeg(BufferedImage.TYPE_INT_RGB, false);
-        int frame = 2;
-        while ((jpeg[frame + 1] & 0xFF) != 0xC0) {
-            frame += 2 + ((jpeg[frame + 2] & 0xFF) << 8 | jpeg[frame + 3] & 0xFF);
-        }
+        int frame = find(jpeg, 0xC0);
         for (int coding : new int[] {0xC3, 0xC5, 0xC9, 0xCA}) {
             jpeg[frame + 1] = (byte) coding;
             assertThatThrownBy(() -> PdfPicture.of(Picture.of(jpeg)))

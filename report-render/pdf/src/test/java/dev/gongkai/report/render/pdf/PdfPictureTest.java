@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PdfPictureTest {
 
     static byte[] pdf(byte[] file) throws PictureException {
         PdfPicture picture = PdfPicture.of(Picture.of(file));
-        return PicturePage.of(picture, 200, 100, 1);
+        return PaintedPage.of(picture, 200, 100, 1);
     }
 
     /** Compares each pixel with what the samples say. */
@@ -159,7 +160,7 @@ class PdfPictureTest {
         int opaque = 0;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                boolean hidden = java.util.Arrays.equals(samples[y][x], transparent);
+                boolean hidden = Arrays.equals(samples[y][x], transparent);
                 assertThat(image.getRGB(x, y) >>> 24).isEqualTo(hidden ? 0 : 255);
                 opaque += hidden ? 0 : 1;
             }
@@ -285,7 +286,7 @@ class PdfPictureTest {
     @Test
     void aProfileThatDoesNotFitIsPassedOver() throws Exception {
         byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-        byte[] cut = java.util.Arrays.copyOf(grey, 200);
+        byte[] cut = Arrays.copyOf(grey, 200);
         for (byte[] profile : new byte[][] {grey, cut, {}}) {
             byte[] pdf = pdf(new PngEncoder(2, 8, samples(3, 8))
                     .with("iCCP", profileChunk(profile))
@@ -372,10 +373,10 @@ class PdfPictureTest {
     @Test
     void aPictureIsWrittenOnceAndAlike() throws Exception {
         byte[] file = new PngEncoder(6, 8, samples(4, 8)).encode();
-        byte[] once = PicturePage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1);
-        byte[] thrice = PicturePage.of(PdfPicture.of(Picture.of(file)), 100, 100, 3);
+        byte[] once = PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1);
+        byte[] thrice = PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 3);
         assertThat(thrice.length - once.length).isLessThan(100);
         assertThat(PicturePage.raw(once))
-                .isEqualTo(PicturePage.raw(PicturePage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1)));
+                .isEqualTo(PicturePage.raw(PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1)));
     }
 }

@@ -23,11 +23,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -74,7 +76,7 @@ class PdfReportReaderTest {
     }
 
     private static void attach(PDDocument document, Map<String, byte[]> attachments) throws IOException {
-        Map<String, PDComplexFileSpecification> files = new java.util.TreeMap<>();
+        Map<String, PDComplexFileSpecification> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> attachment : attachments.entrySet()) {
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile(attachment.getKey());
@@ -293,7 +295,7 @@ class PdfReportReaderTest {
         Path file = Files.write(folder.resolve("report.pdf"), ReportPdf.of(Samples.qufu()));
         assertThat(PdfReportReader.create().read(file)).isEqualTo(Samples.qufu());
         assertThatThrownBy(() -> PdfReportReader.create().read(folder.resolve("none.pdf")))
-                .isInstanceOf(java.nio.file.NoSuchFileException.class);
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     private static void assertMalformed(byte[] pdf, String zh, String en) {

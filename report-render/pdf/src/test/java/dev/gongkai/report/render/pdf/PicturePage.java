@@ -1,7 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +10,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** A document of one page that is filled by a picture. */
+/** What others see of a document of one page that is filled by a picture. */
 final class PicturePage {
 
     private PicturePage() {}
-
-    /** The picture drawn as many times, each over the other. */
-    static byte[] of(PdfPicture picture, double width, double height, int times) {
-        return PaintedPage.of(picture, width, height, times);
-    }
 
     /** The page, a pixel for each point. */
     static BufferedImage render(byte[] pdf) throws IOException {
@@ -64,15 +55,8 @@ final class PicturePage {
         return (PDImageXObject) resources.getXObject(names.get(0));
     }
 
-    /** What the industry's judge finds against the file as PDF/A-3. */
+    /** What is found against the file as PDF/A-3. */
     static List<String> faults(byte[] pdf) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
-                    .toList();
-        }
+        return VeraPdf.faults(pdf, PDFAFlavour.PDFA_3_B);
     }
 }

@@ -15,6 +15,7 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportBuilder;
+import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayOutputStream;
@@ -126,7 +127,9 @@ class RenderingTest {
     @Test
     void theReportTravelsWithin() throws IOException {
         for (Map.Entry<String, Report> each : PdfSamples.reports().entrySet()) {
-            try (PDDocument document = Loader.loadPDF(Samples.bytes(PdfRenderer.create(), each.getValue()))) {
+            byte[] pdf = Samples.bytes(PdfRenderer.create(), each.getValue());
+            assertThat(PdfReportReaderTest.read(pdf)).describedAs(each.getKey()).isEqualTo(each.getValue());
+            try (PDDocument document = Loader.loadPDF(pdf)) {
                 Map<String, PDComplexFileSpecification> files = document.getDocumentCatalog()
                         .getNames()
                         .getEmbeddedFiles()
@@ -165,10 +168,7 @@ class RenderingTest {
                 "一、总体情况, block 2: ");
         assertMissing(builder().preamble(paragraphs(SMILE)), "引言，第1段：", "the preamble, block 1: ");
         assertMissing(builder().title("报告" + SMILE), "标题：", "the title: ");
-        assertMissing(
-                builder().signature(new dev.gongkai.report.model.Signature("机关" + SMILE, null)),
-                "落款：",
-                "the signature: ");
+        assertMissing(builder().signature(new Signature("机关" + SMILE, null)), "落款：", "the signature: ");
         assertMissing(
                 builder()
                         .set(
@@ -209,7 +209,9 @@ class RenderingTest {
             Narrative narrative =
                     Narrative.of(new Narrative.Paragraph("下图："), new Narrative.Figure(Picture.of(broken), null, null));
             RenderException failure = failure(builder().problems(narrative).build());
-            assertThat(failure).hasMessageStartingWith("五、存在的主要问题及改进情况，第2段：");
+            assertThat(failure)
+                    .hasMessageStartingWith("五、存在的主要问题及改进情况，第2段：")
+                    .hasCauseInstanceOf(PictureException.class);
             assertThat(failure.message(Locale.ENGLISH)).startsWith("五、存在的主要问题及改进情况, block 2: ");
         }
     }

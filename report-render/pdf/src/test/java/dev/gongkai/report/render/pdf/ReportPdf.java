@@ -13,7 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A document with a report attached as the renderer does it, and nothing else. */
+/** A document with a report attached by the engine's own means, and nothing else: any report, whatever faces there are. */
 final class ReportPdf {
 
     private ReportPdf() {}
@@ -23,7 +23,7 @@ final class ReportPdf {
     }
 
     static byte[] of(Report report) {
-        return of("report.json", json(report));
+        return of(Metadata.ATTACHMENT, json(report));
     }
 
     static byte[] of(String name, byte[] attachment) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -110,8 +109,7 @@ class SubsetFontTest {
 
     @Test
     void outlinesOfCffStandByThemselves() throws IOException {
-        OpenTypeFace face =
-                TestFaces.face(Files.readAllBytes(Path.of("../fonts-fangsong/source/FandolFang-Regular.otf")));
+        OpenTypeFace face = TestFaces.face(Files.readAllBytes(TestFaces.CFF));
         byte[] pdf = pdf(new FaceChain(null, List.of(face)), "年度报告");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFontDescriptor descriptor = font(document).getDescendantFont().getFontDescriptor();

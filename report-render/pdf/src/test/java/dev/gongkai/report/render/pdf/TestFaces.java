@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ final class TestFaces {
     static final String KAI = "GongkaiWenKai-Regular";
     static final List<String> ALL =
             List.of(SONG, "NotoSerifSC-SemiBold", "NotoSansSC-Medium", KAI, "FandolFang-Regular");
+
+    /** A face with CFF outlines, as its authors published it. */
+    static final Path CFF = Path.of("../fonts-fangsong/source/FandolFang-Regular.otf");
 
     private TestFaces() {}
 
