@@ -12,12 +12,6 @@ interface Face {
     /** How far a character moves on; only for characters that it has. */
     double advance(int codePoint);
 
-    /** How far its glyphs reach above the base line. */
-    double ascent();
-
-    /** How far its glyphs reach below the base line, as a positive number. */
-    double descent();
-
     /**
      * How far a mark above or below a letter is moved from where the letter ends: some faces leave that to programs.
      *

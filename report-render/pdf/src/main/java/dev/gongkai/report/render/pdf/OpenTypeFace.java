@@ -120,16 +120,6 @@ abstract class OpenTypeFace implements Face {
     /** Where the middle of a glyph is, in units; far left where that is not known. */
     abstract double centre(int glyph);
 
-    @Override
-    public final double ascent() {
-        return (double) metrics.ascent() / metrics.unitsPerEm();
-    }
-
-    @Override
-    public final double descent() {
-        return (double) -metrics.descent() / metrics.unitsPerEm();
-    }
-
     /** The glyph to show for a character, 0 for those that are not seen. */
     final int glyph(int codePoint) {
         return Blank.is(codePoint) ? 0 : characters.glyph(codePoint);

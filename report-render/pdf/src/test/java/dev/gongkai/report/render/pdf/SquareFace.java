@@ -33,14 +33,4 @@ class SquareFace implements Face {
             default -> codePoint < LATIN ? 0.5 : 1;
         };
     }
-
-    @Override
-    public double ascent() {
-        return 0.88;
-    }
-
-    @Override
-    public double descent() {
-        return 0.12;
-    }
 }

@@ -88,8 +88,8 @@ class TrueTypeFaceTest {
     void theEmBoxIsAnEm() {
         for (String name : FontSet.bundled().names()) {
             OpenTypeFace face = TestFaces.bundled(name);
-            assertThat(face.ascent()).isBetween(0.8, 0.9);
-            assertThat(face.ascent() + face.descent()).isEqualTo(1);
+            assertThat(face.metrics().ascent()).isBetween(800, 900);
+            assertThat(face.metrics().ascent() - face.metrics().descent()).isEqualTo(1000);
         }
     }
 
