@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.internal.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,19 +26,19 @@ final class BodyParser {
 
     private final Fields fields = new Fields();
 
-    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, Findings findings) {
+    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, LineCollector lines) {
         this.xml = xml;
         this.styles = styles;
         this.numbering = numbering;
-        this.lines = new LineCollector(findings);
+        this.lines = lines;
         this.drawings = new DrawingParser(xml, lines, this::blocks);
         this.tables = new TableParser(xml, lines, this::control, this::block);
     }
 
-    static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, Findings findings)
+    static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, LineCollector lines)
             throws MalformedDocumentException {
         try (XmlPart xml = new XmlPart(part, content)) {
-            BodyParser parser = new BodyParser(xml, styles, numbering, findings);
+            BodyParser parser = new BodyParser(xml, styles, numbering, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     parser.blocks();
@@ -200,6 +201,8 @@ final class BodyParser {
     private final class Run {
         private int headingLevel;
         private boolean hidden;
+        private boolean struck;
+        private String place = "";
 
         void element(String name) throws MalformedDocumentException {
             switch (name) {
@@ -242,6 +245,10 @@ final class BodyParser {
                 headingLevel = styles.runIn(xml.attribute("w:val"));
             } else if (name.equals("w:vanish")) {
                 hidden = on();
+            } else if (name.equals("w:strike") || name.equals("w:dstrike")) {
+                struck |= on();
+            } else if (name.equals("w:vertAlign")) {
+                place = orEmpty(xml.attribute("w:val"));
             }
         }
 
@@ -257,8 +264,12 @@ final class BodyParser {
         }
 
         private void text(String words) {
-            if (seen()) {
-                lines.text(words, headingLevel, showing());
+            if (!seen()) {
+                return;
+            }
+            lines.text(RaisedDigits.of(words, place), headingLevel, showing());
+            if (struck && !Texts.isBlank(words)) {
+                lines.problem("有带删除线的文字，请删去文字或删除线", "text that is struck through; delete it, or its line");
             }
         }
     }

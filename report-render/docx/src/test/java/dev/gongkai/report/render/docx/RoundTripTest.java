@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
@@ -51,6 +56,32 @@ class RoundTripTest {
         DocxReading reading = read(Samples.bytes(renderer, report));
         assertThat(reading.changes()).isEmpty();
         assertThat(reading.report()).isEqualTo(report);
+    }
+
+    /** The words that an empty control shows may as well be those of a report. */
+    @Test
+    void aTextInTheWordsOfAPrompt() throws Exception {
+        for (Prompt prompt : Prompt.values()) {
+            String words = prompt.block().strip();
+            if (words.isEmpty()) {
+                continue;
+            }
+            Narrative narrative = Narrative.of(
+                    new Narrative.SubHeading(2, words),
+                    new Narrative.Paragraph(words),
+                    new Narrative.Figure(Edited.PICTURE, words, words),
+                    new Narrative.SmallTable(List.of(List.of("渠道", words), List.of(words + words, "")), words));
+            Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                    .preamble(narrative)
+                    .heading(Part.OTHER, words)
+                    .other(narrative)
+                    .set(Edited.RECEIVED, new Cell(null, "机关名称"))
+                    .note(Part.REQUESTS, words)
+                    .signature(new Signature(words, null))
+                    .build();
+            check(DocxRenderer.create(), report);
+            check(PUBLISHED, report);
+        }
     }
 
     @Test
