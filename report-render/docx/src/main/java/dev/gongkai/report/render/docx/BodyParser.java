@@ -24,6 +24,9 @@ final class BodyParser {
     private final TableParser tables;
     private final Deque<Control> controls = new ArrayDeque<>();
 
+    /** What the style of the paragraph at hand says. */
+    private RunLook paragraphLook = RunLook.PLAIN;
+
     private final Fields fields = new Fields();
 
     private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, LineCollector lines) {
@@ -45,6 +48,9 @@ final class BodyParser {
                 }
             });
             xml.finish();
+            if (parser.fields.inInstruction()) {
+                lines.problem("域没有结束，其后的内容无法读取", "a field has no end; what follows cannot be read");
+            }
             return parser.lines.pieces();
         }
     }
@@ -60,8 +66,8 @@ final class BodyParser {
             case "w:sdt" -> control(this::blocks);
             case "w:customXml", "w:ins", "w:moveTo", "w:smartTag" -> blocks();
             case "mc:AlternateContent" -> drawings.alternative(this::block);
-            case "w:altChunk" ->
-                lines.problem("嵌入了另一个文件，无法读取，请粘贴其文字", "another file is embedded; paste its text instead");
+            case "w:altChunk" -> otherFile();
+            case "m:oMath", "m:oMathPara" -> formula();
             default -> {
                 // Bookmarks, proofing marks, deleted blocks, the section's properties.
             }
@@ -90,7 +96,7 @@ final class BodyParser {
                     if (property.equals("w:tag")) {
                         tag[0] = orEmpty(xml.attribute("w:val"));
                     } else if (property.equals("w:showingPlcHdr")) {
-                        showing[0] = on();
+                        showing[0] = RunLook.on(xml.attribute("w:val"));
                     }
                 });
             } else if (name.equals("w:sdtContent")) {
@@ -105,15 +111,10 @@ final class BodyParser {
         return text == null ? "" : text;
     }
 
-    /** Whether a property that is there is on. */
-    private boolean on() {
-        String value = xml.attribute("w:val");
-        return value == null || value.equals("1") || value.equals("true") || value.equals("on");
-    }
-
     private void paragraph() throws MalformedDocumentException {
         boolean[] goesOn = {false};
         lines.startParagraph(tag());
+        paragraphLook = RunLook.PLAIN;
         xml.children(name -> {
             if (name.equals("w:pPr")) {
                 goesOn[0] = paragraphProperties();
@@ -142,8 +143,10 @@ final class BodyParser {
             }
         });
         lines.style(styles.paragraph(style[0]));
+        paragraphLook = styles.look(style[0]);
         Numbering.Place place = number[0] == null ? styles.number(style[0]) : number[0];
-        if (place != null) {
+        // A paragraph of which the end was deleted is part of the next, which is counted.
+        if (place != null && !deleted[0]) {
             Optional<String> label = numbering.next(place);
             if (label.isEmpty()) {
                 lines.problem("自动编号的格式无法读取，请改为手工编号", "numbers in a form that cannot be read; type them");
@@ -182,14 +185,34 @@ final class BodyParser {
                     }
                     inlines();
                 });
-            case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:fldSimple", "w:dir", "w:bdo" ->
+            case "w:fldSimple" -> {
+                if (Fields.isShown(orEmpty(xml.attribute("w:instr")))) {
+                    shownField();
+                }
                 inlines();
+            }
+            case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:dir", "w:bdo" -> inlines();
             case "mc:AlternateContent" -> drawings.alternative(this::inline);
-            case "m:oMath", "m:oMathPara" -> lines.problem("公式无法读取，请改为文字", "a formula; write it as text instead");
+            case "m:oMath", "m:oMathPara" -> formula();
+            case "w:subDoc" -> otherFile();
             default -> {
                 // Deleted text, bookmarks, comments, proofing marks.
             }
         }
+    }
+
+    private void formula() {
+        lines.problem("公式无法读取，请改为文字", "a formula; write it as text instead");
+    }
+
+    private void otherFile() {
+        lines.problem("嵌入了另一个文件，无法读取，请粘贴其文字", "another file is embedded; paste its text instead");
+    }
+
+    private void shownField() {
+        lines.problem(
+                "由域显示的内容（如带圈字符、拼音）无法读取，请改为文字",
+                "a field shows what cannot be read, such as characters in circles; type it");
     }
 
     private void run() throws MalformedDocumentException {
@@ -200,9 +223,7 @@ final class BodyParser {
     /** Text of one look. */
     private final class Run {
         private int headingLevel;
-        private boolean hidden;
-        private boolean struck;
-        private String place = "";
+        private RunLook look = paragraphLook;
 
         void element(String name) throws MalformedDocumentException {
             switch (name) {
@@ -221,6 +242,11 @@ final class BodyParser {
                         lines.endLine();
                     }
                 }
+                case "w:instrText" -> {
+                    if (fields.inInstruction() && fields.instruction(xml.text())) {
+                        shownField();
+                    }
+                }
                 case "w:fldChar" -> fields.mark(orEmpty(xml.attribute("w:fldCharType")));
                 case "w:drawing", "w:pict", "w:object" -> drawings.drawing();
                 case "mc:AlternateContent" -> drawings.alternative(this::element);
@@ -230,8 +256,7 @@ final class BodyParser {
                             inlines();
                         }
                     });
-                case "w:sym" ->
-                    lines.problem("符号字体的字符无法读取，请改用普通字符", "a character of a symbol font; use a plain character");
+                case "w:sym" -> symbol();
                 case "w:footnoteReference", "w:endnoteReference" ->
                     lines.problem("报告不能含脚注或尾注，请写入正文", "a report has no footnotes; write it into the text");
                 default -> {
@@ -242,13 +267,12 @@ final class BodyParser {
 
         private void property(String name) {
             if (name.equals("w:rStyle")) {
-                headingLevel = styles.runIn(xml.attribute("w:val"));
-            } else if (name.equals("w:vanish")) {
-                hidden = on();
-            } else if (name.equals("w:strike") || name.equals("w:dstrike")) {
-                struck |= on();
-            } else if (name.equals("w:vertAlign")) {
-                place = orEmpty(xml.attribute("w:val"));
+                String style = xml.attribute("w:val");
+                headingLevel = styles.runIn(style);
+                RunLook named = styles.look(style);
+                look = named.equals(RunLook.PLAIN) ? look : named;
+            } else {
+                look = look.with(name, xml);
             }
         }
 
@@ -259,16 +283,23 @@ final class BodyParser {
             return preserve ? words : words.trim();
         }
 
+        private void symbol() {
+            lines.problem("符号字体的字符无法读取，请改用普通字符", "a character of a symbol font; use a plain character");
+        }
+
         private boolean seen() {
-            return !hidden && !fields.inInstruction();
+            return !look.hidden() && !fields.inInstruction();
         }
 
         private void text(String words) {
             if (!seen()) {
                 return;
             }
-            lines.text(RaisedDigits.of(words, place), headingLevel, showing());
-            if (struck && !Texts.isBlank(words)) {
+            lines.text(RaisedDigits.of(words, look.place()), headingLevel, showing());
+            if (look.hasSymbols(words)) {
+                symbol();
+            }
+            if (look.struck() && !Texts.isBlank(words)) {
                 lines.problem("有带删除线的文字，请删去文字或删除线", "text that is struck through; delete it, or its line");
             }
         }

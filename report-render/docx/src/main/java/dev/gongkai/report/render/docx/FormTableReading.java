@@ -108,7 +108,7 @@ final class FormTableReading {
             findings.problem(
                     key.pointer(),
                     place(key),
-                    new Message("单元格与上方单元格合并了，请拆分", "the cell was merged with the one above it; split them"));
+                    new Message("单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them"));
             return false;
         }
         if (key != null) {
