@@ -28,8 +28,10 @@ final class BodyParser {
     private RunLook paragraphLook = RunLook.PLAIN;
 
     private final Fields fields = new Fields();
+    private final boolean softHyphens;
 
-    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, LineCollector lines) {
+    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, boolean softHyphens, LineCollector lines) {
+        this.softHyphens = softHyphens;
         this.xml = xml;
         this.styles = styles;
         this.numbering = numbering;
@@ -38,10 +40,17 @@ final class BodyParser {
         this.tables = new TableParser(xml, lines, this::control, this::block);
     }
 
-    static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, LineCollector lines)
+    /** @param softHyphens whether soft hyphens are part of the text */
+    static List<Piece> parse(
+            String part,
+            byte[] content,
+            StyleNames styles,
+            Numbering numbering,
+            boolean softHyphens,
+            LineCollector lines)
             throws MalformedDocumentException {
         try (XmlPart xml = new XmlPart(part, content)) {
-            BodyParser parser = new BodyParser(xml, styles, numbering, lines);
+            BodyParser parser = new BodyParser(xml, styles, numbering, softHyphens, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     parser.blocks();
@@ -231,6 +240,7 @@ final class BodyParser {
                 case "w:t" -> text(words());
                 case "w:tab", "w:ptab" -> text("\t");
                 case "w:noBreakHyphen" -> text("\u2011");
+                case "w:softHyphen" -> text(softHyphens ? "\u00AD" : "");
                 case "w:br" -> {
                     String type = xml.attribute("w:type");
                     if ((type == null || type.equals("textWrapping")) && seen()) {
@@ -260,7 +270,7 @@ final class BodyParser {
                 case "w:footnoteReference", "w:endnoteReference" ->
                     lines.problem("报告不能含脚注或尾注，请写入正文", "a report has no footnotes; write it into the text");
                 default -> {
-                    // Soft hyphens, page breaks of the last print, deleted text, instructions of fields.
+                    // Page breaks of the last print, deleted text, instructions of fields.
                 }
             }
         }

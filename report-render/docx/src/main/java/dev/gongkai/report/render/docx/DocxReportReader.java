@@ -105,8 +105,8 @@ public final class DocxReportReader {
         Numbering numbering =
                 Numbering.of(parts, relationships.first("numbering").orElse(null));
         Rendered rendered = Rendered.of(ReportComposer.create().compose(embedded.report()));
-        List<Piece> pieces =
-                BodyParser.parse(body, content, styles, numbering, new LineCollector(rendered::isLikePrompt, findings));
+        LineCollector lines = new LineCollector(rendered::isLikePrompt, findings);
+        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
         Images images = new Images();
         BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
         Report report = new ReportReading(embedded, rendered, pieces, blocks, new Shown.Of(images), findings).read();

@@ -33,6 +33,7 @@ final class Rendered implements Visitor<Void> {
     private final Set<String> likePrompts = new HashSet<>();
 
     private final String agency;
+    private boolean softHyphens;
     private List<String> phrases = List.of();
     private @Nullable Signature signature;
     private int signatureStart = -1;
@@ -110,7 +111,13 @@ final class Rendered implements Visitor<Void> {
         return likePrompts.contains(text);
     }
 
+    /** Whether the report itself has soft hyphens, of which office programs make elements. */
+    boolean hasSoftHyphens() {
+        return softHyphens;
+    }
+
     private void text(String text) {
+        softHyphens |= text.indexOf('\u00AD') >= 0;
         if (Prompts.isOurs(text)) {
             likePrompts.add(text);
         }
@@ -124,6 +131,7 @@ final class Rendered implements Visitor<Void> {
     @Override
     public Void title(Title block) {
         phrases = block.lines().stream().flatMap(List::stream).toList();
+        phrases.forEach(this::text);
         return null;
     }
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** A document that nobody has changed gives exactly the report that was rendered. */
 class RoundTripTest {
@@ -82,6 +84,25 @@ class RoundTripTest {
             check(DocxRenderer.create(), report);
             check(PUBLISHED, report);
         }
+    }
+
+    /** Office programs make elements of characters; a soft hyphen that was put in elsewhere is no change. */
+    @Test
+    void hyphensThatAreElements() throws Exception {
+        String words = "甲\u00AD乙\u2011丙";
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                .other(Narrative.of(new Narrative.Paragraph(words)))
+                .build();
+        byte[] docx = WordEdit.body(Samples.bytes(DocxRenderer.create(), report), edit -> {
+            Element run = WordEdit.all(edit.paragraph(words), "r").get(0);
+            WordEdit.remove(WordEdit.all(run, "t").get(0));
+            for (Node child : List.of(
+                    edit.t("甲"), edit.element("softHyphen"), edit.t("乙"), edit.element("noBreakHyphen"), edit.t("丙"))) {
+                run.appendChild(child);
+            }
+        });
+        assertThat(read(docx).changes()).isEmpty();
+        assertThat(read(docx).report()).isEqualTo(report);
     }
 
     @Test
