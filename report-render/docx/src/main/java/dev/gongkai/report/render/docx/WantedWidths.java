@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.render.internal.HalfEms;
+import java.util.Arrays;
 
 /** How wide the columns of a table have to be for their cells to have one line: numbers, and the texts of small tables. */
 final class WantedWidths implements Table.CellVisitor<Void> {
@@ -19,6 +20,10 @@ final class WantedWidths implements Table.CellVisitor<Void> {
         this.texts = table.columns().contains(Table.Column.TEXT);
         this.wanted = new double[table.columns().size()];
         this.covered = new int[wanted.length];
+        if (texts) {
+            // An empty column, too, has room for a character or two.
+            Arrays.fill(wanted, 2 * em + margins);
+        }
     }
 
     /** @param margins what stands between the edges of a cell and its text */

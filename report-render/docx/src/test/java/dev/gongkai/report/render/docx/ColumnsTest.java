@@ -54,6 +54,20 @@ class ColumnsTest {
         assertThat(even.get(2) - even.get(0)).isLessThanOrEqualTo(1);
     }
 
+    /** It is there to be filled in by hand. */
+    @Test
+    void anEmptyColumnHasRoom() throws IOException {
+        Element table = tables(builder()
+                        .overview(Narrative.of(
+                                new Narrative.SmallTable(List.of(List.of("", "字".repeat(200), "")), null))))
+                .get(0);
+        assertThat(widths(table)).allSatisfy(width -> assertThat(width).isGreaterThan(210 + TableWriter.MARGIN));
+        assertThat(widths(table).stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(widths(tables(builder()).get(0)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+    }
+
     /** A number on two lines is easily misread, and makes the table longer than its page. */
     @Test
     void largeNumbersStandOnOneLine() throws IOException {
