@@ -83,6 +83,11 @@ class RoundTripTest {
                     .build();
             check(DocxRenderer.create(), report);
             check(PUBLISHED, report);
+            Report named = Report.builder(Form.EDITION_2021, 2021, Agency.of(words))
+                    .signature(new Signature("示例市教育局", null))
+                    .build();
+            check(DocxRenderer.create(), named);
+            check(PUBLISHED, named);
         }
     }
 
