@@ -45,36 +45,40 @@ final class HtmlStylesheet {
                 .gongkai p,.gongkai .run-in{text-align:justify}
                 .gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6{break-after:avoid}
                 .gongkai .title{margin:0 0 1em;%s;font-size:%sem;line-height:1.5;text-align:center}
-                .gongkai .title span{display:inline-block}
+                .gongkai .title span{display:inline-block;text-wrap:balance;white-space:pre-wrap}
                 %s\
-                .gongkai .run-in>*{display:inline;text-indent:0}
+                .gongkai .run-in>*{display:inline;text-indent:0;unicode-bidi:isolate}
                 .gongkai .note{%s;font-size:.875em;line-height:1.6}
                 .gongkai figure{margin:1em 0;text-align:center;break-inside:avoid}
                 .gongkai img{max-width:100%%;height:auto;vertical-align:top}
-                .gongkai figcaption{%s;font-size:.875em;line-height:1.6}
+                .gongkai figcaption{%s;font-size:.875em;line-height:1.6;white-space:pre-wrap}
                 .gongkai .table{margin:.75em 0;overflow-x:auto}
                 .gongkai table{width:100%%;border-collapse:collapse;%s;font-size:.875em;line-height:1.4}
                 .gongkai table.dense{%s;font-size:.75em}
-                .gongkai caption{padding:0 0 .4em;%s;font-size:1em}
+                .gongkai caption{padding:0 0 .4em;%s;font-size:1em;white-space:pre-wrap}
                 .gongkai caption.unseen{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%%);\
                 white-space:nowrap}
                 .gongkai th,.gongkai td{padding:.25em .3em;border:1px solid #333;font-weight:normal;text-align:center;\
                 vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
+                .gongkai td.long{overflow-wrap:break-word}
+                .gongkai .dense td.long{overflow-wrap:anywhere;font-size:.9em;letter-spacing:-.03em}
                 .gongkai th{text-wrap:balance}
                 .gongkai th.leaf{text-align:left;text-wrap:wrap}
                 .gongkai col.group{width:3.4em}
                 .gongkai col.label{width:16em}
                 .gongkai table.dense{table-layout:fixed;min-width:46rem}
+                .gongkai table.dense:has(td.long){min-width:50rem}
                 .gongkai col.group+col.group{width:5.9em}
                 .gongkai .signature{width:fit-content;margin:1.8em 2em 0 auto}
                 .gongkai .signature.short{margin-right:4em}
-                .gongkai .signature p{text-indent:0;text-align:left}
+                .gongkai .signature p{text-indent:0;text-align:left;text-wrap:balance}
                 .gongkai .signature p+p{margin:0 -2em 0 2em}
                 @media (max-width:40rem){.gongkai{padding:1.25rem 1rem;font-size:1.0625rem}\
                 .gongkai .title{font-size:1.25em}.gongkai table.dense{min-width:40rem}.gongkai col.label{width:11em}.gongkai p,.gongkai .run-in{text-align:left}}
                 @media print{.gongkai{max-width:none;padding:0;font-size:%spt;line-height:%spt}\
                 .gongkai .title{line-height:1.5}%s\
-                .gongkai .table{overflow:visible}.gongkai table.dense{min-width:0;break-inside:avoid}\
+                .gongkai .table{overflow:visible}.gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
+                break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
                 .gongkai table:not(.dense) tbody{break-inside:avoid}\
                 .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
                 .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
@@ -155,8 +159,23 @@ final class HtmlStylesheet {
     /** Latin letters and digits come from a serif face; quotation marks and dashes do not, they are Chinese here. */
     private static String faces(TextStyle style) {
         return style.faces().stream()
-                .map(face -> GENERIC.contains(face) ? face : "'" + face.replace("'", "") + "'")
+                .map(face -> GENERIC.contains(face) ? face : "'" + string(face) + "'")
                 .collect(Collectors.joining(",", "gongkai-latin,", ""));
+    }
+
+    /** What ends a string or the style sheet is written as its number. */
+    private static String string(String text) {
+        StringBuilder css = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c < ' ' || "'\"\\<>{}".indexOf(c) >= 0) {
+                css.append('\\')
+                        .append(Integer.toHexString(c == 0 ? 0xFFFD : c))
+                        .append(' ');
+            } else {
+                css.appendCodePoint(c);
+            }
+        });
+        return css.toString();
     }
 
     private static String number(double value) {

@@ -25,6 +25,15 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     private static final int PAGE_SIZE = 64 << 10;
     private static final int LOWEST_RANK = 6;
+    private static final String NUMBER = "0123456789.,%+-";
+
+    /** A number of more characters may stand on two lines. */
+    private static final int LONGEST_NUMBER = 12;
+
+    /** A number of so many characters is long; in a table of very many columns, a shorter one is. */
+    private static final int LONG_NUMBER_LENGTH = 7;
+
+    private static final int VERY_MANY_COLUMNS = 13;
 
     private static final byte[] HEAD = utf8("<!DOCTYPE html>\n<html lang=\"");
     private static final byte[] HEAD_2 = utf8("\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -83,6 +92,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] COLSPAN = utf8("\" colspan=\"");
     private static final byte[] END_TH = utf8("</th>\n");
     private static final byte[] TD = utf8("<td headers=\"");
+    private static final byte[] LONG_NUMBER = utf8("\" class=\"long");
     private static final byte[] END_TD = utf8("</td>\n");
     private static final byte[] SIGNATURE = utf8("<div class=\"signature\">\n<p>");
     private static final byte[] SIGNATURE_SHORT = utf8("<div class=\"signature short\">\n<p>");
@@ -91,6 +101,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     private final Settings settings;
     private final XmlBuffer out;
+    private int longNumber;
 
     private HtmlWriter(Settings settings, XmlBuffer out) {
         this.settings = settings;
@@ -232,6 +243,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public Void table(Table table) {
         boolean dense = Theme.table(table.columns().size()) == Theme.Role.DENSE_TABLE;
+        longNumber = table.columns().size() < VERY_MANY_COLUMNS ? LONG_NUMBER_LENGTH : LONG_NUMBER_LENGTH - 1;
         String caption = table.caption();
         out.markup(TABLE);
         id(table.key()).markup(dense ? TABLE_2_DENSE : TABLE_2);
@@ -306,9 +318,21 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         } else {
             out.text(settings.idPrefix()).text(heads.replace(" ", " " + settings.idPrefix()));
         }
+        if (isLongNumber(cell.text())) {
+            out.markup(LONG_NUMBER);
+        }
         span(COLSPAN, cell.colSpan());
         out.markup(QUOTE_CLOSE).text(cell.text()).markup(END_TD);
         return null;
+    }
+
+    /** Whether a number might not fit its cell in one line; on two, it is easily misread. */
+    private boolean isLongNumber(String text) {
+        boolean number = text.length() >= longNumber && text.length() <= LONGEST_NUMBER;
+        for (int i = 0; number && i < text.length(); i++) {
+            number = NUMBER.indexOf(text.charAt(i)) >= 0;
+        }
+        return number;
     }
 
     @Override

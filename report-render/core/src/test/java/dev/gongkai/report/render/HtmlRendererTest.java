@@ -9,6 +9,8 @@ import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.ProceedingKind;
+import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.model.Agency;
@@ -414,5 +416,34 @@ class HtmlRendererTest {
 
         assertThat(renderer.stylesheet()).contains("'霞鹜文楷',serif").contains("font-size:14pt");
         assertThat(Samples.html(renderer, Samples.qufu())).contains("'霞鹜文楷',serif");
+    }
+
+    @Test
+    void theNameOfAFaceIsOnlyAName() throws IOException {
+        String evil = "x'\\\n}</style><script>alert(1)</script><style>{a:url(\"http://x\")";
+        Theme theme = Theme.OFFICIAL.with(Theme.Role.BODY, new Theme.TextStyle(List.of(evil, "a\\"), 14));
+        HtmlRenderer renderer = HtmlRenderer.builder().theme(theme).build();
+
+        Document page = Jsoup.parse(Samples.html(renderer, Samples.qufu()));
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("style")).hasSize(1);
+        assertThat(renderer.stylesheet())
+                .contains("'x\\27 \\5c \\a \\7d \\3c /style\\3e \\3c script\\3e alert(1)")
+                .contains("'a\\5c '");
+    }
+
+    @Test
+    void aLongNumberStaysOnOneLine() throws IOException {
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                .overview(Narrative.of(new Narrative.SmallTable(
+                        List.of(List.of("渠道", "条数"), List.of("12345678", "网站12345678")), null)))
+                .set(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL), Cell.of(12_345_678))
+                .set(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON), Cell.of(123_456))
+                .set(CellKey.of(ProceedingKind.RECONSIDERATION, ProceedingResult.TOTAL), Cell.of(123_456))
+                .build();
+        Document page = Jsoup.parse(Samples.html(report));
+
+        assertThat(page.select("td.long").eachText()).containsExactly("12345678", "12345678", "123456");
+        assertThat(HtmlRenderer.create().stylesheet()).contains("td.long{overflow-wrap:break-word}");
     }
 }

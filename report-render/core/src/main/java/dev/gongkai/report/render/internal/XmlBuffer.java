@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.internal;
 
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.RenderException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +93,7 @@ public final class XmlBuffer {
      *
      * @param text the text
      * @return this
+     * @throws RenderException if a character is one that no document can hold
      */
     public XmlBuffer text(String text) {
         int length = text.length();
@@ -102,7 +105,9 @@ public final class XmlBuffer {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if (c <= '>' && (c == '"' || c == '&' || c == '<' || c == '>')) {
+                if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                    throw illegal(text);
+                } else if (c <= '>' && (c == '"' || c == '&' || c == '<' || c == '>')) {
                     size = at;
                     escape(c, length - i);
                     to = bytes;
@@ -113,12 +118,14 @@ public final class XmlBuffer {
             } else if (c < 0x800) {
                 to[at++] = (byte) (0xC0 | c >> 6);
                 to[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < length) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int code = Character.toCodePoint(c, text.charAt(++i));
                 to[at++] = (byte) (0xF0 | code >> 18);
                 to[at++] = (byte) (0x80 | code >> 12 & 0x3F);
                 to[at++] = (byte) (0x80 | code >> 6 & 0x3F);
                 to[at++] = (byte) (0x80 | code & 0x3F);
+            } else if (Character.isSurrogate(c) || c >= 0xFFFE) {
+                throw illegal(text);
             } else {
                 to[at++] = (byte) (0xE0 | c >> 12);
                 to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
@@ -127,6 +134,11 @@ public final class XmlBuffer {
         }
         size = at;
         return this;
+    }
+
+    /** Reports have been checked; whoever makes a document by other means may not have. */
+    private static RenderException illegal(String text) {
+        return new RenderException(Texts.problemOfLines(text).orElseThrow());
     }
 
     private void escape(char c, int rest) {

@@ -1,13 +1,17 @@
 package dev.gongkai.report.render.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gongkai.report.render.RenderException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page's own encoder, against the platform's. */
 class XmlBufferTest {
@@ -31,6 +35,15 @@ class XmlBufferTest {
             assertThat(written).doesNotContain("<").doesNotContain(">").doesNotContain("\"");
             assertThat(Parser.unescapeEntities(written, true)).isEqualTo(expected.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\0", "\u0008b", "\u001F", "a\uD800", "\uD800b", "\uDC00", "\uDC00\uD800", "\uFFFE", "a\uFFFF"})
+    void whatNoDocumentCanHoldIsRefused(String text) {
+        XmlBuffer buffer = new XmlBuffer(8);
+        assertThatThrownBy(() -> buffer.text(text)).isInstanceOf(RenderException.class);
+        assertThat(buffer.size()).isZero();
     }
 
     private static String text(Random random) {

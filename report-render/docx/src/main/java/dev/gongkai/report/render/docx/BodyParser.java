@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.internal.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,27 +24,42 @@ final class BodyParser {
     private final TableParser tables;
     private final Deque<Control> controls = new ArrayDeque<>();
 
-    private final Fields fields = new Fields();
+    /** What the style of the paragraph at hand says. */
+    private RunLook paragraphLook = RunLook.PLAIN;
 
-    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, Findings findings) {
+    private final Fields fields = new Fields();
+    private final boolean softHyphens;
+
+    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, boolean softHyphens, LineCollector lines) {
+        this.softHyphens = softHyphens;
         this.xml = xml;
         this.styles = styles;
         this.numbering = numbering;
-        this.lines = new LineCollector(findings);
+        this.lines = lines;
         this.drawings = new DrawingParser(xml, lines, this::blocks);
         this.tables = new TableParser(xml, lines, this::control, this::block);
     }
 
-    static List<Piece> parse(String part, byte[] content, StyleNames styles, Numbering numbering, Findings findings)
+    /** @param softHyphens whether soft hyphens are part of the text */
+    static List<Piece> parse(
+            String part,
+            byte[] content,
+            StyleNames styles,
+            Numbering numbering,
+            boolean softHyphens,
+            LineCollector lines)
             throws MalformedDocumentException {
         try (XmlPart xml = new XmlPart(part, content)) {
-            BodyParser parser = new BodyParser(xml, styles, numbering, findings);
+            BodyParser parser = new BodyParser(xml, styles, numbering, softHyphens, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     parser.blocks();
                 }
             });
             xml.finish();
+            if (parser.fields.inInstruction()) {
+                lines.problem("域没有结束，其后的内容无法读取", "a field has no end; what follows cannot be read");
+            }
             return parser.lines.pieces();
         }
     }
@@ -59,8 +75,8 @@ final class BodyParser {
             case "w:sdt" -> control(this::blocks);
             case "w:customXml", "w:ins", "w:moveTo", "w:smartTag" -> blocks();
             case "mc:AlternateContent" -> drawings.alternative(this::block);
-            case "w:altChunk" ->
-                lines.problem("嵌入了另一个文件，无法读取，请粘贴其文字", "another file is embedded; paste its text instead");
+            case "w:altChunk" -> otherFile();
+            case "m:oMath", "m:oMathPara" -> formula();
             default -> {
                 // Bookmarks, proofing marks, deleted blocks, the section's properties.
             }
@@ -89,7 +105,7 @@ final class BodyParser {
                     if (property.equals("w:tag")) {
                         tag[0] = orEmpty(xml.attribute("w:val"));
                     } else if (property.equals("w:showingPlcHdr")) {
-                        showing[0] = on();
+                        showing[0] = RunLook.on(xml.attribute("w:val"));
                     }
                 });
             } else if (name.equals("w:sdtContent")) {
@@ -104,15 +120,10 @@ final class BodyParser {
         return text == null ? "" : text;
     }
 
-    /** Whether a property that is there is on. */
-    private boolean on() {
-        String value = xml.attribute("w:val");
-        return value == null || value.equals("1") || value.equals("true") || value.equals("on");
-    }
-
     private void paragraph() throws MalformedDocumentException {
         boolean[] goesOn = {false};
         lines.startParagraph(tag());
+        paragraphLook = RunLook.PLAIN;
         xml.children(name -> {
             if (name.equals("w:pPr")) {
                 goesOn[0] = paragraphProperties();
@@ -141,8 +152,10 @@ final class BodyParser {
             }
         });
         lines.style(styles.paragraph(style[0]));
+        paragraphLook = styles.look(style[0]);
         Numbering.Place place = number[0] == null ? styles.number(style[0]) : number[0];
-        if (place != null) {
+        // A paragraph of which the end was deleted is part of the next, which is counted.
+        if (place != null && !deleted[0]) {
             Optional<String> label = numbering.next(place);
             if (label.isEmpty()) {
                 lines.problem("自动编号的格式无法读取，请改为手工编号", "numbers in a form that cannot be read; type them");
@@ -181,14 +194,34 @@ final class BodyParser {
                     }
                     inlines();
                 });
-            case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:fldSimple", "w:dir", "w:bdo" ->
+            case "w:fldSimple" -> {
+                if (Fields.isShown(orEmpty(xml.attribute("w:instr")))) {
+                    shownField();
+                }
                 inlines();
+            }
+            case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:dir", "w:bdo" -> inlines();
             case "mc:AlternateContent" -> drawings.alternative(this::inline);
-            case "m:oMath", "m:oMathPara" -> lines.problem("公式无法读取，请改为文字", "a formula; write it as text instead");
+            case "m:oMath", "m:oMathPara" -> formula();
+            case "w:subDoc" -> otherFile();
             default -> {
                 // Deleted text, bookmarks, comments, proofing marks.
             }
         }
+    }
+
+    private void formula() {
+        lines.problem("公式无法读取，请改为文字", "a formula; write it as text instead");
+    }
+
+    private void otherFile() {
+        lines.problem("嵌入了另一个文件，无法读取，请粘贴其文字", "another file is embedded; paste its text instead");
+    }
+
+    private void shownField() {
+        lines.problem(
+                "由域显示的内容（如带圈字符、拼音）无法读取，请改为文字",
+                "a field shows what cannot be read, such as characters in circles; type it");
     }
 
     private void run() throws MalformedDocumentException {
@@ -199,7 +232,7 @@ final class BodyParser {
     /** Text of one look. */
     private final class Run {
         private int headingLevel;
-        private boolean hidden;
+        private RunLook look = paragraphLook;
 
         void element(String name) throws MalformedDocumentException {
             switch (name) {
@@ -207,6 +240,7 @@ final class BodyParser {
                 case "w:t" -> text(words());
                 case "w:tab", "w:ptab" -> text("\t");
                 case "w:noBreakHyphen" -> text("\u2011");
+                case "w:softHyphen" -> text(softHyphens ? "\u00AD" : "");
                 case "w:br" -> {
                     String type = xml.attribute("w:type");
                     if ((type == null || type.equals("textWrapping")) && seen()) {
@@ -218,6 +252,11 @@ final class BodyParser {
                         lines.endLine();
                     }
                 }
+                case "w:instrText" -> {
+                    if (fields.inInstruction() && fields.instruction(xml.text())) {
+                        shownField();
+                    }
+                }
                 case "w:fldChar" -> fields.mark(orEmpty(xml.attribute("w:fldCharType")));
                 case "w:drawing", "w:pict", "w:object" -> drawings.drawing();
                 case "mc:AlternateContent" -> drawings.alternative(this::element);
@@ -227,21 +266,23 @@ final class BodyParser {
                             inlines();
                         }
                     });
-                case "w:sym" ->
-                    lines.problem("符号字体的字符无法读取，请改用普通字符", "a character of a symbol font; use a plain character");
+                case "w:sym" -> symbol();
                 case "w:footnoteReference", "w:endnoteReference" ->
                     lines.problem("报告不能含脚注或尾注，请写入正文", "a report has no footnotes; write it into the text");
                 default -> {
-                    // Soft hyphens, page breaks of the last print, deleted text, instructions of fields.
+                    // Page breaks of the last print, deleted text, instructions of fields.
                 }
             }
         }
 
         private void property(String name) {
             if (name.equals("w:rStyle")) {
-                headingLevel = styles.runIn(xml.attribute("w:val"));
-            } else if (name.equals("w:vanish")) {
-                hidden = on();
+                String style = xml.attribute("w:val");
+                headingLevel = styles.runIn(style);
+                RunLook named = styles.look(style);
+                look = named.equals(RunLook.PLAIN) ? look : named;
+            } else {
+                look = look.with(name, xml);
             }
         }
 
@@ -252,13 +293,24 @@ final class BodyParser {
             return preserve ? words : words.trim();
         }
 
+        private void symbol() {
+            lines.problem("符号字体的字符无法读取，请改用普通字符", "a character of a symbol font; use a plain character");
+        }
+
         private boolean seen() {
-            return !hidden && !fields.inInstruction();
+            return !look.hidden() && !fields.inInstruction();
         }
 
         private void text(String words) {
-            if (seen()) {
-                lines.text(words, headingLevel, showing());
+            if (!seen()) {
+                return;
+            }
+            lines.text(RaisedDigits.of(words, look.place()), headingLevel, showing());
+            if (look.hasSymbols(words)) {
+                symbol();
+            }
+            if (look.struck() && !Texts.isBlank(words)) {
+                lines.problem("有带删除线的文字，请删去文字或删除线", "text that is struck through; delete it, or its line");
             }
         }
     }

@@ -88,16 +88,9 @@ final class BodyWriter implements Visitor<Void> {
         controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
-        boolean first = true;
-        for (List<String> phrases : title.lines()) {
-            for (String line : TitleLines.of(phrases, halfEmsOfLine)) {
-                if (!first) {
-                    out.markup(BREAK);
-                }
-                first = false;
-                prompt(line);
-            }
-        }
+        prompt(title.lines().stream()
+                .flatMap(phrases -> TitleLines.of(phrases, halfEmsOfLine).stream())
+                .toList());
         controls.end();
         out.markup(END_P);
         return null;
@@ -204,17 +197,17 @@ final class BodyWriter implements Visitor<Void> {
     @Override
     public Void signature(Signature signature) {
         String date = signature.date();
-        double agencyWidth = HalfEms.of(signature.agency()) / 2.0;
+        double room = settings.theme().page().characters() - 2;
+        List<String> lines = TitleLines.of(List.of(signature.agency()), (int) (room * 2));
+        double agencyWidth = lines.stream().mapToInt(HalfEms::of).max().orElse(0) / 2.0;
         double dateWidth = date == null ? 0 : HalfEms.of(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
         startSignatureLine(ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
         controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
-        prompt(signature.agency());
+        prompt(lines);
         controls.end();
         out.markup(END_P);
         if (date != null) {
-            // A name of more than a line has its longest line in place of its length.
-            double room = settings.theme().page().characters() - 2;
             double name = Math.min(agencyWidth, room);
             // From the left where there is room to spare, for a face may have digits of its own width.
             if (name >= dateWidth + 2) {
@@ -273,6 +266,17 @@ final class BodyWriter implements Visitor<Void> {
         out.markup(RUN_STYLED).text(style).markup(END_STYLE);
         Markup.text(out, text);
         out.markup(END_RUN);
+    }
+
+    private void prompt(List<String> lines) {
+        boolean first = true;
+        for (String line : lines) {
+            if (!first) {
+                out.markup(BREAK);
+            }
+            first = false;
+            prompt(line);
+        }
     }
 
     /** Text that is only a prompt in a blank form. */

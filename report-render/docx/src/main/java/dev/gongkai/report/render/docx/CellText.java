@@ -13,11 +13,13 @@ final class CellText {
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,40})(\\.[0-9]{1,40})?");
 
+    private static final Pattern BREAK_IN_WORDS = Pattern.compile("(?<=[!-~０-９])\n(?=[!-~０-９])");
+
     private CellText() {}
 
     /** The cell; empty where there is no number before the brackets, or something behind them. */
     static Optional<Cell> parse(String text) {
-        String line = Texts.strip(text.replace("\n", ""));
+        String line = Texts.strip(text);
         int open = firstBracket(line);
         String number = Texts.strip(open < 0 ? line : line.substring(0, open));
         String remark = open < 0 ? "" : Texts.strip(line.substring(open + 1));
@@ -25,7 +27,7 @@ final class CellText {
             if (!(remark.endsWith("）") || remark.endsWith(")"))) {
                 return Optional.empty();
             }
-            remark = remark.substring(0, remark.length() - 1);
+            remark = joined(remark.substring(0, remark.length() - 1));
         }
         if (open >= 0 && Texts.isBlank(remark)) {
             return Optional.empty();
@@ -42,6 +44,11 @@ final class CellText {
             // More digits than a cell may have.
             return Optional.empty();
         }
+    }
+
+    /** In one line; a number does not grow by one that stands on the next line. */
+    private static String joined(String lines) {
+        return BREAK_IN_WORDS.matcher(lines).replaceAll(" ").replace("\n", "");
     }
 
     private static int firstBracket(String line) {

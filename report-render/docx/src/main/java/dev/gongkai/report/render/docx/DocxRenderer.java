@@ -122,12 +122,17 @@ public final class DocxRenderer implements DocumentRenderer {
         if (!controls) {
             throw new IllegalArgumentException("withoutControls: a blank form is filled in through its controls");
         }
-        Report report = Report.builder(form, year, Agency.of(NO_AGENCY)).build();
+        Report report = blank(form, year);
         Document composed = ReportComposer.create().compose(report);
         List<Block> blocks = new ArrayList<>(composed.blocks());
         blocks.add(1, new Section("preamble", null, List.of()));
         blocks.add(new Signature(NO_AGENCY, Prompt.DATE.text()));
         render(new Document(composed.info(), blocks), report, true, out);
+    }
+
+    /** The report that travels within a blank form. */
+    static Report blank(Form form, int year) {
+        return Report.builder(form, year, Agency.of(NO_AGENCY)).build();
     }
 
     @Override

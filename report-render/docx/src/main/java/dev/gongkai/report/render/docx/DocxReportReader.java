@@ -4,6 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -103,10 +104,12 @@ public final class DocxReportReader {
         Findings findings = new Findings(body);
         Numbering numbering =
                 Numbering.of(parts, relationships.first("numbering").orElse(null));
-        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, findings);
+        Rendered rendered = Rendered.of(ReportComposer.create().compose(embedded.report()));
+        LineCollector lines = new LineCollector(rendered::isLikePrompt, findings);
+        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
         Images images = new Images();
         BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
-        Report report = new ReportReading(embedded, pieces, blocks, new Shown.Of(images), findings).read();
+        Report report = new ReportReading(embedded, rendered, pieces, blocks, new Shown.Of(images), findings).read();
         return new DocxReading(report, findings.changes());
     }
 }

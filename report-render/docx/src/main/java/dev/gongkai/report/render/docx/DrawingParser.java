@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx;
 
+import dev.gongkai.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,33 @@ final class DrawingParser {
                 case "a:blip" -> add(xml.attribute("r:embed"));
                 case "v:imagedata" -> add(xml.attribute("r:id"));
                 case "w:txbxContent" -> textBox();
-                case "c:chart", "dgm:relIds" ->
-                    lines.problem("图表或 SmartArt 无法读取，请改为图片", "a chart or SmartArt; insert it as a picture instead");
+                case "c:chart", "dgm:relIds" -> chart();
+                case "a:graphicData" -> {
+                    if (orEmpty(xml.attribute("uri")).endsWith("/chartex")) {
+                        chart();
+                    }
+                }
+                case "v:textpath" -> words(orEmpty(xml.attribute("string")));
+                case "a:t" -> words(xml.text());
                 case "mc:AlternateContent" -> alternative(inner -> xml.withDescendants(inner, this::element));
                 default -> {
                     // The look of it.
                 }
             }
+        }
+
+        private void chart() {
+            lines.problem("图表或 SmartArt 无法读取，请改为图片", "a chart or SmartArt; insert it as a picture instead");
+        }
+
+        private void words(String words) {
+            if (!Texts.isBlank(words)) {
+                lines.problem("艺术字或图形中的文字无法读取，请移到正文中", "words that are drawn; move them into the text");
+            }
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
         }
 
         private void add(@Nullable String relationship) {

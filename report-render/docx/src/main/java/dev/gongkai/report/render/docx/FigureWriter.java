@@ -1,6 +1,8 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import dev.gongkai.report.render.internal.XmlBuffer;
 
@@ -40,6 +42,10 @@ final class FigureWriter {
         String extent = "cx=\"" + emu(size.width(), scale) + "\" cy=\"" + emu(size.height(), scale) + "\"/>";
         String caption = figure.caption();
         String title = caption == null ? "" : " title=\"" + Markup.attribute(caption) + "\"";
+        // The caption is written once more, as text, and checked there.
+        Texts.problemOfLines(figure.alt()).ifPresent(problem -> {
+            throw new RenderException(problem);
+        });
         String description = Markup.attribute(figure.alt());
         number++;
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"

@@ -104,11 +104,18 @@ final class FormTableReading {
 
     private boolean text(Slot slot, Piece.Cell cell, Map<CellKey, String> texts) {
         CellKey key = slot.key();
+        if (key != null && cell.covered()) {
+            findings.problem(
+                    key.pointer(),
+                    place(key),
+                    new Message("单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them"));
+            return false;
+        }
         if (key != null) {
             texts.put(key, Texts.strip(cell.text()));
             return true;
         }
-        if (slot.covered() || compact(slot.text()).equals(compact(cell.text()))) {
+        if ((slot.covered() && cell.covered()) || compact(slot.text()).equals(compact(cell.text()))) {
             return true;
         }
         findings.problem(

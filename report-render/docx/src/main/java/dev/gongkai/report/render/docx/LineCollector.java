@@ -6,6 +6,7 @@ import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
 final class LineCollector {
@@ -13,9 +14,15 @@ final class LineCollector {
     /** So many pieces before it, a text still tells a place. */
     private static final int NEAR = 20;
 
+    /** Whether the report has a text although it is in the words of a prompt. */
+    private final Predicate<String> likePrompt;
+
     private final Findings findings;
     private List<Piece> pieces = new ArrayList<>();
     private Line open = new Line();
+
+    /** Whether the lines are those of a cell or a text box. */
+    private boolean enclosed;
 
     /** The line that is being read. */
     private static final class Line {
@@ -33,7 +40,9 @@ final class LineCollector {
         }
     }
 
-    LineCollector(Findings findings) {
+    /** @param likePrompt whether the report has a text although it is in the words of a prompt */
+    LineCollector(Predicate<String> likePrompt, Findings findings) {
+        this.likePrompt = likePrompt;
         this.findings = findings;
     }
 
@@ -41,13 +50,16 @@ final class LineCollector {
     List<Piece> within(Step step) throws MalformedDocumentException {
         List<Piece> outer = pieces;
         Line outerLine = open;
+        boolean outerEnclosed = enclosed;
         pieces = new ArrayList<>();
         open = new Line();
+        enclosed = true;
         step.run();
         endLine();
         List<Piece> inner = pieces;
         pieces = outer;
         open = outerLine;
+        enclosed = outerEnclosed;
         return inner;
     }
 
@@ -106,13 +118,17 @@ final class LineCollector {
         boolean showing = open.prompted && !open.typed;
         // Of a title, a line may be a prompt where the title is none.
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
-        if (!line.isEmpty() && (title || !Prompts.isPrompt(line, showing))) {
+        boolean prompt = Prompts.isPrompt(line, showing) && (showing || !likePrompt.test(line));
+        if (!line.isEmpty() && (title || !prompt)) {
             Optional<Message> problem = Texts.problemOfLine(line);
             if (problem.isPresent()) {
                 findings.problemNear(line, problem.get());
             } else {
-                pieces.add(piece(open.label + line, showing));
+                pieces.add(piece(line, showing));
             }
+        } else if (enclosed && line.isEmpty() && !open.label.isEmpty()) {
+            // A cell may hold nothing but the number that is counted for it.
+            pieces.add(piece("", showing));
         }
         Line next = new Line();
         next.style = open.style;
@@ -120,11 +136,15 @@ final class LineCollector {
         open = next;
     }
 
-    private Piece piece(String line, boolean showing) {
+    private Piece piece(String words, boolean showing) {
+        // A number that is counted is no part of one that was typed.
+        boolean numbers = enclosed && open.label.matches(".*[!-~０-９]") && words.matches("(?s)[!-~０-９].*");
+        String label = numbers ? open.label + " " : open.label;
+        String line = label + words;
         if (Texts.isBlank(open.runIn.toString())) {
             return Piece.line(open.style, open.tag, 0, "", line, showing);
         }
-        String heading = open.label + Texts.strip(open.runIn.toString());
+        String heading = label + Texts.strip(open.runIn.toString());
         // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
         return Texts.isBlank(rest)

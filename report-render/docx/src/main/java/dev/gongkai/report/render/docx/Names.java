@@ -22,6 +22,10 @@ final class Names {
     private static final Message DATE = new Message("成文日期", "the date of writing");
 
     private final Report embedded;
+
+    /** Whether a blank form was rendered; an agency in a report may have any name. */
+    private final boolean blank;
+
     private final Rendered rendered;
     private final Outline outline;
     private final Findings findings;
@@ -39,6 +43,7 @@ final class Names {
 
     Names(Report embedded, Rendered rendered, Outline outline, Findings findings) {
         this.embedded = embedded;
+        this.blank = embedded.equals(DocxRenderer.blank(embedded.form(), embedded.year()));
         this.rendered = rendered;
         this.outline = outline;
         this.findings = findings;
@@ -64,21 +69,17 @@ final class Names {
         String title = sameTitle ? "" : String.join("", lines);
         String titled =
                 title.endsWith(wording) ? Texts.strip(title.substring(0, title.length() - wording.length())) : "";
-        if (isBlankForm()) {
+        if (blank) {
             String found = !titled.isEmpty() && !Prompts.isPrompt(titled, false) ? titled : signed;
             return found.isEmpty() ? was : found;
         }
         return !titled.isEmpty() && (signed.isEmpty() || signed.equals(titled)) ? titled : was;
     }
 
-    private boolean isBlankForm() {
-        return embedded.agency().name().equals(Prompt.AGENCY.text());
-    }
-
     /** The title where it is not in the form's wording, or null. */
     @Nullable
     String title() {
-        if (lines.isEmpty() && !isBlankForm()) {
+        if (lines.isEmpty() && !blank) {
             findings.problem("/title", TITLE, new Message("没有标题", "there is none"));
         }
         if (sameTitle || lines.isEmpty()) {
@@ -100,7 +101,7 @@ final class Names {
     Agency agency() {
         Agency was = embedded.agency();
         if (name.equals(was.name())) {
-            if (isBlankForm()) {
+            if (blank) {
                 findings.problem(
                         "/agency/name",
                         AGENCY,

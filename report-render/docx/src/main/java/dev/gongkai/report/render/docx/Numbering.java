@@ -1,8 +1,10 @@
 package dev.gongkai.report.render.docx;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,12 @@ final class Numbering {
     record Place(String list, int level) {}
 
     private final Map<String, Map<Integer, Level>> kinds = new HashMap<>();
+    /** Kinds of which the levels stand elsewhere. */
+    private final Set<String> linked = new HashSet<>();
+
+    /** Levels that a list has of its own. */
+    private final Map<String, Map<Integer, Level>> own = new HashMap<>();
+
     private final Map<String, String> kindOfList = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
     private final Map<String, Counting> countings = new HashMap<>();
@@ -54,13 +62,22 @@ final class Numbering {
 
     private void kind(XmlPart xml) throws MalformedDocumentException {
         Map<Integer, Level> levels = new HashMap<>();
-        kinds.put(orEmpty(xml.attribute("w:abstractNumId")), levels);
+        String kind = orEmpty(xml.attribute("w:abstractNumId"));
+        kinds.put(kind, levels);
         xml.children(name -> {
-            if (name.equals("w:lvl")) {
+            if (name.equals("w:numStyleLink")) {
+                linked.add(kind);
+            } else if (name.equals("w:lvl")) {
                 int index = number(xml.attribute("w:ilvl"), 0);
-                levels.put(index, level(xml));
+                put(levels, index, level(xml));
             }
         });
+    }
+
+    private static void put(Map<Integer, Level> levels, int index, Level level) {
+        if (index < LEVELS) {
+            levels.put(index, level);
+        }
     }
 
     private static Level level(XmlPart xml) throws MalformedDocumentException {
@@ -90,6 +107,8 @@ final class Numbering {
                     if (inner.equals("w:startOverride")) {
                         starts.computeIfAbsent(list, key -> new HashMap<>())
                                 .put(level, number(xml.attribute("w:val"), 1));
+                    } else if (inner.equals("w:lvl")) {
+                        put(own.computeIfAbsent(list, key -> new HashMap<>()), level, level(xml));
                     }
                 });
             }
@@ -111,12 +130,24 @@ final class Numbering {
      * @return nothing where it is in a form that we do not know
      */
     Optional<String> next(Place place) {
-        Map<Integer, Level> levels = kinds.get(kindOfList.getOrDefault(place.list(), ""));
-        if (levels == null || place.level() >= LEVELS) {
+        String kind = kindOfList.getOrDefault(place.list(), "");
+        if (!kinds.containsKey(kind) || place.level() >= LEVELS) {
             return Optional.of("");
         }
+        if (linked.contains(kind)) {
+            return Optional.empty();
+        }
+        Map<Integer, Level> levels = kinds.get(kind);
+        if (own.containsKey(place.list())) {
+            levels = new HashMap<>(levels);
+            levels.putAll(own.get(place.list()));
+        }
+        return next(place, kind, levels);
+    }
+
+    private Optional<String> next(Place place, String kind, Map<Integer, Level> levels) {
         // Lists of a kind count on, except those that say where they start.
-        String key = starts.containsKey(place.list()) ? "list " + place.list() : kindOfList.get(place.list());
+        String key = starts.containsKey(place.list()) ? "list " + place.list() : kind;
         Counting counting = countings.computeIfAbsent(key, name -> counting(place.list(), levels));
         int[] counts = counting.counts();
         counts[place.level()]++;

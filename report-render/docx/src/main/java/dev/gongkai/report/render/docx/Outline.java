@@ -170,7 +170,29 @@ final class Outline {
             }
         }
         int match = rendered.signatureStart() < 0 ? -1 : matches[rendered.signatureStart()];
-        return match >= start ? match : typedSignature(start);
+        if (match >= start) {
+            return match;
+        }
+        for (int i = start; i < pieces.size(); i++) {
+            if (nameEnd(i) > i) {
+                return i;
+            }
+        }
+        return typedSignature(start);
+    }
+
+    /** Behind the lines from an index on that make the name that signs, as it was rendered; the index if they do not. */
+    private int nameEnd(int from) {
+        String name = rendered.signature() == null ? "" : rendered.signature().agency();
+        int end = from;
+        while (!name.isEmpty()
+                && end < pieces.size()
+                && pieces.get(end).isLine()
+                && name.startsWith(pieces.get(end).line())) {
+            name = name.substring(pieces.get(end).line().length());
+            end++;
+        }
+        return name.isEmpty() ? end : from;
     }
 
     /** A signature that was typed where none was rendered: a date at the end, and the agency's name above it. */
@@ -281,6 +303,6 @@ final class Outline {
         if (DateText.looksLikeDate(Texts.strip(piece.line()))) {
             return SignatureLine.DATE;
         }
-        return index == signatureStart ? SignatureLine.AGENCY : SignatureLine.OTHER;
+        return index == signatureStart || index < nameEnd(signatureStart) ? SignatureLine.AGENCY : SignatureLine.OTHER;
     }
 }

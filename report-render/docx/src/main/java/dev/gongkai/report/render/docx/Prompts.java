@@ -30,7 +30,12 @@ final class Prompts {
      * @param showing whether the control says so itself
      */
     static boolean isPrompt(String text, boolean showing) {
-        return OURS.contains(once(text)) || (showing && THEIRS.contains(text));
+        return isOurs(text) || (showing && THEIRS.contains(text));
+    }
+
+    /** Whether words are those of a prompt of ours, whoever put them there. */
+    static boolean isOurs(String text) {
+        return OURS.contains(once(text));
     }
 
     /** LibreOffice repeats a prompt when it saves it. */

@@ -15,8 +15,10 @@ import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The document as it was rendered, in the pieces in which it is read again. */
@@ -26,7 +28,12 @@ final class Rendered implements Visitor<Void> {
     private final Map<String, Integer> headings = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
+
+    /** Texts of the report that are in the words of a prompt. */
+    private final Set<String> likePrompts = new HashSet<>();
+
     private final String agency;
+    private boolean softHyphens;
     private List<String> phrases = List.of();
     private @Nullable Signature signature;
     private int signatureStart = -1;
@@ -99,13 +106,32 @@ final class Rendered implements Visitor<Void> {
         return signatureStart;
     }
 
+    /** Whether the report itself has a text in the words of a prompt: then it is no prompt. */
+    boolean isLikePrompt(String text) {
+        return likePrompts.contains(text);
+    }
+
+    /** Whether the report itself has soft hyphens, of which office programs make elements. */
+    boolean hasSoftHyphens() {
+        return softHyphens;
+    }
+
+    private void text(String text) {
+        softHyphens |= text.indexOf('\u00AD') >= 0;
+        if (Prompts.isOurs(text)) {
+            likePrompts.add(text);
+        }
+    }
+
     private void line(ParagraphStyle style, String text) {
+        text(text);
         pieces.add(Piece.line(style, "", 0, "", text, false));
     }
 
     @Override
     public Void title(Title block) {
         phrases = block.lines().stream().flatMap(List::stream).toList();
+        phrases.forEach(this::text);
         return null;
     }
 
@@ -139,6 +165,11 @@ final class Rendered implements Visitor<Void> {
         tables.put(table.key(), table);
         if (table.caption() != null) {
             line(ParagraphStyle.TABLE_CAPTION, table.caption());
+        }
+        for (Table.RowGroup group : table.groups()) {
+            for (Table.Row row : group.rows()) {
+                row.cells().forEach(cell -> text(cell.accept(Shown.TextOf.INSTANCE)));
+            }
         }
         String first = table.groups().get(0).rows().get(0).cells().get(0).accept(Shown.TextOf.INSTANCE);
         pieces.add(Piece.table("", List.of(List.of(new Piece.Cell(first, 1, false)))));

@@ -8,7 +8,6 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.model.TableData;
-import dev.gongkai.report.render.ReportComposer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,21 @@ final class ReportReading {
     private final Findings findings;
 
     /**
+     * @param rendered the document of the report within
      * @param pieces the body
      * @param blocks makes blocks of pieces
      * @param shown makes the same of blocks as they were rendered
      */
-    ReportReading(Embedded embedded, List<Piece> pieces, BlockReader blocks, Shown.Of shown, Findings findings) {
+    ReportReading(
+            Embedded embedded,
+            Rendered rendered,
+            List<Piece> pieces,
+            BlockReader blocks,
+            Shown.Of shown,
+            Findings findings) {
         this.report = embedded.report();
         this.values = embedded.values();
-        this.rendered = Rendered.of(ReportComposer.create().compose(report));
+        this.rendered = rendered;
         this.outline = new Outline(pieces, rendered, findings);
         this.blocks = blocks;
         this.shown = shown;

@@ -11,9 +11,14 @@ final class StyleNames {
 
     private static final Map<String, ParagraphStyle> BY_NAME = byName();
 
+    /** Styles that are based on each other in a circle have no end. */
+    private static final int MAX_PARENTS = 20;
+
     private final Map<String, ParagraphStyle> paragraphs = new HashMap<>();
     private final Map<String, Integer> runIns = new HashMap<>();
     private final Map<String, Numbering.Place> numbers = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, RunLook> looks = new HashMap<>();
 
     private StyleNames() {}
 
@@ -50,13 +55,8 @@ final class StyleNames {
         String id = xml.attribute("w:styleId");
         boolean character = "character".equals(xml.attribute("w:type"));
         xml.children(element -> {
-            if (element.equals("w:pPr") && id != null) {
-                xml.children(property -> {
-                    if (property.equals("w:numPr")) {
-                        numbers.put(id, BodyParser.numberPlace(xml));
-                    }
-                });
-                return;
+            if (id != null) {
+                property(element, id, xml);
             }
             String name = element.equals("w:name") ? xml.attribute("w:val") : null;
             if (name != null && id != null) {
@@ -70,6 +70,26 @@ final class StyleNames {
                 }
             }
         });
+    }
+
+    private void property(String element, String id, XmlPart xml) throws MalformedDocumentException {
+        switch (element) {
+            case "w:pPr" ->
+                xml.children(property -> {
+                    if (property.equals("w:numPr")) {
+                        numbers.put(id, BodyParser.numberPlace(xml));
+                    }
+                });
+            case "w:rPr" -> {
+                RunLook[] look = {RunLook.PLAIN};
+                xml.children(property -> look[0] = look[0].with(property, xml));
+                looks.put(id, look[0]);
+            }
+            case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
+            default -> {
+                // The name, and what does not matter.
+            }
+        }
     }
 
     private void runIn(String id, String name) {
@@ -87,7 +107,25 @@ final class StyleNames {
 
     /** Where paragraphs of a style are counted, or null. */
     Numbering.@Nullable Place number(@Nullable String id) {
-        return id == null ? null : numbers.get(id);
+        return inherited(id, numbers);
+    }
+
+    /** What the characters of a style look like. */
+    RunLook look(@Nullable String id) {
+        RunLook look = inherited(id, looks);
+        return look == null ? RunLook.PLAIN : look;
+    }
+
+    private <T> @Nullable T inherited(@Nullable String id, Map<String, T> values) {
+        String style = id;
+        for (int i = 0; style != null && i < MAX_PARENTS; i++) {
+            T value = values.get(style);
+            if (value != null) {
+                return value;
+            }
+            style = parents.get(style);
+        }
+        return null;
     }
 
     /** The level of the headings that a character style is for; 0 for other styles. */

@@ -63,7 +63,7 @@ final class TableParser {
 
     private void cell(String name, List<Cell> cells) throws MalformedDocumentException {
         switch (name) {
-            case "w:tc" -> cells.add(cell());
+            case "w:tc" -> cell(cells);
             case "w:sdt" -> controls.read(() -> xml.children(inner -> cell(inner, cells)));
             case "w:customXml", "w:ins" -> xml.children(inner -> cell(inner, cells));
             default -> {
@@ -72,16 +72,19 @@ final class TableParser {
         }
     }
 
-    private Cell cell() throws MalformedDocumentException {
+    private void cell(List<Cell> cells) throws MalformedDocumentException {
         int[] columns = {1};
         boolean[] covered = {false};
+        boolean[] deleted = {false};
         List<Piece> content = lines.within(() -> xml.children(name -> {
             if (name.equals("w:tcPr")) {
                 xml.children(property -> {
                     if (property.equals("w:gridSpan")) {
                         columns[0] = number(xml.attribute("w:val"));
-                    } else if (property.equals("w:vMerge")) {
-                        covered[0] = !"restart".equals(xml.attribute("w:val"));
+                    } else if (property.equals("w:vMerge") || property.equals("w:hMerge")) {
+                        covered[0] |= !"restart".equals(xml.attribute("w:val"));
+                    } else if (property.equals("w:cellDel")) {
+                        deleted[0] = true;
                     }
                 });
             } else {
@@ -95,7 +98,9 @@ final class TableParser {
             }
             text.append(text.length() == 0 ? "" : "\n").append(piece.line());
         }
-        return new Cell(text.toString(), columns[0], covered[0]);
+        if (!deleted[0]) {
+            cells.add(new Cell(text.toString(), columns[0], covered[0]));
+        }
     }
 
     /** The columns that a cell covers: no table has more than Word allows. */

@@ -47,6 +47,8 @@ final class TableWriter implements Table.CellVisitor<Void> {
     private static final byte[] END_PROPERTIES = utf8("</w:pPr>");
     private static final byte[] END_TC = utf8("</w:p></w:tc>");
     private static final byte[] RUN = utf8("<w:r>");
+    private static final byte[] SCALE = utf8("<w:rPr><w:w w:val=\"");
+    private static final byte[] END_SCALE = utf8("\"/></w:rPr>");
     private static final byte[] END_RUN = utf8("</w:r>");
     private static final byte[] RUN_PROMPT =
             utf8("<w:r><w:rPr><w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/></w:rPr>");
@@ -97,8 +99,9 @@ final class TableWriter implements Table.CellVisitor<Void> {
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
         em = settings.theme().style(role).size() * 20;
-        edges = Arrays.stream(
-                        ColumnWidths.edges(table.columns(), settings.measures().typeWidth(), em))
+        int margins = 2 * (dense ? DENSE_MARGIN : MARGIN);
+        edges = Arrays.stream(ColumnWidths.edges(
+                        table.columns(), settings.measures().typeWidth(), em, WantedWidths.of(table, em, margins)))
                 .mapToInt(edge -> (int) Math.round(edge))
                 .toArray();
         rowHeight = (int) Math.round(em * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
@@ -205,8 +208,9 @@ final class TableWriter implements Table.CellVisitor<Void> {
         if (cell.leaf()) {
             end(dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL, 0);
         } else {
-            int width = edges[column + cell.colSpan()] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
-            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, Widths.indent(cell.text(), width, em));
+            end(
+                    dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
+                    Widths.indent(cell.text(), room(cell.colSpan()), em));
         }
         body.run(cell.text());
         out.markup(END_TC);
@@ -216,52 +220,65 @@ final class TableWriter implements Table.CellVisitor<Void> {
 
     @Override
     public Void data(Table.DataCell cell) {
+        CellKey address = cell.key();
+        String number = address == null ? "" : Widths.number(cell.text());
+        int width = room(cell.colSpan());
+        int scale = Widths.narrowed(number, width, em);
         start(cell.colSpan());
         out.markup(STYLE);
-        end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, 0);
-        CellKey address = cell.key();
+        end(
+                dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
+                scale == 100 ? Widths.indent(number, width, em) : 0);
         if (address == null) {
             body.run(cell.text());
-        } else if (controls.enabled()) {
-            number(address, cell);
         } else {
-            run(cell.text());
+            number(address, cell, number, scale);
         }
         out.markup(END_TC);
         column += cell.colSpan();
         return null;
     }
 
-    /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
-    private void number(CellKey address, Table.DataCell cell) {
-        int bracket = cell.text().indexOf('（');
-        String number = bracket < 0 ? cell.text() : cell.text().substring(0, bracket);
-        String name = address.toString();
-        values.add(name, number);
-        boolean empty = number.isEmpty();
-        controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
-        if (empty) {
-            out.markup(RUN_PROMPT);
-            Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
-            out.markup(END_RUN);
-        } else {
-            run(number);
-        }
-        controls.end();
-        run(cell.text().substring(number.length()));
+    /** What a line of a cell has room for. */
+    private int room(int colSpan) {
+        return edges[column + colSpan] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
     }
 
-    /** Digits need no hint about their face; remarks do. */
-    private void run(String text) {
-        if (HalfEms.of(text) == text.length()) {
-            if (!text.isEmpty()) {
-                out.markup(RUN);
-                Markup.text(out, text);
+    /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
+    private void number(CellKey address, Table.DataCell cell, String number, int scale) {
+        if (controls.enabled()) {
+            String name = address.toString();
+            values.add(name, number);
+            boolean empty = number.isEmpty();
+            controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
+            if (empty) {
+                out.markup(RUN_PROMPT);
+                Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
                 out.markup(END_RUN);
             }
-        } else {
-            body.run(text);
         }
+        if (!number.isEmpty()) {
+            run(number, scale);
+        }
+        controls.end();
+        String remark = cell.text().substring(number.length());
+        if (!remark.isEmpty()) {
+            body.run(remark);
+        }
+    }
+
+    /** Digits need no hint about their face; other words do. */
+    private void run(String number, int scale) {
+        if (HalfEms.of(number) != number.length()) {
+            body.run(number);
+            return;
+        }
+        out.markup(RUN);
+        if (scale < 100) {
+            out.markup(SCALE).number(scale).markup(END_SCALE);
+        }
+        Markup.text(out, number);
+        out.markup(END_RUN);
     }
 
     /** The words of the heads of a cell, as one would name it. */

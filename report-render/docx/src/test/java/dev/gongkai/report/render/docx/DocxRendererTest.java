@@ -3,6 +3,10 @@ package dev.gongkai.report.render.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
@@ -10,6 +14,7 @@ import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
@@ -129,6 +134,22 @@ class DocxRendererTest {
         assertThatThrownBy(() -> DocxRenderer.create().render((Report) null, out))
                 .isInstanceOf(NullPointerException.class);
         assertThat(out.size()).isZero();
+    }
+
+    /** A tree that did not come from a report has been checked by nobody. */
+    @Test
+    void charactersThatNoDocumentCanHold() {
+        Document composed = ReportComposer.create().compose(Edited.REPORT);
+        for (Block block : List.of(
+                new Paragraph(Paragraph.Kind.BODY, null, "a\0"),
+                new Figure(Edited.PICTURE, null, "a\uD800"),
+                new Figure(Edited.PICTURE, "\uFFFF", ""))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Document document = new Document(composed.info(), List.of(block));
+            assertThatThrownBy(() -> DocxRenderer.create().render(document, out))
+                    .isInstanceOf(RenderException.class);
+            assertThat(out.size()).isZero();
+        }
     }
 
     @Test

@@ -20,10 +20,12 @@ import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** Title, agency and signature that were changed, and blank forms that were filled in. */
 class EditedNamesTest {
@@ -99,6 +101,33 @@ class EditedNamesTest {
                 r -> r.signature(null),
                 tuple("/signature/agency", "示例市教育局", ""),
                 tuple("/signature/date", "2022年1月27日", ""));
+    }
+
+    /** A long name has several lines, of which office programs and people may make paragraphs. */
+    @Test
+    void aLongNameThatSigns() throws Exception {
+        String name = "示例省某某自治州某某某县市场监督管理局综合行政执法大队";
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of(name))
+                .signedOn(LocalDate.of(2022, 1, 27))
+                .build();
+        for (DocxRenderer renderer : List.of(
+                DocxRenderer.create(), DocxRenderer.builder().withoutControls().build())) {
+            byte[] docx = Samples.bytes(renderer, report);
+            assertThat(new WordFile(docx).texts()).contains(name);
+            byte[] plain = WordEdit.body(docx, edit -> {
+                edit.unwrapControls();
+                Element last = edit.paragraph("2022年1月27日");
+                Element signature = (Element) last.getPreviousSibling();
+                assertThat(WordEdit.all(signature, "br")).hasSize(1);
+                assertThat(WordEdit.text(signature)).isEqualTo(name);
+                WordEdit.all(signature, "pStyle").forEach(WordEdit::remove);
+                WordEdit.all(last, "pStyle").forEach(WordEdit::remove);
+            });
+            DocxReading reading = RoundTripTest.read(plain);
+            assertThat(reading.changes()).isEmpty();
+            assertThat(reading.report()).isEqualTo(report);
+            assertThat(RoundTripTest.read(docx).report()).isEqualTo(report);
+        }
     }
 
     private static byte[] blank(Consumer<WordEdit> edits) throws IOException {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
@@ -19,6 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** A document that nobody has changed gives exactly the report that was rendered. */
 class RoundTripTest {
@@ -51,6 +58,56 @@ class RoundTripTest {
         DocxReading reading = read(Samples.bytes(renderer, report));
         assertThat(reading.changes()).isEmpty();
         assertThat(reading.report()).isEqualTo(report);
+    }
+
+    /** The words that an empty control shows may as well be those of a report. */
+    @Test
+    void aTextInTheWordsOfAPrompt() throws Exception {
+        for (Prompt prompt : Prompt.values()) {
+            String words = prompt.block().strip();
+            if (words.isEmpty()) {
+                continue;
+            }
+            Narrative narrative = Narrative.of(
+                    new Narrative.SubHeading(2, words),
+                    new Narrative.Paragraph(words),
+                    new Narrative.Figure(Edited.PICTURE, words, words),
+                    new Narrative.SmallTable(List.of(List.of("渠道", words), List.of(words + words, "")), words));
+            Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                    .preamble(narrative)
+                    .heading(Part.OTHER, words)
+                    .other(narrative)
+                    .set(Edited.RECEIVED, new Cell(null, "机关名称"))
+                    .note(Part.REQUESTS, words)
+                    .signature(new Signature(words, null))
+                    .build();
+            check(DocxRenderer.create(), report);
+            check(PUBLISHED, report);
+            Report named = Report.builder(Form.EDITION_2021, 2021, Agency.of(words))
+                    .signature(new Signature("示例市教育局", null))
+                    .build();
+            check(DocxRenderer.create(), named);
+            check(PUBLISHED, named);
+        }
+    }
+
+    /** Office programs make elements of characters; a soft hyphen that was put in elsewhere is no change. */
+    @Test
+    void hyphensThatAreElements() throws Exception {
+        String words = "甲\u00AD乙\u2011丙";
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                .other(Narrative.of(new Narrative.Paragraph(words)))
+                .build();
+        byte[] docx = WordEdit.body(Samples.bytes(DocxRenderer.create(), report), edit -> {
+            Element run = WordEdit.all(edit.paragraph(words), "r").get(0);
+            WordEdit.remove(WordEdit.all(run, "t").get(0));
+            for (Node child : List.of(
+                    edit.t("甲"), edit.element("softHyphen"), edit.t("乙"), edit.element("noBreakHyphen"), edit.t("丙"))) {
+                run.appendChild(child);
+            }
+        });
+        assertThat(read(docx).changes()).isEmpty();
+        assertThat(read(docx).report()).isEqualTo(report);
     }
 
     @Test

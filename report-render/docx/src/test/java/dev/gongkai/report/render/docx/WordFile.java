@@ -102,7 +102,7 @@ final class WordFile {
             String text = text(paragraph);
             boolean layout = style.equals("GKGap") || style.equals("GKFigure");
             boolean emptyPart = style.equals("GKBody") && text.isEmpty();
-            if (style.equals("GKTitle")) {
+            if (style.equals("GKTitle") || style.equals("GKSignature")) {
                 texts.add(text.replace("\n", ""));
             } else if (!text.isEmpty() || !(layout || emptyPart || goesOn(paragraph))) {
                 texts.add(text);
