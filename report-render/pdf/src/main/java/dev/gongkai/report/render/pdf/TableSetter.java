@@ -4,6 +4,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Table.Column;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.pdf.LineStyle.Align;
 import dev.gongkai.report.render.pdf.TextStyles.TextStyle;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     /** No face has a wider one, in ems: a number that has room for as many of these need not be measured. */
     private static final double WIDEST_DIGIT = 0.65;
+
+    /** The smallest size of a number, of the usual one; one that is too wide even so stays as it is, and is broken. */
+    private static final double SMALLEST = 0.7;
 
     /** The least that a column has room for, in ems. */
     private static final double LEAST = 2;
@@ -155,23 +159,39 @@ final class TableSetter implements Table.CellVisitor<Void> {
     }
 
     private List<Line> lines(Text cell, double cellWidth, Align align) {
-        LineStyle lineStyle = new LineStyle(Math.max(style.size(), cellWidth - 2 * setting.margin()), align);
-        return cell.text().isEmpty()
-                ? List.of()
-                : place.lines(new LineBreaker(lineStyle), List.of(style.run(cell.text())));
+        if (cell.text().isEmpty()) {
+            return List.of();
+        }
+        double room = Math.max(style.size(), cellWidth - 2 * setting.margin());
+        return place.lines(new LineBreaker(new LineStyle(room, align)), List.of(run(cell, room)));
+    }
+
+    /** A number that is too wide for its cell is set smaller: broken, it would be read as two. */
+    private Run run(Text cell, double room) {
+        Run run = style.run(cell.text());
+        if (isText(cell) || !isNumber(cell.text()) || !mayExceed(cell.text(), room)) {
+            return run;
+        }
+        double scale = (room - Fit.ROUNDING) / place.width(run);
+        return scale >= 1 || scale < SMALLEST ? run : style.scaled(scale).run(cell.text());
     }
 
     private double[] edges() {
-        TableColumns columns = new TableColumns(table.columns(), width, style.size());
+        double[] usual = ColumnWidths.edges(table.columns(), width, style.size());
+        double[] wanted = new double[table.columns().size()];
         for (Text cell : texts) {
-            double share = columns.share(cell.column()) - 2 * setting.margin();
-            boolean wide = cell.text().length() * WIDEST_DIGIT * style.size() > share;
-            if (cell.colSpan() == 1 && (isText(cell) || wide && isNumber(cell.text()))) {
+            int at = cell.column();
+            double room = usual[at + 1] - usual[at] - 2 * setting.margin();
+            if (cell.colSpan() == 1 && (isText(cell) || isNumber(cell.text()) && mayExceed(cell.text(), room))) {
                 double words = Math.max(LEAST * style.size(), place.width(style.run(cell.text())));
-                columns.want(cell.column(), words + 2 * setting.margin() + Fit.ROUNDING);
+                wanted[at] = Math.max(wanted[at], words + 2 * setting.margin() + Fit.ROUNDING);
             }
         }
-        return columns.edges();
+        return ColumnWidths.edges(table.columns(), width, style.size(), wanted);
+    }
+
+    private boolean mayExceed(String number, double room) {
+        return number.length() * WIDEST_DIGIT * style.size() > room;
     }
 
     private boolean isText(Text cell) {

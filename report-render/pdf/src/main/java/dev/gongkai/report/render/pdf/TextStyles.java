@@ -19,6 +19,11 @@ final class TextStyles {
             return new Run(text, faces, size, tracking);
         }
 
+        /** The same in another size. */
+        TextStyle scaled(double scale) {
+            return new TextStyle(faces, size * scale, tracking * scale);
+        }
+
         /** The width of a Chinese character. */
         double character() {
             return size + tracking;

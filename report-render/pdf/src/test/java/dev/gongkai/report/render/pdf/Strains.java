@@ -61,6 +61,7 @@ final class Strains {
                 "columns of unlike texts",
                 builder().overview(Narrative.of(unlikeColumns())).build());
         reports.put("wide numbers", wideNumbers());
+        reports.put("wider numbers", widerNumbers());
         reports.put(
                 "characters that PDFDocEncoding lacks",
                 builder()
@@ -153,6 +154,14 @@ final class Strains {
         for (CellKey key : cells(Part.REQUESTS)) {
             report.set(key, Cell.of(key.toString().endsWith(".total") ? 12_345_678 : 123_456));
         }
+        return report.build();
+    }
+
+    /** Labels cannot give way to all of these. */
+    private static Report widerNumbers() {
+        ReportBuilder report = builder();
+        cells(Part.REQUESTS).forEach(key -> report.set(key, Cell.of(12_345_678)));
+        cells(Part.PROCEEDINGS).forEach(key -> report.set(key, Cell.of(123_456)));
         return report.build();
     }
 
