@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is seen in the body of a document. Controls, links, fields and the like are looked through; inserted text
@@ -103,7 +102,7 @@ final class BodyParser {
             if (name.equals("w:sdtPr")) {
                 xml.children(property -> {
                     if (property.equals("w:tag")) {
-                        tag[0] = orEmpty(xml.attribute("w:val"));
+                        tag[0] = xml.attributeOrEmpty("w:val");
                     } else if (property.equals("w:showingPlcHdr")) {
                         showing[0] = RunLook.on(xml.attribute("w:val"));
                     }
@@ -114,10 +113,6 @@ final class BodyParser {
                 controls.pop();
             }
         });
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private void paragraph() throws MalformedDocumentException {
@@ -171,7 +166,7 @@ final class BodyParser {
         int[] level = {0};
         xml.children(name -> {
             if (name.equals("w:numId")) {
-                list[0] = orEmpty(xml.attribute("w:val"));
+                list[0] = xml.attributeOrEmpty("w:val");
             } else if (name.equals("w:ilvl")) {
                 level[0] = Numbering.number(xml.attribute("w:val"), 0);
             }
@@ -195,7 +190,7 @@ final class BodyParser {
                     inlines();
                 });
             case "w:fldSimple" -> {
-                if (Fields.isShown(orEmpty(xml.attribute("w:instr")))) {
+                if (Fields.isShown(xml.attributeOrEmpty("w:instr"))) {
                     shownField();
                 }
                 inlines();
@@ -257,7 +252,7 @@ final class BodyParser {
                         shownField();
                     }
                 }
-                case "w:fldChar" -> fields.mark(orEmpty(xml.attribute("w:fldCharType")));
+                case "w:fldChar" -> fields.mark(xml.attributeOrEmpty("w:fldCharType"));
                 case "w:drawing", "w:pict", "w:object" -> drawings.drawing();
                 case "mc:AlternateContent" -> drawings.alternative(this::element);
                 case "w:ruby" ->

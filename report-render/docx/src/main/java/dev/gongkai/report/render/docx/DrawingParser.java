@@ -40,11 +40,11 @@ final class DrawingParser {
                 case "w:txbxContent" -> textBox();
                 case "c:chart", "dgm:relIds" -> chart();
                 case "a:graphicData" -> {
-                    if (orEmpty(xml.attribute("uri")).endsWith("/chartex")) {
+                    if (xml.attributeOrEmpty("uri").endsWith("/chartex")) {
                         chart();
                     }
                 }
-                case "v:textpath" -> words(orEmpty(xml.attribute("string")));
+                case "v:textpath" -> words(xml.attributeOrEmpty("string"));
                 case "a:t" -> words(xml.text());
                 case "mc:AlternateContent" -> alternative(inner -> xml.withDescendants(inner, this::element));
                 default -> {
@@ -61,10 +61,6 @@ final class DrawingParser {
             if (!Texts.isBlank(words)) {
                 lines.problem("艺术字或图形中的文字无法读取，请移到正文中", "words that are drawn; move them into the text");
             }
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
         }
 
         private void add(@Nullable String relationship) {

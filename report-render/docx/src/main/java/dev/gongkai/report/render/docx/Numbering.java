@@ -62,7 +62,7 @@ final class Numbering {
 
     private void kind(XmlPart xml) throws MalformedDocumentException {
         Map<Integer, Level> levels = new HashMap<>();
-        String kind = orEmpty(xml.attribute("w:abstractNumId"));
+        String kind = xml.attributeOrEmpty("w:abstractNumId");
         kinds.put(kind, levels);
         xml.children(name -> {
             if (name.equals("w:numStyleLink")) {
@@ -86,8 +86,8 @@ final class Numbering {
         xml.children(name -> {
             switch (name) {
                 case "w:start" -> start[0] = number(xml.attribute("w:val"), 1);
-                case "w:numFmt" -> texts[0] = orEmpty(xml.attribute("w:val"));
-                case "w:lvlText" -> texts[1] = orEmpty(xml.attribute("w:val"));
+                case "w:numFmt" -> texts[0] = xml.attributeOrEmpty("w:val");
+                case "w:lvlText" -> texts[1] = xml.attributeOrEmpty("w:val");
                 default -> {
                     // The look of it.
                 }
@@ -97,10 +97,10 @@ final class Numbering {
     }
 
     private void list(XmlPart xml) throws MalformedDocumentException {
-        String list = orEmpty(xml.attribute("w:numId"));
+        String list = xml.attributeOrEmpty("w:numId");
         xml.children(name -> {
             if (name.equals("w:abstractNumId")) {
-                kindOfList.put(list, orEmpty(xml.attribute("w:val")));
+                kindOfList.put(list, xml.attributeOrEmpty("w:val"));
             } else if (name.equals("w:lvlOverride")) {
                 int level = number(xml.attribute("w:ilvl"), 0);
                 xml.children(inner -> {
@@ -113,10 +113,6 @@ final class Numbering {
                 });
             }
         });
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** A small number; another one where it is none. */

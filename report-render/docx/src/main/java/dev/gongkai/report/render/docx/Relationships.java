@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The relationships of a part: what else belongs to it, and where that is. */
 final class Relationships {
@@ -49,17 +48,13 @@ final class Relationships {
     }
 
     private static Relationship relationship(XmlPart xml, String folder) {
-        String type = orEmpty(xml.attribute("Type"));
-        String target = orEmpty(xml.attribute("Target"));
+        String type = xml.attributeOrEmpty("Type");
+        String target = xml.attributeOrEmpty("Target");
         boolean within = !"External".equals(xml.attribute("TargetMode"));
         return new Relationship(
-                orEmpty(xml.attribute("Id")),
+                xml.attributeOrEmpty("Id"),
                 type.substring(type.lastIndexOf('/') + 1),
                 within ? resolved(folder, target) : "");
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** The name of a part as seen from a folder; empty where it would lead out of the package. */

@@ -95,6 +95,12 @@ final class XmlPart implements AutoCloseable {
         return PREFIXES.getOrDefault(namespace, "?:").concat(name);
     }
 
+    /** An attribute of the current element by its prefixed name, empty where it is not there. */
+    String attributeOrEmpty(String name) {
+        String value = attribute(name);
+        return value == null ? "" : value;
+    }
+
     /** An attribute of the current element by its prefixed name, or null. */
     @Nullable
     String attribute(String name) {

@@ -61,11 +61,6 @@ final class FigureBlock implements Flow {
     }
 
     @Override
-    public double pitch() {
-        return 0;
-    }
-
-    @Override
     public boolean keepsWithNext() {
         return withNext;
     }

@@ -22,7 +22,9 @@ interface Flow {
     }
 
     /** From line to line, or 0 where it is no text. */
-    double pitch();
+    default double pitch() {
+        return 0;
+    }
 
     /** Whether its end must stand on a page with the beginning of what follows. */
     boolean keepsWithNext();

@@ -65,14 +65,19 @@ final class Structure {
     /** Gives what is painted next on the page at hand its number. */
     int mark(Tag tag) {
         int page = file.pageIndex();
-        while (pages.size() <= page) {
-            pages.add(new ArrayList<>());
-        }
+        upTo(page + 1);
         List<Node> marks = pages.get(page);
         Node node = node(tag);
         node.add(page, marks.size());
         marks.add(node);
         return marks.size() - 1;
+    }
+
+    /** Pages that have no marks, too, say where theirs would be found. */
+    private void upTo(int count) {
+        while (pages.size() < count) {
+            pages.add(new ArrayList<>());
+        }
     }
 
     private Node node(Tag tag) {
@@ -89,6 +94,7 @@ final class Structure {
             idTree();
             out.put(">>]>>");
         }
+        upTo(file.pageIndex());
         out.put("/ParentTree<</Nums[");
         for (int i = 0; i < pages.size(); i++) {
             out.put(i).put('[');

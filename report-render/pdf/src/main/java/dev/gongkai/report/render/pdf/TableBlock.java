@@ -69,11 +69,6 @@ final class TableBlock implements Flow {
         return AFTER;
     }
 
-    @Override
-    public double pitch() {
-        return 0;
-    }
-
     /** Whether a table may go on over a page before a row when it has only begun. */
     private boolean begun(int row) {
         return !grid.crossed(row) || grid.height(grid.heads(), row) > pageHeight * BEGUN;

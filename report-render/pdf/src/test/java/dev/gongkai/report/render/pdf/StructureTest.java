@@ -133,6 +133,17 @@ class StructureTest {
         }
     }
 
+    /** A page of which nothing belongs to the text has a place in the tree of parents all the same. */
+    @Test
+    void aPageWithoutTextLeadsToTheTreeToo() throws IOException {
+        Document nothing =
+                new Document(new Document.Info("示例市年度报告", "示例市", 2021, null, "zh-CN", "一份报告。", List.of()), List.of());
+        try (PDDocument document = Loader.loadPDF(PdfSamples.bytes(PdfRenderer.create(), nothing))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            pagesLeadToTheTree(document);
+        }
+    }
+
     private static void collect(PDNumberTreeNode tree, Map<Integer, COSObjectable> into) throws IOException {
         if (tree.getNumbers() != null) {
             into.putAll(tree.getNumbers());
