@@ -194,7 +194,7 @@ final class StringBuilderPage implements DocumentWriter {
 
         @Override
         public Void data(Table.DataCell cell) {
-            out.append("<td headers=\"").append(cell.heads()).append('"');
+            out.append("<td headers=\"").append(String.join(" ", cell.heads())).append('"');
             if (cell.colSpan() > 1) {
                 out.append(" colspan=\"").append(cell.colSpan()).append('"');
             }

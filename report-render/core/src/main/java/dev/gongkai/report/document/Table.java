@@ -132,10 +132,15 @@ public record Table(String key, String title, @Nullable String caption, List<Col
      *
      * @param key the cell of the form that it is, or null in a table that is not the form's
      * @param text what is printed
-     * @param heads the ids of its heads, separated by blanks
+     * @param heads the ids of its heads: of its block, then of rows, then of columns
      * @param colSpan the columns it covers
      */
-    public record DataCell(@Nullable CellKey key, String text, String heads, int colSpan) implements Cell {
+    public record DataCell(@Nullable CellKey key, String text, List<String> heads, int colSpan) implements Cell {
+        /** Copies the ids. */
+        public DataCell {
+            heads = List.copyOf(heads);
+        }
+
         @Override
         public <R> R accept(CellVisitor<R> visitor) {
             return visitor.data(this);

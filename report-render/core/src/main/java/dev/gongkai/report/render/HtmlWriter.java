@@ -92,6 +92,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] COLSPAN = utf8("\" colspan=\"");
     private static final byte[] END_TH = utf8("</th>\n");
     private static final byte[] TD = utf8("<td headers=\"");
+    private static final byte[] BLANK = utf8(" ");
     private static final byte[] LONG_NUMBER = utf8("\" class=\"long");
     private static final byte[] END_TD = utf8("</td>\n");
     private static final byte[] SIGNATURE = utf8("<div class=\"signature\">\n<p>");
@@ -312,11 +313,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public Void data(Table.DataCell cell) {
         out.markup(TD);
-        String heads = cell.heads();
-        if (settings.idPrefix().isEmpty()) {
-            out.text(heads);
-        } else {
-            out.text(settings.idPrefix()).text(heads.replace(" ", " " + settings.idPrefix()));
+        for (int i = 0; i < cell.heads().size(); i++) {
+            if (i > 0) {
+                out.markup(BLANK);
+            }
+            id(cell.heads().get(i));
         }
         if (isLongNumber(cell.text())) {
             out.markup(LONG_NUMBER);

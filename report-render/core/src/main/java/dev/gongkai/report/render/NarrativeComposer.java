@@ -71,7 +71,7 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
         for (List<String> texts : table.rows().subList(1, table.rows().size())) {
             List<Table.Cell> cells = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                cells.add(new Table.DataCell(null, Texts.strip(texts.get(i)), id(name, i), 1));
+                cells.add(new Table.DataCell(null, Texts.strip(texts.get(i)), List.of(id(name, i)), 1));
             }
             rows.add(new Table.Row(cells));
         }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Composes one of the form's tables; all but the numbers is made once. */
 final class TableComposer {
@@ -104,7 +103,7 @@ final class TableComposer {
         public Function<TableData, Table.Cell> number(Grid.NumberCell cell) {
             CellKey address = cell.key();
             int colSpan = cell.colSpan();
-            String heads = cell.heads().stream().map(this::id).collect(Collectors.joining(" "));
+            List<String> heads = cell.heads().stream().map(this::id).toList();
             return data -> new Table.DataCell(address, data.cell(address).toString(), heads, colSpan);
         }
 

@@ -282,17 +282,13 @@ final class TableWriter implements Table.CellVisitor<Void> {
     }
 
     /** The words of the heads of a cell, as one would name it. */
-    private String place(String ids) {
+    private String place(List<String> ids) {
         StringBuilder place = new StringBuilder(64);
-        int start = 0;
-        while (start < ids.length()) {
-            int blank = ids.indexOf(' ', start);
-            int end = blank < 0 ? ids.length() : blank;
+        for (String id : ids) {
             if (place.length() > 0) {
                 place.append(' ');
             }
-            place.append(Objects.requireNonNullElse(heads.get(ids.substring(start, end)), key));
-            start = end + 1;
+            place.append(Objects.requireNonNullElse(heads.get(id), key));
         }
         return place.toString();
     }

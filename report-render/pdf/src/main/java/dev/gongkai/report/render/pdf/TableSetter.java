@@ -135,7 +135,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
     @Override
     public Void data(Table.DataCell cell) {
         Tag data = rowTag.add(Tag.Kind.TD);
-        data.cell(new Tag.CellOf(null, null, List.of(cell.heads().split(" ")), 1, cell.colSpan()));
+        data.cell(new Tag.CellOf(null, null, cell.heads(), 1, cell.colSpan()));
         put(data, cell.text(), Align.CENTER, 1, cell.colSpan(), false);
         return null;
     }

@@ -148,7 +148,7 @@ final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String
 
     @Override
     public String data(Table.DataCell cell) {
-        return "TD 1×" + cell.colSpan() + " of " + numbers(List.of(cell.heads().split(" "))) + "|" + cell.text();
+        return "TD 1×" + cell.colSpan() + " of " + numbers(cell.heads()) + "|" + cell.text();
     }
 
     @Override
