@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +92,7 @@ public record Agency(
      * @throws IllegalArgumentException if one is blank, has line breaks, or holds what no document can hold
      */
     public Agency {
-        Texts.filledLine("name", name);
+        PrintableText.filledLine("name", name);
         check("website", website);
         check("address", address);
         check("phone", phone);
@@ -101,7 +101,7 @@ public record Agency(
 
     private static void check(String name, @Nullable String text) {
         if (text != null) {
-            Texts.filledLine(name, text);
+            PrintableText.filledLine(name, text);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record Cell(@Nullable BigDecimal value, @Nullable String remark) {
             value = value.scale() < 0 ? value.setScale(0) : value;
         }
         if (remark != null) {
-            Texts.filledLine("remark", remark);
+            PrintableText.filledLine("remark", remark);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ public record Narrative(List<Block> blocks) {
          * @throws IllegalArgumentException if it is blank, has line breaks, or holds what no document can hold
          */
         public Paragraph {
-            Texts.filledLine("text", text);
+            PrintableText.filledLine("text", text);
         }
 
         /**
@@ -152,7 +152,7 @@ public record Narrative(List<Block> blocks) {
             if (level < 1 || level > MAX_LEVEL) {
                 throw new IllegalArgumentException("level: 1 to " + MAX_LEVEL + ", not " + level);
             }
-            Texts.filledLine("text", text);
+            PrintableText.filledLine("text", text);
         }
 
         @Override
@@ -180,10 +180,10 @@ public record Narrative(List<Block> blocks) {
         public Figure {
             Objects.requireNonNull(picture, "picture");
             if (caption != null) {
-                Texts.filledLine("caption", caption);
+                PrintableText.filledLine("caption", caption);
             }
             if (alt != null) {
-                Texts.filledLine("alt", alt);
+                PrintableText.filledLine("alt", alt);
             }
         }
 
@@ -223,10 +223,10 @@ public record Narrative(List<Block> blocks) {
                 if (row.size() != columns) {
                     throw new IllegalArgumentException("rows: all of " + columns + " columns, not " + row.size());
                 }
-                row.forEach(text -> Texts.line("rows", text));
+                row.forEach(text -> PrintableText.line("rows", text));
             }
             if (caption != null) {
-                Texts.filledLine("caption", caption);
+                PrintableText.filledLine("caption", caption);
             }
         }
 

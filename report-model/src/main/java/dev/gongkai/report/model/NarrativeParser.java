@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Narrative.Block;
 import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SubHeading;
@@ -43,9 +43,9 @@ final class NarrativeParser {
         Objects.requireNonNull(text, "text");
         List<Block> blocks = new ArrayList<>();
         text.lines()
-                .map(Texts::strip)
+                .map(PrintableText::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> blocks.add(block(Texts.line("text", line))));
+                .forEach(line -> blocks.add(block(PrintableText.line("text", line))));
         return blocks;
     }
 
@@ -74,7 +74,7 @@ final class NarrativeParser {
         }
         boolean colon = isColon(line.charAt(end - 1));
         boolean comma = line.substring(numberEnd, end).indexOf('，') >= 0;
-        String rest = Texts.strip(line.substring(end));
+        String rest = PrintableText.strip(line.substring(end));
         return length > 1 && length <= LONGEST_RUN_IN && !(colon && comma) && !rest.isEmpty()
                 ? new Paragraph(new SubHeading(level, line.substring(0, end)), line.substring(end))
                 : new Paragraph(line);

@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public final class Picture {
     private final byte[] content;
 
     private Picture(@Nullable String name, byte[] content) {
-        if (name != null && !Texts.isFileName(name)) {
+        if (name != null && !PrintableText.isFileName(name)) {
             throw new IllegalArgumentException("name: a path below the report's folder, with slashes, not " + name);
         }
         this.name = name;

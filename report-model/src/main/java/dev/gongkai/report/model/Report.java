@@ -3,7 +3,7 @@ package dev.gongkai.report.model;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,12 +68,12 @@ public record Report(
         }
         Objects.requireNonNull(agency, "agency");
         if (givenTitle != null) {
-            Texts.lines("title", givenTitle);
-            if (Texts.isBlank(givenTitle)) {
+            PrintableText.lines("title", givenTitle);
+            if (PrintableText.isBlank(givenTitle)) {
                 throw new IllegalArgumentException("title: must not be blank");
             }
         }
-        givenHeadings.values().forEach(heading -> Texts.filledLine("headings", heading));
+        givenHeadings.values().forEach(heading -> PrintableText.filledLine("headings", heading));
         Map<Part, String> headings = new EnumMap<>(Part.class);
         headings.putAll(givenHeadings);
         givenHeadings = Collections.unmodifiableMap(headings);

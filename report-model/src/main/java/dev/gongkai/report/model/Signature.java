@@ -1,6 +1,6 @@
 package dev.gongkai.report.model;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record Signature(@Nullable String agency, @Nullable LocalDate date) {
      */
     public Signature {
         if (agency != null) {
-            Texts.filledLine("agency", agency);
+            PrintableText.filledLine("agency", agency);
         }
         if (date != null && (date.getYear() < 1000 || date.getYear() > 9999)) {
             throw new IllegalArgumentException("date: a year of four digits, not " + date.getYear());

@@ -2,7 +2,7 @@ package dev.gongkai.report.model;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.TableForm;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public record TableData(TableForm form, Map<CellKey, Cell> cells, List<String> n
         }
         cells = Collections.unmodifiableMap(ordered);
         notes = List.copyOf(notes);
-        notes.forEach(note -> Texts.filledLine("notes", note));
+        notes.forEach(note -> PrintableText.filledLine("notes", note));
     }
 
     /**

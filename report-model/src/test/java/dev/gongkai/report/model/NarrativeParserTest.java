@@ -3,7 +3,7 @@ package dev.gongkai.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.TestFolders;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Narrative.Block;
 import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SubHeading;
@@ -112,7 +112,7 @@ class NarrativeParserTest {
                     .as("%s", file.getFileName())
                     .extracting(NarrativeParserTest::text)
                     .containsExactlyElementsOf(lines.stream()
-                            .map(Texts::strip)
+                            .map(PrintableText::strip)
                             .filter(line -> !line.isEmpty())
                             .toList());
         }

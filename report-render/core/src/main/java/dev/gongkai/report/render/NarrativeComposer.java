@@ -5,7 +5,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Narrative;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
     @Override
     public Block paragraph(Narrative.Paragraph paragraph) {
         Heading runIn = paragraph.runIn() == null ? null : subHeading(paragraph.runIn());
-        return new Paragraph(Paragraph.Kind.BODY, runIn, Texts.strip(paragraph.text()));
+        return new Paragraph(Paragraph.Kind.BODY, runIn, PrintableText.strip(paragraph.text()));
     }
 
     @Override
@@ -49,7 +49,7 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
             open.pop();
         }
         open.push(heading.level());
-        return new Heading(Texts.strip(heading.text()), heading.level(), rank + open.size());
+        return new Heading(PrintableText.strip(heading.text()), heading.level(), rank + open.size());
     }
 
     @Override
@@ -65,13 +65,14 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
         List<String> heads = table.rows().get(0);
         List<Table.Cell> headCells = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            headCells.add(new Table.HeadCell(id(name, i), Texts.strip(heads.get(i)), Table.Scope.COLUMN, false, 1, 1));
+            headCells.add(new Table.HeadCell(
+                    id(name, i), PrintableText.strip(heads.get(i)), Table.Scope.COLUMN, false, 1, 1));
         }
         List<Table.Row> rows = new ArrayList<>();
         for (List<String> texts : table.rows().subList(1, table.rows().size())) {
             List<Table.Cell> cells = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                cells.add(new Table.DataCell(null, Texts.strip(texts.get(i)), List.of(id(name, i)), 1));
+                cells.add(new Table.DataCell(null, PrintableText.strip(texts.get(i)), List.of(id(name, i)), 1));
             }
             rows.add(new Table.Row(cells));
         }
@@ -90,8 +91,10 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
 
     /** A table without a caption is known by its heads. */
     private String title(List<String> heads) {
-        String title =
-                heads.stream().map(Texts::strip).filter(head -> !head.isEmpty()).collect(Collectors.joining("、"));
+        String title = heads.stream()
+                .map(PrintableText::strip)
+                .filter(head -> !head.isEmpty())
+                .collect(Collectors.joining("、"));
         return title.isEmpty() ? "表格" + tables : title;
     }
 
@@ -100,6 +103,6 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
     }
 
     private static @Nullable String stripped(@Nullable String text) {
-        return text == null ? null : Texts.strip(text);
+        return text == null ? null : PrintableText.strip(text);
     }
 }

@@ -9,7 +9,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.TableData;
 import java.time.LocalDate;
@@ -88,25 +88,30 @@ public final class ReportComposer {
     /** A title is best broken behind the agency's name. */
     private static Title title(Report report) {
         List<List<String>> lines = new ArrayList<>();
-        report.title().lines().map(Texts::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String agency = report.agency().name();
-            if (line.startsWith(agency) && line.length() > agency.length()) {
-                lines.add(List.of(agency, line.substring(agency.length())));
-            } else {
-                lines.add(List.of(line));
-            }
-        });
+        report.title()
+                .lines()
+                .map(PrintableText::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    String agency = report.agency().name();
+                    if (line.startsWith(agency) && line.length() > agency.length()) {
+                        lines.add(List.of(agency, line.substring(agency.length())));
+                    } else {
+                        lines.add(List.of(line));
+                    }
+                });
         return new Title(lines);
     }
 
     private Section part(Report report, Part part) {
         List<Block> blocks = new ArrayList<>();
-        String heading = Texts.strip(report.heading(part));
+        String heading = PrintableText.strip(report.heading(part));
         if (part.isTable()) {
             TableData data = report.table(part);
             String title = PART_NUMBER.matcher(heading).replaceFirst("");
             blocks.add(tables.computeIfAbsent(data.form(), TableComposer::new).compose(data, title));
-            data.notes().forEach(note -> blocks.add(new Paragraph(Paragraph.Kind.NOTE, null, Texts.strip(note))));
+            data.notes()
+                    .forEach(note -> blocks.add(new Paragraph(Paragraph.Kind.NOTE, null, PrintableText.strip(note))));
         } else {
             blocks.addAll(new NarrativeComposer(part.key(), PART_RANK).compose(report.narrative(part)));
         }
@@ -117,7 +122,7 @@ public final class ReportComposer {
         String agency = signature.agency() == null ? report.agency().name() : signature.agency();
         LocalDate date = signature.date();
         return new Signature(
-                Texts.strip(agency),
+                PrintableText.strip(agency),
                 date == null ? null : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
     }
 }

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.internal;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.RenderException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -141,7 +141,7 @@ public final class XmlBuffer {
 
     /** Reports have been checked; whoever makes a document by other means may not have. */
     private static RenderException illegal(String text) {
-        return new RenderException(Texts.problemOfLines(text).orElseThrow());
+        return new RenderException(PrintableText.problemOfLines(text).orElseThrow());
     }
 
     private void escape(char c, int rest) {

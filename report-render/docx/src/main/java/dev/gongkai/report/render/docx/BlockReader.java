@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import dev.gongkai.report.render.docx.Images.Image;
@@ -79,7 +79,7 @@ final class BlockReader {
         String near = !caption.isEmpty() ? caption : before == null ? piece.alt() : before.line();
         Image picture = pictures.picture(piece.picture(), near);
         String alt = piece.alt().replaceAll("[\\r\\n]+", " ");
-        Optional<Message> problem = Texts.problemOfLine(alt);
+        Optional<Message> problem = PrintableText.problemOfLine(alt);
         problem.ifPresent(message -> findings.problemNear(near, message));
         if (picture != null && problem.isEmpty()) {
             blocks.add(Shown.figure(picture, caption, alt));
@@ -111,7 +111,7 @@ final class BlockReader {
         if (even && columns > 0 && columns <= SmallTable.MAX_COLUMNS) {
             Optional<Message> problem = rows.stream()
                     .flatMap(List::stream)
-                    .flatMap(text -> Texts.problemOfLine(text).stream())
+                    .flatMap(text -> PrintableText.problemOfLine(text).stream())
                     .findFirst();
             if (problem.isPresent()) {
                 findings.problemNear(near, problem.get());

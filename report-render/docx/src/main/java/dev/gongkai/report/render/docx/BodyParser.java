@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -304,7 +304,7 @@ final class BodyParser {
             if (look.hasSymbols(words)) {
                 symbol();
             }
-            if (look.struck() && !Texts.isBlank(words)) {
+            if (look.struck() && !PrintableText.isBlank(words)) {
                 lines.problem("有带删除线的文字，请删去文字或删除线", "text that is struck through; delete it, or its line");
             }
         }

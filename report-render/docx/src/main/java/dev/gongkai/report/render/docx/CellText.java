@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Cell;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,17 +19,17 @@ final class CellText {
 
     /** The cell; empty where there is no number before the brackets, or something behind them. */
     static Optional<Cell> parse(String text) {
-        String line = Texts.strip(text);
+        String line = PrintableText.strip(text);
         int open = firstBracket(line);
-        String number = Texts.strip(open < 0 ? line : line.substring(0, open));
-        String remark = open < 0 ? "" : Texts.strip(line.substring(open + 1));
+        String number = PrintableText.strip(open < 0 ? line : line.substring(0, open));
+        String remark = open < 0 ? "" : PrintableText.strip(line.substring(open + 1));
         if (open >= 0) {
             if (!(remark.endsWith("）") || remark.endsWith(")"))) {
                 return Optional.empty();
             }
             remark = joined(remark.substring(0, remark.length() - 1));
         }
-        if (open >= 0 && Texts.isBlank(remark)) {
+        if (open >= 0 && PrintableText.isBlank(remark)) {
             return Optional.empty();
         }
         Matcher matcher = NUMBER.matcher(halfWidth(number));

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class DrawingParser {
         }
 
         private void words(String words) {
-            if (!Texts.isBlank(words)) {
+            if (!PrintableText.isBlank(words)) {
                 lines.problem("艺术字或图形中的文字无法读取，请移到正文中", "words that are drawn; move them into the text");
             }
         }

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -76,7 +76,7 @@ final class Fields {
 
     /** Whether an instruction is for a field that shows what cannot be read. */
     static boolean isShown(String instruction) {
-        String[] words = Texts.strip(instruction).split("[ \\t\\\\]", 2);
+        String[] words = PrintableText.strip(instruction).split("[ \\t\\\\]", 2);
         return SHOWN.contains(words[0].toUpperCase(Locale.ROOT));
     }
 }

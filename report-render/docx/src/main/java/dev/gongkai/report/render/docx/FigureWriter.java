@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.document.Figure;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -43,7 +43,7 @@ final class FigureWriter {
         String caption = figure.caption();
         String title = caption == null ? "" : " title=\"" + Markup.attribute(caption) + "\"";
         // The caption is written once more, as text, and checked there.
-        Texts.problemOfLines(figure.alt()).ifPresent(problem -> {
+        PrintableText.problemOfLines(figure.alt()).ifPresent(problem -> {
             throw new RenderException(problem);
         });
         String description = Markup.attribute(figure.alt());

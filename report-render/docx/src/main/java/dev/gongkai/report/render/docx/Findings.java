@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.DocxReading.Change;
 import dev.gongkai.report.render.docx.MalformedDocumentException.Problem;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ final class Findings {
     }
 
     static String excerpt(String text) {
-        String line = Texts.strip(text).replace('\n', ' ');
+        String line = PrintableText.strip(text).replace('\n', ' ');
         if (line.codePointCount(0, line.length()) <= EXCERPT) {
             return line;
         }

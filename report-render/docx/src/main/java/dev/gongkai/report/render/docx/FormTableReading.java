@@ -5,7 +5,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.TableData;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ final class FormTableReading {
             return false;
         }
         if (key != null) {
-            texts.put(key, Texts.strip(cell.text()));
+            texts.put(key, PrintableText.strip(cell.text()));
             return true;
         }
         if ((slot.covered() && cell.covered()) || compact(slot.text()).equals(compact(cell.text()))) {
@@ -130,7 +130,9 @@ final class FormTableReading {
 
     /** The form's words with the same signs, whatever the blanks and the width of the brackets. */
     private static String compact(String text) {
-        return text.replaceAll("[" + Texts.SPACE + "]", "").replace('(', '（').replace(')', '）');
+        return text.replaceAll("[" + PrintableText.SPACE + "]", "")
+                .replace('(', '（')
+                .replace(')', '）');
     }
 
     /**
@@ -140,9 +142,9 @@ final class FormTableReading {
     private Cell cell(CellKey key, String text) {
         Cell was = embedded.cell(key);
         String shown = text;
-        if (text.equals(Texts.strip(was.toString()))) {
+        if (text.equals(PrintableText.strip(was.toString()))) {
             String number = was.value() == null ? "" : was.value().toPlainString();
-            String value = Texts.strip(bound.getOrDefault(key.toString(), number));
+            String value = PrintableText.strip(bound.getOrDefault(key.toString(), number));
             // LibreOffice stores the prompt of an empty control as its value.
             value = Prompts.isPrompt(value, true) ? "" : value;
             if (value.equals(number) || value.equals(text)) {
@@ -208,7 +210,8 @@ final class FormTableReading {
     }
 
     private List<String> compared(List<String> shown) {
-        List<String> stripped = embedded.notes().stream().map(Texts::strip).toList();
+        List<String> stripped =
+                embedded.notes().stream().map(PrintableText::strip).toList();
         if (stripped.equals(shown)) {
             return embedded.notes();
         }

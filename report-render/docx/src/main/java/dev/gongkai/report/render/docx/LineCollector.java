@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ final class LineCollector {
     }
 
     void text(String words, int headingLevel, boolean showing) {
-        if (!Texts.isBlank(words)) {
+        if (!PrintableText.isBlank(words)) {
             open.typed |= !showing;
             open.prompted |= showing;
         }
@@ -114,13 +114,13 @@ final class LineCollector {
 
     /** Ends the line; the paragraph may have another one. */
     void endLine() {
-        String line = Texts.strip(open.all());
+        String line = PrintableText.strip(open.all());
         boolean showing = open.prompted && !open.typed;
         // Of a title, a line may be a prompt where the title is none.
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
         boolean prompt = Prompts.isPrompt(line, showing) && (showing || !likePrompt.test(line));
         if (!line.isEmpty() && (title || !prompt)) {
-            Optional<Message> problem = Texts.problemOfLine(line);
+            Optional<Message> problem = PrintableText.problemOfLine(line);
             if (problem.isPresent()) {
                 findings.problemNear(line, problem.get());
             } else {
@@ -141,13 +141,13 @@ final class LineCollector {
         boolean numbers = enclosed && open.label.matches(".*[!-~０-９]") && words.matches("(?s)[!-~０-９].*");
         String label = numbers ? open.label + " " : open.label;
         String line = label + words;
-        if (Texts.isBlank(open.runIn.toString())) {
+        if (PrintableText.isBlank(open.runIn.toString())) {
             return Piece.line(open.style, open.tag, 0, "", line, showing);
         }
-        String heading = label + Texts.strip(open.runIn.toString());
+        String heading = label + PrintableText.strip(open.runIn.toString());
         // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
-        return Texts.isBlank(rest)
+        return PrintableText.isBlank(rest)
                 ? Piece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
                 : Piece.line(open.style, open.tag, open.level, heading, rest, showing);
     }
@@ -160,7 +160,7 @@ final class LineCollector {
     /** Something that a report cannot hold; it is found by the words before it. */
     void problem(String zh, String en) {
         String before = open.all();
-        if (Texts.isBlank(before)) {
+        if (PrintableText.isBlank(before)) {
             before = "";
             for (int i = pieces.size() - 1; i >= Math.max(0, pieces.size() - NEAR) && before.isEmpty(); i--) {
                 before = pieces.get(i).line();

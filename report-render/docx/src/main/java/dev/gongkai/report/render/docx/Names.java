@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
@@ -58,7 +58,7 @@ final class Names {
 
     /** Several lines together may be too long. */
     private String checked(String pointer, Message place, String text) {
-        Optional<Message> problem = Texts.problemOfLine(text);
+        Optional<Message> problem = PrintableText.problemOfLine(text);
         problem.ifPresent(message -> findings.problem(pointer, place, message));
         return problem.isPresent() ? "" : text;
     }
@@ -67,8 +67,9 @@ final class Names {
         String was = embedded.agency().name();
         String wording = embedded.form().title("", embedded.year());
         String title = sameTitle ? "" : String.join("", lines);
-        String titled =
-                title.endsWith(wording) ? Texts.strip(title.substring(0, title.length() - wording.length())) : "";
+        String titled = title.endsWith(wording)
+                ? PrintableText.strip(title.substring(0, title.length() - wording.length()))
+                : "";
         if (blank) {
             String found = !titled.isEmpty() && !Prompts.isPrompt(titled, false) ? titled : signed;
             return found.isEmpty() ? was : found;
@@ -127,7 +128,7 @@ final class Names {
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();
         String dateBefore = shown == null || shown.date() == null ? "" : shown.date();
-        String dated = Texts.strip(outline.date());
+        String dated = PrintableText.strip(outline.date());
         boolean sameAgency = signed.equals(agencyBefore);
         boolean sameDate = dated.equals(dateBefore);
         if (sameAgency && sameDate && name.equals(embedded.agency().name())) {

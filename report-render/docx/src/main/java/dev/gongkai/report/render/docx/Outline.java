@@ -2,7 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -300,7 +300,7 @@ final class Outline {
         if (isAgency(piece)) {
             return SignatureLine.AGENCY;
         }
-        if (DateText.looksLikeDate(Texts.strip(piece.line()))) {
+        if (DateText.looksLikeDate(PrintableText.strip(piece.line()))) {
             return SignatureLine.DATE;
         }
         return index == signatureStart || index < nameEnd(signatureStart) ? SignatureLine.AGENCY : SignatureLine.OTHER;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Prompts {
 
     private static final Set<String> OURS = Arrays.stream(Prompt.values())
-            .map(prompt -> Texts.strip(prompt.text()))
+            .map(prompt -> PrintableText.strip(prompt.text()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
 

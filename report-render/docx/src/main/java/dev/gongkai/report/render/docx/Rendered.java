@@ -11,7 +11,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.DocxContract.ParagraphStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,12 +65,12 @@ final class Rendered implements Visitor<Void> {
 
     /** Whether lines are those of the title, wherever it is broken; blanks at a break are not seen. */
     boolean isTitle(List<String> lines) {
-        String rest = Texts.strip(title());
+        String rest = PrintableText.strip(title());
         for (String line : lines) {
             if (!rest.startsWith(line)) {
                 return false;
             }
-            rest = Texts.strip(rest.substring(line.length()));
+            rest = PrintableText.strip(rest.substring(line.length()));
         }
         return rest.isEmpty();
     }

@@ -2,7 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
@@ -102,7 +102,7 @@ final class ReportReading {
         if (is.equals(was)) {
             return;
         }
-        if (is.equals(Texts.strip(report.form().heading(part)))) {
+        if (is.equals(PrintableText.strip(report.form().heading(part)))) {
             headings.remove(part);
         } else {
             headings.put(part, is);

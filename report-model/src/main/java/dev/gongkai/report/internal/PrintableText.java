@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may stand in a text: characters that every output format can hold (those of XML 1.0). */
-public final class Texts {
+public final class PrintableText {
 
     /** The longest text, in characters: more than any report has, and little enough to be handled in memory. */
     public static final int MAX_LENGTH = 4_000_000;
@@ -30,7 +30,7 @@ public final class Texts {
 
     private static final Pattern FILE = Pattern.compile(FILE_NAME);
 
-    private Texts() {}
+    private PrintableText() {}
 
     /**
      * What is wrong with a text of one line, if anything.
