@@ -5,7 +5,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.json.MalformedJsonException.Problem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
@@ -184,7 +184,7 @@ final class ReportBinder {
     private static @Nullable String nameIn(String encoded) {
         try {
             String name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return Texts.isFileName(name) ? name : null;
+            return PrintableText.isFileName(name) ? name : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

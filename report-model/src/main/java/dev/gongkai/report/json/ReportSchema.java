@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 
 /**
  * The JSON Schema (2020-12) of a report's document, one for each edition of the form.
@@ -110,10 +110,10 @@ public final class ReportSchema {
 
         @Override
         public ObjectNode text(Shape.Text shape) {
-            String illegal = Texts.ILLEGAL + (shape.lines() ? "" : Texts.LINE_BREAK);
-            String filled = shape.filled() ? "(?![" + Texts.SPACE + "]*$)" : "";
+            String illegal = PrintableText.ILLEGAL + (shape.lines() ? "" : PrintableText.LINE_BREAK);
+            String filled = shape.filled() ? "(?![" + PrintableText.SPACE + "]*$)" : "";
             return type("string")
-                    .put("maxLength", Texts.MAX_LENGTH)
+                    .put("maxLength", PrintableText.MAX_LENGTH)
                     .put("pattern", "^" + filled + "[^" + illegal + "]*$");
         }
 
@@ -123,7 +123,8 @@ public final class ReportSchema {
                     .put("maxLength", shape.maxLength())
                     .put(
                             "pattern",
-                            "^(?:" + Shape.Data.DATA_HEAD + "[A-Za-z0-9+/]+={0,2}|(?!data:)" + Texts.FILE_NAME + ")$");
+                            "^(?:" + Shape.Data.DATA_HEAD + "[A-Za-z0-9+/]+={0,2}|(?!data:)" + PrintableText.FILE_NAME
+                                    + ")$");
         }
 
         @Override

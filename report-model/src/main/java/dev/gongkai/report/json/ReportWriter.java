@@ -133,7 +133,7 @@ public final class ReportWriter {
     private static String json(Report report, boolean picturesByName) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new Layout());
+            json.setPrettyPrinter(new JsonLayout());
             new Writing(json, picturesByName).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);

@@ -1,7 +1,7 @@
 package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.json.MalformedJsonException.Problem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
@@ -244,10 +244,11 @@ final class ShapeChecker implements Shape.Visitor<Void> {
             return null;
         }
         String text = value.text();
-        if (shape.filled() && Texts.isBlank(text)) {
+        if (shape.filled() && PrintableText.isBlank(text)) {
             problem("不能为空白；没有内容时请省略该字段", "must not be blank; leave the field out where there is nothing to say");
         } else {
-            Optional<Message> wrong = shape.lines() ? Texts.problemOfLines(text) : Texts.problemOfLine(text);
+            Optional<Message> wrong =
+                    shape.lines() ? PrintableText.problemOfLines(text) : PrintableText.problemOfLine(text);
             wrong.ifPresent(m -> problem(m.zh(), m.en()));
         }
         return null;
@@ -272,7 +273,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
                         "data: 地址应以 data:image/png;base64, 或 data:image/jpeg;base64, 开头",
                         "a data: address begins with data:image/png;base64, or data:image/jpeg;base64,");
             }
-        } else if (!Texts.isFileName(text)) {
+        } else if (!PrintableText.isFileName(text)) {
             problem(
                     "图片应为报告文件所在文件夹内的文件名或 data: 地址，不能是绝对路径、上级文件夹或网址",
                     "a figure is a file within the report's folder or a data: address, "

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
 /** Writes a document as a person would: a line of a table on one line, a block of narrative on one line. */
-final class Layout implements PrettyPrinter {
+final class JsonLayout implements PrettyPrinter {
 
     /** Values deeper than this stand on the line of the value that holds them. */
     private static final int OPEN_LEVELS = 2;
