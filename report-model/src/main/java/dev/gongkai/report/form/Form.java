@@ -231,7 +231,7 @@ public final class Form {
         return "Form[" + id + "]";
     }
 
-    /** The declaration of an edition (版本); ended by {@link #build}. */
+    /** The declaration of an edition (版本), step by step. */
     public static final class Builder {
         private final String id;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
@@ -295,7 +295,7 @@ public final class Form {
         }
 
         /**
-         * Ends the declaration.
+         * Makes the edition of what was declared.
          *
          * @return the edition
          * @throws IllegalArgumentException if the notice, a heading or a table is missing

@@ -14,7 +14,6 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.model.Signature;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -42,7 +41,7 @@ final class ReportBinder {
     }
 
     Report bind(Json root) throws MalformedReportException {
-        ReportBuilder report = Report.builder(form, integer(root, "year"), agency(needed(root, "agency")));
+        Report.Builder report = Report.builder(form, integer(root, "year"), agency(needed(root, "agency")));
         report.title(text(root, "title"));
         Json headings = root.field("headings");
         for (Part part : Part.values()) {
@@ -83,7 +82,7 @@ final class ReportBinder {
                 .orElse(null);
     }
 
-    private static void table(@Nullable Json json, TableForm table, ReportBuilder report) {
+    private static void table(@Nullable Json json, TableForm table, Report.Builder report) {
         if (json == null) {
             return;
         }

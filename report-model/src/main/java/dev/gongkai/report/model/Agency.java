@@ -206,7 +206,7 @@ public record Agency(
         }
 
         /**
-         * Ends the agency.
+         * Makes the agency of what was given.
          *
          * @return the agency
          * @throws IllegalArgumentException if a text is blank or holds what no document can hold

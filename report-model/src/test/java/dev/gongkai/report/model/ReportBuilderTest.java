@@ -39,11 +39,11 @@ class ReportBuilderTest {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1};
 
-    private static ReportBuilder draft() {
+    private static Report.Builder draft() {
         return draft(Form.EDITION_2021);
     }
 
-    private static ReportBuilder draft(Form form) {
+    private static Report.Builder draft(Form form) {
         return Report.builder(form, form.firstYear(), Agency.of("示例市教育局"));
     }
 
@@ -71,7 +71,7 @@ class ReportBuilderTest {
     @ParameterizedTest
     @MethodSource("forms")
     void fillsEveryTotalSoThatTheIdentitiesHold(Form form) {
-        ReportBuilder builder = draft(form);
+        Report.Builder builder = draft(form);
         int number = 1;
         for (CellKey key : nonTotals(form)) {
             builder.set(key, Cell.of(number++));
@@ -224,7 +224,7 @@ class ReportBuilderTest {
         List<String> notes = new ArrayList<>(List.of("注：无。"));
         TableData requests = new TableData(Form.EDITION_2021.table(Part.REQUESTS), cells, notes);
         Map<Part, String> headings = new EnumMap<>(Map.of(Part.OTHER, "六、其他"));
-        ReportBuilder builder = draft();
+        Report.Builder builder = draft();
         headings.forEach(builder::heading);
         Report report = withRequests(builder.overview(narrative).build(), requests);
         Report same = report.toBuilder().build();

@@ -69,7 +69,7 @@ public final class ReportGenerator {
     }
 
     private Report generate(Form form) {
-        ReportBuilder report = Report.builder(form, 1000 + random.nextInt(9000), agency())
+        Report.Builder report = Report.builder(form, 1000 + random.nextInt(9000), agency())
                 .title(maybe(() -> words() + "\n" + words()))
                 .preamble(narrative());
         for (Part part : Part.values()) {
@@ -102,7 +102,7 @@ public final class ReportGenerator {
     }
 
     /** A table is blank, zero, or of cells that differ. */
-    private void fill(ReportBuilder report, TableForm table) {
+    private void fill(Report.Builder report, TableForm table) {
         int kind = random.nextInt(5);
         if (kind == 0) {
             return;

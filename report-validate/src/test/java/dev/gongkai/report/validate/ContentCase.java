@@ -6,7 +6,6 @@ import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,7 +50,7 @@ final class ContentCase {
     }
 
     /** A report with nothing wrong in it. */
-    static ReportBuilder report() {
+    static Report.Builder report() {
         return BASE.toBuilder();
     }
 
@@ -127,7 +126,7 @@ final class ContentCase {
         narratives.put(Part.OTHER, parse(parts, 6));
         String name =
                 Files.readString(file).strip().lines().findFirst().orElse("某机关").strip();
-        ReportBuilder report =
+        Report.Builder report =
                 Report.builder(Form.EDITION_2021, 2021, agency(name)).preamble(parse(parts, 0));
         narratives.forEach(report::narrative);
         return report.build();

@@ -13,7 +13,6 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class Reports {
                 .kind(kind)
                 .level(level)
                 .build();
-        ReportBuilder report =
+        Report.Builder report =
                 Report.builder(Form.EDITION_2021, json.path("year").asInt(), agency);
         for (Part part : List.of(Part.OVERVIEW, Part.PROBLEMS, Part.OTHER)) {
             String text = json.path("sections").path(part.key()).asText("");
@@ -57,7 +56,7 @@ final class Reports {
         return report.build();
     }
 
-    private static void table(JsonNode json, TableForm table, ReportBuilder report) {
+    private static void table(JsonNode json, TableForm table, Report.Builder report) {
         if (table.part() == Part.PROCEEDINGS) {
             Iterator<JsonNode> numbers = json.path("table4").iterator();
             table.cells().forEach(key -> report.set(key, Cell.of(numbers.next().decimalValue())));

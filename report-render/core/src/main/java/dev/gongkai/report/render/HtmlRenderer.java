@@ -163,7 +163,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         }
 
         /**
-         * Ends the renderer.
+         * Makes the renderer of these settings.
          *
          * @return the renderer
          */

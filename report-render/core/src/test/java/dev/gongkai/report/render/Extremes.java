@@ -100,7 +100,7 @@ public final class Extremes {
                 .build();
     }
 
-    private static dev.gongkai.report.model.ReportBuilder builder() {
+    private static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室")).signedOn(LocalDate.of(2022, 1, 27));
     }
 

@@ -15,7 +15,6 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,11 +23,11 @@ import org.junit.jupiter.api.Test;
 /** What the composer says, and in which order. */
 class ReportComposerTest {
 
-    private static ReportBuilder report() {
+    private static Report.Builder report() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"));
     }
 
-    private static Document compose(ReportBuilder report) {
+    private static Document compose(Report.Builder report) {
         return ReportComposer.create().compose(report.build());
     }
 
@@ -53,7 +52,7 @@ class ReportComposerTest {
                 .orElseThrow();
     }
 
-    private static Title title(ReportBuilder report) {
+    private static Title title(Report.Builder report) {
         return all(compose(report), Title.class).findFirst().orElseThrow();
     }
 

@@ -11,7 +11,6 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.render.Samples;
 import java.io.IOException;
 import java.util.List;
@@ -23,11 +22,11 @@ class ColumnsTest {
 
     private static final double DIGIT = 4.5 * 20;
 
-    private static List<Element> tables(ReportBuilder report) throws IOException {
+    private static List<Element> tables(Report.Builder report) throws IOException {
         return WordFile.all(new WordFile(Samples.bytes(DocxRenderer.create(), report.build())).body(), "tbl");
     }
 
-    private static ReportBuilder builder() {
+    private static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"));
     }
 
@@ -71,7 +70,7 @@ class ColumnsTest {
     /** A number on two lines is easily misread, and makes the table longer than its page. */
     @Test
     void largeNumbersStandOnOneLine() throws IOException {
-        ReportBuilder report = builder();
+        Report.Builder report = builder();
         for (CellKey key : Form.EDITION_2021.table(Part.REQUESTS).cells()) {
             report.set(key, Cell.of(12_345_678));
         }

@@ -17,7 +17,6 @@ import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.render.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class Edited {
 
     private Edited() {}
 
-    static ReportBuilder builder() {
+    static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
                 .preamble(Narrative.parse("根据规定编制本报告。\n本报告由六个部分组成。"))
                 .overview(OVERVIEW)
@@ -70,7 +69,7 @@ final class Edited {
             Samples.bytes(DocxRenderer.builder().withoutControls().build(), REPORT);
 
     /** Edits both documents; in each, the same must be read. */
-    static void both(Consumer<WordEdit> edits, UnaryOperator<ReportBuilder> expected, Tuple... changes)
+    static void both(Consumer<WordEdit> edits, UnaryOperator<Report.Builder> expected, Tuple... changes)
             throws Exception {
         check(WordEdit.body(DOCX, edits), expected, changes);
         check(WordEdit.body(PUBLISHED, edits), expected, changes);
@@ -83,7 +82,7 @@ final class Edited {
                 changes);
     }
 
-    static void check(byte[] docx, UnaryOperator<ReportBuilder> expected, Tuple... changes) throws Exception {
+    static void check(byte[] docx, UnaryOperator<Report.Builder> expected, Tuple... changes) throws Exception {
         DocxReading reading = RoundTripTest.read(docx);
         assertThat(reading.changes())
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
@@ -91,7 +90,7 @@ final class Edited {
         assertThat(reading.report()).isEqualTo(expected.apply(builder()).build());
     }
 
-    static UnaryOperator<ReportBuilder> overview(Consumer<List<Narrative.Block>> edit) {
+    static UnaryOperator<Report.Builder> overview(Consumer<List<Narrative.Block>> edit) {
         List<Narrative.Block> blocks = new ArrayList<>(OVERVIEW.blocks());
         edit.accept(blocks);
         return report -> report.overview(new Narrative(blocks));
@@ -105,7 +104,7 @@ final class Edited {
     }
 
     /** The same report without the note. */
-    static ReportBuilder withoutNote(ReportBuilder report) {
+    static Report.Builder withoutNote(Report.Builder report) {
         Report old = report.build();
         return Report.builder(old.form(), old.year(), old.agency())
                 .preamble(old.preamble())

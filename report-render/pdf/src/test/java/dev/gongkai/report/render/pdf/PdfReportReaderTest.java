@@ -13,7 +13,6 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.RenderException;
@@ -364,7 +363,7 @@ class PdfReportReaderTest {
                 .with("xxXx", new byte[15 << 20])
                 .encode();
         Narrative.Figure figure = new Narrative.Figure(Picture.of(png), null, null);
-        ReportBuilder builder = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
+        Report.Builder builder = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
         Report three = builder.overview(Narrative.of(figure, figure, figure)).build();
         Report four =
                 builder.overview(Narrative.of(figure, figure, figure, figure)).build();

@@ -14,7 +14,6 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
@@ -191,7 +190,7 @@ class RenderingTest {
         }
     }
 
-    private static void assertMissing(ReportBuilder report, String zh, String en) {
+    private static void assertMissing(Report.Builder report, String zh, String en) {
         RenderException failure = failure(report.build());
         assertThat(failure.getMessage())
                 .startsWith(zh)
@@ -255,7 +254,7 @@ class RenderingTest {
                 .toList());
     }
 
-    private static ReportBuilder builder() {
+    private static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
     }
 }

@@ -21,7 +21,6 @@ import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,7 +108,7 @@ final class Strains {
         return documents;
     }
 
-    private static ReportBuilder builder() {
+    private static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室")).signedOn(DAY);
     }
 
@@ -133,7 +132,7 @@ final class Strains {
     }
 
     private static Report longRemarks() {
-        ReportBuilder report = builder();
+        Report.Builder report = builder();
         set(report, RequestRow.RECEIVED, Applicant.NATURAL_PERSON, 2_000);
         set(report, RequestRow.RECEIVED, Applicant.TOTAL, 500);
         set(report, RequestRow.CARRIED_IN, Applicant.COMMERCIAL_ENTERPRISE, 500);
@@ -150,7 +149,7 @@ final class Strains {
 
     /** More digits than the columns of the largest table have room for. */
     private static Report wideNumbers() {
-        ReportBuilder report = builder();
+        Report.Builder report = builder();
         for (CellKey key : cells(Part.REQUESTS)) {
             report.set(key, Cell.of(key.toString().endsWith(".total") ? 12_345_678 : 123_456));
         }
@@ -159,7 +158,7 @@ final class Strains {
 
     /** Labels cannot give way to all of these. */
     private static Report widerNumbers() {
-        ReportBuilder report = builder();
+        Report.Builder report = builder();
         cells(Part.REQUESTS).forEach(key -> report.set(key, Cell.of(12_345_678)));
         cells(Part.PROCEEDINGS).forEach(key -> report.set(key, Cell.of(123_456)));
         return report.build();
@@ -169,19 +168,19 @@ final class Strains {
         return List.copyOf(Form.EDITION_2021.table(part).cells());
     }
 
-    private static void set(ReportBuilder report, RequestRow row, Applicant applicant, int length) {
+    private static void set(Report.Builder report, RequestRow row, Applicant applicant, int length) {
         report.set(CellKey.of(row, applicant), Cell.of(1).withRemark(text(length)));
     }
 
     private static Report notes() {
-        ReportBuilder report = builder();
+        Report.Builder report = builder();
         for (Part part : List.of(Part.PROACTIVE, Part.REQUESTS, Part.PROCEEDINGS)) {
             report.note(part, "注：" + text(40)).note(part, "注：" + text(400));
         }
         return report.build();
     }
 
-    private static Report shortNotes(ReportBuilder report, int count) {
+    private static Report shortNotes(Report.Builder report, int count) {
         for (int i = 1; i <= count; i++) {
             report.note(Part.REQUESTS, "注" + i + "：无。");
         }

@@ -12,7 +12,6 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
 import java.io.ByteArrayInputStream;
@@ -70,7 +69,7 @@ class VeraPdfTest {
     void longWords() {
         String words = "依法及时公开政府信息，" + "公".repeat(16_380);
         Picture picture = Picture.of(new PngEncoder(0, 8, new int[20][20][1]).encode());
-        Map<String, ReportBuilder> reports = new LinkedHashMap<>();
+        Map<String, Report.Builder> reports = new LinkedHashMap<>();
         reports.put("a figure", builder().overview(Narrative.of(new Narrative.Figure(picture, null, words))));
         reports.put("a heading", builder().overview(Narrative.of(new Narrative.SubHeading(2, words))));
         reports.put("a title", builder().title(words));
@@ -97,7 +96,7 @@ class VeraPdfTest {
                         .build()));
     }
 
-    private static ReportBuilder builder() {
+    private static Report.Builder builder() {
         return Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"));
     }
 
