@@ -1,5 +1,6 @@
 package dev.gongkai.report.benchmarks;
 
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
@@ -7,7 +8,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.gongkai.report.benchmarks;
 
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.document.Visitor;
 
 /** What writers of markup have in common. */
 abstract class MarkupWalk implements Visitor<Void>, Table.CellVisitor<Void> {

@@ -1,6 +1,7 @@
 package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -9,7 +10,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.form.CellKey;
 import java.util.ArrayList;
 import java.util.List;

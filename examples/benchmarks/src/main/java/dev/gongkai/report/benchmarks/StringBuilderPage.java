@@ -1,5 +1,6 @@
 package dev.gongkai.report.benchmarks;
 
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -8,7 +9,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
@@ -8,7 +9,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.render.docx.Images.Image;
 import java.util.ArrayList;

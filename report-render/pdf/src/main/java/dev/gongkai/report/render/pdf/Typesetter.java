@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -10,7 +11,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.internal.TitleLines;

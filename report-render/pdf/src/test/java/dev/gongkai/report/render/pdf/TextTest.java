@@ -3,6 +3,7 @@ package dev.gongkai.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -11,7 +12,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import dev.gongkai.report.document.Visitor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
