@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.io.IOException;
@@ -227,7 +227,7 @@ final class BareDocx implements DocumentWriter {
         }
 
         @Override
-        public Void signature(Signature signature) {
+        public Void signature(SignatureLines signature) {
             paragraph(DocxStyle.SIGNATURE, signature.agency());
             if (signature.date() != null) {
                 paragraph(DocxStyle.SIGNATURE_DATE, signature.date());

@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.Theme;
@@ -49,7 +49,7 @@ public final class Blocks {
     }
 
     /** Whether the name of a signature is shorter than its date. */
-    public boolean isShort(Signature signature) {
+    public boolean isShort(SignatureLines signature) {
         String date = signature.date();
         return date != null && halfEms(date) > halfEms(signature.agency());
     }
@@ -94,7 +94,7 @@ public final class Blocks {
         }
 
         @Override
-        public String signature(Signature signature) {
+        public String signature(SignatureLines signature) {
             return "signature";
         }
 

@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class DocumentText implements Visitor<Void>, Table.CellVisitor<Void> {
     }
 
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         texts.add(signature.agency());
         if (signature.date() != null) {
             texts.add(signature.date());

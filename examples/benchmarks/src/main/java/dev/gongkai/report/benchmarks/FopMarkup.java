@@ -3,7 +3,7 @@ package dev.gongkai.report.benchmarks;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.internal.ColumnWidths;
@@ -133,7 +133,7 @@ final class FopMarkup extends MarkupWalk {
     }
 
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         block(PdfStyle.body(body), " text-align=\"end\"");
         text(signature.agency());
         end();

@@ -9,7 +9,7 @@ import com.openhtmltopdf.util.XRLog;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.internal.ColumnWidths;
@@ -165,7 +165,7 @@ final class OpenHtmlToPdfPdf implements DocumentWriter {
         }
 
         @Override
-        public Void signature(Signature signature) {
+        public Void signature(SignatureLines signature) {
             out.append("<p class=\"right\">");
             text(signature.agency()).append("</p>");
             if (signature.date() != null) {

@@ -17,7 +17,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.internal.ColumnWidths;
@@ -204,7 +204,7 @@ final class OpenPdfPdf implements DocumentWriter {
         }
 
         @Override
-        public Void signature(Signature signature) {
+        public Void signature(SignatureLines signature) {
             add(paragraph(signature.agency(), PdfStyle.body(body), Element.ALIGN_RIGHT));
             if (signature.date() != null) {
                 add(paragraph(signature.date(), PdfStyle.body(body), Element.ALIGN_RIGHT));

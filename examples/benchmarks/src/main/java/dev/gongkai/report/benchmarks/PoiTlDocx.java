@@ -13,7 +13,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.io.ByteArrayInputStream;
@@ -118,7 +118,7 @@ final class PoiTlDocx implements DocumentWriter {
         }
 
         @Override
-        public Void signature(Signature signature) {
+        public Void signature(SignatureLines signature) {
             values.put(PoiTlTemplate.AGENCY, signature.agency());
             values.put(PoiTlTemplate.DATE, signature.date());
             return null;

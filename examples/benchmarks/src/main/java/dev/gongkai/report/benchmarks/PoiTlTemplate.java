@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.CellKey;
@@ -114,7 +114,7 @@ final class PoiTlTemplate implements Visitor<Block>, Table.CellVisitor<Table.Cel
     }
 
     @Override
-    public Block signature(Signature signature) {
-        return new Signature(braced(AGENCY), signature.date() == null ? null : braced(DATE));
+    public Block signature(SignatureLines signature) {
+        return new SignatureLines(braced(AGENCY), signature.date() == null ? null : braced(DATE));
     }
 }

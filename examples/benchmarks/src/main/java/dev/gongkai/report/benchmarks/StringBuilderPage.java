@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.io.IOException;
@@ -204,7 +204,7 @@ final class StringBuilderPage implements DocumentWriter {
         }
 
         @Override
-        public Void signature(Signature signature) {
+        public Void signature(SignatureLines signature) {
             out.append(
                             Blocks.INSTANCE.isShort(signature)
                                     ? "<div class=\"signature short\">"

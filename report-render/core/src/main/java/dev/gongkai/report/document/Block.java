@@ -5,7 +5,7 @@ package dev.gongkai.report.document;
  *
  * <pre>{@code String text = block.accept(new TextOfBlock()); // a Block.Visitor<String>}</pre>
  */
-public sealed interface Block permits Title, Section, Heading, Paragraph, Table, Figure, Signature {
+public sealed interface Block permits Title, Section, Heading, Paragraph, Table, Figure, SignatureLines {
     /**
      * Dispatches on the kind of block.
      *
@@ -86,6 +86,6 @@ public sealed interface Block permits Title, Section, Heading, Paragraph, Table,
          * @param signature the block
          * @return the result
          */
-        R signature(Signature signature);
+        R signature(SignatureLines signature);
     }
 }

@@ -8,7 +8,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.internal.HalfEms;
@@ -337,7 +337,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     }
 
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         String date = signature.date();
         boolean isShort = date != null && HalfEms.of(date) > HalfEms.of(signature.agency());
         out.markup(isShort ? SIGNATURE_SHORT : SIGNATURE).text(signature.agency());

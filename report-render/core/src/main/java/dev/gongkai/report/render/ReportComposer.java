@@ -5,12 +5,13 @@ import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.model.TableData;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,10 +119,10 @@ public final class ReportComposer {
         return new Section(part.key(), new Heading(heading, 1, PART_RANK), blocks);
     }
 
-    private static Signature signature(Report report, dev.gongkai.report.model.Signature signature) {
+    private static SignatureLines signature(Report report, Signature signature) {
         String agency = signature.agency() == null ? report.agency().name() : signature.agency();
         LocalDate date = signature.date();
-        return new Signature(
+        return new SignatureLines(
                 PrintableText.strip(agency),
                 date == null ? null : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
     }

@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.Form;
@@ -115,14 +115,14 @@ class ReportComposerTest {
     void theDateIsPrintedWithoutLeadingZeros() {
         Document document = compose(report().signedOn(LocalDate.of(2022, 1, 7)));
 
-        assertThat(all(document, Signature.class)).containsExactly(new Signature("示例市教育局", "2022年1月7日"));
+        assertThat(all(document, SignatureLines.class)).containsExactly(new SignatureLines("示例市教育局", "2022年1月7日"));
     }
 
     @Test
     void whatWasNotGivenIsNotThere() {
         Document document = compose(report());
 
-        assertThat(all(document, Signature.class)).isEmpty();
+        assertThat(all(document, SignatureLines.class)).isEmpty();
         assertThat(all(document, Paragraph.class)).isEmpty();
         assertThat(document.blocks().get(1)).isEqualTo(section(document, "overview"));
     }

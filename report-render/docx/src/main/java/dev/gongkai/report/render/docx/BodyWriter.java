@@ -9,7 +9,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.Theme;
@@ -195,7 +195,7 @@ final class BodyWriter implements Visitor<Void> {
      * the date is the longer of the two, it is the one that ends there.
      */
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         String date = signature.date();
         double room = settings.theme().page().characters() - 2;
         List<String> lines = TitleLines.of(List.of(signature.agency()), (int) (room * 2));
@@ -329,7 +329,7 @@ final class BodyWriter implements Visitor<Void> {
         }
 
         @Override
-        public Content signature(Signature signature) {
+        public Content signature(SignatureLines signature) {
             return Content.SIGNATURE;
         }
     }

@@ -5,7 +5,7 @@ import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
@@ -126,7 +126,7 @@ public final class DocxRenderer implements DocumentRenderer {
         Document composed = ReportComposer.create().compose(report);
         List<Block> blocks = new ArrayList<>(composed.blocks());
         blocks.add(1, new Section("preamble", null, List.of()));
-        blocks.add(new Signature(NO_AGENCY, Prompt.DATE.text()));
+        blocks.add(new SignatureLines(NO_AGENCY, Prompt.DATE.text()));
         render(new Document(composed.info(), blocks), report, true, out);
     }
 

@@ -124,7 +124,7 @@ final class Names {
     /** The signature, or null. */
     @Nullable
     Signature signature() {
-        dev.gongkai.report.document.Signature shown = rendered.signature();
+        dev.gongkai.report.document.SignatureLines shown = rendered.signature();
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();
         String dateBefore = shown == null || shown.date() == null ? "" : shown.date();

@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.Part;
@@ -35,7 +35,7 @@ final class Rendered implements Visitor<Void> {
     private final String agency;
     private boolean softHyphens;
     private List<String> phrases = List.of();
-    private @Nullable Signature signature;
+    private @Nullable SignatureLines signature;
     private int signatureStart = -1;
 
     private Rendered(String agency) {
@@ -97,7 +97,7 @@ final class Rendered implements Visitor<Void> {
     }
 
     @Nullable
-    Signature signature() {
+    SignatureLines signature() {
         return signature;
     }
 
@@ -186,7 +186,7 @@ final class Rendered implements Visitor<Void> {
     }
 
     @Override
-    public Void signature(Signature block) {
+    public Void signature(SignatureLines block) {
         signature = block;
         signatureStart = pieces.size();
         line(ParagraphStyle.SIGNATURE, block.agency());

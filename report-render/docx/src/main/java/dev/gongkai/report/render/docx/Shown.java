@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.model.Narrative;
@@ -155,7 +155,7 @@ record Shown(
         }
 
         @Override
-        public Shown signature(Signature signature) {
+        public Shown signature(SignatureLines signature) {
             throw new IllegalStateException("a signature within a narrative");
         }
     }

@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ final class ComposedText implements Visitor<Void>, Table.CellVisitor<Void> {
     }
 
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         add(signature.agency());
         return add(signature.date());
     }

@@ -8,7 +8,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.render.Theme;
@@ -215,7 +215,7 @@ final class Typesetter implements Visitor<Void> {
      * the date is the longer of the two, it is the one that ends there.
      */
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         place.part(new Message("落款", "the signature"));
         TextStyle style = styles.of(Role.BODY);
         double indent = INDENT * style.character();
@@ -291,7 +291,7 @@ final class Typesetter implements Visitor<Void> {
         }
 
         @Override
-        public Boolean signature(Signature signature) {
+        public Boolean signature(SignatureLines signature) {
             return true;
         }
     }

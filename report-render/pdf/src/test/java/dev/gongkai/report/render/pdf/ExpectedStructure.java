@@ -7,7 +7,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor<String
     }
 
     @Override
-    public Void signature(Signature signature) {
+    public Void signature(SignatureLines signature) {
         node("", "P", signature.agency());
         if (signature.date() != null) {
             node("", "P", signature.date());

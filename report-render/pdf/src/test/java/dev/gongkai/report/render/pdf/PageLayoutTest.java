@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.render.pdf.PageContent.Sequence;
 import dev.gongkai.report.render.pdf.ReadPdf.Node;
@@ -115,7 +115,7 @@ class PageLayoutTest {
 
     private static void noSignatureIsAlone(Document document, ReadPdf pdf) {
         List<Block> blocks = document.blocks();
-        if (blocks.get(blocks.size() - 1) instanceof Signature signature && blocks.size() > 2) {
+        if (blocks.get(blocks.size() - 1) instanceof SignatureLines signature && blocks.size() > 2) {
             List<Node> nodes = pdf.root().kids();
             int first = nodes.size() - (signature.date() == null ? 1 : 2);
             List<Sequence> before = Layout.sequences(nodes.subList(0, first));

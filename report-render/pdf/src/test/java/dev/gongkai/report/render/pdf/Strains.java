@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.form.Applicant;
@@ -104,7 +104,7 @@ final class Strains {
                 document(section(paragraph(""), paragraph("　"), paragraph("甲"), paragraph(""), figure())));
         documents.put("table without rows", document(section(table(1), figure(), table(3), figure())));
         documents.put("heading at the end", document(section(new Heading("（一）末尾", 2, 3))));
-        documents.put("signature alone", document(new Signature("示例市人民政府", "2022年1月27日")));
+        documents.put("signature alone", document(new SignatureLines("示例市人民政府", "2022年1月27日")));
         return documents;
     }
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Paragraph;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
@@ -191,7 +191,7 @@ class TextLayoutTest {
     /** The lines of the name, and those of the date. */
     private static List<List<ReadLine>> signature(Document document, ReadPdf pdf) {
         List<Block> blocks = document.blocks();
-        if (!(blocks.get(blocks.size() - 1) instanceof Signature signature)) {
+        if (!(blocks.get(blocks.size() - 1) instanceof SignatureLines signature)) {
             return List.of();
         }
         List<List<ReadLine>> paragraphs = textParagraphs(document, pdf);

@@ -6,7 +6,7 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
 import dev.gongkai.report.document.Section;
-import dev.gongkai.report.document.Signature;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ enum TextNodes implements Visitor<IntStream> {
     }
 
     @Override
-    public IntStream signature(Signature signature) {
+    public IntStream signature(SignatureLines signature) {
         return signature.date() == null ? IntStream.of(1) : IntStream.of(1, 1);
     }
 }
