@@ -4,7 +4,7 @@ import static dev.gongkai.report.form.Head.group;
 import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
 
-import dev.gongkai.report.form.TableForm.Block;
+import dev.gongkai.report.form.TableForm.FormBlock;
 import java.util.List;
 
 /** The declarations of the editions: the only place where their rows, columns, labels and identities stand. */
@@ -117,8 +117,8 @@ final class Editions {
                         of("采购总金额", ProactiveMeasure.AMOUNT, Quantity.AMOUNT)));
     }
 
-    private static Block item(String title, List<Head> rows, Head... measures) {
-        return new Block(title, "信息内容", rows, List.of(measures));
+    private static FormBlock item(String title, List<Head> rows, Head... measures) {
+        return new FormBlock(title, "信息内容", rows, List.of(measures));
     }
 
     /** Table 3; the editions differ in how they print the requests that were otherwise disposed. */
@@ -151,7 +151,7 @@ final class Editions {
                         of("5.要求行政机关确认或重新出具已获取信息", RequestRow.NOT_PROCESSED_REISSUE)),
                 otherwiseDisposed,
                 total("（七）总计", RequestRow.TOTAL, "requests.outcomes"));
-        Block block = new Block(
+        FormBlock block = new FormBlock(
                 null,
                 "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
                 List.of(
@@ -182,7 +182,7 @@ final class Editions {
     private static TableForm proceedings() {
         return TableForm.of(
                 Part.PROCEEDINGS,
-                new Block(
+                new FormBlock(
                         null,
                         null,
                         List.of(),

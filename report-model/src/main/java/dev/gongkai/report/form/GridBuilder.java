@@ -18,7 +18,7 @@ final class GridBuilder {
     private final List<Grid.Row> rows = new ArrayList<>();
     private int heads;
 
-    private GridBuilder(Part part, List<TableForm.Block> blocks) {
+    private GridBuilder(Part part, List<TableForm.FormBlock> blocks) {
         this.part = part;
         this.labelColumns =
                 blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
@@ -29,13 +29,13 @@ final class GridBuilder {
                         .orElse(0);
     }
 
-    static Grid build(Part part, List<TableForm.Block> blocks) {
+    static Grid build(Part part, List<TableForm.FormBlock> blocks) {
         GridBuilder builder = new GridBuilder(part, blocks);
         blocks.forEach(builder::block);
         return new Grid(builder.labelColumns, builder.columns, builder.rows);
     }
 
-    private void block(TableForm.Block block) {
+    private void block(TableForm.FormBlock block) {
         HeadCell title = block.title() == null ? null : head(Axis.BLOCK, 1, block.title(), 1, columns);
         if (title != null) {
             rows.add(new Grid.Row(true, List.of(title)));

@@ -35,9 +35,10 @@ public final class TableForm {
      * @param rows the row heads; none where all numbers stand in one line without a label
      * @param columns the column heads
      */
-    public record Block(@Nullable String title, @Nullable String corner, List<Head> rows, List<Head> columns) {
+    public record FormBlock(
+            @Nullable String title, @Nullable String corner, List<Head> rows, List<Head> columns) {
         /** Copies the heads. */
-        public Block {
+        public FormBlock {
             rows = List.copyOf(rows);
             columns = List.copyOf(columns);
         }
@@ -51,9 +52,9 @@ public final class TableForm {
      * @param left the left side
      * @param right the right side
      */
-    public record Rule(String id, Sum<Key> left, Sum<Key> right) {
+    private record DeclaredIdentity(String id, Sum<Key> left, Sum<Key> right) {
         /** Checks that nothing is missing. */
-        public Rule {
+        private DeclaredIdentity {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(left, "left");
             Objects.requireNonNull(right, "right");
@@ -67,8 +68,8 @@ public final class TableForm {
     }
 
     private final Part part;
-    private final List<Block> blocks;
-    private final List<Rule> rules;
+    private final List<FormBlock> blocks;
+    private final List<DeclaredIdentity> declared;
     private final Grid grid;
     private final Map<CellKey, Grid.NumberCell> cells;
     private final Map<String, List<CellKey>> lines;
@@ -77,15 +78,15 @@ public final class TableForm {
     /** Of all that is declared, so worth to be kept: tables are keys of maps. */
     private final int hash;
 
-    private TableForm(Part part, List<Block> blocks, List<Rule> rules) {
+    private TableForm(Part part, List<FormBlock> blocks, List<DeclaredIdentity> declared) {
         this.part = part;
         this.blocks = List.copyOf(blocks);
-        this.rules = List.copyOf(rules);
+        this.declared = List.copyOf(declared);
         this.grid = GridBuilder.build(part, this.blocks);
         this.cells = cellsOf(grid);
         this.lines = linesOf(cells);
         this.identities = List.copyOf(identitiesOf());
-        this.hash = Objects.hash(part, this.blocks, this.rules);
+        this.hash = Objects.hash(part, this.blocks, this.declared);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class TableForm {
      * @return the table, without further identities than those of its totals
      * @throws IllegalArgumentException if two cells have the same address or one has none
      */
-    public static TableForm of(Part part, Block... blocks) {
+    public static TableForm of(Part part, FormBlock... blocks) {
         return new TableForm(part, List.of(blocks), List.of());
     }
 
@@ -112,7 +113,7 @@ public final class TableForm {
         return new TableForm(
                 part,
                 blocks,
-                Stream.concat(rules.stream(), Stream.of(new Rule(id, left, right)))
+                Stream.concat(declared.stream(), Stream.of(new DeclaredIdentity(id, left, right)))
                         .toList());
     }
 
@@ -125,8 +126,8 @@ public final class TableForm {
      * @throws IllegalArgumentException if no row or column has the key
      */
     public TableForm withHeadAfter(Key key, Head added) {
-        List<Block> changed = blocks.stream()
-                .map(b -> new Block(
+        List<FormBlock> changed = blocks.stream()
+                .map(b -> new FormBlock(
                         b.title(),
                         b.corner(),
                         Head.insertAfter(b.rows(), key, added),
@@ -135,7 +136,7 @@ public final class TableForm {
         if (changed.equals(blocks)) {
             throw new IllegalArgumentException("key: no row or column " + key.name() + " in " + part.key());
         }
-        return new TableForm(part, changed, rules);
+        return new TableForm(part, changed, declared);
     }
 
     /**
@@ -152,7 +153,7 @@ public final class TableForm {
      *
      * @return from the top
      */
-    public List<Block> blocks() {
+    public List<FormBlock> blocks() {
         return blocks;
     }
 
@@ -255,8 +256,8 @@ public final class TableForm {
 
     private List<Identity> identitiesOf() {
         List<Identity> result = new ArrayList<>();
-        rules.forEach(rule -> result.addAll(instances(rule)));
-        for (Block block : blocks) {
+        declared.forEach(identity -> result.addAll(instances(identity)));
+        for (FormBlock block : blocks) {
             List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
             List<List<Head>> measures = Head.paths(block.columns());
             totals(block.rows(), List.of(), measures, (line, measure) -> key(part, line, measure), result);
@@ -296,11 +297,11 @@ public final class TableForm {
         return Stream.concat(heads.stream(), Stream.of(last)).toList();
     }
 
-    private List<Identity> instances(Rule rule) {
-        List<Key> keys = rule.keys();
+    private List<Identity> instances(DeclaredIdentity identity) {
+        List<Key> keys = identity.keys();
         boolean overLines = keys.stream().allMatch(Key.Line.class::isInstance);
         if (!overLines && !keys.stream().allMatch(Key.Measure.class::isInstance)) {
-            throw new IllegalArgumentException("identity " + rule.id() + ": lines or measures, not both");
+            throw new IllegalArgumentException("identity " + identity.id() + ": lines or measures, not both");
         }
         List<Identity> instances = cells.keySet().stream()
                 .map(overLines ? CellKey::measure : CellKey::line)
@@ -309,12 +310,14 @@ public final class TableForm {
                     Function<Key, CellKey> cell = key ->
                             overLines ? new CellKey(part, key.name(), across) : new CellKey(part, across, key.name());
                     return new Identity(
-                            rule.id(), rule.left().map(cell), rule.right().map(cell));
+                            identity.id(),
+                            identity.left().map(cell),
+                            identity.right().map(cell));
                 })
-                .filter(identity -> identity.terms().allMatch(term -> cells.containsKey(term.operand())))
+                .filter(instance -> instance.terms().allMatch(term -> cells.containsKey(term.operand())))
                 .toList();
         if (instances.isEmpty()) {
-            throw new IllegalArgumentException("identity " + rule.id() + ": no row or column has all of " + keys);
+            throw new IllegalArgumentException("identity " + identity.id() + ": no row or column has all of " + keys);
         }
         return instances;
     }
@@ -324,7 +327,7 @@ public final class TableForm {
         return other instanceof TableForm that
                 && part == that.part
                 && blocks.equals(that.blocks)
-                && rules.equals(that.rules);
+                && declared.equals(that.declared);
     }
 
     @Override
