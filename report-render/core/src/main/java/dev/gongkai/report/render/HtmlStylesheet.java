@@ -127,7 +127,7 @@ final class HtmlStylesheet {
     }
 
     private String page() {
-        Theme.Page page = theme.page();
+        Theme.PageSetup page = theme.page();
         TextStyle number = theme.style(Role.PAGE_NUMBER);
         // The page number stands 7 mm below the type area, one character in from its outer edge.
         String footer = "content:'— ' counter(page) ' —';font-family:" + faces(number) + ";font-size:"

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param page the page
  * @param styles the face and size of each kind of text
  */
-public record Theme(Page page, Map<Role, TextStyle> styles) {
+public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
 
     private static final List<String> SONG =
             List.of("宋体", "SimSun", "STSong", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "serif");
@@ -41,7 +41,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
      * form's large tables are set smaller, so that each fits the type area.
      */
     public static final Theme OFFICIAL = new Theme(
-            new Page(210, 297, 37, 26, 35, 28, 22, 28),
+            new PageSetup(210, 297, 37, 26, 35, 28, 22, 28),
             Map.ofEntries(
                     Map.entry(Role.TITLE, new TextStyle(XIAOBIAOSONG, 22)),
                     Map.entry(Role.BODY, new TextStyle(FANGSONG, 16)),
@@ -100,7 +100,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
      * @param other the new page
      * @return a new theme
      */
-    public Theme with(Page other) {
+    public Theme with(PageSetup other) {
         return new Theme(other, styles);
     }
 
@@ -183,7 +183,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
      * @param lines the lines of a full page
      * @param characters the characters of a full line
      */
-    public record Page(
+    public record PageSetup(
             double width,
             double height,
             double top,
@@ -199,7 +199,7 @@ public record Theme(Page page, Map<Role, TextStyle> styles) {
         private static final double LONGEST = 5_000;
 
         /** Checks that there is room for text. */
-        public Page {
+        public PageSetup {
             if (!(width <= LONGEST && height <= LONGEST)) {
                 throw new IllegalArgumentException("width, height: numbers of at most " + (int) LONGEST + " mm");
             }

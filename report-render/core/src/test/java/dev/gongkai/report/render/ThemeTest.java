@@ -3,7 +3,7 @@ package dev.gongkai.report.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gongkai.report.render.Theme.Page;
+import dev.gongkai.report.render.Theme.PageSetup;
 import dev.gongkai.report.render.Theme.TextStyle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,14 @@ class ThemeTest {
             int lines,
             int characters,
             String named) {
-        assertThatThrownBy(() -> new Page(width, height, top, right, bottom, left, lines, characters))
+        assertThatThrownBy(() -> new PageSetup(width, height, top, right, bottom, left, lines, characters))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }
 
     @Test
     void aPageOfAnotherSize() {
-        Page page = new Page(148, 210, 10, 10, 10, 10, 20, 20);
+        PageSetup page = new PageSetup(148, 210, 10, 10, 10, 10, 20, 20);
         assertThat(page.typeWidth()).isEqualTo(128);
         assertThat(page.typeHeight()).isEqualTo(190);
     }

@@ -58,7 +58,7 @@ final class Measures {
 
     /** The properties of the one section of a document. */
     String section(String oddFooter, String evenFooter) {
-        Theme.Page page = theme.page();
+        Theme.PageSetup page = theme.page();
         long space = Math.round((characterPitch() - theme.style(Role.BODY).size()) * 4096);
         return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"" + oddFooter
                 + "\"/><w:footerReference w:type=\"even\" r:id=\"" + evenFooter + "\"/><w:pgSz w:w=\""

@@ -31,7 +31,7 @@ record Measures(
     static final double MIDDLE = 0.38;
 
     static Measures of(Theme theme) {
-        Theme.Page page = theme.page();
+        Theme.PageSetup page = theme.page();
         double width = page.typeWidth() * POINTS_PER_MILLIMETRE;
         return new Measures(
                 page.width() * POINTS_PER_MILLIMETRE,
