@@ -145,7 +145,7 @@ final class StringBuilderPage implements DocumentWriter {
             String caption = table.caption();
             out.append(caption == null ? "-caption\" class=\"unseen\">" : "-caption\">");
             text(caption == null ? table.title() : caption).append("</caption>\n<colgroup>");
-            for (Table.Column column : table.columns()) {
+            for (Table.ColumnKind column : table.columns()) {
                 out.append(
                         switch (column) {
                             case GROUP -> "<col class=\"group\">";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what each column holds
  * @param groups its rows from the top
  */
-public record Table(String key, String title, @Nullable String caption, List<Column> columns, List<RowGroup> groups)
+public record Table(String key, String title, @Nullable String caption, List<ColumnKind> columns, List<RowGroup> groups)
         implements Block {
 
     /** Copies the lists. */
@@ -28,7 +28,7 @@ public record Table(String key, String title, @Nullable String caption, List<Col
     }
 
     /** What a column holds. */
-    public enum Column {
+    public enum ColumnKind {
         /** Heads of groups of rows, set narrow. */
         GROUP,
         /** Heads of rows. */

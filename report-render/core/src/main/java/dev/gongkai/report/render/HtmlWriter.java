@@ -276,7 +276,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] COL_LABEL = utf8("<col class=\"label\">");
     private static final byte[] COL = utf8("<col>");
 
-    private static byte[] col(Table.Column column) {
+    private static byte[] col(Table.ColumnKind column) {
         return switch (column) {
             case GROUP -> COL_GROUP;
             case LABEL -> COL_LABEL;

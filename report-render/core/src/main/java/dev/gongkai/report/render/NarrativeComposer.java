@@ -85,7 +85,7 @@ final class NarrativeComposer implements Narrative.Visitor<Block> {
                 name,
                 caption == null ? title(heads) : caption,
                 caption,
-                heads.stream().map(head -> Table.Column.TEXT).toList(),
+                heads.stream().map(head -> Table.ColumnKind.TEXT).toList(),
                 groups);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class TableComposer {
 
     private final String key;
-    private final List<Table.Column> columns;
+    private final List<Table.ColumnKind> columns;
 
     /** The rows by group; each cell is made of the report's numbers, heads are always the same. */
     private final List<Group> groups = new ArrayList<>();
@@ -40,13 +40,13 @@ final class TableComposer {
         }
     }
 
-    private static List<Table.Column> columns(Grid grid) {
-        List<Table.Column> columns =
-                new ArrayList<>(Collections.nCopies(Math.max(0, grid.labelColumns() - 1), Table.Column.GROUP));
+    private static List<Table.ColumnKind> columns(Grid grid) {
+        List<Table.ColumnKind> columns =
+                new ArrayList<>(Collections.nCopies(Math.max(0, grid.labelColumns() - 1), Table.ColumnKind.GROUP));
         if (grid.labelColumns() > 0) {
-            columns.add(Table.Column.LABEL);
+            columns.add(Table.ColumnKind.LABEL);
         }
-        columns.addAll(Collections.nCopies(grid.columns() - grid.labelColumns(), Table.Column.NUMBER));
+        columns.addAll(Collections.nCopies(grid.columns() - grid.labelColumns(), Table.ColumnKind.NUMBER));
         return columns;
     }
 

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.internal;
 
-import dev.gongkai.report.document.Table.Column;
+import dev.gongkai.report.document.Table.ColumnKind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class ColumnWidths {
      * @param wanted how wide each column has to be for its cells to have one line
      * @return one more than there are columns; the first is 0
      */
-    public static double[] edges(List<Column> columns, double total, double size, double[] wanted) {
+    public static double[] edges(List<ColumnKind> columns, double total, double size, double[] wanted) {
         double[] usual = edges(columns, total, size);
         double[] shares = new double[columns.size()];
         boolean enough = true;
@@ -42,7 +42,8 @@ public final class ColumnWidths {
         if (enough) {
             return usual;
         }
-        double[] widths = columns.contains(Column.TEXT) ? ofTexts(shares, wanted) : ofNumbers(columns, shares, wanted);
+        double[] widths =
+                columns.contains(ColumnKind.TEXT) ? ofTexts(shares, wanted) : ofNumbers(columns, shares, wanted);
         double[] edges = new double[widths.length + 1];
         for (int i = 0; i < widths.length; i++) {
             edges[i + 1] = edges[i] + widths[i];
@@ -50,16 +51,16 @@ public final class ColumnWidths {
         return edges;
     }
 
-    private static double[] ofNumbers(List<Column> columns, double[] shares, double[] wanted) {
+    private static double[] ofNumbers(List<ColumnKind> columns, double[] shares, double[] wanted) {
         double lacking = 0;
         double offered = 0;
         for (int i = 0; i < shares.length; i++) {
             lacking += Math.max(0, wanted[i] - shares[i]);
-            offered += columns.get(i) == Column.LABEL ? shares[i] * GIVES : 0;
+            offered += columns.get(i) == ColumnKind.LABEL ? shares[i] * GIVES : 0;
         }
         double[] widths = shares.clone();
         for (int i = 0; i < widths.length && lacking <= offered; i++) {
-            double given = columns.get(i) == Column.LABEL ? shares[i] * GIVES * lacking / offered : 0;
+            double given = columns.get(i) == ColumnKind.LABEL ? shares[i] * GIVES * lacking / offered : 0;
             widths[i] = Math.max(shares[i], wanted[i]) - given;
         }
         return widths;
@@ -93,8 +94,8 @@ public final class ColumnWidths {
      * @param size the size of the text, in the same unit
      * @return one more than there are columns; the first is 0
      */
-    public static double[] edges(List<Column> columns, double total, double size) {
-        boolean groups = columns.contains(Column.GROUP);
+    public static double[] edges(List<ColumnKind> columns, double total, double size) {
+        boolean groups = columns.contains(ColumnKind.GROUP);
         double[] fixed = new double[columns.size()];
         double[] shares = new double[columns.size()];
         for (int i = 0; i < fixed.length; i++) {

@@ -141,7 +141,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
         if (lastGroup && lastRow) {
             return body.keeps();
         }
-        boolean text = table.columns().contains(Table.Column.TEXT);
+        boolean text = table.columns().contains(Table.ColumnKind.TEXT);
         return group.head() || (!text && (dense || !lastRow));
     }
 

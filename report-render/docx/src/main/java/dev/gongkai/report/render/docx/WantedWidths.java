@@ -17,7 +17,7 @@ final class WantedWidths implements Table.CellVisitor<Void> {
     private WantedWidths(Table table, double em, double margins) {
         this.em = em;
         this.margins = margins;
-        this.texts = table.columns().contains(Table.Column.TEXT);
+        this.texts = table.columns().contains(Table.ColumnKind.TEXT);
         this.wanted = new double[table.columns().size()];
         this.covered = new int[wanted.length];
         if (texts) {

@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.document.Table.Column;
+import dev.gongkai.report.document.Table.ColumnKind;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.internal.ColumnWidths;
@@ -106,7 +106,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
         List<TableGrid.Cell> cells =
                 texts.stream().map(text -> cell(text, edges)).toList();
         TableGrid grid = TableGrid.of(cells, rows, heads, begins, setting, pageHeight);
-        boolean whole = !table.columns().contains(Column.TEXT);
+        boolean whole = !table.columns().contains(ColumnKind.TEXT);
         return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow, above), pageHeight, bookmark);
     }
 
@@ -195,7 +195,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
     }
 
     private boolean isText(Text cell) {
-        return table.columns().get(cell.column()) == Column.TEXT;
+        return table.columns().get(cell.column()) == ColumnKind.TEXT;
     }
 
     private static boolean isNumber(String text) {

@@ -345,7 +345,7 @@ final class Strains {
                 "t" + columns,
                 "没有行的表格",
                 null,
-                Collections.nCopies(columns, Table.Column.TEXT),
+                Collections.nCopies(columns, Table.ColumnKind.TEXT),
                 List.of(new Table.RowGroup(true, List.of(new Table.Row(heads)))));
     }
 }
