@@ -11,7 +11,7 @@ import java.util.List;
  * @param columns the number of all columns
  * @param rows the printed rows from the top
  */
-public record Grid(int labelColumns, int columns, List<Row> rows) {
+public record Grid(int labelColumns, int columns, List<PrintedRow> rows) {
 
     /** Copies the rows. */
     public Grid {
@@ -24,9 +24,9 @@ public record Grid(int labelColumns, int columns, List<Row> rows) {
      * @param head whether the row belongs to the table's head: it holds no numbers
      * @param cells the cells that begin in this row, from the left
      */
-    public record Row(boolean head, List<Cell> cells) {
+    public record PrintedRow(boolean head, List<Cell> cells) {
         /** Copies the cells. */
-        public Row {
+        public PrintedRow {
             cells = List.copyOf(cells);
         }
     }

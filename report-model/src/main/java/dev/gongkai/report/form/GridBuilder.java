@@ -15,7 +15,7 @@ final class GridBuilder {
     private final Part part;
     private final int labelColumns;
     private final int columns;
-    private final List<Grid.Row> rows = new ArrayList<>();
+    private final List<Grid.PrintedRow> rows = new ArrayList<>();
     private int heads;
 
     private GridBuilder(Part part, List<TableForm.FormBlock> blocks) {
@@ -38,7 +38,7 @@ final class GridBuilder {
     private void block(TableForm.FormBlock block) {
         HeadCell title = block.title() == null ? null : head(Axis.BLOCK, 1, block.title(), 1, columns);
         if (title != null) {
-            rows.add(new Grid.Row(true, List.of(title)));
+            rows.add(new Grid.PrintedRow(true, List.of(title)));
         }
 
         int headRows = Head.depth(block.columns());
@@ -53,7 +53,7 @@ final class GridBuilder {
         Map<Head, HeadCell> columnCells = new IdentityHashMap<>();
         int spare = columns - labelColumns - Head.paths(block.columns()).size();
         place(block.columns(), 0, spare, head, columnCells);
-        head.forEach(cells -> rows.add(new Grid.Row(true, cells)));
+        head.forEach(cells -> rows.add(new Grid.PrintedRow(true, cells)));
 
         Map<Head, HeadCell> rowCells = new IdentityHashMap<>();
         List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
@@ -77,7 +77,7 @@ final class GridBuilder {
                         headsOf(title, line, rowCells, measure, columnCells),
                         i == measures.size() - 1 ? 1 + spare : 1));
             }
-            rows.add(new Grid.Row(false, cells));
+            rows.add(new Grid.PrintedRow(false, cells));
         }
     }
 

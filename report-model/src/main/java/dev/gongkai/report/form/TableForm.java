@@ -233,7 +233,7 @@ public final class TableForm {
                 return Optional.of(cell);
             }
         };
-        for (Grid.Row row : grid.rows()) {
+        for (Grid.PrintedRow row : grid.rows()) {
             for (Grid.Cell cell : row.cells()) {
                 cell.accept(numbers).ifPresent(number -> {
                     if (cells.put(number.key(), number) != null) {

@@ -120,7 +120,7 @@ class FormTest {
         Grid grid = form.table(Part.REQUESTS).grid();
         assertThat(grid.labelColumns()).isEqualTo(3);
         assertThat(grid.columns()).isEqualTo(10);
-        assertThat(grid.rows().stream().map(Grid.Row::head).toList())
+        assertThat(grid.rows().stream().map(Grid.PrintedRow::head).toList())
                 .startsWith(true, true, true)
                 .hasSize(3 + (year == 2021 ? 25 : 23));
         assertThat(only(heads(grid, Axis.CORNER))).isEqualTo("3x3 （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）");
@@ -158,7 +158,7 @@ class FormTest {
             Grid grid = form.table(Part.PROCEEDINGS).grid();
             assertThat(grid.labelColumns()).isZero();
             assertThat(grid.columns()).isEqualTo(15);
-            assertThat(grid.rows()).extracting(Grid.Row::head).containsExactly(true, true, true, false);
+            assertThat(grid.rows()).extracting(Grid.PrintedRow::head).containsExactly(true, true, true, false);
             assertThat(grid.rows().get(0).cells().stream().map(FormTest::spans)).containsExactly("1x5", "1x10");
             assertThat(grid.rows().get(1).cells().stream().map(FormTest::spans))
                     .containsExactly("2x1", "2x1", "2x1", "2x1", "2x1", "1x5", "1x5");

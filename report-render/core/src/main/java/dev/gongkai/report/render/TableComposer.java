@@ -25,7 +25,7 @@ final class TableComposer {
         key = form.part().key();
         columns = columns(form.grid());
         Cells cells = new Cells(form.grid().labelColumns());
-        for (Grid.Row row : form.grid().rows()) {
+        for (Grid.PrintedRow row : form.grid().rows()) {
             // A block of table 2 begins with heads of its own; only what stands on top of all is the table's head.
             boolean block = row.cells().get(0).accept(IsBlock.INSTANCE);
             boolean whole = form.blocks().size() == 1 && !block;
