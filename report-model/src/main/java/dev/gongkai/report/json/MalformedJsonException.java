@@ -36,7 +36,7 @@ public abstract class MalformedJsonException extends IOException implements Expl
      * @param column the character in that line, from 1
      * @param message what is wrong and what was expected
      */
-    public record Problem(String pointer, int line, int column, Message message) implements Serializable {
+    public record JsonProblem(String pointer, int line, int column, Message message) implements Serializable {
         /**
          * The problem with its place.
          *
@@ -52,25 +52,25 @@ public abstract class MalformedJsonException extends IOException implements Expl
 
     /** The class of lists is not known to be serializable, but those that are made here are. */
     @SuppressWarnings("serial")
-    private final List<Problem> problems;
+    private final List<JsonProblem> problems;
 
     /**
      * Says what is wrong.
      *
      * @param problems at least one problem, in any order
      */
-    protected MalformedJsonException(List<Problem> problems) {
+    protected MalformedJsonException(List<JsonProblem> problems) {
         super(joined(ordered(problems), Locale.CHINA));
         this.problems = ordered(problems);
     }
 
-    private static List<Problem> ordered(List<Problem> problems) {
+    private static List<JsonProblem> ordered(List<JsonProblem> problems) {
         return problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .sorted(Comparator.comparingInt(JsonProblem::line).thenComparingInt(JsonProblem::column))
                 .toList();
     }
 
-    private static String joined(List<Problem> problems, Locale locale) {
+    private static String joined(List<JsonProblem> problems, Locale locale) {
         return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
     }
 
@@ -80,7 +80,7 @@ public abstract class MalformedJsonException extends IOException implements Expl
      *
      * @return at least one problem
      */
-    public final List<Problem> problems() {
+    public final List<JsonProblem> problems() {
         return problems;
     }
 

@@ -22,11 +22,11 @@ public final class MalformedReportException extends MalformedJsonException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    MalformedReportException(Problem problem) {
+    MalformedReportException(JsonProblem problem) {
         this(List.of(problem));
     }
 
-    MalformedReportException(List<Problem> problems) {
+    MalformedReportException(List<JsonProblem> problems) {
         super(problems);
     }
 }

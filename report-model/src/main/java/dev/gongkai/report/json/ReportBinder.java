@@ -6,7 +6,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.model.Agency;
@@ -33,7 +33,7 @@ final class ReportBinder {
 
     private final Form form;
     private final PictureSource pictures;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<JsonProblem> problems = new ArrayList<>();
 
     ReportBinder(Form form, PictureSource pictures) {
         this.form = form;
@@ -194,7 +194,7 @@ final class ReportBinder {
     }
 
     private static MalformedReportException problem(Json at, String pointer, String zh, String en) {
-        return new MalformedReportException(new Problem(pointer, at.line(), at.column(), new Message(zh, en)));
+        return new MalformedReportException(new JsonProblem(pointer, at.line(), at.column(), new Message(zh, en)));
     }
 
     private static Json needed(Json json, String name) {

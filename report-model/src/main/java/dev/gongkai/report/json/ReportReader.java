@@ -2,7 +2,7 @@ package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.json.internal.JsonTree;
@@ -115,7 +115,7 @@ public final class ReportReader {
     public Report read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new MalformedReportException(new Problem(
+            throw new MalformedReportException(new JsonProblem(
                     "",
                     1,
                     1,

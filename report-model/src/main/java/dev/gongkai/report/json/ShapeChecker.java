@@ -2,7 +2,7 @@ package dev.gongkai.report.json;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.model.Cell;
@@ -27,7 +27,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DATA_HEAD = Pattern.compile(Shape.Data.DATA_HEAD);
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<JsonProblem> problems = new ArrayList<>();
 
     /** Where the value stands; made longer and shorter on the way, for few documents have a problem to name. */
     private final StringBuilder pointer;
@@ -82,7 +82,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
 
     private void problem(Json at, String where, String zh, String en) {
         if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new Problem(where, at.line(), at.column(), new Message(zh, en)));
+            problems.add(new JsonProblem(where, at.line(), at.column(), new Message(zh, en)));
         }
     }
 

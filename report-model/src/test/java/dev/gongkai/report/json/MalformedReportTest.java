@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
@@ -60,7 +60,7 @@ class MalformedReportTest {
     void saysWhatIsWrongAndWhere(MalformedDocument document) throws IOException {
         Files.write(file, document.bytes());
         MalformedReportException refusal = refusal(file);
-        Problem first = refusal.problems().get(0);
+        JsonProblem first = refusal.problems().get(0);
         assertThat(first.message().zh()).contains(document.zh());
         assertThat(first.message().en()).contains(document.en());
         assertThat(first.pointer()).isEqualTo(document.pointer());
@@ -89,7 +89,7 @@ class MalformedReportTest {
                         .replace("2022-01-27", "2022"));
         MalformedReportException refusal = refusal(file);
         assertThat(refusal.problems())
-                .extracting(Problem::pointer)
+                .extracting(JsonProblem::pointer)
                 .containsExactly(
                         "/year",
                         "/agency/name",
@@ -108,7 +108,7 @@ class MalformedReportTest {
     @Test
     void saysOnlyThatTheFormIsMissing() throws IOException {
         Files.writeString(file, MalformedDocument.GOOD.replace("\"form\": \"2021\",", ""));
-        assertThat(refusal(file).problems()).extracting(Problem::pointer).containsExactly("/form");
+        assertThat(refusal(file).problems()).extracting(JsonProblem::pointer).containsExactly("/form");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MalformedReportTest {
                         .replace("\"段落。\"", "{\"figure\": \"text.png\"}")
                         .replace("good.png", "none.png"));
         assertThat(refusal(file).problems())
-                .extracting(Problem::pointer)
+                .extracting(JsonProblem::pointer)
                 .containsExactly("/overview/1/figure", "/overview/3/figure");
     }
 

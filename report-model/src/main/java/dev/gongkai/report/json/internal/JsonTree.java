@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedJsonException;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -63,9 +63,9 @@ public final class JsonTree {
     private static final class NotJson extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final Problem problem;
+        private final JsonProblem problem;
 
-        NotJson(Problem problem) {
+        NotJson(JsonProblem problem) {
             super(problem.message().en());
             this.problem = problem;
         }
@@ -80,7 +80,8 @@ public final class JsonTree {
      * @return the document's value
      * @throws E if the document is not JSON in UTF-8
      */
-    public static <E extends MalformedJsonException> Json parse(byte[] bytes, Function<Problem, E> refusal) throws E {
+    public static <E extends MalformedJsonException> Json parse(byte[] bytes, Function<JsonProblem, E> refusal)
+            throws E {
         try {
             return tree(decode(bytes));
         } catch (NotJson e) {
@@ -97,7 +98,8 @@ public final class JsonTree {
      * @return the document's value
      * @throws E if the text is not JSON
      */
-    public static <E extends MalformedJsonException> Json parse(String text, Function<Problem, E> refusal) throws E {
+    public static <E extends MalformedJsonException> Json parse(String text, Function<JsonProblem, E> refusal)
+            throws E {
         try {
             return tree(text);
         } catch (NotJson e) {
@@ -133,7 +135,7 @@ public final class JsonTree {
             String good = out.toString();
             int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
             int column = good.length() - good.lastIndexOf('\n');
-            throw new NotJson(new Problem(
+            throw new NotJson(new JsonProblem(
                     "",
                     line,
                     column,
@@ -147,7 +149,7 @@ public final class JsonTree {
 
     private static Json root(JsonParser parser) throws IOException, NotJson {
         if (parser.nextToken() == null) {
-            throw new NotJson(new Problem(
+            throw new NotJson(new JsonProblem(
                     "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
         }
         Json root = new JsonTree(parser).value();
@@ -223,7 +225,7 @@ public final class JsonTree {
     }
 
     private static NotJson problem(String pointer, JsonLocation at, Message message) {
-        return new NotJson(new Problem(pointer, at.getLineNr(), at.getColumnNr(), message));
+        return new NotJson(new JsonProblem(pointer, at.getLineNr(), at.getColumnNr(), message));
     }
 
     private static NotJson syntax(JsonProcessingException e, JsonLocation at, String text) {
@@ -242,7 +244,7 @@ public final class JsonTree {
                     "JSON 语法错误" + near(text, at),
                     "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
         }
-        return new NotJson(new Problem("", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), message));
+        return new NotJson(new JsonProblem("", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), message));
     }
 
     private static String near(String text, JsonLocation at) {

@@ -20,11 +20,11 @@ public final class MalformedSettingsException extends MalformedJsonException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    MalformedSettingsException(Problem problem) {
+    MalformedSettingsException(JsonProblem problem) {
         this(List.of(problem));
     }
 
-    MalformedSettingsException(List<Problem> problems) {
+    MalformedSettingsException(List<JsonProblem> problems) {
         super(problems);
     }
 }

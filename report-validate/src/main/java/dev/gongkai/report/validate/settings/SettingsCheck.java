@@ -1,7 +1,7 @@
 package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.validate.Rule;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsCheck {
 
     private final Set<String> rules;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<JsonProblem> problems = new ArrayList<>();
 
     SettingsCheck(Set<String> rules) {
         this.rules = rules;

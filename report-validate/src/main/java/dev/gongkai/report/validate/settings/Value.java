@@ -1,7 +1,7 @@
 package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedJsonException.Problem;
+import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.json.internal.JsonTree;
@@ -26,7 +26,7 @@ record Value(Json json, String pointer) {
     static Value read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new MalformedSettingsException(new Problem(
+            throw new MalformedSettingsException(new JsonProblem(
                     "",
                     1,
                     1,
@@ -65,7 +65,7 @@ record Value(Json json, String pointer) {
         return items;
     }
 
-    Problem problem(Message message) {
-        return new Problem(pointer, json.line(), json.column(), message);
+    JsonProblem problem(Message message) {
+        return new JsonProblem(pointer, json.line(), json.column(), message);
     }
 }
