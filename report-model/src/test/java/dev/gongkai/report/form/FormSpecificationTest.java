@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gongkai.report.TestFolders;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Grid.Axis;
 import dev.gongkai.report.form.Grid.HeadCell;
+import dev.gongkai.report.testing.FictitiousEdition;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;

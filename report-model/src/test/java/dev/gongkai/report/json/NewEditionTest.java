@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
@@ -14,7 +13,9 @@ import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.FictitiousEdition;
+import dev.gongkai.report.testing.ReportGenerator;
+import dev.gongkai.report.testing.SchemaJudge;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

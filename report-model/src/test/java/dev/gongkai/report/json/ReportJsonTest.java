@@ -2,7 +2,6 @@ package dev.gongkai.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.TestFolders;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.ProceedingKind;
@@ -11,7 +10,8 @@ import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.ReportGenerator;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

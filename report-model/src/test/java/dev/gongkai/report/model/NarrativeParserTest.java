@@ -2,11 +2,11 @@ package dev.gongkai.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.TestFolders;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Narrative.Block;
 import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SubHeading;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.ProceedingKind;
 import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.testing.ReportGenerator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

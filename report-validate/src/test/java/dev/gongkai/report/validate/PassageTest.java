@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.FictitiousEdition;
+import dev.gongkai.report.testing.ReportGenerator;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.ProceedingKind;
 import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.testing.FictitiousEdition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

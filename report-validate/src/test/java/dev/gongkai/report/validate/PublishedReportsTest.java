@@ -2,9 +2,9 @@ package dev.gongkai.report.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.TestFolders;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

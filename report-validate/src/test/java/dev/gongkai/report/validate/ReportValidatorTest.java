@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.ReportGenerator;
 import dev.gongkai.report.validate.ValidationResult.Verdict;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.gongkai.report.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gongkai.report.TestFolders;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
@@ -13,6 +12,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.FictitiousEdition;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
@@ -18,7 +17,10 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.render.testing.HtmlTable;
+import dev.gongkai.report.render.testing.Samples;
+import dev.gongkai.report.testing.FictitiousEdition;
+import dev.gongkai.report.testing.ReportGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +58,7 @@ class HtmlRendererTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyCellOfTheFormStandsUnderItsHeads(Path sample) throws IOException {
-        Report report = Samples.read(sample);
+        Report report = Samples.reportIn(sample);
         cellsStandUnderTheirHeads(report, Jsoup.parse(Samples.html(report)));
     }
 
@@ -95,10 +97,10 @@ class HtmlRendererTest {
                 assertThat(cell.wholeText())
                         .as("%s", key)
                         .isEqualTo(report.cell(key).toString());
-                assertThat(seen.left(cell)).as("%s", key).isEqualTo(labels(heads, Grid.Axis.ROW));
+                assertThat(seen.labelsLeftOf(cell)).as("%s", key).isEqualTo(labels(heads, Grid.Axis.ROW));
                 List<String> above = labels(heads, Grid.Axis.COLUMN);
                 above.addAll(0, labels(heads, Grid.Axis.BLOCK));
-                assertThat(seen.above(cell)).as("%s", key).isEqualTo(above);
+                assertThat(seen.labelsAbove(cell)).as("%s", key).isEqualTo(above);
                 found++;
             }
         }
@@ -132,7 +134,7 @@ class HtmlRendererTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyWordStandsOnThePageInOrder(Path sample) throws IOException {
-        Report report = Samples.read(sample);
+        Report report = Samples.reportIn(sample);
         String page = Jsoup.parse(Samples.html(report))
                 .selectFirst("article")
                 .wholeText()
@@ -220,7 +222,7 @@ class HtmlRendererTest {
     @ParameterizedTest
     @MethodSource("samples")
     void thePageIsCompleteInItself(Path sample) throws IOException {
-        isSelfContainedAndWellFormed(Jsoup.parse(Samples.html(Samples.read(sample))));
+        isSelfContainedAndWellFormed(Jsoup.parse(Samples.html(Samples.reportIn(sample))));
     }
 
     private static void isSelfContainedAndWellFormed(Document page) {

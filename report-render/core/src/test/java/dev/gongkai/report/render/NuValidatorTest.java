@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class NuValidatorTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aPageHasNoErrorAndNoWarning(Path sample) throws Exception {
-        assertThat(messages(Samples.html(Samples.read(sample)))).isEmpty();
+        assertThat(messages(Samples.html(Samples.reportIn(sample)))).isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.gongkai.report.validate.output;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.ReportGenerator;
 import dev.gongkai.report.validate.Passage;
 import dev.gongkai.report.validate.Place;
 import dev.gongkai.report.validate.ReportValidator;

@@ -2,7 +2,7 @@ package dev.gongkai.report.validate.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.TestFolders;
+import dev.gongkai.report.testing.TestFolders;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.io.IOException;
 import java.nio.file.Files;

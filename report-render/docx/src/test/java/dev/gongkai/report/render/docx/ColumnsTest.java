@@ -11,7 +11,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

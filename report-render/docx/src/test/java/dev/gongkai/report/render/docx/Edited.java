@@ -17,7 +17,7 @@ import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.ReportComposer;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.render.Extremes;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Extremes;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

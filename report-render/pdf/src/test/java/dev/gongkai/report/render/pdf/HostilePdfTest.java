@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

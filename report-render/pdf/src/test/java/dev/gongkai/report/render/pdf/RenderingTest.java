@@ -16,7 +16,7 @@ import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.RenderException;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

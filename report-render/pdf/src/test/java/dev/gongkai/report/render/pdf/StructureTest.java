@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withPrecision;
 
 import dev.gongkai.report.document.Document;
-import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.pdf.PageContent.Sequence;
 import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.testing.Samples;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

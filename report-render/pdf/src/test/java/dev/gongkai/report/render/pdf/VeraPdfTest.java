@@ -13,7 +13,7 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.RenderException;
-import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

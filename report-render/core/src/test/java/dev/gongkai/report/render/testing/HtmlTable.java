@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.testing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A table of a page as a reader sees it: which cell covers which place, whatever the markup says about heads. */
-final class HtmlTable {
+public final class HtmlTable {
 
     private final List<List<Element>> places = new ArrayList<>();
 
-    HtmlTable(Element table) {
+    public HtmlTable(Element table) {
         List<Element> rows = table.select("tr");
         rows.forEach(row -> places.add(new ArrayList<>()));
         for (int r = 0; r < rows.size(); r++) {
@@ -56,12 +56,12 @@ final class HtmlTable {
         line.set(column, cell);
     }
 
-    int width() {
+    public int width() {
         return places.get(0).size();
     }
 
     /** The texts of the heads that stand left of a cell in its row, from the left. */
-    List<String> left(Element cell) {
+    public List<String> labelsLeftOf(Element cell) {
         Set<Element> heads = new LinkedHashSet<>();
         for (List<Element> row : places) {
             int at = row.indexOf(cell);
@@ -75,7 +75,7 @@ final class HtmlTable {
     }
 
     /** The texts of the heads that stand above a cell, up to where data of another block begins, from the top. */
-    List<String> above(Element cell) {
+    public List<String> labelsAbove(Element cell) {
         int row = 0;
         while (!places.get(row).contains(cell)) {
             row++;

@@ -1,4 +1,11 @@
-package dev.gongkai.report.form;
+package dev.gongkai.report.testing;
+
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Head;
+import dev.gongkai.report.form.Notice;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.RequestRow;
 
 /** An edition that was never issued: a row and a column more than that of 2021, and nothing else is declared. */
 public final class FictitiousEdition {

@@ -1,8 +1,8 @@
-package dev.gongkai.report.json;
+package dev.gongkai.report.testing;
 
-import static dev.gongkai.report.json.MalformedDocument.BySchema.CANNOT_SAY;
-import static dev.gongkai.report.json.MalformedDocument.BySchema.IS_NOT_ASKED;
-import static dev.gongkai.report.json.MalformedDocument.BySchema.REFUSES;
+import static dev.gongkai.report.testing.MalformedDocument.BySchema.CANNOT_SAY;
+import static dev.gongkai.report.testing.MalformedDocument.BySchema.IS_NOT_ASKED;
+import static dev.gongkai.report.testing.MalformedDocument.BySchema.REFUSES;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +20,11 @@ import java.util.List;
  * @param en a part of the English message
  * @param schema what the JSON Schema says of it
  */
-record MalformedDocument(
+public record MalformedDocument(
         String kind, byte[] bytes, String pointer, int line, int column, String zh, String en, BySchema schema) {
 
     /** Whether a JSON Schema can see what is wrong. */
-    enum BySchema {
+    public enum BySchema {
         /** The schema refuses the document too. */
         REFUSES,
         /** For a schema the document is good: it cannot see files, sizes of numbers, or a field given twice. */
@@ -34,7 +34,7 @@ record MalformedDocument(
     }
 
     /** A document that is good, to be spoilt. */
-    static final String GOOD = """
+    public static final String GOOD = """
             {
               "form": "2021",
               "year": 2021,
@@ -56,7 +56,7 @@ record MalformedDocument(
     private static final String LONG = "长".repeat(4_000_001);
 
     /** Every kind; a new one must say whether a schema can see it. */
-    static final List<MalformedDocument> ALL = List.of(
+    public static final List<MalformedDocument> ALL = List.of(
             // Not JSON
             whole("empty file", "")
                     .at("", 1, 1)
@@ -407,7 +407,7 @@ record MalformedDocument(
         }
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -1,9 +1,15 @@
-package dev.gongkai.report.model;
+package dev.gongkai.report.testing;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.testing;
 
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
@@ -9,7 +9,7 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.ReportGenerator;
+import dev.gongkai.report.testing.ReportGenerator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.testing;
 
-import dev.gongkai.report.TestFolders;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.HtmlRenderer;
+import dev.gongkai.report.testing.TestFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,12 +27,12 @@ public final class Samples {
         return reports;
     }
 
-    public static Report read(Path file) throws IOException {
+    public static Report reportIn(Path file) throws IOException {
         return ReportReader.create().read(file);
     }
 
     public static Report qufu() throws IOException {
-        return read(TestFolders.project().resolve("examples/reports/002-qufu.json"));
+        return reportIn(TestFolders.project().resolve("examples/reports/002-qufu.json"));
     }
 
     /** All samples by name. */
@@ -38,7 +40,7 @@ public final class Samples {
         Map<String, Report> reports = new LinkedHashMap<>();
         for (Path file : files()) {
             try {
-                reports.put(file.getFileName().toString().replace(".json", ""), read(file));
+                reports.put(file.getFileName().toString().replace(".json", ""), reportIn(file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,11 +59,11 @@ public final class Samples {
         return out.toByteArray();
     }
 
-    static String html(Report report) {
+    public static String html(Report report) {
         return html(HtmlRenderer.create(), report);
     }
 
-    static String html(HtmlRenderer renderer, Report report) {
+    public static String html(HtmlRenderer renderer, Report report) {
         return new String(bytes(renderer, report), StandardCharsets.UTF_8);
     }
 }

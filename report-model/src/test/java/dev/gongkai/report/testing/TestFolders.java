@@ -1,4 +1,4 @@
-package dev.gongkai.report;
+package dev.gongkai.report.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

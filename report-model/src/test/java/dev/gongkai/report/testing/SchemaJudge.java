@@ -1,4 +1,4 @@
-package dev.gongkai.report.json;
+package dev.gongkai.report.testing;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -8,10 +8,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.gongkai.report.form.Form;
+import dev.gongkai.report.json.ReportSchema;
 import java.util.List;
 
 /** What a validator that knows nothing of this library says of a document. */
-final class SchemaJudge {
+public final class SchemaJudge {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -20,7 +21,7 @@ final class SchemaJudge {
 
     private final Schema schema;
 
-    SchemaJudge(Form form) {
+    public SchemaJudge(Form form) {
         this.schema = REGISTRY.getSchema(ReportSchema.of(form), InputFormat.JSON);
     }
 
@@ -29,12 +30,12 @@ final class SchemaJudge {
     }
 
     /** The judge of schemas themselves. */
-    static SchemaJudge ofSchemas() {
+    public static SchemaJudge ofSchemas() {
         return new SchemaJudge(
                 REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId())));
     }
 
-    List<Error> errors(String json) {
+    public List<Error> errors(String json) {
         return schema.validate(json, InputFormat.JSON);
     }
 }
