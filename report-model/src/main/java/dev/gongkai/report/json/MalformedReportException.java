@@ -1,5 +1,6 @@
 package dev.gongkai.report.json;
 
+import dev.gongkai.report.MalformedJsonException;
 import java.io.Serial;
 import java.util.List;
 

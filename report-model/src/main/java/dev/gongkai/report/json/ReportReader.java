@@ -1,8 +1,8 @@
 package dev.gongkai.report.json;
 
+import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.json.internal.JsonTree;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.validate.settings;
 
-import dev.gongkai.report.json.MalformedJsonException;
+import dev.gongkai.report.MalformedJsonException;
 import java.io.Serial;
 import java.util.List;
 

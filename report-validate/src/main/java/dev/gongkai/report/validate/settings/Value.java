@@ -1,7 +1,7 @@
 package dev.gongkai.report.validate.settings;
 
+import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
-import dev.gongkai.report.json.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.json.internal.JsonTree;

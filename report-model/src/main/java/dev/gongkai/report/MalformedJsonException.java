@@ -1,7 +1,5 @@
-package dev.gongkai.report.json;
+package dev.gongkai.report;
 
-import dev.gongkai.report.Explained;
-import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
