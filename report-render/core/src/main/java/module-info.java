@@ -6,6 +6,7 @@ module dev.gongkai.report.render {
 
     exports dev.gongkai.report.document;
     exports dev.gongkai.report.render;
+    exports dev.gongkai.report.render.html;
 
     // What the renderers of this library share, and nobody else.
     exports dev.gongkai.report.render.internal to

@@ -1,4 +1,4 @@
-/** What every part of the library shares: messages in two languages. */
+/** What every part of the library shares: messages in two languages, and how an error explains itself. */
 @NullMarked
 package dev.gongkai.report;
 

@@ -3,8 +3,8 @@ package dev.gongkai.report.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.render.DocumentRenderer;
-import dev.gongkai.report.render.HtmlRenderer;
 import dev.gongkai.report.render.docx.DocxRenderer;
+import dev.gongkai.report.render.html.HtmlRenderer;
 import dev.gongkai.report.render.pdf.PdfRenderer;
 import java.net.FileNameMap;
 import java.net.URLConnection;

@@ -1,4 +1,4 @@
-/** Reports as documents: {@link dev.gongkai.report.render.HtmlRenderer} is the place to begin. */
+/** Reports as documents: the composer decides the words, a theme the look, and a {@link DocumentRenderer} writes a format. */
 @NullMarked
 package dev.gongkai.report.render;
 

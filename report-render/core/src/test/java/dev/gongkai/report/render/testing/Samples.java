@@ -3,7 +3,7 @@ package dev.gongkai.report.render.testing;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
-import dev.gongkai.report.render.HtmlRenderer;
+import dev.gongkai.report.render.html.HtmlRenderer;
 import dev.gongkai.report.testing.TestFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.html;
 
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
 import java.math.BigDecimal;

@@ -1,6 +1,8 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.html;
 
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;

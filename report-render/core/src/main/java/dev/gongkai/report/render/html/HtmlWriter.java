@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.html;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
@@ -11,6 +11,7 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.LinkedHashMap;

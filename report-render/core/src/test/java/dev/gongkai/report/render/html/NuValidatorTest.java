@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.gongkai.report.render;
+package dev.gongkai.report.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.testing.HtmlTable;
 import dev.gongkai.report.render.testing.Samples;
 import dev.gongkai.report.testing.FictitiousEdition;
