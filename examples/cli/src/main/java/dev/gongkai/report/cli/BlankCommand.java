@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai blank}: an empty form to be filled in. One that may have been filled in is not replaced unasked. */
-@Command(name = "blank", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
+@Command(name = "blank", mixinStandardHelpOptions = true)
 final class BlankCommand implements Callable<Integer> {
 
     /** The formats that can be filled in, by the names on the command line. */
@@ -58,7 +58,7 @@ final class BlankCommand implements Callable<Integer> {
         }
         if (Files.exists(target) && !force) {
             spec.commandLine().getErr().println(messages.get("replace.not", target));
-            return Gongkai.FAILED;
+            return ExitCode.FAILED;
         }
         try {
             ByteArrayOutputStream document = new ByteArrayOutputStream();
@@ -70,10 +70,10 @@ final class BlankCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(messages.get("out.failed", target, Inputs.reason(e).in(messages.locale())));
-            return Gongkai.FAILED;
+            return ExitCode.FAILED;
         }
         spec.commandLine().getOut().println(target);
-        return Gongkai.DONE;
+        return ExitCode.DONE;
     }
 
     private Form form() {

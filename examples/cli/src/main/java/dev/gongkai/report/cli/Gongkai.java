@@ -33,18 +33,6 @@ import picocli.CommandLine.Command;
         subcommands = {ValidateCommand.class, RenderCommand.class, BlankCommand.class, ReadCommand.class})
 public final class Gongkai {
 
-    /** Everything was done. */
-    static final int DONE = 0;
-
-    /** Some report failed or is not valid; the others were done. */
-    static final int FAILED = 1;
-
-    /** The arguments are wrong; nothing was done. */
-    static final int USAGE = 2;
-
-    /** The program is at fault. */
-    static final int INTERNAL = 3;
-
     /** The version, as the jar's manifest states it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
@@ -82,7 +70,7 @@ public final class Gongkai {
         int code = execute(rules, locale, output, args);
         if (output.lost()) {
             output.errors().println(new Messages(locale).get("out.lost"));
-            return Math.max(code, FAILED);
+            return Math.max(code, ExitCode.FAILED);
         }
         return code;
     }
@@ -105,7 +93,10 @@ public final class Gongkai {
             }
         });
         commandLine.setResourceBundle(messages.bundle());
-        commandLine.getSubcommands().values().forEach(sub -> sub.setResourceBundle(messages.bundle()));
+        commandLine.getSubcommands().values().forEach(command -> {
+            command.setResourceBundle(messages.bundle());
+            command.getCommandSpec().versionProvider(new Version());
+        });
         commandLine.setOut(output.people());
         commandLine.setErr(err);
         commandLine.setUsageHelpAutoWidth(true);
@@ -113,16 +104,16 @@ public final class Gongkai {
         commandLine.setParameterExceptionHandler((e, arguments) -> {
             err.println(messages.get("usage.error", UsageErrors.text(e, messages)));
             UsageErrors.synopsis(e.getCommandLine(), messages);
-            return USAGE;
+            return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
             err.println(messages.get("internal.error", e));
             e.printStackTrace(err);
-            return INTERNAL;
+            return ExitCode.INTERNAL;
         });
         if (args.length == 0) {
             commandLine.usage(err);
-            return USAGE;
+            return ExitCode.USAGE;
         }
         return commandLine.execute(args);
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  * {@code gongkai read}: documents in, reports out, and what was changed in the documents. A document that cannot be read
  * does not stop the others; a report that is there is not replaced unasked.
  */
-@Command(name = "read", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
+@Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -77,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
         err.println(messages.get("read.done", done, failures.size()));
         changes.forEach((file, what) -> err.println(messages.get("read.changed", file, Messages.indented(what))));
         failures.forEach((file, why) -> err.println(messages.get("render.failed", file, Messages.indented(why))));
-        return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
+        return internalError ? ExitCode.INTERNAL : failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private boolean read(Path file) {

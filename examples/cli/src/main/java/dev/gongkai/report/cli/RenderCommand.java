@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai render}: reports in, documents out. A report that fails does not stop the others. */
-@Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
+@Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -110,7 +110,7 @@ final class RenderCommand implements Callable<Integer> {
         err.println(messages.get("render.done", done, failures.size(), out));
         notes.forEach((file, what) -> err.println(messages.get("render.noted", file, Messages.indented(what))));
         failures.forEach((file, why) -> err.println(messages.get("render.failed", file, Messages.indented(why))));
-        return internalError ? Gongkai.INTERNAL : failures.isEmpty() ? Gongkai.DONE : Gongkai.FAILED;
+        return internalError ? ExitCode.INTERNAL : failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private boolean render(Path file, OutputFolder folder) {

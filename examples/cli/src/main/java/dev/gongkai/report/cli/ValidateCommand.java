@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gongkai validate}: reports in, findings out. A report that cannot be read does not stop the others. */
-@Command(name = "validate", mixinStandardHelpOptions = true, versionProvider = Gongkai.Version.class)
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
     private final Messages messages;
@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
         } catch (MissingContext e) {
             err.println(messages.get("validate.unread", e.file, Messages.indented(e.why.in(messages.locale()))));
-            return Gongkai.FAILED;
+            return ExitCode.FAILED;
         }
         ReportValidator validator = builder.build();
         List<Outcome> outcomes = new ArrayList<>();
@@ -187,11 +187,11 @@ final class ValidateCommand implements Callable<Integer> {
                 Inputs.write(out, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 err.println(messages.get("out.failed", out, Inputs.reason(e).in(messages.locale())));
-                return Gongkai.FAILED;
+                return ExitCode.FAILED;
             }
         }
         long valid = outcomes.stream().filter(Outcome::isValid).count();
         err.println(messages.get("validate.done", valid, outcomes.size() - valid));
-        return internalError ? Gongkai.INTERNAL : valid == outcomes.size() ? Gongkai.DONE : Gongkai.FAILED;
+        return internalError ? ExitCode.INTERNAL : valid == outcomes.size() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -133,7 +133,7 @@ class PdfCommandsTest {
         Files.writeString(inputs.resolve("a.json"), Files.readString(QUFU).replaceFirst("条例》", "条例😀》"));
         Files.copy(QUFU, inputs.resolve("b.json"));
 
-        assertThat(run("render", inputs, "--to", "html,pdf", "--out", pages)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("render", inputs, "--to", "html,pdf", "--out", pages)).isEqualTo(ExitCode.FAILED);
         assertThat(files(pages)).containsExactly("b.html", "b.pdf");
         assertThat(err.toString())
                 .contains("完成 1 份，出错 1 份")
@@ -141,7 +141,7 @@ class PdfCommandsTest {
                 .contains("U+1F600");
 
         assertThat(run(Locale.ENGLISH, "render", inputs, "--to", "pdf", "--out", pages))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString())
                 .contains("failed: " + inputs.resolve("a.json"))
                 .contains("no face has");
@@ -156,12 +156,12 @@ class PdfCommandsTest {
 
         for (Path fonts : List.of(QUFU, folder.resolve("missing"), empty, broken)) {
             assertThat(run("render", QUFU, "--to", "pdf", "--font-dir", fonts, "--out", pages))
-                    .isEqualTo(Gongkai.USAGE);
+                    .isEqualTo(ExitCode.USAGE);
         }
         assertThat(run("render", QUFU, "--to", "html", "--font-dir", empty, "--out", pages))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(run(Locale.ENGLISH, "render", QUFU, "--to", "pdf", "--font-dir", broken, "--out", pages))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString())
                 .contains("--font-dir 应为文件夹：" + QUFU)
@@ -196,7 +196,7 @@ class PdfCommandsTest {
         Files.writeString(documents.resolve("text.pdf"), "no document");
         Path reports = folder.resolve("reports");
 
-        assertThat(run("read", documents, "--out", reports)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("read", documents, "--out", reports)).isEqualTo(ExitCode.FAILED);
 
         assertThat(files(reports)).containsExactly("001-qidu.json", "002-qufu.json");
         assertThat(ReportReader.create().read(reports.resolve("001-qidu.json")))
@@ -207,7 +207,7 @@ class PdfCommandsTest {
                 .contains("出错：" + documents.resolve("text.pdf") + System.lineSeparator()
                         + "    既不是 Word 文档（docx），也不是 PDF");
 
-        assertThat(run(Locale.ENGLISH, "read", documents.resolve("broken.pdf"))).isEqualTo(Gongkai.FAILED);
+        assertThat(run(Locale.ENGLISH, "read", documents.resolve("broken.pdf"))).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains("failed: " + documents.resolve("broken.pdf"));
     }
 }

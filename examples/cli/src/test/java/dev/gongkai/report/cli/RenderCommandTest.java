@@ -106,7 +106,7 @@ class RenderCommandTest {
         Files.copy(QUFU, inputs.resolve("c.json"));
         Files.writeString(inputs.resolve("readme.txt"), "not a report");
 
-        assertThat(run("render", inputs, "--to", "html", "--out", pages)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("render", inputs, "--to", "html", "--out", pages)).isEqualTo(ExitCode.FAILED);
 
         assertThat(rendered()).containsExactly("a.html", "c.html");
         assertThat(err.toString())
@@ -121,7 +121,7 @@ class RenderCommandTest {
                 Files.writeString(folder.resolve("r.json"), "{\"form\": \"2021\", \"year\": \"2021\", \"agenc\": 1}");
 
         assertThat(run(Locale.ENGLISH, "render", report, "--to", "html", "--out", pages))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
 
         assertThat(err.toString())
                 .contains("line 1, column 26 /year: expected a whole number from 1000 to 9999, found a string \"2021\"")
@@ -136,7 +136,7 @@ class RenderCommandTest {
         Path missing = folder.resolve("missing.json");
 
         assertThat(run("render", missing, empty, QUFU, "--to", "html", "--out", pages))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
 
         assertThat(rendered()).containsExactly("002-qufu.html");
         assertThat(err.toString())
@@ -150,7 +150,7 @@ class RenderCommandTest {
         Path other = Files.createDirectory(folder.resolve("other")).resolve("002-qufu.json");
         Files.copy(REPORTS.resolve("003-zibo-dashuju.json"), other);
 
-        assertThat(run("render", QUFU, other, "--to", "html", "--out", pages)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("render", QUFU, other, "--to", "html", "--out", pages)).isEqualTo(ExitCode.FAILED);
 
         assertThat(Files.readString(pages.resolve("002-qufu.html"))).contains("曲阜市人民政府办公室");
         assertThat(err.toString()).contains("重名，未覆盖").contains(other.toString());
@@ -169,14 +169,14 @@ class RenderCommandTest {
 
     @Test
     void wrongArgumentsAreTwoAndTouchNothing() {
-        assertThat(run()).isEqualTo(Gongkai.USAGE);
-        assertThat(run("render")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("render", QUFU, "--out", pages)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("render", QUFU, "--to", "odt", "--out", pages)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("render", QUFU, "--to", "html", "--out", QUFU)).isEqualTo(Gongkai.USAGE);
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("render")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("render", QUFU, "--out", pages)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("render", QUFU, "--to", "odt", "--out", pages)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("render", QUFU, "--to", "html", "--out", QUFU)).isEqualTo(ExitCode.USAGE);
         assertThat(run("render", QUFU, "--to", "html", "--no-controls", "--out", pages))
-                .isEqualTo(Gongkai.USAGE);
-        assertThat(run("rendr", QUFU)).isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("rendr", QUFU)).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString())
                 .contains("参数有误")

@@ -86,7 +86,7 @@ class ScriptTest {
             }
         };
         assertThat(run(Output.of(full, err, StandardCharsets.UTF_8, false), "read", document()))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("输出未能全部写出");
     }
 
@@ -127,7 +127,7 @@ class ScriptTest {
                 Files.createDirectories(folder.resolve("002-qufu.html/within")).getParent();
         Output output = Output.of(out, err, StandardCharsets.UTF_8, false);
 
-        assertThat(run(output, "render", QUFU, "--to", "html", "--out", folder)).isEqualTo(Gongkai.FAILED);
+        assertThat(run(output, "render", QUFU, "--to", "html", "--out", folder)).isEqualTo(ExitCode.FAILED);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("无法写入 " + taken + "：");
     }
@@ -135,7 +135,7 @@ class ScriptTest {
     private String refusal(Object... args) {
         err.reset();
         assertThat(run(Output.of(out, err, StandardCharsets.UTF_8, false), args))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
         return err.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
     }
 
@@ -159,13 +159,13 @@ class ScriptTest {
         Files.copy(QUFU, reports.resolve("报告.json"));
         Path pages = folder.resolve("pages");
         Process render = inLocaleC("render", reports.toString(), "--to", "html", "--out", pages.toString());
-        assertThat(render.waitFor()).isEqualTo(Gongkai.FAILED);
+        assertThat(render.waitFor()).isEqualTo(ExitCode.FAILED);
         assertThat(new String(render.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("set the environment variable LC_ALL to C.UTF-8")
                 .doesNotContain("internal error");
 
         Process named = inLocaleC("validate", reports.resolve("报告.json").toString());
-        assertThat(named.waitFor()).isEqualTo(Gongkai.USAGE);
+        assertThat(named.waitFor()).isEqualTo(ExitCode.USAGE);
         assertThat(new String(named.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("set the environment variable LC_ALL to C.UTF-8");
     }

@@ -95,7 +95,7 @@ class ValidateCommandTest {
 
     @Test
     void everyReportOfAFolderIsValidatedAndOneWithErrorsMakesOne() {
-        assertThat(run("validate", REPORTS)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("validate", REPORTS)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString())
                 .contains("002-qufu.json  曲阜市")
@@ -109,7 +109,7 @@ class ValidateCommandTest {
         Path missing = folder.resolve("missing.json");
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(run("validate", broken, missing, empty, KEJI)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("validate", broken, missing, empty, KEJI)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString())
                 .contains("第 1 行第 32 列：JSON 不完整")
@@ -124,7 +124,7 @@ class ValidateCommandTest {
             throw new IllegalStateException("bug");
         });
 
-        assertThat(run(List.of(broken), Locale.CHINA, "validate", KEJI)).isEqualTo(Gongkai.FAILED);
+        assertThat(run(List.of(broken), Locale.CHINA, "validate", KEJI)).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString())
                 .contains("own.broken：java.lang.IllegalStateException: bug")
                 .contains("结论：未完成。");
@@ -135,8 +135,8 @@ class ValidateCommandTest {
         Path json = folder.resolve("result.json");
         Path junit = folder.resolve("result.xml");
 
-        assertThat(run("validate", QUFU, "--format", "json", "--out", json)).isEqualTo(Gongkai.FAILED);
-        assertThat(run("validate", QUFU, "--format", "junit", "--out", junit)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("validate", QUFU, "--format", "json", "--out", json)).isEqualTo(ExitCode.FAILED);
+        assertThat(run("validate", QUFU, "--format", "junit", "--out", junit)).isEqualTo(ExitCode.FAILED);
 
         assertThat(Files.readString(json)).startsWith("{\n  \"reports\": [").contains("\"actual\": \"曲阜市人民政府办公室\"");
         assertThat(Files.readString(junit))
@@ -152,7 +152,7 @@ class ValidateCommandTest {
     @Test
     void jsonNamesWhatCannotBeReadInBothLanguages() throws IOException {
         assertThat(run("validate", folder.resolve("missing.json"), "--format", "json"))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).contains("\"zh\": \"文件不存在\"").contains("\"en\": \"there is no such file\"");
     }
@@ -174,10 +174,10 @@ class ValidateCommandTest {
         Path broken = file("broken.json", "{");
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(run("validate", KEJI, "--previous", broken)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("validate", KEJI, "--previous", broken)).isEqualTo(ExitCode.FAILED);
         assertThat(run("validate", KEJI, "--previous", folder.resolve("missing.json")))
-                .isEqualTo(Gongkai.FAILED);
-        assertThat(run("validate", KEJI, "--parts", empty)).isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(run("validate", KEJI, "--parts", empty)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("无法读取：" + broken).contains("文件不存在").contains("文件夹中没有 .json 文件");
@@ -188,7 +188,7 @@ class ValidateCommandTest {
         assertThat(run("validate", QUFU, "--waivers", waivers("曲阜市人民政府办公室"))).isZero();
         assertThat(out.toString()).contains("已适用 own.agency /agency/name").contains("免予处理 1 处");
 
-        assertThat(run("validate", QUFU, "--waivers", waivers("曲阜"))).isEqualTo(Gongkai.FAILED);
+        assertThat(run("validate", QUFU, "--waivers", waivers("曲阜"))).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString()).contains("已失效 own.agency /agency/name 值 “曲阜”，现为 “曲阜市人民政府办公室”");
     }
 
@@ -207,17 +207,17 @@ class ValidateCommandTest {
         Path wrong =
                 file("wrong.json", "{\"waivers\": [{\"rule\": \"own.other\", \"place\": \"\", \"reason\": \"x\"}]}");
 
-        assertThat(run("validate")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, "--format", "yaml")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, "--out", folder)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, "--parts", QUFU)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", REPORTS, "--previous", QUFU)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, KEJI, "--parts", REPORTS)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", REPORTS, "--waivers", waivers("x"))).isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, "--format", "yaml")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, "--out", folder)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, "--parts", QUFU)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", REPORTS, "--previous", QUFU)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, KEJI, "--parts", REPORTS)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", REPORTS, "--waivers", waivers("x"))).isEqualTo(ExitCode.USAGE);
         assertThat(run("validate", QUFU, "--waivers", folder.resolve("missing.json")))
-                .isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, "--waivers", wrong)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", QUFU, "--profile", wrong)).isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, "--waivers", wrong)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", QUFU, "--profile", wrong)).isEqualTo(ExitCode.USAGE);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
@@ -233,13 +233,13 @@ class ValidateCommandTest {
         Path report = Files.copy(QUFU, folder.resolve("report.json"));
         Path waivers = waivers("x");
 
-        assertThat(run("validate", report, "--out", report)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", folder, "--out", report)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("validate", KEJI, "--previous", report, "--out", report)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("validate", report, "--out", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", folder, "--out", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("validate", KEJI, "--previous", report, "--out", report)).isEqualTo(ExitCode.USAGE);
         assertThat(run("validate", KEJI, "--waivers", waivers, "--out", waivers))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(run("validate", KEJI, "--out", folder.resolve("none").resolve("r.txt")))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(report).hasSameBinaryContentAs(QUFU);
         assertThat(err.toString()).contains("--out 不能是输入的文件").contains("--out 所在的文件夹不存在");
@@ -247,7 +247,7 @@ class ValidateCommandTest {
 
     @Test
     void anEnglishReaderGetsEnglish() {
-        assertThat(run(RULES, Locale.US, "validate", QUFU)).isEqualTo(Gongkai.FAILED);
+        assertThat(run(RULES, Locale.US, "validate", QUFU)).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString()).contains("error: wrong name").contains("Verdict: invalid.");
         assertThat(err.toString()).contains("0 valid, 1 not valid");
 
@@ -267,7 +267,7 @@ class ValidateCommandTest {
         int code = Gongkai.run(
                 Locale.CHINA, new PrintWriter(text, true), new PrintWriter(err, true), "validate", REPORTS.toString());
 
-        assertThat(code).isIn(Gongkai.DONE, Gongkai.FAILED);
+        assertThat(code).isIn(ExitCode.DONE, ExitCode.FAILED);
         assertThat(text.toString()).contains("共 6 份：").contains("规则失败 0 条").doesNotContain("规则失败：");
     }
 
@@ -282,7 +282,7 @@ class ValidateCommandTest {
     @Test
     void checkingStopsReportsWithErrorsAndNamesTheErrors() throws IOException {
         assertThat(run("render", QUFU, KEJI, "--to", "html", "--out", folder, "--check"))
-                .isEqualTo(Gongkai.FAILED);
+                .isEqualTo(ExitCode.FAILED);
 
         assertThat(rendered(folder)).containsExactly("004-zibo-keji.html");
         assertThat(err.toString())
@@ -328,9 +328,9 @@ class ValidateCommandTest {
         Path pages = folder.resolve("pages");
 
         assertThat(run("render", QUFU, "--to", "html", "--out", pages, "--force"))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(run("render", QUFU, "--to", "html", "--out", pages, "--waivers", waivers("x")))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(pages).doesNotExist();
         assertThat(err.toString()).contains("只能与 --check 同用");

@@ -73,7 +73,7 @@ class WordCommandsTest {
         assertThat(out.toString().strip()).isEqualTo(form.toString());
         Files.writeString(form, "filled in");
 
-        assertThat(run("blank", "--year", 2025, "--out", form)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("blank", "--year", 2025, "--out", form)).isEqualTo(ExitCode.FAILED);
         assertThat(form).hasContent("filled in");
         assertThat(err.toString()).contains("已存在，未覆盖");
 
@@ -101,12 +101,12 @@ class WordCommandsTest {
 
     @Test
     void wrongArgumentsForABlankFormAreTwo() throws IOException {
-        assertThat(run("blank")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("blank", "--year", 2018)).isEqualTo(Gongkai.USAGE);
-        assertThat(run("blank", "--year", 2025, "--to", "html")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("blank", "--year", 2025, "--out", folder)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("blank")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("blank", "--year", 2018)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("blank", "--year", 2025, "--to", "html")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("blank", "--year", 2025, "--out", folder)).isEqualTo(ExitCode.USAGE);
         assertThat(run("blank", "--year", 2025, "--out", folder.resolve("none").resolve("f.docx")))
-                .isEqualTo(Gongkai.USAGE);
+                .isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString()).contains("没有适用于 2018 年度的格式").contains("用法：gongkai blank");
         assertThat(files(folder)).isEmpty();
@@ -149,7 +149,7 @@ class WordCommandsTest {
         Path broken = Files.writeString(documents.resolve("broken.docx"), "no archive");
         Files.writeString(documents.resolve("~$2-qufu.docx"), "a lock");
 
-        assertThat(run("read", documents, "--out", reports)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("read", documents, "--out", reports)).isEqualTo(ExitCode.FAILED);
 
         assertThat(files(reports)).hasSize(6).contains("002-qufu.json").doesNotContain("broken.json");
         for (String name : files(reports)) {
@@ -164,7 +164,7 @@ class WordCommandsTest {
         Path document = document();
         Path report = Files.writeString(folder.resolve("002-qufu.json"), "mine");
 
-        assertThat(run("read", document, "--out", folder)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("read", document, "--out", folder)).isEqualTo(ExitCode.FAILED);
         assertThat(report).hasContent("mine");
         assertThat(err.toString()).contains("已存在，未覆盖");
 
@@ -177,8 +177,8 @@ class WordCommandsTest {
     void aFileThatIsNoDocumentIsNamed() throws IOException {
         Path missing = folder.resolve("missing.docx");
 
-        assertThat(run("read", QUFU)).isEqualTo(Gongkai.FAILED);
-        assertThat(run("read", missing)).isEqualTo(Gongkai.FAILED);
+        assertThat(run("read", QUFU)).isEqualTo(ExitCode.FAILED);
+        assertThat(run("read", missing)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
@@ -188,10 +188,10 @@ class WordCommandsTest {
 
     @Test
     void wrongArgumentsForReadingAreTwo() throws IOException {
-        assertThat(run("read")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("read", "a.docx", "b.docx")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("read", "a.docx", "--force")).isEqualTo(Gongkai.USAGE);
-        assertThat(run("read", "a.docx", "--out", QUFU)).isEqualTo(Gongkai.USAGE);
+        assertThat(run("read")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("read", "a.docx", "b.docx")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("read", "a.docx", "--force")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("read", "a.docx", "--out", QUFU)).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString())
                 .contains("须用 --out 给出输出文件夹")
