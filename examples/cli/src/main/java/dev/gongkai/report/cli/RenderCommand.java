@@ -52,7 +52,7 @@ final class RenderCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--to", required = true, split = ",", paramLabel = "FORMAT", descriptionKey = "render.to")
-    private Set<Format> formats;
+    private Set<RenderFormat> formats;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "render.out")
     private Path out;
@@ -92,13 +92,13 @@ final class RenderCommand implements Callable<Integer> {
         } else if (force || options.given()) {
             throw new ParameterException(spec.commandLine(), messages.get("render.check.missing"));
         }
-        if (noControls && !formats.contains(Format.docx)) {
+        if (noControls && !formats.contains(RenderFormat.docx)) {
             throw new ParameterException(spec.commandLine(), messages.get("render.noControls.docx"));
         }
-        if (fonts.given() && !formats.contains(Format.pdf)) {
+        if (fonts.given() && !formats.contains(RenderFormat.pdf)) {
             throw new ParameterException(spec.commandLine(), messages.get("render.fontDir.pdf"));
         }
-        Format.Settings settings = new Format.Settings(!noControls, () -> fonts.fonts(messages, spec));
+        RenderFormat.Settings settings = new RenderFormat.Settings(!noControls, () -> fonts.fonts(messages, spec));
         formats.forEach(format -> renderers.add(format.renderer(settings)));
         OutputFolder folder = OutputFolder.create(out, messages, spec);
         given.problems().forEach((argument, why) -> failures.put(argument, why.in(messages.locale())));

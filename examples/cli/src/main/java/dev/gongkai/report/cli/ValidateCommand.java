@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable Path parts;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "validate.format")
-    private OutputFormat format;
+    private ResultFormat format;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "validate.out")
     private @Nullable Path out;
@@ -179,7 +179,7 @@ final class ValidateCommand implements Callable<Integer> {
         String text = format.writer(messages.locale()).write(outcomes);
         if (out == null) {
             PrintWriter console =
-                    format == OutputFormat.text ? spec.commandLine().getOut() : data;
+                    format == ResultFormat.text ? spec.commandLine().getOut() : data;
             console.print(text);
             console.flush();
         } else {

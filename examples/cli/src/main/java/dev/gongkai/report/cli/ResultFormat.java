@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The formats of results, by the names on the command line. */
-enum OutputFormat {
+enum ResultFormat {
     text(ResultWriter::text),
     json(locale -> ResultWriter.json()),
     junit(ResultWriter::junit);
 
     private final Function<Locale, ResultWriter> writer;
 
-    OutputFormat(Function<Locale, ResultWriter> writer) {
+    ResultFormat(Function<Locale, ResultWriter> writer) {
         this.writer = writer;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The formats that a report can be rendered to, by the names on the command line. */
-enum Format {
+enum RenderFormat {
     html(settings -> HtmlRenderer.create()),
     docx(settings -> settings.controls()
             ? DocxRenderer.create()
@@ -26,7 +26,7 @@ enum Format {
 
     private final Function<Settings, DocumentRenderer> renderer;
 
-    Format(Function<Settings, DocumentRenderer> renderer) {
+    RenderFormat(Function<Settings, DocumentRenderer> renderer) {
         this.renderer = renderer;
     }
 
