@@ -47,7 +47,21 @@ public record Narrative(List<Block> blocks) {
      * @throws IllegalArgumentException if a character is one that no document can hold
      */
     public static Narrative parse(String text) {
-        return new Narrative(NarrativeParser.parse(text));
+        return new Narrative(Objects.requireNonNull(text, "text")
+                .lines()
+                .map(PrintableText::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> block(PrintableText.line("text", line)))
+                .toList());
+    }
+
+    private static Block block(String line) {
+        return NumberedHeading.of(line)
+                .<Block>map(heading -> {
+                    SubHeading words = new SubHeading(heading.level(), line.substring(0, heading.end()));
+                    return heading.end() == line.length() ? words : new Paragraph(words, line.substring(heading.end()));
+                })
+                .orElseGet(() -> new Paragraph(line));
     }
 
     /** One block of a narrative. */

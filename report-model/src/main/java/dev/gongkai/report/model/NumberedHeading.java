@@ -1,22 +1,21 @@
 package dev.gongkai.report.model;
 
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.model.Narrative.Block;
-import dev.gongkai.report.model.Narrative.Paragraph;
-import dev.gongkai.report.model.Narrative.SubHeading;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds headings by their numbering.
+ * A heading that a line begins with, found by its numbering.
  *
  * <p>Numbering alone makes no heading: agencies number whole sentences too. What follows the number is a heading if it
  * ends with the line and has no sentence in it, or if it is short and a sentence follows it.
+ *
+ * @param level how it is numbered
+ * @param end where it ends: behind its last character
  */
-final class NarrativeParser {
+record NumberedHeading(int level, int end) {
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十百]{1,4}";
 
@@ -37,47 +36,36 @@ final class NarrativeParser {
     /** With a full stop at the end, only a few words are taken for a heading; the rest is a sentence. */
     private static final int LONGEST_STOPPED = 12;
 
-    private NarrativeParser() {}
-
-    static List<Block> parse(String text) {
-        Objects.requireNonNull(text, "text");
-        List<Block> blocks = new ArrayList<>();
-        text.lines()
-                .map(PrintableText::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> blocks.add(block(PrintableText.line("text", line))));
-        return blocks;
-    }
-
-    private static Block block(String line) {
+    static Optional<NumberedHeading> of(String line) {
         for (int i = 0; i < NUMBERINGS.size(); i++) {
             Matcher number = NUMBERINGS.get(i).matcher(line);
             if (number.lookingAt()) {
-                return numbered(line, i + 1, number.end());
+                int end = sentenceEnd(line, number.end());
+                return isHeading(line, number.end(), end)
+                        ? Optional.of(new NumberedHeading(i + 1, end))
+                        : Optional.empty();
             }
         }
-        return new Paragraph(line);
+        return Optional.empty();
     }
 
-    private static Block numbered(String line, int level, int numberEnd) {
-        int end = sentenceEnd(line, numberEnd);
+    private static boolean isHeading(String line, int numberEnd, int end) {
         int length = end - numberEnd;
-        if (isSemicolon(line.charAt(end - 1))) {
-            return new Paragraph(line);
+        char last = line.charAt(end - 1);
+        if (isSemicolon(last)) {
+            return false;
         }
-        if (end == line.length()) {
-            boolean stopped = length > 0 && isStop(line.charAt(end - 1));
-            boolean heading = stopped
-                    ? length - 1 <= LONGEST_STOPPED && !hasDigit(line, numberEnd)
-                    : length > 0 && length <= LONGEST_STANDING && line.indexOf('，', numberEnd) < 0;
-            return heading ? new SubHeading(level, line) : new Paragraph(line);
-        }
-        boolean colon = isColon(line.charAt(end - 1));
         boolean comma = line.substring(numberEnd, end).indexOf('，') >= 0;
-        String rest = PrintableText.strip(line.substring(end));
-        return length > 1 && length <= LONGEST_RUN_IN && !(colon && comma) && !rest.isEmpty()
-                ? new Paragraph(new SubHeading(level, line.substring(0, end)), line.substring(end))
-                : new Paragraph(line);
+        if (end == line.length()) {
+            return length > 0
+                    && (isStop(last)
+                            ? length - 1 <= LONGEST_STOPPED && !hasDigit(line, numberEnd)
+                            : length <= LONGEST_STANDING && !comma);
+        }
+        return length > 1
+                && length <= LONGEST_RUN_IN
+                && !(isColon(last) && comma)
+                && !PrintableText.isBlank(line.substring(end));
     }
 
     /** Behind the first full stop or colon that stands in no brackets and no quotation. */
