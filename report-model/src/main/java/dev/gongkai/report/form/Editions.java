@@ -4,7 +4,6 @@ import static dev.gongkai.report.form.Head.group;
 import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
 
-import dev.gongkai.report.form.TableForm.FormBlock;
 import java.util.List;
 
 /** The declarations of the editions: the only place where their rows, columns, labels and identities stand. */

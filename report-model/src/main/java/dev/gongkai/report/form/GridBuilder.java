@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the blocks of a table out as rows of cells with spans. */
@@ -18,7 +20,7 @@ final class GridBuilder {
     private final List<Grid.PrintedRow> rows = new ArrayList<>();
     private int heads;
 
-    private GridBuilder(Part part, List<TableForm.FormBlock> blocks) {
+    private GridBuilder(Part part, List<FormBlock> blocks) {
         this.part = part;
         this.labelColumns =
                 blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
@@ -29,13 +31,13 @@ final class GridBuilder {
                         .orElse(0);
     }
 
-    static Grid build(Part part, List<TableForm.FormBlock> blocks) {
+    static Grid build(Part part, List<FormBlock> blocks) {
         GridBuilder builder = new GridBuilder(part, blocks);
         blocks.forEach(builder::block);
         return new Grid(builder.labelColumns, builder.columns, builder.rows);
     }
 
-    private void block(TableForm.FormBlock block) {
+    private void block(FormBlock block) {
         HeadCell title = block.title() == null ? null : head(Axis.BLOCK, 1, block.title(), 1, columns);
         if (title != null) {
             rows.add(new Grid.PrintedRow(true, List.of(title)));
@@ -72,7 +74,7 @@ final class GridBuilder {
             for (int i = 0; i < measures.size(); i++) {
                 List<Head> measure = measures.get(i);
                 cells.add(new NumberCell(
-                        TableForm.key(part, line, measure),
+                        key(part, line, measure),
                         measure.get(measure.size() - 1).quantity(),
                         headsOf(title, line, rowCells, measure, columnCells),
                         i == measures.size() - 1 ? 1 + spare : 1));
@@ -112,5 +114,17 @@ final class GridBuilder {
         line.forEach(head -> result.add(rowCells.get(head)));
         measure.forEach(head -> result.add(columnCells.get(head)));
         return result;
+    }
+
+    /** The address of the cell where a line and a measure meet: the two keys along both ways. */
+    static CellKey key(Part part, List<Head> line, List<Head> measure) {
+        List<Key> keys = Stream.concat(line.stream(), measure.stream())
+                .map(Head::key)
+                .filter(Objects::nonNull)
+                .toList();
+        if (keys.size() == 2 && keys.get(0) instanceof Key.Line && keys.get(1) instanceof Key.Measure) {
+            return new CellKey(part, keys.get(0).name(), keys.get(1).name());
+        }
+        throw new IllegalArgumentException("blocks: a cell needs the key of one line and of one measure, not " + keys);
     }
 }

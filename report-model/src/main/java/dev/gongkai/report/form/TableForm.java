@@ -27,24 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class TableForm {
 
     /**
-     * Rows under a head of columns of their own. Tables 3 and 4 have one block, table 2 has one for each item of
-     * article 20.
-     *
-     * @param title the row over the block's head, if there is one
-     * @param corner the label over the row heads, if there is one
-     * @param rows the row heads; none where all numbers stand in one line without a label
-     * @param columns the column heads
-     */
-    public record FormBlock(
-            @Nullable String title, @Nullable String corner, List<Head> rows, List<Head> columns) {
-        /** Copies the heads. */
-        public FormBlock {
-            rows = List.copyOf(rows);
-            columns = List.copyOf(columns);
-        }
-    }
-
-    /**
      * An identity as declared: over lines, and then it holds in each column; or over measures, and then it holds in
      * each line that has them all.
      *
@@ -208,18 +190,6 @@ public final class TableForm {
         return identities;
     }
 
-    /** The address of the cell where a line and a measure meet: the two keys along both ways. */
-    static CellKey key(Part part, List<Head> line, List<Head> measure) {
-        List<Key> keys = Stream.concat(line.stream(), measure.stream())
-                .map(Head::key)
-                .filter(Objects::nonNull)
-                .toList();
-        if (keys.size() == 2 && keys.get(0) instanceof Key.Line && keys.get(1) instanceof Key.Measure) {
-            return new CellKey(part, keys.get(0).name(), keys.get(1).name());
-        }
-        throw new IllegalArgumentException("blocks: a cell needs the key of one line and of one measure, not " + keys);
-    }
-
     private static Map<CellKey, Grid.NumberCell> cellsOf(Grid grid) {
         Map<CellKey, Grid.NumberCell> cells = new LinkedHashMap<>();
         Grid.Visitor<Optional<Grid.NumberCell>> numbers = new Grid.Visitor<>() {
@@ -260,8 +230,8 @@ public final class TableForm {
         for (FormBlock block : blocks) {
             List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
             List<List<Head>> measures = Head.paths(block.columns());
-            totals(block.rows(), List.of(), measures, (line, measure) -> key(part, line, measure), result);
-            totals(block.columns(), List.of(), lines, (measure, line) -> key(part, line, measure), result);
+            totals(block.rows(), List.of(), measures, (line, measure) -> GridBuilder.key(part, line, measure), result);
+            totals(block.columns(), List.of(), lines, (measure, line) -> GridBuilder.key(part, line, measure), result);
         }
         return result;
     }

@@ -37,8 +37,8 @@ class FormSpecificationTest {
         for (Form form : Form.editions()) {
             List<List<String>> rows = rows(section("Table 2, edition " + form.id()));
             String corner = rows.get(0).get(1);
-            List<TableForm.FormBlock> blocks = form.table(Part.PROACTIVE).blocks();
-            assertThat(blocks).extracting(TableForm.FormBlock::corner).containsOnly(corner);
+            List<FormBlock> blocks = form.table(Part.PROACTIVE).blocks();
+            assertThat(blocks).extracting(FormBlock::corner).containsOnly(corner);
             assertThat(blocks.stream()
                             .map(block -> List.of(
                                     String.valueOf(block.title()),
@@ -84,7 +84,7 @@ class FormSpecificationTest {
     void hasTheHeadOfTable3() throws IOException {
         List<String> quoted = quoted(section("Table 3"));
         for (Form form : Form.editions()) {
-            TableForm.FormBlock block = form.table(Part.REQUESTS).blocks().get(0);
+            FormBlock block = form.table(Part.REQUESTS).blocks().get(0);
             List<String> labels = new ArrayList<>(List.of(String.valueOf(block.corner())));
             labels.addAll(all(block.columns()));
             assertThat(labels).containsExactlyInAnyOrderElementsOf(quoted);
