@@ -5,48 +5,54 @@ import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
 
 import java.util.List;
+import java.util.Map;
 
 /** The declarations of the editions: the only place where their rows, columns, labels and identities stand. */
 final class Editions {
 
     private static final String ISSUED_BY = "国务院办公厅政府信息与政务公开办公室";
 
+    private static final Map<Part, String> HEADINGS = Map.of(
+            Part.OVERVIEW, "一、总体情况",
+            Part.PROACTIVE, "二、主动公开政府信息情况",
+            Part.REQUESTS, "三、收到和处理政府信息公开申请情况",
+            Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况",
+            Part.PROBLEMS, "五、存在的主要问题及改进情况",
+            Part.OTHER, "六、其他需要报告的事项");
+
     private Editions() {}
 
-    static Form edition2021() {
-        return Form.builder("2021")
-                .notice(new Notice(ISSUED_BY + "关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知", "国办公开办函〔2021〕30号"))
-                .years(2021, null)
-                .heading(Part.OVERVIEW, "一、总体情况")
-                .heading(Part.PROACTIVE, "二、主动公开政府信息情况")
-                .heading(Part.REQUESTS, "三、收到和处理政府信息公开申请情况")
-                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况")
-                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况")
-                .heading(Part.OTHER, "六、其他需要报告的事项")
-                .table(proactive2021())
-                .table(requests(group(
-                        "（六）其他处理",
-                        of("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_NOT_RECTIFIED),
-                        of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_FEE_UNPAID),
-                        of("3.其他", RequestRow.OTHER_OTHER))))
-                .table(proceedings())
-                .build();
+    static Declaration edition2021() {
+        return new Declaration(
+                "2021",
+                new Notice(ISSUED_BY + "关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知", "国办公开办函〔2021〕30号"),
+                2021,
+                null,
+                HEADINGS,
+                tables(
+                        proactive2021(),
+                        group(
+                                "（六）其他处理",
+                                of("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_NOT_RECTIFIED),
+                                of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_FEE_UNPAID),
+                                of("3.其他", RequestRow.OTHER_OTHER))));
     }
 
-    static Form edition2019() {
-        return Form.builder("2019")
-                .notice(new Notice(ISSUED_BY + "关于政府信息公开工作年度报告有关事项的通知", "国办公开办函〔2019〕60号"))
-                .years(2019, 2020)
-                .heading(Part.OVERVIEW, "一、总体情况")
-                .heading(Part.PROACTIVE, "二、主动公开政府信息情况")
-                .heading(Part.REQUESTS, "三、收到和处理政府信息公开申请情况")
-                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况")
-                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况")
-                .heading(Part.OTHER, "六、其他需要报告的事项")
-                .table(proactive2019())
-                .table(requests(of("（六）其他处理", RequestRow.OTHER_DISPOSED)))
-                .table(proceedings())
-                .build();
+    static Declaration edition2019() {
+        return new Declaration(
+                "2019",
+                new Notice(ISSUED_BY + "关于政府信息公开工作年度报告有关事项的通知", "国办公开办函〔2019〕60号"),
+                2019,
+                2020,
+                HEADINGS,
+                tables(proactive2019(), of("（六）其他处理", RequestRow.OTHER_DISPOSED)));
+    }
+
+    private static Map<Part, TableForm> tables(TableForm proactive, Head otherwiseDisposed) {
+        return Map.of(
+                Part.PROACTIVE, proactive,
+                Part.REQUESTS, requests(otherwiseDisposed),
+                Part.PROCEEDINGS, proceedings());
     }
 
     private static TableForm proactive2021() {

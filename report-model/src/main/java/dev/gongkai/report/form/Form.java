@@ -27,41 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
 
     /** The edition of 2019 (试行), for the report years 2019 and 2020. */
-    public static final Form EDITION_2019 = Editions.edition2019();
+    public static final Form EDITION_2019 = new Form(Editions.edition2019());
 
     /** The edition of 2021, for the report years from 2021 on. */
-    public static final Form EDITION_2021 = Editions.edition2021();
+    public static final Form EDITION_2021 = new Form(Editions.edition2021());
 
     private static final String TITLE = "年政府信息公开工作年度报告";
 
-    private final String id;
-    private final Notice notice;
-    private final int firstYear;
-    private final @Nullable Integer lastYear;
-    private final Map<Part, String> headings;
-    private final Map<Part, TableForm> tables;
+    private final Declaration declared;
     private final List<Identity> identities;
 
-    private Form(Builder builder) {
-        this.id = builder.id;
-        if (builder.notice == null) {
-            throw new IllegalArgumentException("notice: none");
-        }
-        this.notice = builder.notice;
-        this.firstYear = builder.firstYear;
-        this.lastYear = builder.lastYear;
-        this.headings = new EnumMap<>(builder.headings);
-        this.tables = new EnumMap<>(builder.tables);
-        for (Part part : Part.values()) {
-            if (!headings.containsKey(part)) {
-                throw new IllegalArgumentException("heading: none for " + part);
-            }
-            if (part.isTable() && !tables.containsKey(part)) {
-                throw new IllegalArgumentException("table: none for " + part);
-            }
-        }
-        this.identities =
-                tables.values().stream().flatMap(t -> t.identities().stream()).toList();
+    private Form(Declaration declared) {
+        this.declared = declared;
+        this.identities = declared.tables().values().stream()
+                .flatMap(table -> table.identities().stream())
+                .toList();
     }
 
     /**
@@ -104,9 +84,9 @@ public final class Form {
      * @return a declaration with all that this edition has
      */
     public Builder toBuilder(String newId) {
-        Builder builder = new Builder(newId).notice(notice).years(firstYear, lastYear);
-        headings.forEach(builder::heading);
-        tables.values().forEach(builder::table);
+        Builder builder = new Builder(newId).notice(declared.notice()).years(declared.firstYear(), declared.lastYear());
+        declared.headings().forEach(builder::heading);
+        declared.tables().values().forEach(builder::table);
         return builder;
     }
 
@@ -116,7 +96,7 @@ public final class Form {
      * @return such as {@code 2021}
      */
     public String id() {
-        return id;
+        return declared.id();
     }
 
     /**
@@ -125,7 +105,7 @@ public final class Form {
      * @return its name and number
      */
     public Notice notice() {
-        return notice;
+        return declared.notice();
     }
 
     /**
@@ -134,7 +114,7 @@ public final class Form {
      * @return such as 2021
      */
     public int firstYear() {
-        return firstYear;
+        return declared.firstYear();
     }
 
     /**
@@ -143,6 +123,7 @@ public final class Form {
      * @return empty while it is in force
      */
     public OptionalInt lastYear() {
+        Integer lastYear = declared.lastYear();
         return lastYear == null ? OptionalInt.empty() : OptionalInt.of(lastYear);
     }
 
@@ -153,7 +134,7 @@ public final class Form {
      * @return whether the edition was or is in force for it
      */
     public boolean fits(int year) {
-        return year >= firstYear && (lastYear == null || year <= lastYear);
+        return year >= firstYear() && year <= lastYear().orElse(year);
     }
 
     /**
@@ -174,7 +155,7 @@ public final class Form {
      * @return such as 一、总体情况
      */
     public String heading(Part part) {
-        return Objects.requireNonNull(headings.get(part));
+        return Objects.requireNonNull(declared.headings().get(part));
     }
 
     /**
@@ -185,7 +166,7 @@ public final class Form {
      * @throws IllegalArgumentException if the part is narrative
      */
     public TableForm table(Part part) {
-        TableForm table = tables.get(part);
+        TableForm table = declared.tables().get(part);
         if (table == null) {
             throw new IllegalArgumentException("part: " + part + " has no table");
         }
@@ -198,7 +179,7 @@ public final class Form {
      * @return in the form's order
      */
     public Collection<TableForm> tables() {
-        return List.copyOf(tables.values());
+        return declared.tables().values();
     }
 
     /**
@@ -212,23 +193,17 @@ public final class Form {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Form that
-                && id.equals(that.id)
-                && notice.equals(that.notice)
-                && firstYear == that.firstYear
-                && Objects.equals(lastYear, that.lastYear)
-                && headings.equals(that.headings)
-                && tables.equals(that.tables);
+        return other instanceof Form that && declared.equals(that.declared);
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return id().hashCode();
     }
 
     @Override
     public String toString() {
-        return "Form[" + id + "]";
+        return "Form[" + id() + "]";
     }
 
     /** The declaration of an edition (版本), step by step. */
@@ -301,7 +276,10 @@ public final class Form {
          * @throws IllegalArgumentException if the notice, a heading or a table is missing
          */
         public Form build() {
-            return new Form(this);
+            if (notice == null) {
+                throw new IllegalArgumentException("notice: none");
+            }
+            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, tables));
         }
     }
 }

@@ -1,0 +1,39 @@
+package dev.gongkai.report.form;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is declared of an edition of the form; all that a {@link Form} is follows from it.
+ *
+ * @param id the stable name of the edition
+ * @param notice the notice that issued it
+ * @param firstYear the first year that is reported on with it
+ * @param lastYear the last one, or null while it is in force
+ * @param headings the heading of each part
+ * @param tables the table of each part that is one
+ */
+record Declaration(
+        String id,
+        Notice notice,
+        int firstYear,
+        @Nullable Integer lastYear,
+        Map<Part, String> headings,
+        Map<Part, TableForm> tables) {
+
+    /** Checks that nothing is missing. */
+    Declaration {
+        headings = Collections.unmodifiableMap(new EnumMap<>(headings));
+        tables = Collections.unmodifiableMap(new EnumMap<>(tables));
+        for (Part part : Part.values()) {
+            if (!headings.containsKey(part)) {
+                throw new IllegalArgumentException("heading: none for " + part);
+            }
+            if (part.isTable() && !tables.containsKey(part)) {
+                throw new IllegalArgumentException("table: none for " + part);
+            }
+        }
+    }
+}
