@@ -348,6 +348,14 @@ class ArchitectureTest {
             .resideInAPackage(VALIDATE + "..");
 
     @ArchTest
+    static final ArchRule ONLY_PAGE_FORMATS_KNOW_PAGES = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".document", RENDER, RENDER + ".internal", RENDER + ".html", DOCX + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PAGES + "..");
+
+    @ArchTest
     static final ArchRule TEXT_OF_PAGES_STANDS_ALONE = pages("text", "bytes");
 
     @ArchTest

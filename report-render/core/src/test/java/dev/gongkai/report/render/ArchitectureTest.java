@@ -2,7 +2,6 @@ package dev.gongkai.report.render;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,10 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The rules of docs/architecture.md for the document tree and the renderers. */
 @AnalyzeClasses(packages = "dev.gongkai.report", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("dev.gongkai.report.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule THE_TREE_KNOWS_NO_RENDERER = noClasses()
