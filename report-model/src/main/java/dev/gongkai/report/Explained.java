@@ -3,8 +3,8 @@ package dev.gongkai.report;
 import java.util.Locale;
 
 /**
- * An exception that explains itself to a person (双语说明), in Chinese and in English; all exceptions of this library for
- * bad input and for what cannot be shown are such.
+ * An exception that explains itself to a person (双语说明), in Chinese and in English. All exceptions of this library do,
+ * whether input is bad or something cannot be shown.
  *
  * <pre>{@code
  * } catch (IOException | RenderException e) {

@@ -73,8 +73,8 @@ public abstract class MalformedJsonException extends IOException implements Expl
     }
 
     /**
-     * All that is wrong, in the order of the document, as far as a person reads on; a document that is no JSON has one
-     * problem.
+     * What is wrong, in the order of the document, up to as much as a person would read; a document that is not JSON has
+     * one problem.
      *
      * @return at least one problem
      */

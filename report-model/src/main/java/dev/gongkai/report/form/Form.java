@@ -78,7 +78,7 @@ public final class Form {
     }
 
     /**
-     * Starts the declaration of an edition that differs from this one.
+     * Starts the declaration of an edition that begins as a copy of this one.
      *
      * @param newId the stable name of the new edition
      * @return a declaration with all that this edition has
@@ -270,7 +270,7 @@ public final class Form {
         }
 
         /**
-         * Makes the edition of what was declared.
+         * Makes the edition.
          *
          * @return the edition
          * @throws IllegalArgumentException if the notice, a heading or a table is missing

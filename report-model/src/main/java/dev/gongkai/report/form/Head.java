@@ -56,7 +56,7 @@ public record Head(
     }
 
     /**
-     * A column of numbers that are no plain counts.
+     * A column of numbers that are not plain counts.
      *
      * @param label the form's own words
      * @param key its key

@@ -57,7 +57,7 @@ public final class TableForm {
     private final Map<String, List<CellKey>> lines;
     private final List<Identity> identities;
 
-    /** Of all that is declared, so worth to be kept: tables are keys of maps. */
+    /** Computed once, since it covers all that is declared and tables are keys of maps. */
     private final int hash;
 
     private TableForm(Part part, List<FormBlock> blocks, List<DeclaredIdentity> declared) {
@@ -84,7 +84,7 @@ public final class TableForm {
     }
 
     /**
-     * The same table with an identity more.
+     * The same table with one more identity.
      *
      * @param id the name of the identity
      * @param left the left side, over lines or over measures
@@ -100,7 +100,7 @@ public final class TableForm {
     }
 
     /**
-     * The same table with a row or a column more, as a later edition may have it.
+     * The same table with one more row or column, as a later edition may have it.
      *
      * @param key the row or column after which the new one stands, under the same head
      * @param added the new one

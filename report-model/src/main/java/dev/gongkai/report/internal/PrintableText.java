@@ -14,7 +14,7 @@ public final class PrintableText {
     /** What no text may hold, as characters of a regular expression's class: the rule of XML 1.0. */
     public static final String ILLEGAL = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ud800-\\udfff\\ufffe\\uffff";
 
-    /** Line breaks, which texts of one line have not, likewise. */
+    /** Line breaks, which texts of one line do not have, as characters of such a class. */
     public static final String LINE_BREAK = "\\u000a\\u000d";
 
     /** White space of any width, as characters of a regular expression's class. */
@@ -53,7 +53,7 @@ public final class PrintableText {
     }
 
     private static Optional<Message> problem(String text, boolean lines) {
-        // No text has more characters than units; only where the units are too many need the characters be counted.
+        // A text never has more characters than UTF-16 units: they are counted only if the units are too many.
         if (text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH) {
             int length = text.codePointCount(0, text.length());
             return Optional.of(new Message(

@@ -15,7 +15,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A wrong number is none of its problems: the report is read, and the validator names it. At most {@value
+ * <p>A wrong number is not among its problems: the report is read, and the validator names it. At most {@value
  * ShapeChecker#MAX_PROBLEMS} problems are listed.
  */
 public final class MalformedReportException extends MalformedJsonException {

@@ -179,7 +179,7 @@ final class ReportBinder {
         return name == null ? Picture.of(content) : Picture.of(name, content);
     }
 
-    /** The name in a data address is a remark of the writer's; one that is no name is none. */
+    /** The name in a data address is a remark of the writer's; what is not a name is passed over. */
     private static @Nullable String nameIn(String encoded) {
         try {
             String name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -94,7 +94,7 @@ public final class ReportSchema {
             return type("array").set("items", shape.item().accept(this));
         }
 
-        /** That all rows are of one length is said length by length. */
+        /** A schema can say that all rows have one length only by naming each length. */
         @Override
         public ObjectNode matrix(Shape.Matrix shape) {
             ObjectNode node = type("array").put("minItems", 1);

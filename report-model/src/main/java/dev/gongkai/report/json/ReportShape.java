@@ -37,7 +37,7 @@ final class ReportShape {
         for (Part part : Part.values()) {
             headings.optional(part.key(), LINE, form.heading(part));
         }
-        return Fields.builder()
+        FieldsBuilder fields = Fields.builder()
                 .required(
                         "form",
                         new Choice(List.of(form.id())),
@@ -46,14 +46,11 @@ final class ReportShape {
                 .required("agency", agency(), "行政机关")
                 .optional("title", new Text(true, true), "标题；缺省时按机关名称和年度生成")
                 .optional("headings", headings.build(), "与格式不同的各部分标题")
-                .optional("preamble", narrative(), "引言")
-                .optional("overview", narrative(), form.heading(Part.OVERVIEW))
-                .optional("proactive", table(form, Part.PROACTIVE), form.heading(Part.PROACTIVE))
-                .optional("requests", table(form, Part.REQUESTS), form.heading(Part.REQUESTS))
-                .optional("proceedings", table(form, Part.PROCEEDINGS), form.heading(Part.PROCEEDINGS))
-                .optional("problems", narrative(), form.heading(Part.PROBLEMS))
-                .optional("other", narrative(), form.heading(Part.OTHER))
-                .optional(
+                .optional("preamble", narrative(), "引言");
+        for (Part part : Part.values()) {
+            fields.optional(part.key(), part.isTable() ? table(form, part) : narrative(), form.heading(part));
+        }
+        return fields.optional(
                         "signature",
                         Fields.builder()
                                 .optional("agency", LINE, "署名；缺省为行政机关名称")

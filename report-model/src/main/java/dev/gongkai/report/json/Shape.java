@@ -14,8 +14,10 @@ sealed interface Shape {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What kind of JSON value it is; {@link Kind#NULL} where there are several. */
-    Kind kind();
+    /** What kind of JSON value it is: a string unless the shape says otherwise, {@link Kind#NULL} where there are several. */
+    default Kind kind() {
+        return Kind.STRING;
+    }
 
     /** The field by which an object is told from other objects; empty for what is no object. */
     default String mark() {
@@ -129,11 +131,6 @@ sealed interface Shape {
     /** A string that documents can hold. */
     record Text(boolean filled, boolean lines) implements Shape {
         @Override
-        public Kind kind() {
-            return Kind.STRING;
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
         }
@@ -145,11 +142,6 @@ sealed interface Shape {
         static final String DATA_HEAD = "data:image/(?:png|jpeg)(?:;name=[A-Za-z0-9%._~/-]+)?;base64,";
 
         @Override
-        public Kind kind() {
-            return Kind.STRING;
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.data(this);
         }
@@ -158,11 +150,6 @@ sealed interface Shape {
     /** A string that is a date, such as 2022-01-27. */
     record Date() implements Shape {
         @Override
-        public Kind kind() {
-            return Kind.STRING;
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.date(this);
         }
@@ -170,11 +157,6 @@ sealed interface Shape {
 
     /** One of some strings. */
     record Choice(List<String> values) implements Shape {
-        @Override
-        public Kind kind() {
-            return Kind.STRING;
-        }
-
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.choice(this);

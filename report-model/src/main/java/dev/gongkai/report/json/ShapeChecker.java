@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Compares a document with its shape and names each place where they differ. */
 final class ShapeChecker implements Shape.Visitor<Void> {
 
-    /** More are not listed: whoever has so many has one cause for them. */
+    /** More are not listed: so many problems have one cause. */
     static final int MAX_PROBLEMS = 100;
 
     /** Enough for the longest name with each byte of it written as %XX. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Agency.builder("示例镇人民政府").kind(Agency.Kind.GOVERNMENT).level(Agency.Level.TOWNSHIP).build();
  * }</pre>
  *
- * <p>Kind and level decide which legal requirements apply; rules that need them are silent without.
+ * <p>Kind and level decide which legal requirements apply; without them, the rules that need them say nothing.
  *
  * @param name the full name, as in the title
  * @param kind what the agency is, or null
@@ -206,7 +206,7 @@ public record Agency(
         }
 
         /**
-         * Makes the agency of what was given.
+         * Makes the agency.
          *
          * @return the agency
          * @throws IllegalArgumentException if a text is blank or holds what no document can hold

@@ -121,7 +121,7 @@ public record Report(
     }
 
     /**
-     * Starts a report that differs from this one.
+     * Starts a report that begins as a copy of this one.
      *
      * @return a builder with all that this report has
      */
@@ -495,7 +495,7 @@ public record Report(
         }
 
         /**
-         * Makes the report of what was given.
+         * Makes the report.
          *
          * @return the report
          * @throws IllegalArgumentException if a text is blank or holds what no document can hold

@@ -49,7 +49,7 @@ public final class JsonTree {
             // Names are few and the same in every report, but hostile ones must not fill a shared table.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            // No JSON, but programs write it: read, so as to be refused with its place and a hint.
+            // Not JSON, but some programs write it; it is read so that it can be refused with its place and a hint.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
@@ -59,7 +59,7 @@ public final class JsonTree {
         this.parser = parser;
     }
 
-    /** What is wrong, on its way from where it was seen to who knows which document it is. */
+    /** What is wrong, on its way from where it was seen to the method that knows which document it is. */
     private static final class NotJson extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -114,7 +114,7 @@ public final class JsonTree {
             try {
                 return root(parser);
             } catch (JsonProcessingException e) {
-                // A limit that is exceeded has no place of its own: it is where the parser stopped.
+                // The parser does not say where a limit was exceeded; it is where it stopped.
                 throw syntax(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), text);
             }
         } catch (IOException e) {

@@ -79,7 +79,7 @@ public final class HtmlRenderer implements DocumentRenderer {
     }
 
     /**
-     * The style sheet that a page needs which holds fragments; complete pages have it within.
+     * The style sheet for a page that holds fragments; complete pages contain it already.
      *
      * @return CSS, in which every rule is scoped to the class {@code gongkai}
      */
@@ -123,8 +123,8 @@ public final class HtmlRenderer implements DocumentRenderer {
 
         /**
          * States a meta tag of a complete page, such as those that government sites need (SiteName, SiteDomain,
-         * SiteIDCode, ColumnName, ColumnType, PubDate, Url). What follows from the report is there without: ArticleTitle,
-         * ContentSource, Keywords, Author, Description; stated here, it is replaced.
+         * SiteIDCode, ColumnName, ColumnType, PubDate, Url). Those that follow from the report need not be stated: ArticleTitle,
+         * ContentSource, Keywords, Author, Description; stated here, they are replaced.
          *
          * @param name the name of the tag
          * @param content its content
@@ -165,7 +165,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         }
 
         /**
-         * Makes the renderer of these settings.
+         * Makes the renderer.
          *
          * @return the renderer
          */

@@ -164,7 +164,7 @@ final class HtmlStylesheet {
                 .collect(Collectors.joining(",", "gongkai-latin,", ""));
     }
 
-    /** What ends a string or the style sheet is written as its number. */
+    /** A character that would end a string or the style sheet is written as its number. */
     private static String string(String text) {
         StringBuilder css = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

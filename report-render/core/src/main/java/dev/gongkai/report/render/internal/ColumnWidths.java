@@ -22,8 +22,8 @@ public final class ColumnWidths {
     private ColumnWidths() {}
 
     /**
-     * Where the columns begin, and where the last one ends, after what stands in them where the usual share of a column
-     * is too narrow: labels give way to numbers, if that is of any use, and short texts to long ones.
+     * Where the columns begin, and where the last one ends, fitted to what stands in them where the usual share of a
+     * column is too narrow: labels give way to numbers, where this helps, and short texts to long ones.
      *
      * @param columns what they hold
      * @param total the width of the type area

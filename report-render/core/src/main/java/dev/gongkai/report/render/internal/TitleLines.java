@@ -10,7 +10,7 @@ public final class TitleLines {
 
     /**
      * Where the name of a place or of a body ends within a longer name, as in 示例市|某某区|人民政府|办公室. Only
-     * before other words: next to a line break, nobody could tell that a blank is there.
+     * before other words: next to a line break, nobody could tell whether there is a blank.
      */
     private static final Pattern END =
             Pattern.compile("(?:省|市(?![场政容民区])|区(?![域划管])|州(?!市)|盟|县|旗|委员会|人民政府)(?=\\p{IsHan}{2})");
@@ -18,7 +18,7 @@ public final class TitleLines {
     private TitleLines() {}
 
     /**
-     * The lines of what should stand on one.
+     * Breaks what should stand on one line, where it is too long for one.
      *
      * @param phrases what is best kept together
      * @param room the length of a line in half ems
