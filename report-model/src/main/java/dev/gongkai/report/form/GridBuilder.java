@@ -4,7 +4,9 @@ import dev.gongkai.report.form.Grid.Axis;
 import dev.gongkai.report.form.Grid.HeadCell;
 import dev.gongkai.report.form.Grid.NumberCell;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +20,10 @@ final class GridBuilder {
     private final int labelColumns;
     private final int columns;
     private final List<Grid.PrintedRow> rows = new ArrayList<>();
+    private final Map<CellKey, NumberCell> cells = new LinkedHashMap<>();
     private int heads;
 
-    private GridBuilder(Part part, List<FormBlock> blocks) {
+    GridBuilder(Part part, List<FormBlock> blocks) {
         this.part = part;
         this.labelColumns =
                 blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
@@ -29,12 +32,16 @@ final class GridBuilder {
                         .mapToInt(b -> Head.paths(b.columns()).size())
                         .max()
                         .orElse(0);
+        blocks.forEach(this::block);
     }
 
-    static Grid build(Part part, List<FormBlock> blocks) {
-        GridBuilder builder = new GridBuilder(part, blocks);
-        blocks.forEach(builder::block);
-        return new Grid(builder.labelColumns, builder.columns, builder.rows);
+    Grid grid() {
+        return new Grid(labelColumns, columns, rows);
+    }
+
+    /** The cells for numbers, in the form's order. */
+    Map<CellKey, NumberCell> cells() {
+        return Collections.unmodifiableMap(cells);
     }
 
     private void block(FormBlock block) {
@@ -61,25 +68,29 @@ final class GridBuilder {
         List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
         List<List<Head>> measures = Head.paths(block.columns());
         for (List<Head> line : lines) {
-            List<Grid.Cell> cells = new ArrayList<>();
+            List<Grid.Cell> row = new ArrayList<>();
             for (int level = 0; level < line.size(); level++) {
                 Head rowHead = line.get(level);
                 if (!rowCells.containsKey(rowHead)) {
                     int colSpan = rowHead.isLeaf() ? labelColumns - level : 1;
                     HeadCell cell = head(Axis.ROW, level + 1, rowHead.label(), rowHead.width(), colSpan);
                     rowCells.put(rowHead, cell);
-                    cells.add(cell);
+                    row.add(cell);
                 }
             }
             for (int i = 0; i < measures.size(); i++) {
                 List<Head> measure = measures.get(i);
-                cells.add(new NumberCell(
+                NumberCell number = new NumberCell(
                         key(part, line, measure),
                         measure.get(measure.size() - 1).quantity(),
                         headsOf(title, line, rowCells, measure, columnCells),
-                        i == measures.size() - 1 ? 1 + spare : 1));
+                        i == measures.size() - 1 ? 1 + spare : 1);
+                if (cells.put(number.key(), number) != null) {
+                    throw new IllegalArgumentException("blocks: two cells are called " + number.key());
+                }
+                row.add(number);
             }
-            rows.add(new Grid.PrintedRow(false, cells));
+            rows.add(new Grid.PrintedRow(false, row));
         }
     }
 

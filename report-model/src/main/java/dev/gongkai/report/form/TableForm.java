@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -64,8 +63,9 @@ public final class TableForm {
         this.part = part;
         this.blocks = List.copyOf(blocks);
         this.declared = List.copyOf(declared);
-        this.grid = GridBuilder.build(part, this.blocks);
-        this.cells = cellsOf(grid);
+        GridBuilder builder = new GridBuilder(part, this.blocks);
+        this.grid = builder.grid();
+        this.cells = builder.cells();
         this.lines = linesOf(cells);
         this.identities = List.copyOf(identitiesOf());
         this.hash = Objects.hash(part, this.blocks, this.declared);
@@ -188,31 +188,6 @@ public final class TableForm {
      */
     public List<Identity> identities() {
         return identities;
-    }
-
-    private static Map<CellKey, Grid.NumberCell> cellsOf(Grid grid) {
-        Map<CellKey, Grid.NumberCell> cells = new LinkedHashMap<>();
-        Grid.Visitor<Optional<Grid.NumberCell>> numbers = new Grid.Visitor<>() {
-            @Override
-            public Optional<Grid.NumberCell> head(Grid.HeadCell cell) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Grid.NumberCell> number(Grid.NumberCell cell) {
-                return Optional.of(cell);
-            }
-        };
-        for (Grid.PrintedRow row : grid.rows()) {
-            for (Grid.Cell cell : row.cells()) {
-                cell.accept(numbers).ifPresent(number -> {
-                    if (cells.put(number.key(), number) != null) {
-                        throw new IllegalArgumentException("blocks: two cells are called " + number.key());
-                    }
-                });
-            }
-        }
-        return Collections.unmodifiableMap(cells);
     }
 
     private static Map<String, List<CellKey>> linesOf(Map<CellKey, Grid.NumberCell> cells) {
