@@ -13,6 +13,16 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.Measures;
+import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.docx.internal.parse.XmlPart;
+import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
+import dev.gongkai.report.render.docx.internal.write.BodyWriter;
+import dev.gongkai.report.render.docx.internal.write.Media;
+import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
+import dev.gongkai.report.render.docx.internal.write.Values;
+import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
@@ -131,7 +141,7 @@ public final class DocxRenderer implements DocumentRenderer {
     }
 
     /** The report that travels within a blank form. */
-    static Report blank(Form form, int year) {
+    public static Report blank(Form form, int year) {
         return Report.builder(form, year, Agency.of(NO_AGENCY)).build();
     }
 

@@ -29,7 +29,7 @@ public final class MalformedDocumentException extends IOException implements Exp
     private static final long serialVersionUID = 1;
 
     /** The most problems that are told. */
-    static final int MAX_PROBLEMS = 100;
+    public static final int MAX_PROBLEMS = 100;
 
     /**
      * One thing that is wrong in a document.
@@ -63,11 +63,11 @@ public final class MalformedDocumentException extends IOException implements Exp
 
     private final List<Problem> problems;
 
-    MalformedDocumentException(String part, Message message) {
+    public MalformedDocumentException(String part, Message message) {
         this(List.of(new Problem(part, "", new Message("", ""), message)));
     }
 
-    MalformedDocumentException(List<Problem> problems) {
+    public MalformedDocumentException(List<Problem> problems) {
         super(joined(problems, Locale.CHINA));
         this.problems = List.copyOf(problems);
     }

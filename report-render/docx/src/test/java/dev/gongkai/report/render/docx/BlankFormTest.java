@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

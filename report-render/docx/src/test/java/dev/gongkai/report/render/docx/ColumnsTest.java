@@ -13,6 +13,8 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.docx.internal.write.TableWriter;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,8 @@ import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
+import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

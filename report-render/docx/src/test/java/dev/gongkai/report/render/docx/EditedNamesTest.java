@@ -1,12 +1,12 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.Edited.both;
-import static dev.gongkai.report.render.docx.Edited.builder;
-import static dev.gongkai.report.render.docx.Edited.check;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
+import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.Edited.both;
+import static dev.gongkai.report.render.docx.testing.Edited.builder;
+import static dev.gongkai.report.render.docx.testing.Edited.check;
+import static dev.gongkai.report.render.docx.testing.Edited.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,6 +17,9 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.testing.WordEdit;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,19 +1,22 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.Edited.REMARKED;
-import static dev.gongkai.report.render.docx.Edited.both;
-import static dev.gongkai.report.render.docx.Edited.check;
-import static dev.gongkai.report.render.docx.Edited.problems;
-import static dev.gongkai.report.render.docx.Edited.withoutNote;
+import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
+import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.Edited.REMARKED;
+import static dev.gongkai.report.render.docx.testing.Edited.both;
+import static dev.gongkai.report.render.docx.testing.Edited.check;
+import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.Edited.withoutNote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;

@@ -1,20 +1,22 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Archive.BODY;
-import static dev.gongkai.report.render.docx.Archive.DOCX;
-import static dev.gongkai.report.render.docx.Archive.central;
-import static dev.gongkai.report.render.docx.Archive.change;
-import static dev.gongkai.report.render.docx.Archive.edited;
-import static dev.gongkai.report.render.docx.Archive.local;
-import static dev.gongkai.report.render.docx.Archive.parts;
-import static dev.gongkai.report.render.docx.Archive.patched;
-import static dev.gongkai.report.render.docx.Archive.replaced;
-import static dev.gongkai.report.render.docx.Archive.with;
-import static dev.gongkai.report.render.docx.Archive.withBytes;
-import static dev.gongkai.report.render.docx.Archive.zip;
+import static dev.gongkai.report.render.docx.testing.Archive.BODY;
+import static dev.gongkai.report.render.docx.testing.Archive.DOCX;
+import static dev.gongkai.report.render.docx.testing.Archive.central;
+import static dev.gongkai.report.render.docx.testing.Archive.change;
+import static dev.gongkai.report.render.docx.testing.Archive.edited;
+import static dev.gongkai.report.render.docx.testing.Archive.local;
+import static dev.gongkai.report.render.docx.testing.Archive.parts;
+import static dev.gongkai.report.render.docx.testing.Archive.patched;
+import static dev.gongkai.report.render.docx.testing.Archive.replaced;
+import static dev.gongkai.report.render.docx.testing.Archive.with;
+import static dev.gongkai.report.render.docx.testing.Archive.withBytes;
+import static dev.gongkai.report.render.docx.testing.Archive.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.Markup;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,6 +11,8 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.LibreOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,8 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.docx.testing.ComposedText;
+import dev.gongkai.report.render.docx.testing.LibreOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,9 @@ import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +31,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A document that nobody has changed gives exactly the report that was rendered. */
-class RoundTripTest {
+public class RoundTripTest {
 
     private static final DocxRenderer PUBLISHED =
             DocxRenderer.builder().withoutControls().build();
@@ -139,7 +142,7 @@ class RoundTripTest {
                 .hasMessageContaining("没有本程序写入的报告数据");
     }
 
-    static DocxReading read(byte[] docx) throws IOException, MalformedDocumentException {
+    public static DocxReading read(byte[] docx) throws IOException, MalformedDocumentException {
         return DocxReportReader.create().read(new ByteArrayInputStream(docx));
     }
 }

@@ -1,18 +1,20 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.Edited.both;
-import static dev.gongkai.report.render.docx.Edited.check;
-import static dev.gongkai.report.render.docx.Edited.overview;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
+import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.Edited.both;
+import static dev.gongkai.report.render.docx.testing.Edited.check;
+import static dev.gongkai.report.render.docx.testing.Edited.overview;
+import static dev.gongkai.report.render.docx.testing.Edited.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Narrative.SmallTable;
+import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

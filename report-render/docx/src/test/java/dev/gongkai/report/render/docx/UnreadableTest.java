@@ -1,9 +1,10 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
+import static dev.gongkai.report.render.docx.testing.Edited.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -1,0 +1,251 @@
+package dev.gongkai.report.render.docx.internal.compare;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Grid;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.TableData;
+import dev.gongkai.report.render.docx.internal.format.Findings;
+import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.parse.Piece;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one of the form's tables: each cell by its place, once the form's own words stand where they belong. */
+final class FormTableReading {
+
+    private final Part part;
+    private final String name;
+    private final TableData embedded;
+    private final Map<String, String> bound;
+    private final Findings findings;
+
+    /**
+     * @param name the heading of the part
+     * @param bound the values that the cells are bound to
+     */
+    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, Findings findings) {
+        this.part = part;
+        this.name = name;
+        this.embedded = embedded;
+        this.bound = bound;
+        this.findings = findings;
+    }
+
+    /**
+     * @param table as it was rendered
+     * @param pieces what stands under the heading of the part
+     */
+    TableData read(Table table, List<Piece> pieces) {
+        List<List<Slot>> expected = Slot.rows(table);
+        Piece shown = table(pieces, expected.size());
+        if (shown == null) {
+            findings.problem("/" + part.key(), place(), new Message("表格不见了", "the table is missing"));
+            return embedded;
+        }
+        Map<CellKey, String> texts = new LinkedHashMap<>();
+        if (!texts(expected, shown.rows(), texts)) {
+            return embedded;
+        }
+        Map<CellKey, Cell> cells = new LinkedHashMap<>();
+        texts.forEach((key, text) -> cells.put(key, cell(key, text)));
+        return new TableData(embedded.form(), cells, notes(pieces, shown));
+    }
+
+    /** The table of the part; where there are more, the one with as many rows. */
+    private @Nullable Piece table(List<Piece> pieces, int rows) {
+        List<Piece> tables = pieces.stream()
+                .filter(piece -> piece.kind() == Piece.Kind.TABLE)
+                .toList();
+        return tables.stream()
+                .filter(piece -> piece.rows().size() == rows)
+                .findFirst()
+                .orElse(tables.isEmpty() ? null : tables.get(0));
+    }
+
+    /** Whether the table is the form's; then the texts of its cells. */
+    private boolean texts(List<List<Slot>> expected, List<List<Piece.Cell>> rows, Map<CellKey, String> texts) {
+        if (rows.size() != expected.size()) {
+            findings.problem(
+                    "/" + part.key(),
+                    place(),
+                    new Message(
+                            "表格应有 " + expected.size() + " 行，实有 " + rows.size() + " 行；不得增删行",
+                            "the table must have " + expected.size() + " rows, not " + rows.size()));
+            return false;
+        }
+        boolean fits = true;
+        for (int i = 0; i < rows.size(); i++) {
+            List<Slot> slots = expected.get(i);
+            List<Piece.Cell> cells = rows.get(i);
+            if (cells.size() != slots.size()) {
+                fits = false;
+                findings.problem(
+                        "/" + part.key(),
+                        place(),
+                        new Message(
+                                "表格第 " + (i + 1) + " 行应有 " + slots.size() + " 个单元格，实有 " + cells.size()
+                                        + " 个；不得拆分、合并或增删",
+                                "row " + (i + 1) + " of the table must have " + slots.size() + " cells, not "
+                                        + cells.size()));
+            } else {
+                for (int j = 0; j < slots.size(); j++) {
+                    fits &= text(slots.get(j), cells.get(j), texts);
+                }
+            }
+        }
+        return fits;
+    }
+
+    private boolean text(Slot slot, Piece.Cell cell, Map<CellKey, String> texts) {
+        CellKey key = slot.key();
+        if (key != null && cell.covered()) {
+            findings.problem(
+                    key.pointer(),
+                    place(key),
+                    new Message("单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them"));
+            return false;
+        }
+        if (key != null) {
+            texts.put(key, Texts.strip(cell.text()));
+            return true;
+        }
+        if ((slot.covered() && cell.covered()) || compact(slot.text()).equals(compact(cell.text()))) {
+            return true;
+        }
+        findings.problem(
+                "/" + part.key(),
+                place(),
+                new Message(
+                        "表格的固定文字应为“" + slot.text() + "”，实为“" + Findings.excerpt(cell.text()) + "”",
+                        "the form's own words “" + slot.text() + "” are needed, found “" + Findings.excerpt(cell.text())
+                                + "”"));
+        return false;
+    }
+
+    /** The form's words with the same signs, whatever the blanks and the width of the brackets. */
+    private static String compact(String text) {
+        return text.replaceAll("[" + Texts.SPACE + "]", "").replace('(', '（').replace(')', '）');
+    }
+
+    /**
+     * What is shown counts. Only where that is as it was rendered, a bound value that is not tells what a program has
+     * filled in, which Word would show.
+     */
+    private Cell cell(CellKey key, String text) {
+        Cell was = embedded.cell(key);
+        String shown = text;
+        if (text.equals(Texts.strip(was.toString()))) {
+            String number = was.value() == null ? "" : was.value().toPlainString();
+            String value = Texts.strip(bound.getOrDefault(key.toString(), number));
+            // LibreOffice stores the prompt of an empty control as its value.
+            value = Prompts.isPrompt(value, true) ? "" : value;
+            if (value.equals(number) || value.equals(text)) {
+                return was;
+            }
+            boolean remarked = was.remark() != null
+                    && CellText.parse(value)
+                            .filter(cell -> cell.remark() == null)
+                            .isPresent();
+            shown = remarked ? value + "（" + was.remark() + "）" : value;
+        }
+        Optional<Cell> is = CellText.parse(shown);
+        if (is.isEmpty()) {
+            findings.problem(
+                    key.pointer(),
+                    place(key),
+                    new Message(
+                            "应为数字（可在括号中加说明，如 22（其中修订16件）），实为“" + Findings.excerpt(shown) + "”",
+                            "a number is expected, which may have a remark in brackets, found “"
+                                    + Findings.excerpt(shown) + "”"));
+            return was;
+        }
+        if (!is.get().equals(was)) {
+            findings.change(key.pointer(), place(key), was.toString(), is.get().toString());
+        }
+        return is.get();
+    }
+
+    private Message place() {
+        return new Message("“" + name + "”", "“" + name + "”");
+    }
+
+    private Message place(CellKey key) {
+        String heads = embedded.form().cell(key).heads().stream()
+                .map(Grid.HeadCell::label)
+                .collect(Collectors.joining(" "));
+        return new Message("“" + heads + "”", "“" + heads + "”");
+    }
+
+    /** The lines under the table. Nothing else can stand there. */
+    private List<String> notes(List<Piece> pieces, Piece table) {
+        List<String> shown = new ArrayList<>();
+        boolean under = false;
+        for (Piece piece : pieces) {
+            if (piece == table) {
+                under = true;
+            } else if (under && piece.isLine()) {
+                shown.add(piece.line());
+            } else {
+                findings.problem(
+                        "/" + part.key(),
+                        place(),
+                        new Message(
+                                "此处只能有一张表格，表下可有注；多出"
+                                        + (piece.isLine() ? "“" + Findings.excerpt(piece.line()) + "”" : "图片或表格"),
+                                "only the form's table may stand here, with notes under it; found "
+                                        + (piece.isLine()
+                                                ? "“" + Findings.excerpt(piece.line()) + "”"
+                                                : "a picture or a table")));
+            }
+        }
+        return compared(shown);
+    }
+
+    private List<String> compared(List<String> shown) {
+        List<String> stripped = embedded.notes().stream().map(Texts::strip).toList();
+        if (stripped.equals(shown)) {
+            return embedded.notes();
+        }
+        int[] newOf = Alignment.of(stripped, shown);
+        List<String> notes = new ArrayList<>();
+        int i = 0;
+        for (int j = 0; j <= shown.size(); j++) {
+            int end = i;
+            while (end < newOf.length && newOf[end] < 0) {
+                end++;
+            }
+            boolean same = end < newOf.length && newOf[end] == j;
+            while (i < end && (same || j == shown.size())) {
+                note(i, stripped.get(i), "");
+                i++;
+            }
+            if (j < shown.size()) {
+                if (same) {
+                    notes.add(embedded.notes().get(i++));
+                } else {
+                    boolean changed = i < end;
+                    note(j, changed ? stripped.get(i++) : "", shown.get(j));
+                    notes.add(shown.get(j));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private void note(int index, String before, String after) {
+        findings.change(
+                "/" + part.key() + "/notes/" + index,
+                new Message("“" + name + "”第 " + (index + 1) + " 条注", "note " + (index + 1) + " of “" + name + "”"),
+                before,
+                after);
+    }
+}

@@ -1,0 +1,282 @@
+package dev.gongkai.report.render.docx.internal.compare;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Narrative.SubHeading;
+import dev.gongkai.report.render.docx.internal.compare.Shown.Kind;
+import dev.gongkai.report.render.docx.internal.format.Findings;
+import dev.gongkai.report.render.docx.internal.format.Findings.Edit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a part that is narrative: what is shown as it was rendered is what it was, the rest is read anew. */
+final class NarrativeReading {
+
+    /** With less in common, one was deleted and another added. */
+    private static final double SIMILAR = 0.3;
+
+    /** What may be compared one by one. */
+    private static final int MAX_PAIRS = 40_000;
+
+    private final String key;
+    private final String name;
+    private final Narrative embedded;
+    private final List<Shown> old;
+    private final List<Shown> now;
+    private final Findings findings;
+
+    /** By the index of each old block, that of the new one, or -1; and the other way round. */
+    private final int[] newOf;
+
+    private final int[] oldOf;
+
+    /**
+     * @param key the name of the part
+     * @param name its heading
+     * @param rendered its blocks as they were rendered
+     * @param now its blocks as they are shown
+     */
+    NarrativeReading(
+            String key, String name, Narrative embedded, List<Shown> rendered, List<Shown> now, Findings findings) {
+        this.key = key;
+        this.name = name;
+        this.embedded = embedded;
+        this.old = rendered;
+        this.now = now;
+        this.findings = findings;
+        this.newOf = Alignment.of(
+                old.stream().map(Shown::plain).toList(),
+                now.stream().map(Shown::plain).toList());
+        this.oldOf = new int[now.size()];
+        Arrays.fill(oldOf, -1);
+        for (int i = 0; i < newOf.length; i++) {
+            if (newOf[i] >= 0) {
+                oldOf[newOf[i]] = i;
+            }
+        }
+    }
+
+    Narrative read() {
+        boolean[] same = new boolean[now.size()];
+        for (int j = 0; j < same.length; j++) {
+            same[j] = oldOf[j] >= 0;
+        }
+        Map<Integer, Integer> moved = moved();
+        Set<Integer> movedFrom = new HashSet<>(moved.values());
+        pairChanged(moved.keySet(), movedFrom);
+        List<Narrative.Block> blocks = new ArrayList<>();
+        int next = 0;
+        for (int j = 0; j < now.size(); j++) {
+            if (oldOf[j] >= 0) {
+                removed(next, oldOf[j], movedFrom);
+                next = oldOf[j] + 1;
+            }
+            blocks.add(same[j] ? kept(j) : changed(j, moved));
+        }
+        removed(next, old.size(), movedFrom);
+        return blocks.equals(embedded.blocks()) ? embedded : new Narrative(blocks);
+    }
+
+    /** A block as it was; unless another part of its first words is set as a heading. */
+    private Narrative.Block kept(int j) {
+        Shown was = old.get(oldOf[j]);
+        Shown is = now.get(j);
+        if (is.runIn().isEmpty() || (is.runIn().equals(was.runIn()) && is.level() == was.level())) {
+            return embedded.blocks().get(oldOf[j]);
+        }
+        findings.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        return is.block();
+    }
+
+    private Narrative.Block changed(int j, Map<Integer, Integer> moved) {
+        Shown is = now.get(j);
+        if (moved.containsKey(j)) {
+            findings.change(Edit.MOVED, pointer(j), place(j), is.asText(), is.asText());
+            return embedded.blocks().get(moved.get(j));
+        }
+        if (oldOf[j] < 0) {
+            findings.change(Edit.ADDED, pointer(j), place(j), "", is.asText());
+            return structured(is).block();
+        }
+        Shown was = old.get(oldOf[j]);
+        findings.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        return structured(is, was).block();
+    }
+
+    /** A line that has no style of a heading may be one by its number. */
+    private static Shown structured(Shown is) {
+        if (is.kind() != Kind.PARAGRAPH || !is.runIn().isEmpty()) {
+            return is;
+        }
+        Narrative parsed = Narrative.parse(is.text());
+        return parsed.blocks().size() == 1 ? parsed.blocks().get(0).accept(ShownOfParsed.INSTANCE) : is;
+    }
+
+    /** It is what it was, also where its number says otherwise; only where it was as numbered, it is so again. */
+    private static Shown structured(Shown is, Shown was) {
+        if (is.kind() != Kind.PARAGRAPH
+                || was.kind() != Kind.PARAGRAPH
+                || !is.runIn().isEmpty()) {
+            return structured(is);
+        }
+        if (!was.runIn().isEmpty()) {
+            boolean begins = is.text().startsWith(was.runIn())
+                    && is.text().length() > was.runIn().length();
+            return begins
+                    ? Shown.paragraph(
+                            was.level(),
+                            was.runIn(),
+                            is.text().substring(was.runIn().length()))
+                    : structured(is);
+        }
+        return structured(was).equals(was) ? structured(is) : is;
+    }
+
+    private void removed(int from, int to, Set<Integer> moved) {
+        for (int i = from; i < to; i++) {
+            if (newOf[i] < 0 && !moved.contains(i)) {
+                String pointer = "/" + key + "/" + i;
+                findings.change(
+                        Edit.REMOVED, pointer, placeOf(i, true), old.get(i).asText(), "");
+            }
+        }
+    }
+
+    /** What is the same at another place, by the new index. */
+    private Map<Integer, Integer> moved() {
+        Map<Shown, Deque<Integer>> gone = new HashMap<>();
+        for (int i = 0; i < old.size(); i++) {
+            if (newOf[i] < 0) {
+                gone.computeIfAbsent(old.get(i).plain(), block -> new ArrayDeque<>())
+                        .add(i);
+            }
+        }
+        Map<Integer, Integer> moved = new LinkedHashMap<>();
+        for (int j = 0; j < now.size(); j++) {
+            Deque<Integer> places = oldOf[j] >= 0 ? null : gone.get(now.get(j).plain());
+            if (places != null && !places.isEmpty()) {
+                moved.put(j, places.remove());
+            }
+        }
+        return moved;
+    }
+
+    /** Between what is the same: what was changed, and what is gone or new. */
+    private void pairChanged(Set<Integer> moved, Set<Integer> movedFrom) {
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < now.size()) {
+            int iEnd = i;
+            while (iEnd < old.size() && newOf[iEnd] < 0) {
+                iEnd++;
+            }
+            int jEnd = iEnd < old.size() ? newOf[iEnd] : now.size();
+            pair(free(i, iEnd, newOf, movedFrom), free(j, jEnd, oldOf, moved));
+            i = iEnd + 1;
+            j = jEnd + 1;
+        }
+    }
+
+    private static List<Integer> free(int from, int to, int[] partners, Set<Integer> taken) {
+        List<Integer> free = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (partners[i] < 0 && !taken.contains(i)) {
+                free.add(i);
+            }
+        }
+        return free;
+    }
+
+    /** Pairs what has most in common, in order. */
+    private void pair(List<Integer> olds, List<Integer> news) {
+        if (olds.isEmpty() || news.isEmpty() || (long) olds.size() * news.size() > MAX_PAIRS) {
+            return;
+        }
+        double[][] sum = new double[olds.size() + 1][news.size() + 1];
+        double[][] weight = new double[olds.size()][news.size()];
+        boolean single = olds.size() == 1 && news.size() == 1;
+        List<String> before = olds.stream().map(i -> old.get(i).beginning()).toList();
+        List<String> after = news.stream().map(i -> now.get(i).beginning()).toList();
+        for (int a = olds.size() - 1; a >= 0; a--) {
+            for (int b = news.size() - 1; b >= 0; b--) {
+                weight[a][b] = weight(old.get(olds.get(a)), now.get(news.get(b)), before.get(a), after.get(b), single);
+                sum[a][b] = Math.max(Math.max(sum[a + 1][b], sum[a][b + 1]), sum[a + 1][b + 1] + weight[a][b]);
+            }
+        }
+        int a = 0;
+        int b = 0;
+        while (a < olds.size() && b < news.size()) {
+            if (weight[a][b] > 0 && sum[a][b] == sum[a + 1][b + 1] + weight[a][b]) {
+                newOf[olds.get(a)] = news.get(b);
+                oldOf[news.get(b)] = olds.get(a);
+                a++;
+                b++;
+            } else if (sum[a][b] == sum[a + 1][b]) {
+                a++;
+            } else {
+                b++;
+            }
+        }
+    }
+
+    /** How likely the one became the other; a paragraph alone between the same may be worded quite anew. */
+    private static double weight(Shown was, Shown is, String before, String after, boolean single) {
+        boolean alike = was.kind() == is.kind() || (was.isText() && is.isText());
+        if (!alike) {
+            return 0;
+        }
+        boolean samePicture = was.picture() != null && was.picture().equals(is.picture());
+        double similarity = samePicture ? 1 : Similarity.of(before, after);
+        return single ? Math.max(similarity, SIMILAR) : similarity < SIMILAR ? 0 : similarity;
+    }
+
+    private String pointer(int j) {
+        return "/" + key + "/" + j;
+    }
+
+    private Message place(int j) {
+        return placeOf(j, false);
+    }
+
+    private Message placeOf(int index, boolean before) {
+        return new Message(
+                "“" + name + "”" + (before ? "原" : "") + "第 " + (index + 1) + " 段",
+                "block " + (index + 1) + (before ? " before" : "") + " of “" + name + "”");
+    }
+
+    /** What a block found by its number shows. */
+    private enum ShownOfParsed implements Narrative.Visitor<Shown> {
+        INSTANCE;
+
+        @Override
+        public Shown paragraph(Narrative.Paragraph paragraph) {
+            SubHeading runIn = paragraph.runIn();
+            return runIn == null
+                    ? Shown.paragraph(0, "", paragraph.text())
+                    : Shown.paragraph(runIn.level(), runIn.text(), paragraph.text());
+        }
+
+        @Override
+        public Shown subHeading(SubHeading heading) {
+            return Shown.heading(heading.level(), heading.text());
+        }
+
+        @Override
+        public Shown figure(Narrative.Figure figure) {
+            throw new IllegalStateException("a figure in a text");
+        }
+
+        @Override
+        public Shown table(Narrative.SmallTable table) {
+            throw new IllegalStateException("a table in a text");
+        }
+    }
+}

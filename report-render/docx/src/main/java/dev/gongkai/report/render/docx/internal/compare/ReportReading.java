@@ -1,0 +1,125 @@
+package dev.gongkai.report.render.docx.internal.compare;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.model.TableData;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.internal.format.Findings;
+import dev.gongkai.report.render.docx.internal.parse.Embedded;
+import dev.gongkai.report.render.docx.internal.parse.Piece;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the report that a body shows, part by part, beside the one that was rendered. */
+public final class ReportReading {
+
+    private final Report report;
+    private final Map<String, String> values;
+    private final Rendered rendered;
+    private final Outline outline;
+    private final BlockReader blocks;
+    private final Shown.Of shown;
+    private final Findings findings;
+
+    /**
+     * @param rendered the document of the report within
+     * @param pieces the body
+     * @param blocks makes blocks of pieces
+     * @param shown makes the same of blocks as they were rendered
+     */
+    public ReportReading(
+            Embedded embedded,
+            Rendered rendered,
+            List<Piece> pieces,
+            BlockReader blocks,
+            Shown.Of shown,
+            Findings findings) {
+        this.report = embedded.report();
+        this.values = embedded.values();
+        this.rendered = rendered;
+        this.outline = new Outline(pieces, rendered, findings);
+        this.blocks = blocks;
+        this.shown = shown;
+        this.findings = findings;
+    }
+
+    /** The report; where parts are missing, which is noted, the one that was rendered. */
+    public Report read() throws MalformedDocumentException {
+        if (!outline.isComplete()) {
+            return report;
+        }
+        outline.beforeTitle().forEach(piece -> misplaced(piece, "标题之前", "before the title"));
+        Names names = new Names(report, rendered, outline, findings);
+        String title = names.title();
+        Agency agency = names.agency();
+        Narrative preamble = narrative("preamble", "引言", report.preamble(), outline.preamble());
+        Map<Part, String> headings = new EnumMap<>(Part.class);
+        headings.putAll(report.givenHeadings());
+        Map<Part, Narrative> narratives = new EnumMap<>(Part.class);
+        Map<Part, TableData> tables = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            heading(part, headings);
+            String name = outline.heading(part);
+            List<Piece> content = outline.content(part);
+            if (part.isTable()) {
+                tables.put(
+                        part,
+                        new FormTableReading(part, name, report.table(part), values, findings)
+                                .read(rendered.table(part), content));
+            } else {
+                narratives.put(part, narrative(part.key(), name, report.narrative(part), content));
+            }
+        }
+        Signature signature = names.signature();
+        outline.behindSignature().forEach(piece -> misplaced(piece, "落款之后", "behind the signature"));
+        return new Report(
+                report.form(),
+                report.year(),
+                agency,
+                title,
+                headings,
+                preamble,
+                narratives.get(Part.OVERVIEW),
+                tables.get(Part.PROACTIVE),
+                tables.get(Part.REQUESTS),
+                tables.get(Part.PROCEEDINGS),
+                narratives.get(Part.PROBLEMS),
+                narratives.get(Part.OTHER),
+                signature);
+    }
+
+    private Narrative narrative(String key, String name, Narrative was, List<Piece> content)
+            throws MalformedDocumentException {
+        List<Shown> old = shown.all(rendered.blocks(key));
+        return new NarrativeReading(key, name, was, old, blocks.read(content), findings).read();
+    }
+
+    private void heading(Part part, Map<Part, String> headings) {
+        String was = rendered.headingText(part.key());
+        String is = outline.heading(part);
+        if (is.equals(was)) {
+            return;
+        }
+        if (is.equals(Texts.strip(report.form().heading(part)))) {
+            headings.remove(part);
+        } else {
+            headings.put(part, is);
+        }
+        findings.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is);
+    }
+
+    private void misplaced(Piece piece, String zh, String en) {
+        boolean line = piece.isLine();
+        findings.problemNear(
+                piece.line(),
+                new Message(
+                        zh + "不能有" + (line ? "文字" : "图片或表格"),
+                        (line ? "text " : "a picture or a table ") + en + " is no part of a report"));
+    }
+}

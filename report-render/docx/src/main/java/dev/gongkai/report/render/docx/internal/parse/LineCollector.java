@@ -1,0 +1,175 @@
+package dev.gongkai.report.render.docx.internal.parse;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.Findings;
+import dev.gongkai.report.render.docx.internal.format.Prompts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
+public final class LineCollector {
+
+    /** So many pieces before it, a text still tells a place. */
+    private static final int NEAR = 20;
+
+    /** Whether the report has a text although it is in the words of a prompt. */
+    private final Predicate<String> likePrompt;
+
+    private final Findings findings;
+    private List<Piece> pieces = new ArrayList<>();
+    private Line open = new Line();
+
+    /** Whether the lines are those of a cell or a text box. */
+    private boolean enclosed;
+
+    /** The line that is being read. */
+    private static final class Line {
+        private final StringBuilder runIn = new StringBuilder();
+        private final StringBuilder text = new StringBuilder();
+        private ParagraphStyle style = ParagraphStyle.BODY;
+        private String tag = "";
+        private String label = "";
+        private int level;
+        private boolean typed;
+        private boolean prompted;
+
+        String all() {
+            return runIn.toString() + text;
+        }
+    }
+
+    /** @param likePrompt whether the report has a text although it is in the words of a prompt */
+    public LineCollector(Predicate<String> likePrompt, Findings findings) {
+        this.likePrompt = likePrompt;
+        this.findings = findings;
+    }
+
+    /** Collects elsewhere for a while: the content of a cell or a text box. */
+    List<Piece> within(Step step) throws MalformedDocumentException {
+        List<Piece> outer = pieces;
+        Line outerLine = open;
+        boolean outerEnclosed = enclosed;
+        pieces = new ArrayList<>();
+        open = new Line();
+        enclosed = true;
+        step.run();
+        endLine();
+        List<Piece> inner = pieces;
+        pieces = outer;
+        open = outerLine;
+        enclosed = outerEnclosed;
+        return inner;
+    }
+
+    /** Something that reads. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws MalformedDocumentException;
+    }
+
+    void startParagraph(String control) {
+        open.style = ParagraphStyle.BODY;
+        open.tag = control;
+        open.label = "";
+    }
+
+    void style(ParagraphStyle value) {
+        open.style = value;
+    }
+
+    /** The number that is seen before the line. */
+    void label(String number) {
+        open.label = number;
+    }
+
+    /** A control within the paragraph says more of it than one around it. */
+    void tag(String control) {
+        open.tag = control;
+    }
+
+    void text(String words, int headingLevel, boolean showing) {
+        if (!Texts.isBlank(words)) {
+            open.typed |= !showing;
+            open.prompted |= showing;
+        }
+        if (headingLevel > 0 && open.text.length() == 0) {
+            open.level = headingLevel;
+            open.runIn.append(words);
+        } else {
+            open.text.append(words);
+        }
+    }
+
+    void picture(String relationship, String alt) {
+        endLine();
+        pieces.add(Piece.picture(open.tag, relationship, alt));
+    }
+
+    void table(String control, List<List<Piece.Cell>> rows) {
+        endLine();
+        pieces.add(Piece.table(control, rows));
+    }
+
+    /** Ends the line; the paragraph may have another one. */
+    void endLine() {
+        String line = Texts.strip(open.all());
+        boolean showing = open.prompted && !open.typed;
+        // Of a title, a line may be a prompt where the title is none.
+        boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
+        boolean prompt = Prompts.isPrompt(line, showing) && (showing || !likePrompt.test(line));
+        if (!line.isEmpty() && (title || !prompt)) {
+            Optional<Message> problem = Texts.problemOfLine(line);
+            if (problem.isPresent()) {
+                findings.problemNear(line, problem.get());
+            } else {
+                pieces.add(piece(line, showing));
+            }
+        } else if (enclosed && line.isEmpty() && !open.label.isEmpty()) {
+            // A cell may hold nothing but the number that is counted for it.
+            pieces.add(piece("", showing));
+        }
+        Line next = new Line();
+        next.style = open.style;
+        next.tag = open.tag;
+        open = next;
+    }
+
+    private Piece piece(String words, boolean showing) {
+        // A number that is counted is no part of one that was typed.
+        boolean numbers = enclosed && open.label.matches(".*[!-~０-９]") && words.matches("(?s)[!-~０-９].*");
+        String label = numbers ? open.label + " " : open.label;
+        String line = label + words;
+        if (Texts.isBlank(open.runIn.toString())) {
+            return Piece.line(open.style, open.tag, 0, "", line, showing);
+        }
+        String heading = label + Texts.strip(open.runIn.toString());
+        // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
+        String rest = line.substring(heading.length());
+        return Texts.isBlank(rest)
+                ? Piece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
+                : Piece.line(open.style, open.tag, open.level, heading, rest, showing);
+    }
+
+    List<Piece> pieces() {
+        endLine();
+        return pieces;
+    }
+
+    /** Something that a report cannot hold; it is found by the words before it. */
+    void problem(String zh, String en) {
+        String before = open.all();
+        if (Texts.isBlank(before)) {
+            before = "";
+            for (int i = pieces.size() - 1; i >= Math.max(0, pieces.size() - NEAR) && before.isEmpty(); i--) {
+                before = pieces.get(i).line();
+            }
+        }
+        findings.problemNear(before, new Message(zh, en));
+    }
+}

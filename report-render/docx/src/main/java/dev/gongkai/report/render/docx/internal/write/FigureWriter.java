@@ -1,0 +1,73 @@
+package dev.gongkai.report.render.docx.internal.write;
+
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.Measures;
+import dev.gongkai.report.render.internal.XmlBuffer;
+
+/** Writes figures: in the line, never larger than the type area, on one page with their caption. */
+final class FigureWriter {
+
+    private static final int EMU_PER_PIXEL = 9525;
+
+    /** Of the type area's height, so that the caption has room. */
+    private static final double HIGHEST = 0.8;
+
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+
+    private final BodyWriter body;
+    private final XmlBuffer out;
+    private final Media media;
+    private final long maxWidth;
+    private final long maxHeight;
+    private int number;
+
+    FigureWriter(BodyWriter body, XmlBuffer out, Media media, Measures measures) {
+        this.body = body;
+        this.out = out;
+        this.media = media;
+        this.maxWidth = (long) measures.typeWidth() * Measures.EMU_PER_TWIP;
+        this.maxHeight = (long) (measures.typeHeight() * HIGHEST) * Measures.EMU_PER_TWIP;
+    }
+
+    void write(Figure figure) {
+        Media.Part part = media.add(figure.picture());
+        PictureSize size = PictureSize.of(part.content());
+        double scale = Math.min(
+                1,
+                Math.min(
+                        (double) maxWidth / (size.width() * (double) EMU_PER_PIXEL),
+                        (double) maxHeight / (size.height() * (double) EMU_PER_PIXEL)));
+        String extent = "cx=\"" + emu(size.width(), scale) + "\" cy=\"" + emu(size.height(), scale) + "\"/>";
+        String caption = figure.caption();
+        String title = caption == null ? "" : " title=\"" + Markup.attribute(caption) + "\"";
+        // The caption is written once more, as text, and checked there.
+        Texts.problemOfLines(figure.alt()).ifPresent(problem -> {
+            throw new RenderException(problem);
+        });
+        String description = Markup.attribute(figure.alt());
+        number++;
+        out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
+                + (caption == null && !body.keeps() ? "" : "<w:keepNext/>")
+                + "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
+                + extent + "<wp:docPr id=\"" + number + "\" name=\"图 " + number + "\" descr=\"" + description
+                + "\"" + title + "/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"" + DRAWING
+                + "main\" noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic xmlns:a=\"" + DRAWING
+                + "main\"><a:graphicData uri=\"" + DRAWING + "picture\"><pic:pic xmlns:pic=\"" + DRAWING
+                + "picture\"><pic:nvPicPr><pic:cNvPr id=\"" + number + "\" name=\"" + part.name()
+                + "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"" + part.relationship()
+                + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+                + "<a:ext " + extent + "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
+                + "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"));
+        if (caption != null) {
+            body.paragraph(ParagraphStyle.CAPTION, caption);
+        }
+    }
+
+    private static long emu(int pixels, double scale) {
+        return Math.max(1, Math.round(pixels * (double) EMU_PER_PIXEL * scale));
+    }
+}

@@ -1,0 +1,302 @@
+package dev.gongkai.report.render.docx.internal.write;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Table;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.internal.ColumnWidths;
+import dev.gongkai.report.render.internal.HalfEms;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes tables with their spans; the numbers of the form as controls. */
+public final class TableWriter implements Table.CellVisitor<Void> {
+
+    private static final byte[] TBL = utf8("<w:tbl><w:tblPr><w:tblStyle w:val=\"GKTable\"/><w:tblW w:w=\"");
+    private static final byte[] TBL_DENSE = utf8("<w:tbl><w:tblPr><w:tblStyle w:val=\"GKDenseTable\"/><w:tblW w:w=\"");
+    private static final byte[] CAPTION =
+            utf8("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>"
+                    + "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\""
+                    + " w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"");
+    private static final byte[] DESCRIPTION = utf8("\"/><w:tblDescription w:val=\"");
+    private static final byte[] GRID = utf8("\"/></w:tblPr><w:tblGrid>");
+    private static final byte[] GRID_COL = utf8("<w:gridCol w:w=\"");
+    private static final byte[] END = utf8("\"/>");
+    private static final byte[] END_GRID = utf8("</w:tblGrid>");
+    private static final byte[] TR = utf8("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"");
+    private static final byte[] END_TR_PROPERTIES = utf8("\" w:hRule=\"atLeast\"/></w:trPr>");
+    private static final byte[] END_TR_PROPERTIES_HEAD = utf8("\" w:hRule=\"atLeast\"/><w:tblHeader/></w:trPr>");
+    private static final byte[] END_TR = utf8("</w:tr>");
+    private static final byte[] END_TBL = utf8("</w:tbl>");
+    private static final byte[] TC = utf8("<w:tc><w:tcPr><w:tcW w:w=\"");
+    private static final byte[] DXA = utf8("\" w:type=\"dxa\"/>");
+    private static final byte[] GRID_SPAN = utf8("<w:gridSpan w:val=\"");
+    private static final byte[] V_MERGE = utf8("<w:vMerge/>");
+    private static final byte[] V_MERGE_RESTART = utf8("<w:vMerge w:val=\"restart\"/>");
+    private static final byte[] STYLE = utf8("<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
+    private static final byte[] KEEP = utf8("<w:keepNext/>");
+    private static final byte[] INDENT = utf8("<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:left=\"");
+    private static final byte[] INDENT_RIGHT = utf8("\" w:right=\"");
+    private static final byte[] END_PROPERTIES = utf8("</w:pPr>");
+    private static final byte[] END_TC = utf8("</w:p></w:tc>");
+    private static final byte[] RUN = utf8("<w:r>");
+    private static final byte[] SCALE = utf8("<w:rPr><w:w w:val=\"");
+    private static final byte[] END_SCALE = utf8("\"/></w:rPr>");
+    private static final byte[] END_RUN = utf8("</w:r>");
+    private static final byte[] RUN_PROMPT =
+            utf8("<w:r><w:rPr><w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/></w:rPr>");
+
+    /** Between a cell's edge and its text, in twips. */
+    public static final int MARGIN = 80;
+
+    public static final int DENSE_MARGIN = 40;
+
+    /** The least height of rows, in ems; the form's largest table has 28 of them and stands on one page. */
+    private static final double DENSE_ROW_HEIGHT = 1.75;
+
+    private static final double ROW_HEIGHT = 2;
+
+    private final BodyWriter body;
+    private final XmlBuffer out;
+    private final Controls controls;
+    private final Values values;
+    private final BodyWriter.Settings settings;
+
+    /** The texts of the heads of the table so far, by their ids. */
+    private final Map<String, String> heads = new HashMap<>();
+
+    /** By column: the rows that a cell from above still covers, and how many columns that cell has. */
+    private int[] covered = {};
+
+    private int[] spans = {};
+    private int[] edges = {};
+
+    private double em;
+    private int rowHeight;
+    private boolean dense;
+    private boolean keep;
+    private boolean headRow;
+    private int column;
+    private String key = "";
+
+    TableWriter(BodyWriter body, XmlBuffer out, Controls controls, Values values, BodyWriter.Settings settings) {
+        this.body = body;
+        this.out = out;
+        this.controls = controls;
+        this.values = values;
+        this.settings = settings;
+    }
+
+    void write(Table table) {
+        int columns = table.columns().size();
+        Role role = Theme.table(columns);
+        dense = role == Role.DENSE_TABLE;
+        em = settings.theme().style(role).size() * 20;
+        int margins = 2 * (dense ? DENSE_MARGIN : MARGIN);
+        edges = Arrays.stream(ColumnWidths.edges(
+                        table.columns(), settings.measures().typeWidth(), em, WantedWidths.of(table, em, margins)))
+                .mapToInt(edge -> (int) Math.round(edge))
+                .toArray();
+        rowHeight = (int) Math.round(em * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
+        covered = new int[columns];
+        spans = new int[columns];
+        heads.clear();
+        key = table.key();
+        String caption = table.caption();
+        if (caption != null) {
+            body.paragraph(ParagraphStyle.TABLE_CAPTION, caption);
+        }
+        out.markup(dense ? TBL_DENSE : TBL).number(edges[columns]).markup(CAPTION);
+        attribute(table.title()).markup(DESCRIPTION);
+        attribute(table.title()).markup(GRID);
+        for (int i = 0; i < columns; i++) {
+            out.markup(GRID_COL).number(edges[i + 1] - edges[i]).markup(END);
+        }
+        out.markup(END_GRID);
+        List<Table.RowGroup> groups = table.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            boolean lastGroup = i == groups.size() - 1;
+            Table.RowGroup group = groups.get(i);
+            for (int j = 0; j < group.rows().size(); j++) {
+                boolean lastRow = j == group.rows().size() - 1;
+                keep = keeps(table, group, lastGroup, lastRow);
+                headRow = group.head();
+                row(group.rows().get(j));
+            }
+        }
+        out.markup(END_TBL);
+        // Word makes one table of two that meet, and needs a paragraph behind the last one.
+        body.paragraph(ParagraphStyle.GAP, "");
+    }
+
+    /** The form's large tables stand on one page, the blocks of the other one likewise; a small table goes with its head. */
+    private boolean keeps(Table table, Table.RowGroup group, boolean lastGroup, boolean lastRow) {
+        if (lastGroup && lastRow) {
+            return body.keeps();
+        }
+        boolean text = table.columns().contains(Table.Column.TEXT);
+        return group.head() || (!text && (dense || !lastRow));
+    }
+
+    private XmlBuffer attribute(String text) {
+        return out.markup(utf8(Markup.attribute(text)));
+    }
+
+    private void row(Table.Row row) {
+        out.markup(TR).number(rowHeight).markup(headRow ? END_TR_PROPERTIES_HEAD : END_TR_PROPERTIES);
+        column = 0;
+        for (Table.Cell cell : row.cells()) {
+            covered();
+            cell.accept(this);
+        }
+        covered();
+        out.markup(END_TR);
+    }
+
+    /** The cells from above that stand here. */
+    private void covered() {
+        while (column < covered.length && covered[column] > 0) {
+            int span = spans[column];
+            covered[column]--;
+            start(span);
+            out.markup(V_MERGE).markup(STYLE);
+            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, 0);
+            out.markup(END_TC);
+            column += span;
+        }
+    }
+
+    private void start(int colSpan) {
+        out.markup(TC).number(edges[column + colSpan] - edges[column]).markup(DXA);
+        if (colSpan > 1) {
+            out.markup(GRID_SPAN).number(colSpan).markup(END);
+        }
+    }
+
+    private void end(ParagraphStyle style, int indent) {
+        out.text(style.id()).markup(END);
+        if (keep) {
+            out.markup(KEEP);
+        }
+        if (indent > 0) {
+            out.markup(INDENT)
+                    .number(indent)
+                    .markup(INDENT_RIGHT)
+                    .number(indent)
+                    .markup(END);
+        }
+        out.markup(END_PROPERTIES);
+    }
+
+    @Override
+    public Void head(Table.HeadCell cell) {
+        heads.put(cell.id(), cell.text());
+        start(cell.colSpan());
+        if (cell.rowSpan() > 1) {
+            out.markup(V_MERGE_RESTART);
+            covered[column] = cell.rowSpan() - 1;
+            spans[column] = cell.colSpan();
+        }
+        out.markup(STYLE);
+        if (cell.leaf()) {
+            end(dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL, 0);
+        } else {
+            end(
+                    dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
+                    Widths.indent(cell.text(), room(cell.colSpan()), em));
+        }
+        body.run(cell.text());
+        out.markup(END_TC);
+        column += cell.colSpan();
+        return null;
+    }
+
+    @Override
+    public Void data(Table.DataCell cell) {
+        CellKey address = cell.key();
+        String number = address == null ? "" : Widths.number(cell.text());
+        int width = room(cell.colSpan());
+        int scale = Widths.narrowed(number, width, em);
+        start(cell.colSpan());
+        out.markup(STYLE);
+        end(
+                dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
+                scale == 100 ? Widths.indent(number, width, em) : 0);
+        if (address == null) {
+            body.run(cell.text());
+        } else {
+            number(address, cell, number, scale);
+        }
+        out.markup(END_TC);
+        column += cell.colSpan();
+        return null;
+    }
+
+    /** What a line of a cell has room for. */
+    private int room(int colSpan) {
+        return edges[column + colSpan] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
+    }
+
+    /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
+    private void number(CellKey address, Table.DataCell cell, String number, int scale) {
+        if (controls.enabled()) {
+            String name = address.toString();
+            values.add(name, number);
+            boolean empty = number.isEmpty();
+            controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
+            if (empty) {
+                out.markup(RUN_PROMPT);
+                Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
+                out.markup(END_RUN);
+            }
+        }
+        if (!number.isEmpty()) {
+            run(number, scale);
+        }
+        controls.end();
+        String remark = cell.text().substring(number.length());
+        if (!remark.isEmpty()) {
+            body.run(remark);
+        }
+    }
+
+    /** Digits need no hint about their face; other words do. */
+    private void run(String number, int scale) {
+        if (HalfEms.of(number) != number.length()) {
+            body.run(number);
+            return;
+        }
+        out.markup(RUN);
+        if (scale < 100) {
+            out.markup(SCALE).number(scale).markup(END_SCALE);
+        }
+        Markup.text(out, number);
+        out.markup(END_RUN);
+    }
+
+    /** The words of the heads of a cell, as one would name it. */
+    private String place(String ids) {
+        StringBuilder place = new StringBuilder(64);
+        int start = 0;
+        while (start < ids.length()) {
+            int blank = ids.indexOf(' ', start);
+            int end = blank < 0 ? ids.length() : blank;
+            if (place.length() > 0) {
+                place.append(' ');
+            }
+            place.append(Objects.requireNonNullElse(heads.get(ids.substring(start, end)), key));
+            start = end + 1;
+        }
+        return place.toString();
+    }
+}
