@@ -13,15 +13,15 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.Measures;
-import dev.gongkai.report.render.docx.internal.format.Prompt;
-import dev.gongkai.report.render.docx.internal.parse.XmlPart;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
+import dev.gongkai.report.render.docx.internal.parse.XmlPartReader;
 import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
-import dev.gongkai.report.render.docx.internal.write.Media;
+import dev.gongkai.report.render.docx.internal.write.BoundValues;
+import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
-import dev.gongkai.report.render.docx.internal.write.Values;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -55,14 +55,14 @@ public final class DocxRenderer implements DocumentRenderer {
     private static final DocxRenderer DEFAULT = builder().build();
 
     /** In place of the agency's name, which a report cannot be without. */
-    private static final String NO_AGENCY = Prompt.AGENCY.text();
+    private static final String NO_AGENCY = ControlPrompt.AGENCY.text();
 
     private static final byte[] REPORT = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<document xmlns=\"" + DocxContract.REPORT_NAMESPACE + "\">");
     private static final byte[] END_REPORT = utf8("</document>");
 
     private final Theme theme;
-    private final Measures measures;
+    private final WordMeasures measures;
     private final boolean controls;
 
     /** With the report and without; made when they are needed. */
@@ -70,7 +70,7 @@ public final class DocxRenderer implements DocumentRenderer {
 
     private DocxRenderer(Builder builder) {
         this.theme = builder.theme;
-        this.measures = new Measures(theme);
+        this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
     }
 
@@ -136,7 +136,7 @@ public final class DocxRenderer implements DocumentRenderer {
         Document composed = ReportComposer.create().compose(report);
         List<Block> blocks = new ArrayList<>(composed.blocks());
         blocks.add(1, new Section("preamble", null, List.of()));
-        blocks.add(new Signature(NO_AGENCY, Prompt.DATE.text()));
+        blocks.add(new Signature(NO_AGENCY, ControlPrompt.DATE.text()));
         render(new Document(composed.info(), blocks), report, true, out);
     }
 
@@ -160,8 +160,8 @@ public final class DocxRenderer implements DocumentRenderer {
         DocxTemplate template =
                 templates.computeIfAbsent(report != null, with -> DocxTemplate.of(theme, controls, with));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
-        Values values = new Values(report == null ? null : report.form());
-        Media media = new Media();
+        BoundValues values = new BoundValues(report == null ? null : report.form());
+        PictureParts media = new PictureParts();
         BodyWriter.Settings settings = new BodyWriter.Settings(theme, measures, controls, blank);
         new BodyWriter(settings, body, values, media).write(document, template.section());
 
@@ -179,7 +179,7 @@ public final class DocxRenderer implements DocumentRenderer {
         if (report != null) {
             XmlBuffer json = new XmlBuffer(16 << 10);
             json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
-            ReportData.check(json.size(), XmlPart.MAX_BYTES);
+            ReportData.check(json.size(), XmlPartReader.MAX_BYTES);
             zip.deflate(DocxContract.REPORT_PART, json);
         }
         media.store(zip);

@@ -5,22 +5,22 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
-import dev.gongkai.report.render.docx.internal.compare.BlockReader;
-import dev.gongkai.report.render.docx.internal.compare.Images;
+import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockReader;
+import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockView;
 import dev.gongkai.report.render.docx.internal.compare.Pictures;
-import dev.gongkai.report.render.docx.internal.compare.Rendered;
+import dev.gongkai.report.render.docx.internal.compare.RenderedDocument;
 import dev.gongkai.report.render.docx.internal.compare.ReportReading;
-import dev.gongkai.report.render.docx.internal.compare.Shown;
-import dev.gongkai.report.render.docx.internal.format.Findings;
+import dev.gongkai.report.render.docx.internal.compare.ShownPictures;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.parse.BodyParser;
-import dev.gongkai.report.render.docx.internal.parse.Embedded;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
+import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
+import dev.gongkai.report.render.docx.internal.parse.KnownStyles;
 import dev.gongkai.report.render.docx.internal.parse.LineCollector;
-import dev.gongkai.report.render.docx.internal.parse.Numbering;
-import dev.gongkai.report.render.docx.internal.parse.Piece;
-import dev.gongkai.report.render.docx.internal.parse.Relationships;
-import dev.gongkai.report.render.docx.internal.parse.StyleNames;
-import dev.gongkai.report.render.docx.internal.parse.XmlPart;
-import dev.gongkai.report.render.docx.internal.parse.ZipParts;
+import dev.gongkai.report.render.docx.internal.parse.PackageParts;
+import dev.gongkai.report.render.docx.internal.parse.PartRelationships;
+import dev.gongkai.report.render.docx.internal.parse.WordListNumbers;
+import dev.gongkai.report.render.docx.internal.parse.XmlPartReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,10 +82,10 @@ public final class DocxReportReader {
      *
      * @param file the document
      * @return the report and what was changed
-     * @throws MalformedDocumentException if the file is no such document, is broken, or holds what a report cannot hold
+     * @throws MalformedDocxException if the file is no such document, is broken, or holds what a report cannot hold
      * @throws IOException if the file cannot be read
      */
-    public DocxReading read(Path file) throws IOException, MalformedDocumentException {
+    public DocxReading read(Path file) throws IOException, MalformedDocxException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
@@ -96,36 +96,39 @@ public final class DocxReportReader {
      *
      * @param in the document
      * @return the report and what was changed
-     * @throws MalformedDocumentException if it is no such document, is broken, or holds what a report cannot hold
+     * @throws MalformedDocxException if it is no such document, is broken, or holds what a report cannot hold
      * @throws IOException if the stream fails
      */
-    public DocxReading read(InputStream in) throws IOException, MalformedDocumentException {
-        byte[] file = in.readNBytes(ZipParts.MAX_FILE + 1);
-        if (file.length > ZipParts.MAX_FILE) {
-            throw new MalformedDocumentException(
+    public DocxReading read(InputStream in) throws IOException, MalformedDocxException {
+        byte[] file = in.readNBytes(PackageParts.MAX_FILE + 1);
+        if (file.length > PackageParts.MAX_FILE) {
+            throw new MalformedDocxException(
                     "",
                     new Message(
-                            "文件过大，至多 " + ZipParts.MAX_FILE + " 字节",
-                            "the file is larger than " + ZipParts.MAX_FILE + " bytes"));
+                            "文件过大，至多 " + PackageParts.MAX_FILE + " 字节",
+                            "the file is larger than " + PackageParts.MAX_FILE + " bytes"));
         }
-        return read(ZipParts.of(file));
+        return read(PackageParts.of(file));
     }
 
-    private DocxReading read(ZipParts parts) throws MalformedDocumentException {
-        String body = Relationships.of(parts, "").first("officeDocument").orElse(NO_BODY);
-        byte[] content = parts.part(body, XmlPart.MAX_BYTES);
-        Relationships relationships = Relationships.of(parts, body);
-        Embedded embedded = Embedded.of(parts, relationships, reports);
-        StyleNames styles = StyleNames.of(parts, relationships.first("styles").orElse(null));
-        Findings findings = new Findings(body);
-        Numbering numbering =
-                Numbering.of(parts, relationships.first("numbering").orElse(null));
-        Rendered rendered = Rendered.of(ReportComposer.create().compose(embedded.report()));
+    private DocxReading read(PackageParts parts) throws MalformedDocxException {
+        String body = PartRelationships.of(parts, "").first("officeDocument").orElse(NO_BODY);
+        byte[] content = parts.part(body, XmlPartReader.MAX_BYTES);
+        PartRelationships relationships = PartRelationships.of(parts, body);
+        EmbeddedReport embedded = EmbeddedReport.of(parts, relationships, reports);
+        KnownStyles styles = KnownStyles.of(parts, relationships.first("styles").orElse(null));
+        ReadingLog findings = new ReadingLog(body);
+        WordListNumbers numbering =
+                WordListNumbers.of(parts, relationships.first("numbering").orElse(null));
+        RenderedDocument rendered = RenderedDocument.of(ReportComposer.create().compose(embedded.report()));
         LineCollector lines = new LineCollector(rendered::isLikePrompt, findings);
-        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
-        Images images = new Images();
-        BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
-        Report report = new ReportReading(embedded, rendered, pieces, blocks, new Shown.Of(images), findings).read();
+        List<BodyPiece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
+        ShownPictures images = new ShownPictures();
+        NarrativeBlockReader blocks =
+                new NarrativeBlockReader(new Pictures(parts, relationships, images, findings), findings);
+        Report report = new ReportReading(
+                        embedded, rendered, pieces, blocks, new NarrativeBlockView.Of(images), findings)
+                .read();
         return new DocxReading(report, findings.changes());
     }
 }

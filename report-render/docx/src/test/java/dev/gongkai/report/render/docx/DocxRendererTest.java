@@ -19,7 +19,7 @@ import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
-import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -141,11 +141,11 @@ class DocxRendererTest {
     /** A tree that did not come from a report has been checked by nobody. */
     @Test
     void charactersThatNoDocumentCanHold() {
-        Document composed = ReportComposer.create().compose(Edited.REPORT);
+        Document composed = ReportComposer.create().compose(EditedReport.REPORT);
         for (Block block : List.of(
                 new Paragraph(Paragraph.Kind.BODY, null, "a\0"),
-                new Figure(Edited.PICTURE, null, "a\uD800"),
-                new Figure(Edited.PICTURE, "\uFFFF", ""))) {
+                new Figure(EditedReport.PICTURE, null, "a\uD800"),
+                new Figure(EditedReport.PICTURE, "\uFFFF", ""))) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Document document = new Document(composed.info(), List.of(block));
             assertThatThrownBy(() -> DocxRenderer.create().render(document, out))

@@ -1,12 +1,12 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.testing.Edited.both;
-import static dev.gongkai.report.render.docx.testing.Edited.builder;
-import static dev.gongkai.report.render.docx.testing.Edited.check;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.EditedReport.both;
+import static dev.gongkai.report.render.docx.testing.EditedReport.builder;
+import static dev.gongkai.report.render.docx.testing.EditedReport.check;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

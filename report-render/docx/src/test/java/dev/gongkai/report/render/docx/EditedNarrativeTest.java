@@ -1,11 +1,11 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.PICTURE;
-import static dev.gongkai.report.render.docx.testing.Edited.both;
-import static dev.gongkai.report.render.docx.testing.Edited.check;
-import static dev.gongkai.report.render.docx.testing.Edited.overview;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.PICTURE;
+import static dev.gongkai.report.render.docx.testing.EditedReport.both;
+import static dev.gongkai.report.render.docx.testing.EditedReport.check;
+import static dev.gongkai.report.render.docx.testing.EditedReport.overview;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,7 +16,7 @@ import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -275,7 +275,7 @@ class EditedNarrativeTest {
         });
         byte[] numbered = WordEdit.withNumbering(
                 docx,
-                "<w:numbering xmlns:w=\"" + Markup.W
+                "<w:numbering xmlns:w=\"" + WordMarkup.W
                         + "\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\">"
                         + "<w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%1）\"/>"
                         + "</w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"
@@ -298,7 +298,7 @@ class EditedNarrativeTest {
 
     private static Element field(WordEdit edit, String type) {
         Element field = edit.element("fldChar");
-        field.setAttributeNS(Markup.W, "w:fldCharType", type);
+        field.setAttributeNS(WordMarkup.W, "w:fldCharType", type);
         return field;
     }
 }

@@ -1,13 +1,13 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.testing.Edited.REMARKED;
-import static dev.gongkai.report.render.docx.testing.Edited.both;
-import static dev.gongkai.report.render.docx.testing.Edited.check;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
-import static dev.gongkai.report.render.docx.testing.Edited.withoutNote;
+import static dev.gongkai.report.render.docx.testing.EditedReport.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.EditedReport.REMARKED;
+import static dev.gongkai.report.render.docx.testing.EditedReport.both;
+import static dev.gongkai.report.render.docx.testing.EditedReport.check;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.withoutNote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -153,16 +153,13 @@ class EditedTablesTest {
             edit.type(edit.control(REMARKED.toString()), "很多");
             edit.type(edit.control(DocxContract.SIGNATURE_DATE), "下周");
         });
-        assertThatThrownBy(() -> RoundTripTest.read(docx))
-                .isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
-                    assertThat(e.problems())
-                            .extracting(MalformedDocumentException.Problem::pointer)
-                            .containsExactlyInAnyOrder("/signature/date", RECEIVED.pointer(), REMARKED.pointer());
-                    assertThat(e.message(Locale.ENGLISH))
-                            .contains("a date is expected")
-                            .doesNotContain("应为");
-                    assertThat(e).hasMessageContaining("应为数字").hasMessageContaining("应为日期");
-                });
+        assertThatThrownBy(() -> RoundTripTest.read(docx)).isInstanceOfSatisfying(MalformedDocxException.class, e -> {
+            assertThat(e.problems())
+                    .extracting(MalformedDocxException.Problem::pointer)
+                    .containsExactlyInAnyOrder("/signature/date", RECEIVED.pointer(), REMARKED.pointer());
+            assertThat(e.message(Locale.ENGLISH)).contains("a date is expected").doesNotContain("应为");
+            assertThat(e).hasMessageContaining("应为数字").hasMessageContaining("应为日期");
+        });
     }
 
     /** By the means of a library that knows nothing of our controls. */
@@ -224,7 +221,7 @@ class EditedTablesTest {
     void aNoteThatWasDeleted() throws Exception {
         both(
                 edit -> WordEdit.remove(edit.paragraph("注：一件")),
-                Edited::withoutNote,
+                EditedReport::withoutNote,
                 tuple("/requests/notes/0", "注：一件申请涉及两项内容。", ""));
     }
 }

@@ -1,22 +1,22 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Archive.BODY;
-import static dev.gongkai.report.render.docx.testing.Archive.DOCX;
-import static dev.gongkai.report.render.docx.testing.Archive.central;
-import static dev.gongkai.report.render.docx.testing.Archive.change;
-import static dev.gongkai.report.render.docx.testing.Archive.edited;
-import static dev.gongkai.report.render.docx.testing.Archive.local;
-import static dev.gongkai.report.render.docx.testing.Archive.parts;
-import static dev.gongkai.report.render.docx.testing.Archive.patched;
-import static dev.gongkai.report.render.docx.testing.Archive.replaced;
-import static dev.gongkai.report.render.docx.testing.Archive.with;
-import static dev.gongkai.report.render.docx.testing.Archive.withBytes;
-import static dev.gongkai.report.render.docx.testing.Archive.zip;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.BODY;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.DOCX;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.central;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.change;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.edited;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.local;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.parts;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.patched;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.replaced;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.with;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withBytes;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,8 +63,8 @@ class HostilePackageTest {
     private static void refused(byte[] bytes) {
         Throwable failure =
                 Assertions.assertTimeoutPreemptively(SOON, () -> catchThrowable(() -> RoundTripTest.read(bytes)));
-        assertThat(failure).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
-            assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(MalformedDocumentException.MAX_PROBLEMS);
+        assertThat(failure).isInstanceOfSatisfying(MalformedDocxException.class, e -> {
+            assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(MalformedDocxException.MAX_PROBLEMS);
             assertThat(e.getMessage()).isNotBlank();
         });
     }
@@ -131,7 +131,7 @@ class HostilePackageTest {
                 XmlBuffer.utf8(new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8)
                         .replace(
                                 "</Relationships>",
-                                "<Relationship Id=\"x\" Type=\"" + Markup.R
+                                "<Relationship Id=\"x\" Type=\"" + WordMarkup.R
                                         + "/customXml\" Target=\"../customXml/item3.xml\"/></Relationships>")));
         return zip(parts);
     }
@@ -208,7 +208,7 @@ class HostilePackageTest {
         Map<String, byte[]> parts = parts(DOCX);
         parts.put(
                 "word/numbering.xml",
-                XmlBuffer.utf8("<w:numbering xmlns:w=\"" + Markup.W + "\"><w:abstractNum w:abstractNumId=\"1\">"
+                XmlBuffer.utf8("<w:numbering xmlns:w=\"" + WordMarkup.W + "\"><w:abstractNum w:abstractNumId=\"1\">"
                         + "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"" + "x".repeat(1 << 20)
                         + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
                         + "</w:numbering>"));
@@ -276,7 +276,7 @@ class HostilePackageTest {
     }
 
     private static byte[] body(String blocks) {
-        return with(BODY, "<w:document xmlns:w=\"" + Markup.W + "\"><w:body>" + blocks + "</w:body></w:document>");
+        return with(BODY, "<w:document xmlns:w=\"" + WordMarkup.W + "\"><w:body>" + blocks + "</w:body></w:document>");
     }
 
     private static byte[] ole() {
@@ -316,7 +316,7 @@ class HostilePackageTest {
                 }
                 Throwable failure = catchThrowable(() -> RoundTripTest.read(bytes));
                 if (failure != null) {
-                    assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+                    assertThat(failure).isInstanceOf(MalformedDocxException.class);
                 }
             }
         });
@@ -340,7 +340,7 @@ class HostilePackageTest {
             byte[] docx = with(BODY, String.join("", changed));
             Throwable failure = catchThrowable(() -> RoundTripTest.read(docx));
             if (failure != null) {
-                assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+                assertThat(failure).isInstanceOf(MalformedDocxException.class);
             }
         }
     }

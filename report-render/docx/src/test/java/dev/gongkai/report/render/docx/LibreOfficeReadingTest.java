@@ -11,7 +11,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportGenerator;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.Samples;
-import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.LibreOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +108,9 @@ class LibreOfficeReadingTest {
         }
         assertThatThrownBy(() -> DocxReportReader.create().read(saved.resolve("blank.docx")))
                 .isInstanceOfSatisfying(
-                        MalformedDocumentException.class,
+                        MalformedDocxException.class,
                         e -> assertThat(e.problems())
-                                .extracting(MalformedDocumentException.Problem::pointer)
+                                .extracting(MalformedDocxException.Problem::pointer)
                                 .containsExactly("/agency/name"));
     }
 
@@ -121,7 +121,8 @@ class LibreOfficeReadingTest {
         Path macros = LibreOffice.profile(folder).resolve("user/basic/Standard");
         Files.writeString(macros.resolve("Edits.xba"), EDITS);
         Files.writeString(macros.resolve("script.xlb"), LIBRARY);
-        Path source = Files.write(folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), Edited.REPORT));
+        Path source =
+                Files.write(folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), EditedReport.REPORT));
         Path target = folder.resolve("target.docx");
         LibreOffice.start(
                 folder, List.of("macro:///Standard.Edits.Edit(\"" + source.toUri() + "\",\"" + target.toUri() + "\")"));
@@ -131,13 +132,15 @@ class LibreOfficeReadingTest {
         String after = "全年通过网站公开信息140条，其中规范性文件3件。";
         assertThat(reading.changes())
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
-                .containsExactly(tuple("/overview/1", before, after), tuple(Edited.RECEIVED.pointer(), "23", "25"));
-        List<Narrative.Block> blocks = new ArrayList<>(Edited.REPORT.overview().blocks());
+                .containsExactly(
+                        tuple("/overview/1", before, after), tuple(EditedReport.RECEIVED.pointer(), "23", "25"));
+        List<Narrative.Block> blocks =
+                new ArrayList<>(EditedReport.REPORT.overview().blocks());
         blocks.set(1, new Narrative.Paragraph(after));
         assertThat(reading.report())
-                .isEqualTo(Edited.REPORT.toBuilder()
+                .isEqualTo(EditedReport.REPORT.toBuilder()
                         .overview(new Narrative(blocks))
-                        .set(Edited.RECEIVED, Cell.of(25))
+                        .set(EditedReport.RECEIVED, Cell.of(25))
                         .build());
     }
 }

@@ -1,15 +1,15 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.both;
-import static dev.gongkai.report.render.docx.testing.Edited.check;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.both;
+import static dev.gongkai.report.render.docx.testing.EditedReport.check;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.model.Narrative;
-import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -44,7 +44,7 @@ class LostWordsTest {
 
     private static Element mark(WordEdit edit, String type) {
         Element mark = edit.element("fldChar");
-        mark.setAttributeNS(Markup.W, "w:fldCharType", type);
+        mark.setAttributeNS(WordMarkup.W, "w:fldCharType", type);
         return edit.element("r", mark);
     }
 
@@ -79,7 +79,7 @@ class LostWordsTest {
         isRefused(
                 with((edit, body) -> {
                     Element field = edit.element("fldSimple");
-                    field.setAttributeNS(Markup.W, "w:instr", words);
+                    field.setAttributeNS(WordMarkup.W, "w:instr", words);
                     return field;
                 }),
                 "由域显示");
@@ -156,7 +156,7 @@ class LostWordsTest {
         isRefused(
                 with((edit, body) -> {
                     Element fonts = edit.element("rFonts");
-                    fonts.setAttributeNS(Markup.W, "w:ascii", "Wingdings");
+                    fonts.setAttributeNS(WordMarkup.W, "w:ascii", "Wingdings");
                     return edit.element("r", edit.element("rPr", fonts), edit.t("P"));
                 }),
                 "符号字体");
@@ -266,7 +266,7 @@ class LostWordsTest {
     }
 
     private static final String HAN = level("chineseCounting", "（%1）");
-    private static final String LISTS = "<w:numbering xmlns:w=\"" + Markup.W
+    private static final String LISTS = "<w:numbering xmlns:w=\"" + WordMarkup.W
             + "\"><w:abstractNum w:abstractNumId=\"4\">"
             + HAN + "</w:abstractNum><w:abstractNum w:abstractNumId=\"5\"><w:numStyleLink w:val=\"x\"/></w:abstractNum>"
             + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"

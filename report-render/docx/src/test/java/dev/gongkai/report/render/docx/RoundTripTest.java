@@ -15,8 +15,8 @@ import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.Extremes;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Samples;
-import dev.gongkai.report.render.docx.internal.format.Prompt;
-import dev.gongkai.report.render.docx.testing.Edited;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +66,7 @@ public class RoundTripTest {
     /** The words that an empty control shows may as well be those of a report. */
     @Test
     void aTextInTheWordsOfAPrompt() throws Exception {
-        for (Prompt prompt : Prompt.values()) {
+        for (ControlPrompt prompt : ControlPrompt.values()) {
             String words = prompt.block().strip();
             if (words.isEmpty()) {
                 continue;
@@ -74,13 +74,13 @@ public class RoundTripTest {
             Narrative narrative = Narrative.of(
                     new Narrative.SubHeading(2, words),
                     new Narrative.Paragraph(words),
-                    new Narrative.Figure(Edited.PICTURE, words, words),
+                    new Narrative.Figure(EditedReport.PICTURE, words, words),
                     new Narrative.SmallTable(List.of(List.of("渠道", words), List.of(words + words, "")), words));
             Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
                     .preamble(narrative)
                     .heading(Part.OTHER, words)
                     .other(narrative)
-                    .set(Edited.RECEIVED, new Cell(null, "机关名称"))
+                    .set(EditedReport.RECEIVED, new Cell(null, "机关名称"))
                     .note(Part.REQUESTS, words)
                     .signature(new Signature(words, null))
                     .build();
@@ -117,7 +117,7 @@ public class RoundTripTest {
     void aBlankFormWantsTheAgencysName() throws IOException {
         for (Form form : Form.editions()) {
             byte[] blank = SchemaTest.blank(form);
-            assertThatThrownBy(() -> read(blank)).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
+            assertThatThrownBy(() -> read(blank)).isInstanceOfSatisfying(MalformedDocxException.class, e -> {
                 assertThat(e.problems()).hasSize(1);
                 assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
             });
@@ -138,11 +138,11 @@ public class RoundTripTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocxRenderer.create().render(ReportComposer.create().compose(Samples.qufu()), out);
         assertThatThrownBy(() -> read(out.toByteArray()))
-                .isInstanceOf(MalformedDocumentException.class)
+                .isInstanceOf(MalformedDocxException.class)
                 .hasMessageContaining("没有本程序写入的报告数据");
     }
 
-    public static DocxReading read(byte[] docx) throws IOException, MalformedDocumentException {
+    public static DocxReading read(byte[] docx) throws IOException, MalformedDocxException {
         return DocxReportReader.create().read(new ByteArrayInputStream(docx));
     }
 }

@@ -1,19 +1,19 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.RECEIVED;
-import static dev.gongkai.report.render.docx.testing.Edited.both;
-import static dev.gongkai.report.render.docx.testing.Edited.check;
-import static dev.gongkai.report.render.docx.testing.Edited.overview;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.RECEIVED;
+import static dev.gongkai.report.render.docx.testing.EditedReport.both;
+import static dev.gongkai.report.render.docx.testing.EditedReport.check;
+import static dev.gongkai.report.render.docx.testing.EditedReport.overview;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Narrative.SmallTable;
-import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 /** What looks like another number than its digits one by one is never read as these. */
 class SeenNumbersTest {
 
-    private static final String COUNTED = "<w:numbering xmlns:w=\"" + Markup.W
+    private static final String COUNTED = "<w:numbering xmlns:w=\"" + WordMarkup.W
             + "\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
             + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
             + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
@@ -129,7 +129,7 @@ class SeenNumbersTest {
     void whatStandsInACellThatWasCovered() throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> {
             Element covered = edit.all("vMerge").stream()
-                    .filter(merge -> merge.getAttributeNS(Markup.W, "val").isEmpty())
+                    .filter(merge -> merge.getAttributeNS(WordMarkup.W, "val").isEmpty())
                     .findFirst()
                     .orElseThrow();
             WordEdit.all(WordEdit.above(covered, "tc"), "p").get(0).appendChild(edit.run("另计5件"));

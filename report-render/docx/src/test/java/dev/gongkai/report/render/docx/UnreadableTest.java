@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.testing.Edited.DOCX;
-import static dev.gongkai.report.render.docx.testing.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.render.docx.testing.WordEdit;

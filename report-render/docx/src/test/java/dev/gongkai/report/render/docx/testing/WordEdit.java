@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx.testing;
 
-import dev.gongkai.report.render.docx.internal.format.Markup;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ import org.xml.sax.SAXException;
 /** Edits a document as a person in an office program would, by means of another library. */
 public final class WordEdit {
 
-    private static final String W = Markup.W;
+    private static final String W = WordMarkup.W;
 
     private final Document body;
 

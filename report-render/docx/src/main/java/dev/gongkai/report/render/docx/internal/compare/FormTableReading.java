@@ -8,9 +8,9 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.TableData;
-import dev.gongkai.report.render.docx.internal.format.Findings;
 import dev.gongkai.report.render.docx.internal.format.Prompts;
-import dev.gongkai.report.render.docx.internal.parse.Piece;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +26,13 @@ final class FormTableReading {
     private final String name;
     private final TableData embedded;
     private final Map<String, String> bound;
-    private final Findings findings;
+    private final ReadingLog findings;
 
     /**
      * @param name the heading of the part
      * @param bound the values that the cells are bound to
      */
-    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, Findings findings) {
+    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, ReadingLog findings) {
         this.part = part;
         this.name = name;
         this.embedded = embedded;
@@ -44,9 +44,9 @@ final class FormTableReading {
      * @param table as it was rendered
      * @param pieces what stands under the heading of the part
      */
-    TableData read(Table table, List<Piece> pieces) {
-        List<List<Slot>> expected = Slot.rows(table);
-        Piece shown = table(pieces, expected.size());
+    TableData read(Table table, List<BodyPiece> pieces) {
+        List<List<RenderedCell>> expected = RenderedCell.rows(table);
+        BodyPiece shown = table(pieces, expected.size());
         if (shown == null) {
             findings.problem("/" + part.key(), place(), new Message("表格不见了", "the table is missing"));
             return embedded;
@@ -61,9 +61,9 @@ final class FormTableReading {
     }
 
     /** The table of the part; where there are more, the one with as many rows. */
-    private @Nullable Piece table(List<Piece> pieces, int rows) {
-        List<Piece> tables = pieces.stream()
-                .filter(piece -> piece.kind() == Piece.Kind.TABLE)
+    private @Nullable BodyPiece table(List<BodyPiece> pieces, int rows) {
+        List<BodyPiece> tables = pieces.stream()
+                .filter(piece -> piece.kind() == BodyPiece.Kind.TABLE)
                 .toList();
         return tables.stream()
                 .filter(piece -> piece.rows().size() == rows)
@@ -72,7 +72,8 @@ final class FormTableReading {
     }
 
     /** Whether the table is the form's; then the texts of its cells. */
-    private boolean texts(List<List<Slot>> expected, List<List<Piece.Cell>> rows, Map<CellKey, String> texts) {
+    private boolean texts(
+            List<List<RenderedCell>> expected, List<List<BodyPiece.Cell>> rows, Map<CellKey, String> texts) {
         if (rows.size() != expected.size()) {
             findings.problem(
                     "/" + part.key(),
@@ -84,8 +85,8 @@ final class FormTableReading {
         }
         boolean fits = true;
         for (int i = 0; i < rows.size(); i++) {
-            List<Slot> slots = expected.get(i);
-            List<Piece.Cell> cells = rows.get(i);
+            List<RenderedCell> slots = expected.get(i);
+            List<BodyPiece.Cell> cells = rows.get(i);
             if (cells.size() != slots.size()) {
                 fits = false;
                 findings.problem(
@@ -105,7 +106,7 @@ final class FormTableReading {
         return fits;
     }
 
-    private boolean text(Slot slot, Piece.Cell cell, Map<CellKey, String> texts) {
+    private boolean text(RenderedCell slot, BodyPiece.Cell cell, Map<CellKey, String> texts) {
         CellKey key = slot.key();
         if (key != null && cell.covered()) {
             findings.problem(
@@ -125,9 +126,9 @@ final class FormTableReading {
                 "/" + part.key(),
                 place(),
                 new Message(
-                        "表格的固定文字应为“" + slot.text() + "”，实为“" + Findings.excerpt(cell.text()) + "”",
-                        "the form's own words “" + slot.text() + "” are needed, found “" + Findings.excerpt(cell.text())
-                                + "”"));
+                        "表格的固定文字应为“" + slot.text() + "”，实为“" + ReadingLog.excerpt(cell.text()) + "”",
+                        "the form's own words “" + slot.text() + "” are needed, found “"
+                                + ReadingLog.excerpt(cell.text()) + "”"));
         return false;
     }
 
@@ -152,20 +153,20 @@ final class FormTableReading {
                 return was;
             }
             boolean remarked = was.remark() != null
-                    && CellText.parse(value)
+                    && CellTextParser.parse(value)
                             .filter(cell -> cell.remark() == null)
                             .isPresent();
             shown = remarked ? value + "（" + was.remark() + "）" : value;
         }
-        Optional<Cell> is = CellText.parse(shown);
+        Optional<Cell> is = CellTextParser.parse(shown);
         if (is.isEmpty()) {
             findings.problem(
                     key.pointer(),
                     place(key),
                     new Message(
-                            "应为数字（可在括号中加说明，如 22（其中修订16件）），实为“" + Findings.excerpt(shown) + "”",
+                            "应为数字（可在括号中加说明，如 22（其中修订16件）），实为“" + ReadingLog.excerpt(shown) + "”",
                             "a number is expected, which may have a remark in brackets, found “"
-                                    + Findings.excerpt(shown) + "”"));
+                                    + ReadingLog.excerpt(shown) + "”"));
             return was;
         }
         if (!is.get().equals(was)) {
@@ -186,10 +187,10 @@ final class FormTableReading {
     }
 
     /** The lines under the table. Nothing else can stand there. */
-    private List<String> notes(List<Piece> pieces, Piece table) {
+    private List<String> notes(List<BodyPiece> pieces, BodyPiece table) {
         List<String> shown = new ArrayList<>();
         boolean under = false;
-        for (Piece piece : pieces) {
+        for (BodyPiece piece : pieces) {
             if (piece == table) {
                 under = true;
             } else if (under && piece.isLine()) {
@@ -200,10 +201,10 @@ final class FormTableReading {
                         place(),
                         new Message(
                                 "此处只能有一张表格，表下可有注；多出"
-                                        + (piece.isLine() ? "“" + Findings.excerpt(piece.line()) + "”" : "图片或表格"),
+                                        + (piece.isLine() ? "“" + ReadingLog.excerpt(piece.line()) + "”" : "图片或表格"),
                                 "only the form's table may stand here, with notes under it; found "
                                         + (piece.isLine()
-                                                ? "“" + Findings.excerpt(piece.line()) + "”"
+                                                ? "“" + ReadingLog.excerpt(piece.line()) + "”"
                                                 : "a picture or a table")));
             }
         }
@@ -215,7 +216,7 @@ final class FormTableReading {
         if (stripped.equals(shown)) {
             return embedded.notes();
         }
-        int[] newOf = Alignment.of(stripped, shown);
+        int[] newOf = SequenceAlignment.of(stripped, shown);
         List<String> notes = new ArrayList<>();
         int i = 0;
         for (int j = 0; j <= shown.size(); j++) {

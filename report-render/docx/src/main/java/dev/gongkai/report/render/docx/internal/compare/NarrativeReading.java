@@ -3,9 +3,9 @@ package dev.gongkai.report.render.docx.internal.compare;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Narrative.SubHeading;
-import dev.gongkai.report.render.docx.internal.compare.Shown.Kind;
-import dev.gongkai.report.render.docx.internal.format.Findings;
-import dev.gongkai.report.render.docx.internal.format.Findings.Edit;
+import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockView.Kind;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog.Edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +29,9 @@ final class NarrativeReading {
     private final String key;
     private final String name;
     private final Narrative embedded;
-    private final List<Shown> old;
-    private final List<Shown> now;
-    private final Findings findings;
+    private final List<NarrativeBlockView> old;
+    private final List<NarrativeBlockView> now;
+    private final ReadingLog findings;
 
     /** By the index of each old block, that of the new one, or -1; and the other way round. */
     private final int[] newOf;
@@ -45,16 +45,21 @@ final class NarrativeReading {
      * @param now its blocks as they are shown
      */
     NarrativeReading(
-            String key, String name, Narrative embedded, List<Shown> rendered, List<Shown> now, Findings findings) {
+            String key,
+            String name,
+            Narrative embedded,
+            List<NarrativeBlockView> rendered,
+            List<NarrativeBlockView> now,
+            ReadingLog findings) {
         this.key = key;
         this.name = name;
         this.embedded = embedded;
         this.old = rendered;
         this.now = now;
         this.findings = findings;
-        this.newOf = Alignment.of(
-                old.stream().map(Shown::plain).toList(),
-                now.stream().map(Shown::plain).toList());
+        this.newOf = SequenceAlignment.of(
+                old.stream().map(NarrativeBlockView::plain).toList(),
+                now.stream().map(NarrativeBlockView::plain).toList());
         this.oldOf = new int[now.size()];
         Arrays.fill(oldOf, -1);
         for (int i = 0; i < newOf.length; i++) {
@@ -87,8 +92,8 @@ final class NarrativeReading {
 
     /** A block as it was; unless another part of its first words is set as a heading. */
     private Narrative.Block kept(int j) {
-        Shown was = old.get(oldOf[j]);
-        Shown is = now.get(j);
+        NarrativeBlockView was = old.get(oldOf[j]);
+        NarrativeBlockView is = now.get(j);
         if (is.runIn().isEmpty() || (is.runIn().equals(was.runIn()) && is.level() == was.level())) {
             return embedded.blocks().get(oldOf[j]);
         }
@@ -97,7 +102,7 @@ final class NarrativeReading {
     }
 
     private Narrative.Block changed(int j, Map<Integer, Integer> moved) {
-        Shown is = now.get(j);
+        NarrativeBlockView is = now.get(j);
         if (moved.containsKey(j)) {
             findings.change(Edit.MOVED, pointer(j), place(j), is.asText(), is.asText());
             return embedded.blocks().get(moved.get(j));
@@ -106,13 +111,13 @@ final class NarrativeReading {
             findings.change(Edit.ADDED, pointer(j), place(j), "", is.asText());
             return structured(is).block();
         }
-        Shown was = old.get(oldOf[j]);
+        NarrativeBlockView was = old.get(oldOf[j]);
         findings.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
         return structured(is, was).block();
     }
 
     /** A line that has no style of a heading may be one by its number. */
-    private static Shown structured(Shown is) {
+    private static NarrativeBlockView structured(NarrativeBlockView is) {
         if (is.kind() != Kind.PARAGRAPH || !is.runIn().isEmpty()) {
             return is;
         }
@@ -121,7 +126,7 @@ final class NarrativeReading {
     }
 
     /** It is what it was, also where its number says otherwise; only where it was as numbered, it is so again. */
-    private static Shown structured(Shown is, Shown was) {
+    private static NarrativeBlockView structured(NarrativeBlockView is, NarrativeBlockView was) {
         if (is.kind() != Kind.PARAGRAPH
                 || was.kind() != Kind.PARAGRAPH
                 || !is.runIn().isEmpty()) {
@@ -131,7 +136,7 @@ final class NarrativeReading {
             boolean begins = is.text().startsWith(was.runIn())
                     && is.text().length() > was.runIn().length();
             return begins
-                    ? Shown.paragraph(
+                    ? NarrativeBlockView.paragraph(
                             was.level(),
                             was.runIn(),
                             is.text().substring(was.runIn().length()))
@@ -152,7 +157,7 @@ final class NarrativeReading {
 
     /** What is the same at another place, by the new index. */
     private Map<Integer, Integer> moved() {
-        Map<Shown, Deque<Integer>> gone = new HashMap<>();
+        Map<NarrativeBlockView, Deque<Integer>> gone = new HashMap<>();
         for (int i = 0; i < old.size(); i++) {
             if (newOf[i] < 0) {
                 gone.computeIfAbsent(old.get(i).plain(), block -> new ArrayDeque<>())
@@ -228,13 +233,14 @@ final class NarrativeReading {
     }
 
     /** How likely the one became the other; a paragraph alone between the same may be worded quite anew. */
-    private static double weight(Shown was, Shown is, String before, String after, boolean single) {
+    private static double weight(
+            NarrativeBlockView was, NarrativeBlockView is, String before, String after, boolean single) {
         boolean alike = was.kind() == is.kind() || (was.isText() && is.isText());
         if (!alike) {
             return 0;
         }
         boolean samePicture = was.picture() != null && was.picture().equals(is.picture());
-        double similarity = samePicture ? 1 : Similarity.of(before, after);
+        double similarity = samePicture ? 1 : TextSimilarity.of(before, after);
         return single ? Math.max(similarity, SIMILAR) : similarity < SIMILAR ? 0 : similarity;
     }
 
@@ -253,29 +259,29 @@ final class NarrativeReading {
     }
 
     /** What a block found by its number shows. */
-    private enum ShownOfParsed implements Narrative.Visitor<Shown> {
+    private enum ShownOfParsed implements Narrative.Visitor<NarrativeBlockView> {
         INSTANCE;
 
         @Override
-        public Shown paragraph(Narrative.Paragraph paragraph) {
+        public NarrativeBlockView paragraph(Narrative.Paragraph paragraph) {
             SubHeading runIn = paragraph.runIn();
             return runIn == null
-                    ? Shown.paragraph(0, "", paragraph.text())
-                    : Shown.paragraph(runIn.level(), runIn.text(), paragraph.text());
+                    ? NarrativeBlockView.paragraph(0, "", paragraph.text())
+                    : NarrativeBlockView.paragraph(runIn.level(), runIn.text(), paragraph.text());
         }
 
         @Override
-        public Shown subHeading(SubHeading heading) {
-            return Shown.heading(heading.level(), heading.text());
+        public NarrativeBlockView subHeading(SubHeading heading) {
+            return NarrativeBlockView.heading(heading.level(), heading.text());
         }
 
         @Override
-        public Shown figure(Narrative.Figure figure) {
+        public NarrativeBlockView figure(Narrative.Figure figure) {
             throw new IllegalStateException("a figure in a text");
         }
 
         @Override
-        public Shown table(Narrative.SmallTable table) {
+        public NarrativeBlockView table(Narrative.SmallTable table) {
             throw new IllegalStateException("a table in a text");
         }
     }

@@ -3,11 +3,11 @@ package dev.gongkai.report.render.docx.internal.compare;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
-import dev.gongkai.report.render.docx.internal.compare.Images.Image;
-import dev.gongkai.report.render.docx.internal.format.Findings;
-import dev.gongkai.report.render.docx.internal.parse.Relationships;
-import dev.gongkai.report.render.docx.internal.parse.ZipParts;
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.compare.ShownPictures.Image;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.parse.PackageParts;
+import dev.gongkai.report.render.docx.internal.parse.PartRelationships;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The pictures that a document shows. */
 public final class Pictures {
 
-    private final ZipParts parts;
-    private final Relationships relationships;
-    private final Images images;
-    private final Findings findings;
+    private final PackageParts parts;
+    private final PartRelationships relationships;
+    private final ShownPictures images;
+    private final ReadingLog findings;
 
     /** Read once, however often they are shown. */
     private final Map<String, Image> read = new HashMap<>();
 
-    public Pictures(ZipParts parts, Relationships relationships, Images images, Findings findings) {
+    public Pictures(PackageParts parts, PartRelationships relationships, ShownPictures images, ReadingLog findings) {
         this.parts = parts;
         this.relationships = relationships;
         this.images = images;
@@ -32,7 +32,7 @@ public final class Pictures {
 
     /** The picture of a relationship, or null where it cannot be read, which is noted. */
     @Nullable
-    Image picture(String relationship, String near) throws MalformedDocumentException {
+    Image picture(String relationship, String near) throws MalformedDocxException {
         String part = relationships.target(relationship).orElse("");
         if (!parts.has(part)) {
             findings.problemNear(near, new Message("图片不在文档内", "the picture is not in the document"));

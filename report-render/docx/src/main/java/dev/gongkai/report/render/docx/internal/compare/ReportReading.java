@@ -8,10 +8,10 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.model.TableData;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
-import dev.gongkai.report.render.docx.internal.format.Findings;
-import dev.gongkai.report.render.docx.internal.parse.Embedded;
-import dev.gongkai.report.render.docx.internal.parse.Piece;
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
+import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,11 @@ public final class ReportReading {
 
     private final Report report;
     private final Map<String, String> values;
-    private final Rendered rendered;
-    private final Outline outline;
-    private final BlockReader blocks;
-    private final Shown.Of shown;
-    private final Findings findings;
+    private final RenderedDocument rendered;
+    private final PartLocator outline;
+    private final NarrativeBlockReader blocks;
+    private final NarrativeBlockView.Of shown;
+    private final ReadingLog findings;
 
     /**
      * @param rendered the document of the report within
@@ -34,28 +34,28 @@ public final class ReportReading {
      * @param shown makes the same of blocks as they were rendered
      */
     public ReportReading(
-            Embedded embedded,
-            Rendered rendered,
-            List<Piece> pieces,
-            BlockReader blocks,
-            Shown.Of shown,
-            Findings findings) {
+            EmbeddedReport embedded,
+            RenderedDocument rendered,
+            List<BodyPiece> pieces,
+            NarrativeBlockReader blocks,
+            NarrativeBlockView.Of shown,
+            ReadingLog findings) {
         this.report = embedded.report();
         this.values = embedded.values();
         this.rendered = rendered;
-        this.outline = new Outline(pieces, rendered, findings);
+        this.outline = new PartLocator(pieces, rendered, findings);
         this.blocks = blocks;
         this.shown = shown;
         this.findings = findings;
     }
 
     /** The report; where parts are missing, which is noted, the one that was rendered. */
-    public Report read() throws MalformedDocumentException {
+    public Report read() throws MalformedDocxException {
         if (!outline.isComplete()) {
             return report;
         }
         outline.beforeTitle().forEach(piece -> misplaced(piece, "标题之前", "before the title"));
-        Names names = new Names(report, rendered, outline, findings);
+        TitleAndSignatureReading names = new TitleAndSignatureReading(report, rendered, outline, findings);
         String title = names.title();
         Agency agency = names.agency();
         Narrative preamble = narrative("preamble", "引言", report.preamble(), outline.preamble());
@@ -66,7 +66,7 @@ public final class ReportReading {
         for (Part part : Part.values()) {
             heading(part, headings);
             String name = outline.heading(part);
-            List<Piece> content = outline.content(part);
+            List<BodyPiece> content = outline.content(part);
             if (part.isTable()) {
                 tables.put(
                         part,
@@ -94,9 +94,9 @@ public final class ReportReading {
                 signature);
     }
 
-    private Narrative narrative(String key, String name, Narrative was, List<Piece> content)
-            throws MalformedDocumentException {
-        List<Shown> old = shown.all(rendered.blocks(key));
+    private Narrative narrative(String key, String name, Narrative was, List<BodyPiece> content)
+            throws MalformedDocxException {
+        List<NarrativeBlockView> old = shown.all(rendered.blocks(key));
         return new NarrativeReading(key, name, was, old, blocks.read(content), findings).read();
     }
 
@@ -114,7 +114,7 @@ public final class ReportReading {
         findings.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is);
     }
 
-    private void misplaced(Piece piece, String zh, String en) {
+    private void misplaced(BodyPiece piece, String zh, String en) {
         boolean line = piece.isLine();
         findings.problemNear(
                 piece.line(),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Knows the words that empty controls show (占位文字): nobody has filled them in. */
 public final class Prompts {
 
-    private static final Set<String> OURS = Arrays.stream(Prompt.values())
+    private static final Set<String> OURS = Arrays.stream(ControlPrompt.values())
             .map(prompt -> Texts.strip(prompt.text()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.toUnmodifiableSet());

@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.MalformedDocxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,9 +16,9 @@ public final class BodyParser {
     /** A control, and whether it shows its prompt. */
     private record Control(String tag, boolean showing) {}
 
-    private final XmlPart xml;
-    private final StyleNames styles;
-    private final Numbering numbering;
+    private final XmlPartReader xml;
+    private final KnownStyles styles;
+    private final WordListNumbers numbering;
     private final LineCollector lines;
     private final DrawingParser drawings;
     private final TableParser tables;
@@ -27,10 +27,15 @@ public final class BodyParser {
     /** What the style of the paragraph at hand says. */
     private RunLook paragraphLook = RunLook.PLAIN;
 
-    private final Fields fields = new Fields();
+    private final OpenFields fields = new OpenFields();
     private final boolean softHyphens;
 
-    private BodyParser(XmlPart xml, StyleNames styles, Numbering numbering, boolean softHyphens, LineCollector lines) {
+    private BodyParser(
+            XmlPartReader xml,
+            KnownStyles styles,
+            WordListNumbers numbering,
+            boolean softHyphens,
+            LineCollector lines) {
         this.softHyphens = softHyphens;
         this.xml = xml;
         this.styles = styles;
@@ -41,15 +46,15 @@ public final class BodyParser {
     }
 
     /** @param softHyphens whether soft hyphens are part of the text */
-    public static List<Piece> parse(
+    public static List<BodyPiece> parse(
             String part,
             byte[] content,
-            StyleNames styles,
-            Numbering numbering,
+            KnownStyles styles,
+            WordListNumbers numbering,
             boolean softHyphens,
             LineCollector lines)
-            throws MalformedDocumentException {
-        try (XmlPart xml = new XmlPart(part, content)) {
+            throws MalformedDocxException {
+        try (XmlPartReader xml = new XmlPartReader(part, content)) {
             BodyParser parser = new BodyParser(xml, styles, numbering, softHyphens, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
@@ -64,11 +69,11 @@ public final class BodyParser {
         }
     }
 
-    private void blocks() throws MalformedDocumentException {
+    private void blocks() throws MalformedDocxException {
         xml.children(this::block);
     }
 
-    private void block(String name) throws MalformedDocumentException {
+    private void block(String name) throws MalformedDocxException {
         switch (name) {
             case "w:p" -> paragraph();
             case "w:tbl" -> lines.table(tag(), tables.rows());
@@ -96,7 +101,7 @@ public final class BodyParser {
         return !controls.isEmpty() && controls.peek().showing();
     }
 
-    private void control(LineCollector.Step content) throws MalformedDocumentException {
+    private void control(LineCollector.Step content) throws MalformedDocxException {
         String[] tag = {""};
         boolean[] showing = {false};
         xml.children(name -> {
@@ -116,7 +121,7 @@ public final class BodyParser {
         });
     }
 
-    private void paragraph() throws MalformedDocumentException {
+    private void paragraph() throws MalformedDocxException {
         boolean[] goesOn = {false};
         lines.startParagraph(tag());
         paragraphLook = RunLook.PLAIN;
@@ -133,10 +138,10 @@ public final class BodyParser {
     }
 
     /** Whether the end of the paragraph was deleted. */
-    private boolean paragraphProperties() throws MalformedDocumentException {
+    private boolean paragraphProperties() throws MalformedDocxException {
         boolean[] deleted = {false};
         String[] style = {null};
-        Numbering.Place[] number = {null};
+        WordListNumbers.Place[] number = {null};
         xml.children(name -> {
             switch (name) {
                 case "w:pStyle" -> style[0] = xml.attribute("w:val");
@@ -149,7 +154,7 @@ public final class BodyParser {
         });
         lines.style(styles.paragraph(style[0]));
         paragraphLook = styles.look(style[0]);
-        Numbering.Place place = number[0] == null ? styles.number(style[0]) : number[0];
+        WordListNumbers.Place place = number[0] == null ? styles.number(style[0]) : number[0];
         // A paragraph of which the end was deleted is part of the next, which is counted.
         if (place != null && !deleted[0]) {
             Optional<String> label = numbering.next(place);
@@ -162,24 +167,24 @@ public final class BodyParser {
     }
 
     /** What the properties of a paragraph or a style say of its number. */
-    static Numbering.Place numberPlace(XmlPart xml) throws MalformedDocumentException {
+    static WordListNumbers.Place numberPlace(XmlPartReader xml) throws MalformedDocxException {
         String[] list = {""};
         int[] level = {0};
         xml.children(name -> {
             if (name.equals("w:numId")) {
                 list[0] = xml.attributeOrEmpty("w:val");
             } else if (name.equals("w:ilvl")) {
-                level[0] = Numbering.number(xml.attribute("w:val"), 0);
+                level[0] = WordListNumbers.number(xml.attribute("w:val"), 0);
             }
         });
-        return new Numbering.Place(list[0], level[0]);
+        return new WordListNumbers.Place(list[0], level[0]);
     }
 
-    private void inlines() throws MalformedDocumentException {
+    private void inlines() throws MalformedDocxException {
         xml.children(this::inline);
     }
 
-    private void inline(String name) throws MalformedDocumentException {
+    private void inline(String name) throws MalformedDocxException {
         switch (name) {
             case "w:r" -> run();
             case "w:sdt" ->
@@ -191,7 +196,7 @@ public final class BodyParser {
                     inlines();
                 });
             case "w:fldSimple" -> {
-                if (Fields.isShown(xml.attributeOrEmpty("w:instr"))) {
+                if (OpenFields.isShown(xml.attributeOrEmpty("w:instr"))) {
                     shownField();
                 }
                 inlines();
@@ -220,7 +225,7 @@ public final class BodyParser {
                 "a field shows what cannot be read, such as characters in circles; type it");
     }
 
-    private void run() throws MalformedDocumentException {
+    private void run() throws MalformedDocxException {
         Run run = new Run();
         xml.children(run::element);
     }
@@ -230,7 +235,7 @@ public final class BodyParser {
         private int headingLevel;
         private RunLook look = paragraphLook;
 
-        void element(String name) throws MalformedDocumentException {
+        void element(String name) throws MalformedDocxException {
             switch (name) {
                 case "w:rPr" -> xml.children(this::property);
                 case "w:t" -> text(words());
@@ -283,7 +288,7 @@ public final class BodyParser {
         }
 
         /** Without a word on it, the blanks around a text are layout of the XML. */
-        private String words() throws MalformedDocumentException {
+        private String words() throws MalformedDocxException {
             boolean preserve = "preserve".equals(xml.attribute("xml:space"));
             String words = xml.text().replace('\n', ' ');
             return preserve ? words : words.trim();

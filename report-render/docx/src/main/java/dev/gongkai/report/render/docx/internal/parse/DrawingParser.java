@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.MalformedDocxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is drawn in a line: pictures; lines and frames without words are decoration. */
 final class DrawingParser {
 
-    private final XmlPart xml;
+    private final XmlPartReader xml;
     private final LineCollector lines;
     private final LineCollector.Step blocks;
 
     /** @param blocks reads the blocks in a text box */
-    DrawingParser(XmlPart xml, LineCollector lines, LineCollector.Step blocks) {
+    DrawingParser(XmlPartReader xml, LineCollector lines, LineCollector.Step blocks) {
         this.xml = xml;
         this.lines = lines;
         this.blocks = blocks;
     }
 
-    void drawing() throws MalformedDocumentException {
+    void drawing() throws MalformedDocxException {
         Drawing drawing = new Drawing();
         xml.descendants(drawing::element);
         for (String picture : drawing.pictures) {
@@ -32,7 +32,7 @@ final class DrawingParser {
         private final List<String> pictures = new ArrayList<>();
         private @Nullable String alt;
 
-        void element(String name) throws MalformedDocumentException {
+        void element(String name) throws MalformedDocxException {
             switch (name) {
                 case "wp:docPr" -> alt = alt == null ? xml.attribute("descr") : alt;
                 case "v:shape" -> alt = alt == null ? xml.attribute("alt") : alt;
@@ -73,14 +73,14 @@ final class DrawingParser {
         }
     }
 
-    private void textBox() throws MalformedDocumentException {
+    private void textBox() throws MalformedDocxException {
         if (!lines.within(blocks).isEmpty()) {
             lines.problem("文本框中的内容无法读取，请移到正文中", "a text box; move its content into the text");
         }
     }
 
     /** Reads the first of several ways to say the same. */
-    void alternative(XmlPart.Handler content) throws MalformedDocumentException {
+    void alternative(XmlPartReader.Handler content) throws MalformedDocxException {
         boolean[] read = {false};
         xml.children(name -> {
             if (!read[0] && (name.equals("mc:Choice") || name.equals("mc:Fallback"))) {

@@ -2,11 +2,11 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.MalformedDocxException;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Findings;
 import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public final class LineCollector {
     /** Whether the report has a text although it is in the words of a prompt. */
     private final Predicate<String> likePrompt;
 
-    private final Findings findings;
-    private List<Piece> pieces = new ArrayList<>();
+    private final ReadingLog findings;
+    private List<BodyPiece> pieces = new ArrayList<>();
     private Line open = new Line();
 
     /** Whether the lines are those of a cell or a text box. */
@@ -45,14 +45,14 @@ public final class LineCollector {
     }
 
     /** @param likePrompt whether the report has a text although it is in the words of a prompt */
-    public LineCollector(Predicate<String> likePrompt, Findings findings) {
+    public LineCollector(Predicate<String> likePrompt, ReadingLog findings) {
         this.likePrompt = likePrompt;
         this.findings = findings;
     }
 
     /** Collects elsewhere for a while: the content of a cell or a text box. */
-    List<Piece> within(Step step) throws MalformedDocumentException {
-        List<Piece> outer = pieces;
+    List<BodyPiece> within(Step step) throws MalformedDocxException {
+        List<BodyPiece> outer = pieces;
         Line outerLine = open;
         boolean outerEnclosed = enclosed;
         pieces = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class LineCollector {
         enclosed = true;
         step.run();
         endLine();
-        List<Piece> inner = pieces;
+        List<BodyPiece> inner = pieces;
         pieces = outer;
         open = outerLine;
         enclosed = outerEnclosed;
@@ -70,7 +70,7 @@ public final class LineCollector {
     /** Something that reads. */
     @FunctionalInterface
     interface Step {
-        void run() throws MalformedDocumentException;
+        void run() throws MalformedDocxException;
     }
 
     void startParagraph(String control) {
@@ -108,12 +108,12 @@ public final class LineCollector {
 
     void picture(String relationship, String alt) {
         endLine();
-        pieces.add(Piece.picture(open.tag, relationship, alt));
+        pieces.add(BodyPiece.picture(open.tag, relationship, alt));
     }
 
-    void table(String control, List<List<Piece.Cell>> rows) {
+    void table(String control, List<List<BodyPiece.Cell>> rows) {
         endLine();
-        pieces.add(Piece.table(control, rows));
+        pieces.add(BodyPiece.table(control, rows));
     }
 
     /** Ends the line; the paragraph may have another one. */
@@ -140,23 +140,23 @@ public final class LineCollector {
         open = next;
     }
 
-    private Piece piece(String words, boolean showing) {
+    private BodyPiece piece(String words, boolean showing) {
         // A number that is counted is no part of one that was typed.
         boolean numbers = enclosed && open.label.matches(".*[!-~０-９]") && words.matches("(?s)[!-~０-９].*");
         String label = numbers ? open.label + " " : open.label;
         String line = label + words;
         if (Texts.isBlank(open.runIn.toString())) {
-            return Piece.line(open.style, open.tag, 0, "", line, showing);
+            return BodyPiece.line(open.style, open.tag, 0, "", line, showing);
         }
         String heading = label + Texts.strip(open.runIn.toString());
         // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
         return Texts.isBlank(rest)
-                ? Piece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
-                : Piece.line(open.style, open.tag, open.level, heading, rest, showing);
+                ? BodyPiece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
+                : BodyPiece.line(open.style, open.tag, open.level, heading, rest, showing);
     }
 
-    List<Piece> pieces() {
+    List<BodyPiece> pieces() {
         endLine();
         return pieces;
     }

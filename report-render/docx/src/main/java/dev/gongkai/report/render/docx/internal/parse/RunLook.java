@@ -20,7 +20,7 @@ record RunLook(boolean hidden, boolean struck, boolean symbols, String place) {
             Set.of("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3", "mt extra", "zapfdingbats");
 
     /** The same with one property more, at which the reader stands. */
-    RunLook with(String property, XmlPart xml) {
+    RunLook with(String property, XmlPartReader xml) {
         String value = xml.attribute("w:val");
         return switch (property) {
             case "w:vanish" -> new RunLook(on(value), struck, symbols, place);

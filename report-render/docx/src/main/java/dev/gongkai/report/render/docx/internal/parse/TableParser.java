@@ -1,8 +1,8 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.MalformedDocumentException;
-import dev.gongkai.report.render.docx.internal.parse.Piece.Cell;
-import dev.gongkai.report.render.docx.internal.write.Controls;
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece.Cell;
+import dev.gongkai.report.render.docx.internal.write.ContentControls;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,35 +11,35 @@ import org.jspecify.annotations.Nullable;
 final class TableParser {
 
     /** Reads the control at hand. */
-    interface Controls {
+    interface ContentControls {
         /**
          * @param content reads what is in it
          */
-        void read(LineCollector.Step content) throws MalformedDocumentException;
+        void read(LineCollector.Step content) throws MalformedDocxException;
     }
 
-    private final XmlPart xml;
+    private final XmlPartReader xml;
     private final LineCollector lines;
-    private final Controls controls;
-    private final XmlPart.Handler block;
+    private final ContentControls controls;
+    private final XmlPartReader.Handler block;
 
     /**
      * @param block reads a block within a cell
      */
-    TableParser(XmlPart xml, LineCollector lines, Controls controls, XmlPart.Handler block) {
+    TableParser(XmlPartReader xml, LineCollector lines, ContentControls controls, XmlPartReader.Handler block) {
         this.xml = xml;
         this.lines = lines;
         this.controls = controls;
         this.block = block;
     }
 
-    List<List<Cell>> rows() throws MalformedDocumentException {
+    List<List<Cell>> rows() throws MalformedDocxException {
         List<List<Cell>> rows = new ArrayList<>();
         xml.children(name -> row(name, rows));
         return rows;
     }
 
-    private void row(String name, List<List<Cell>> rows) throws MalformedDocumentException {
+    private void row(String name, List<List<Cell>> rows) throws MalformedDocxException {
         switch (name) {
             case "w:tr" -> {
                 List<Cell> cells = new ArrayList<>();
@@ -63,7 +63,7 @@ final class TableParser {
         }
     }
 
-    private void cell(String name, List<Cell> cells) throws MalformedDocumentException {
+    private void cell(String name, List<Cell> cells) throws MalformedDocxException {
         switch (name) {
             case "w:tc" -> cell(cells);
             case "w:sdt" -> controls.read(() -> xml.children(inner -> cell(inner, cells)));
@@ -74,11 +74,11 @@ final class TableParser {
         }
     }
 
-    private void cell(List<Cell> cells) throws MalformedDocumentException {
+    private void cell(List<Cell> cells) throws MalformedDocxException {
         int[] columns = {1};
         boolean[] covered = {false};
         boolean[] deleted = {false};
-        List<Piece> content = lines.within(() -> xml.children(name -> {
+        List<BodyPiece> content = lines.within(() -> xml.children(name -> {
             if (name.equals("w:tcPr")) {
                 xml.children(property -> {
                     if (property.equals("w:gridSpan")) {
@@ -94,7 +94,7 @@ final class TableParser {
             }
         }));
         StringBuilder text = new StringBuilder();
-        for (Piece piece : content) {
+        for (BodyPiece piece : content) {
             if (!piece.isLine()) {
                 lines.problem("表格的单元格中不能再有图片或表格", "a cell of a table must hold neither a picture nor a table");
             }

@@ -5,8 +5,8 @@ import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Markup;
-import dev.gongkai.report.render.docx.internal.format.Measures;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.docx.internal.write.TableWriter;
 
 /** Prints a theme as the styles of a document. */
@@ -20,12 +20,12 @@ final class DocxStylesheet {
     private static final String NO_SPACE_AT_DIGITS = "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
 
     private final Theme theme;
-    private final Measures measures;
+    private final WordMeasures measures;
     private final StringBuilder out = new StringBuilder(16 << 10);
 
     private DocxStylesheet(Theme theme) {
         this.theme = theme;
-        this.measures = new Measures(theme);
+        this.measures = new WordMeasures(theme);
     }
 
     /** The content of styles.xml. */
@@ -34,7 +34,7 @@ final class DocxStylesheet {
     }
 
     private String styles() {
-        out.append("<w:styles xmlns:w=\"").append(Markup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
+        out.append("<w:styles xmlns:w=\"").append(WordMarkup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
         font(theme.style(Role.BODY), false, 0);
         out.append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
                 .append("<w:pPrDefault/></w:docDefaults>");
@@ -168,7 +168,7 @@ final class DocxStylesheet {
 
     private void font(TextStyle style, boolean digits, int space) {
         long half = Math.round(style.size() * 2);
-        String face = Markup.attribute(style.faces().get(0));
+        String face = WordMarkup.attribute(style.faces().get(0));
         String latin = digits ? face : "Times New Roman";
         out.append("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"")
                 .append(latin)

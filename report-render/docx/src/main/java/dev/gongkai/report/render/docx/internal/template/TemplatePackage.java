@@ -4,10 +4,10 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.Markup;
-import dev.gongkai.report.render.docx.internal.format.Measures;
-import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import jakarta.xml.bind.JAXBException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 /** Makes an empty document with all parts that do not depend on a report; the only place where the engine is at work. */
 final class TemplatePackage {
 
-    private static final String NAMESPACE = " xmlns:w=\"" + Markup.W + "\"";
+    private static final String NAMESPACE = " xmlns:w=\"" + WordMarkup.W + "\"";
 
     private final Theme theme;
     private final boolean values;
@@ -80,7 +80,7 @@ final class TemplatePackage {
         body.addTargetPart(content(new FontTablePart(), fonts()));
         String odd = body.addTargetPart(footer(1, "right")).getId();
         String even = body.addTargetPart(footer(2, "left")).getId();
-        section = new Measures(theme).section(odd, even);
+        section = new WordMeasures(theme).section(odd, even);
         if (values) {
             data(body, 1, DocxContract.VALUES_ID, DocxContract.VALUES_NAMESPACE);
             GlossaryDocumentPart glossary = new GlossaryDocumentPart();
@@ -121,7 +121,7 @@ final class TemplatePackage {
             StringBuilder font = new StringBuilder();
             if (faces.size() > 1) {
                 font.append("<w:altName w:val=\"")
-                        .append(Markup.attribute(faces.get(1)))
+                        .append(WordMarkup.attribute(faces.get(1)))
                         .append("\"/>");
             }
             font.append("<w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/>");
@@ -131,7 +131,7 @@ final class TemplatePackage {
                 + "<w:panose1 w:val=\"02020603050405020304\"/><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
                 + "<w:pitch w:val=\"variable\"/></w:font>");
         fonts.forEach((name, font) -> xml.append("<w:font w:name=\"")
-                .append(Markup.attribute(name))
+                .append(WordMarkup.attribute(name))
                 .append("\">")
                 .append(font)
                 .append("</w:font>"));
@@ -156,7 +156,7 @@ final class TemplatePackage {
     /** The building blocks that empty controls show. */
     private static String prompts() {
         StringBuilder xml = new StringBuilder("<w:glossaryDocument" + NAMESPACE + "><w:docParts>");
-        for (Prompt prompt : Prompt.values()) {
+        for (ControlPrompt prompt : ControlPrompt.values()) {
             xml.append("<w:docPart><w:docPartPr><w:name w:val=\"")
                     .append(prompt.id())
                     .append("\"/><w:category><w:name w:val=\"General\"/><w:gallery w:val=\"placeholder\"/></w:category>"

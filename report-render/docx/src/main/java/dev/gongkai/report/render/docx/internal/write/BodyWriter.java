@@ -14,11 +14,11 @@ import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Markup;
-import dev.gongkai.report.render.docx.internal.format.Measures;
-import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.TitleLines;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -33,10 +33,10 @@ public final class BodyWriter implements Visitor<Void> {
      * @param controls whether it can be filled in like a form
      * @param blank whether it is a form that nobody has filled in yet
      */
-    public record Settings(Theme theme, Measures measures, boolean controls, boolean blank) {}
+    public record Settings(Theme theme, WordMeasures measures, boolean controls, boolean blank) {}
 
     private static final byte[] START = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<w:document xmlns:w=\"" + Markup.W + "\" xmlns:r=\"" + Markup.R
+            + "<w:document xmlns:w=\"" + WordMarkup.W + "\" xmlns:r=\"" + WordMarkup.R
             + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>");
     private static final byte[] END = utf8("</w:body></w:document>");
     private static final byte[] P = utf8("<w:p><w:pPr><w:pStyle w:val=\"");
@@ -59,7 +59,7 @@ public final class BodyWriter implements Visitor<Void> {
 
     private final Settings settings;
     private final XmlBuffer out;
-    private final Controls controls;
+    private final ContentControls controls;
     private final TableWriter tables;
     private final FigureWriter figures;
 
@@ -68,10 +68,10 @@ public final class BodyWriter implements Visitor<Void> {
 
     private boolean keeps;
 
-    public BodyWriter(Settings settings, XmlBuffer out, Values values, Media media) {
+    public BodyWriter(Settings settings, XmlBuffer out, BoundValues values, PictureParts media) {
         this.settings = settings;
         this.out = out;
-        this.controls = new Controls(out, settings.controls());
+        this.controls = new ContentControls(out, settings.controls());
         this.tables = new TableWriter(this, out, controls, values, settings);
         this.figures = new FigureWriter(this, out, media, settings.measures());
     }
@@ -89,7 +89,7 @@ public final class BodyWriter implements Visitor<Void> {
     @Override
     public Void title(Title title) {
         start(ParagraphStyle.TITLE);
-        controls.startText(DocxContract.TITLE, "标题", Prompt.TITLE, settings.blank());
+        controls.startText(DocxContract.TITLE, "标题", ControlPrompt.TITLE, settings.blank());
         int halfEmsOfLine = (int) (settings.measures().typeWidth()
                 / (settings.theme().style(Role.TITLE).size() * 10));
         prompt(title.lines().stream()
@@ -106,15 +106,15 @@ public final class BodyWriter implements Visitor<Void> {
         String name = heading == null ? "引言" : heading.text();
         if (heading != null) {
             startHeading(heading);
-            controls.startText(DocxContract.HEADING + section.key(), "标题 " + name, Prompt.NONE, false);
+            controls.startText(DocxContract.HEADING + section.key(), "标题 " + name, ControlPrompt.NONE, false);
             run(heading.text());
             controls.end();
             out.markup(END_P);
         }
         keeps = signed;
         if (section.blocks().isEmpty() && controls.enabled()) {
-            controls.startBlocks(section.key(), name, Prompt.PART, true);
-            paragraph(ParagraphStyle.BODY, settings.blank() ? Prompt.PART.text() : "");
+            controls.startBlocks(section.key(), name, ControlPrompt.PART, true);
+            paragraph(ParagraphStyle.BODY, settings.blank() ? ControlPrompt.PART.text() : "");
             controls.end();
         }
         Content open = Content.BARE;
@@ -135,8 +135,8 @@ public final class BodyWriter implements Visitor<Void> {
 
     private void start(Content content, String key, String name) {
         switch (content) {
-            case NARRATIVE -> controls.startBlocks(key, name, Prompt.PART, false);
-            case NOTES -> controls.startBlocks(key + DocxContract.NOTES, name + "（注）", Prompt.NONE, false);
+            case NARRATIVE -> controls.startBlocks(key, name, ControlPrompt.PART, false);
+            case NOTES -> controls.startBlocks(key + DocxContract.NOTES, name + "（注）", ControlPrompt.NONE, false);
             case BARE, SIGNATURE -> {}
         }
     }
@@ -207,7 +207,7 @@ public final class BodyWriter implements Visitor<Void> {
         double dateWidth = date == null ? 0 : HalfEms.of(date) / 2.0;
         boolean dateIsLonger = dateWidth > agencyWidth;
         startSignatureLine(ParagraphStyle.SIGNATURE, "right", dateIsLonger ? 4 + dateWidth - agencyWidth : 2);
-        controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", Prompt.AGENCY, settings.blank());
+        controls.startText(DocxContract.SIGNATURE_AGENCY, "落款机关", ControlPrompt.AGENCY, settings.blank());
         prompt(lines);
         controls.end();
         out.markup(END_P);
@@ -220,7 +220,7 @@ public final class BodyWriter implements Visitor<Void> {
                 startSignatureLine(
                         ParagraphStyle.SIGNATURE_DATE, "right", dateIsLonger ? 2 : Math.max(0, name - dateWidth));
             }
-            controls.startText(DocxContract.SIGNATURE_DATE, "成文日期", Prompt.DATE, settings.blank());
+            controls.startText(DocxContract.SIGNATURE_DATE, "成文日期", ControlPrompt.DATE, settings.blank());
             prompt(date);
             controls.end();
             out.markup(END_P);
@@ -261,14 +261,14 @@ public final class BodyWriter implements Visitor<Void> {
     void run(String text) {
         if (!text.isEmpty()) {
             out.markup(RUN);
-            Markup.text(out, text);
+            WordMarkup.text(out, text);
             out.markup(END_RUN);
         }
     }
 
     private void run(String style, String text) {
         out.markup(RUN_STYLED).text(style).markup(END_STYLE);
-        Markup.text(out, text);
+        WordMarkup.text(out, text);
         out.markup(END_RUN);
     }
 

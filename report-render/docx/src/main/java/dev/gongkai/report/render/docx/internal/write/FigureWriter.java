@@ -4,8 +4,8 @@ import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Markup;
-import dev.gongkai.report.render.docx.internal.format.Measures;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.internal.XmlBuffer;
 
 /** Writes figures: in the line, never larger than the type area, on one page with their caption. */
@@ -20,21 +20,21 @@ final class FigureWriter {
 
     private final BodyWriter body;
     private final XmlBuffer out;
-    private final Media media;
+    private final PictureParts media;
     private final long maxWidth;
     private final long maxHeight;
     private int number;
 
-    FigureWriter(BodyWriter body, XmlBuffer out, Media media, Measures measures) {
+    FigureWriter(BodyWriter body, XmlBuffer out, PictureParts media, WordMeasures measures) {
         this.body = body;
         this.out = out;
         this.media = media;
-        this.maxWidth = (long) measures.typeWidth() * Measures.EMU_PER_TWIP;
-        this.maxHeight = (long) (measures.typeHeight() * HIGHEST) * Measures.EMU_PER_TWIP;
+        this.maxWidth = (long) measures.typeWidth() * WordMeasures.EMU_PER_TWIP;
+        this.maxHeight = (long) (measures.typeHeight() * HIGHEST) * WordMeasures.EMU_PER_TWIP;
     }
 
     void write(Figure figure) {
-        Media.Part part = media.add(figure.picture());
+        PictureParts.Part part = media.add(figure.picture());
         PictureSize size = PictureSize.of(part.content());
         double scale = Math.min(
                 1,
@@ -43,12 +43,12 @@ final class FigureWriter {
                         (double) maxHeight / (size.height() * (double) EMU_PER_PIXEL)));
         String extent = "cx=\"" + emu(size.width(), scale) + "\" cy=\"" + emu(size.height(), scale) + "\"/>";
         String caption = figure.caption();
-        String title = caption == null ? "" : " title=\"" + Markup.attribute(caption) + "\"";
+        String title = caption == null ? "" : " title=\"" + WordMarkup.attribute(caption) + "\"";
         // The caption is written once more, as text, and checked there.
         Texts.problemOfLines(figure.alt()).ifPresent(problem -> {
             throw new RenderException(problem);
         });
-        String description = Markup.attribute(figure.alt());
+        String description = WordMarkup.attribute(figure.alt());
         number++;
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
                 + (caption == null && !body.keeps() ? "" : "<w:keepNext/>")

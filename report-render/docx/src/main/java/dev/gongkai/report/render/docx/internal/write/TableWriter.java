@@ -6,10 +6,10 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Markup;
-import dev.gongkai.report.render.docx.internal.format.Prompt;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -68,8 +68,8 @@ public final class TableWriter implements Table.CellVisitor<Void> {
 
     private final BodyWriter body;
     private final XmlBuffer out;
-    private final Controls controls;
-    private final Values values;
+    private final ContentControls controls;
+    private final BoundValues values;
     private final BodyWriter.Settings settings;
 
     /** The texts of the heads of the table so far, by their ids. */
@@ -89,7 +89,12 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     private int column;
     private String key = "";
 
-    TableWriter(BodyWriter body, XmlBuffer out, Controls controls, Values values, BodyWriter.Settings settings) {
+    TableWriter(
+            BodyWriter body,
+            XmlBuffer out,
+            ContentControls controls,
+            BoundValues values,
+            BodyWriter.Settings settings) {
         this.body = body;
         this.out = out;
         this.controls = controls;
@@ -104,7 +109,10 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         em = settings.theme().style(role).size() * 20;
         int margins = 2 * (dense ? DENSE_MARGIN : MARGIN);
         edges = Arrays.stream(ColumnWidths.edges(
-                        table.columns(), settings.measures().typeWidth(), em, WantedWidths.of(table, em, margins)))
+                        table.columns(),
+                        settings.measures().typeWidth(),
+                        em,
+                        WantedColumnWidths.of(table, em, margins)))
                 .mapToInt(edge -> (int) Math.round(edge))
                 .toArray();
         rowHeight = (int) Math.round(em * (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT));
@@ -149,7 +157,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     }
 
     private XmlBuffer attribute(String text) {
-        return out.markup(utf8(Markup.attribute(text)));
+        return out.markup(utf8(WordMarkup.attribute(text)));
     }
 
     private void row(Table.Row row) {
@@ -213,7 +221,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         } else {
             end(
                     dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
-                    Widths.indent(cell.text(), room(cell.colSpan()), em));
+                    CellTextFit.indent(cell.text(), room(cell.colSpan()), em));
         }
         body.run(cell.text());
         out.markup(END_TC);
@@ -224,14 +232,14 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     @Override
     public Void data(Table.DataCell cell) {
         CellKey address = cell.key();
-        String number = address == null ? "" : Widths.number(cell.text());
+        String number = address == null ? "" : CellTextFit.number(cell.text());
         int width = room(cell.colSpan());
-        int scale = Widths.narrowed(number, width, em);
+        int scale = CellTextFit.narrowed(number, width, em);
         start(cell.colSpan());
         out.markup(STYLE);
         end(
                 dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
-                scale == 100 ? Widths.indent(number, width, em) : 0);
+                scale == 100 ? CellTextFit.indent(number, width, em) : 0);
         if (address == null) {
             body.run(cell.text());
         } else {
@@ -253,10 +261,11 @@ public final class TableWriter implements Table.CellVisitor<Void> {
             String name = address.toString();
             values.add(name, number);
             boolean empty = number.isEmpty();
-            controls.startNumber(name, place(cell.heads()), settings.blank() ? Prompt.CELL : Prompt.NONE, empty);
+            controls.startNumber(
+                    name, place(cell.heads()), settings.blank() ? ControlPrompt.CELL : ControlPrompt.NONE, empty);
             if (empty) {
                 out.markup(RUN_PROMPT);
-                Markup.text(out, settings.blank() ? Prompt.CELL.text() : "");
+                WordMarkup.text(out, settings.blank() ? ControlPrompt.CELL.text() : "");
                 out.markup(END_RUN);
             }
         }
@@ -280,7 +289,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         if (scale < 100) {
             out.markup(SCALE).number(scale).markup(END_SCALE);
         }
-        Markup.text(out, number);
+        WordMarkup.text(out, number);
         out.markup(END_RUN);
     }
 

@@ -1,0 +1,314 @@
+package dev.gongkai.report.render.docx.internal.compare;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the parts of the report in a body: by the tags of controls; where an office program has dropped these, by what
+ * is as it was rendered; and by styles and words where that was changed.
+ */
+final class PartLocator {
+
+    /** A heading with less in common with the one rendered is another one, if its style says nothing. */
+    private static final double SIMILAR = 0.6;
+
+    /** Behind so many lines, no title is looked for. */
+    private static final int MAX_TITLE = 20;
+
+    private final List<BodyPiece> pieces;
+    private final RenderedDocument rendered;
+    private final ReadingLog findings;
+
+    /** The index of each rendered piece among the pieces, or -1. */
+    private final int[] matches;
+
+    private final Map<Part, Integer> headings = new EnumMap<>(Part.class);
+    private final int titleStart;
+    private final int titleEnd;
+    private final int signatureStart;
+
+    PartLocator(List<BodyPiece> pieces, RenderedDocument rendered, ReadingLog findings) {
+        this.pieces = pieces;
+        this.rendered = rendered;
+        this.findings = findings;
+        int[] title = title(pieces, rendered);
+        this.titleStart = title[0];
+        this.titleEnd = title[1];
+        int[] behindTitle =
+                SequenceAlignment.of(keys(rendered.pieces()), keys(pieces.subList(titleEnd, pieces.size())));
+        this.matches = Arrays.stream(behindTitle)
+                .map(index -> index < 0 ? -1 : index + titleEnd)
+                .toArray();
+        findHeadings();
+        this.signatureStart = findSignature();
+    }
+
+    private static List<String> keys(List<BodyPiece> pieces) {
+        return pieces.stream().map(BodyPiece::key).toList();
+    }
+
+    /** By tag and style; without, the title is what makes the words of the one that was rendered. */
+    private static int[] title(List<BodyPiece> pieces, RenderedDocument rendered) {
+        int last = Math.min(pieces.size(), MAX_TITLE);
+        for (int start = 0; start < last; start++) {
+            int end = start;
+            while (end < pieces.size() && isTitle(pieces.get(end))) {
+                end++;
+            }
+            if (end > start) {
+                return new int[] {start, end};
+            }
+        }
+        for (int start = 0; start < last; start++) {
+            for (int end = start + 1; end <= last; end++) {
+                List<String> lines =
+                        pieces.subList(start, end).stream().map(BodyPiece::line).toList();
+                if (rendered.isTitle(lines)) {
+                    return new int[] {start, end};
+                }
+            }
+        }
+        return new int[] {0, 0};
+    }
+
+    private static boolean isTitle(BodyPiece piece) {
+        return piece.isLine() && (piece.tag().equals(DocxContract.TITLE) || piece.style() == ParagraphStyle.TITLE);
+    }
+
+    private void findHeadings() {
+        for (Part part : Part.values()) {
+            int index = tagged(DocxContract.HEADING + part.key());
+            if (index < 0) {
+                index = matches[rendered.heading(part.key())];
+            }
+            if (index >= 0 && index >= after(part)) {
+                headings.put(part, index);
+            }
+        }
+        for (Part part : Part.values()) {
+            if (!headings.containsKey(part)) {
+                int index = changedHeading(part);
+                if (index >= 0) {
+                    headings.put(part, index);
+                } else {
+                    String text = rendered.headingText(part.key());
+                    findings.problem(
+                            "/headings/" + part.key(),
+                            new Message("", ""),
+                            new Message(
+                                    "找不到标题“" + text + "”，各部分以标题分开",
+                                    "heading “" + text + "” is missing; it is what begins the part"));
+                }
+            }
+        }
+    }
+
+    private int tagged(String tag) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isLine() && pieces.get(i).tag().equals(tag)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first index at which the heading of a part may stand. */
+    private int after(Part part) {
+        return headings.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(part) < 0)
+                .mapToInt(entry -> entry.getValue() + 1)
+                .max()
+                .orElse(titleEnd);
+    }
+
+    private int heading(Part part, int otherwise) {
+        return headings.getOrDefault(part, otherwise);
+    }
+
+    private int before(Part part) {
+        return headings.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(part) > 0)
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(pieces.size());
+    }
+
+    /** The line that is most like the heading, among those that are not as they were rendered. */
+    private int changedHeading(Part part) {
+        boolean[] known = new boolean[pieces.size()];
+        Arrays.stream(matches).filter(index -> index >= 0).forEach(index -> known[index] = true);
+        String text = rendered.headingText(part.key());
+        int best = -1;
+        double most = 0;
+        for (int i = after(part); i < before(part); i++) {
+            BodyPiece piece = pieces.get(i);
+            if (piece.isLine() && !known[i]) {
+                boolean styled = piece.style() == ParagraphStyle.HEADING_1;
+                double similarity = TextSimilarity.of(text, piece.line());
+                double weight = styled ? 1 + similarity : similarity;
+                if (weight > most && (styled || similarity >= SIMILAR)) {
+                    best = i;
+                    most = weight;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int findSignature() {
+        int start = headings.getOrDefault(Part.OTHER, pieces.size() - 1) + 1;
+        for (int i = start; i < pieces.size(); i++) {
+            if (isAgency(pieces.get(i)) || isDate(pieces.get(i))) {
+                return i;
+            }
+        }
+        int match = rendered.signatureStart() < 0 ? -1 : matches[rendered.signatureStart()];
+        if (match >= start) {
+            return match;
+        }
+        for (int i = start; i < pieces.size(); i++) {
+            if (nameEnd(i) > i) {
+                return i;
+            }
+        }
+        return typedSignature(start);
+    }
+
+    /** Behind the lines from an index on that make the name that signs, as it was rendered; the index if they do not. */
+    private int nameEnd(int from) {
+        String name = rendered.signature() == null ? "" : rendered.signature().agency();
+        int end = from;
+        while (!name.isEmpty()
+                && end < pieces.size()
+                && pieces.get(end).isLine()
+                && name.startsWith(pieces.get(end).line())) {
+            name = name.substring(pieces.get(end).line().length());
+            end++;
+        }
+        return name.isEmpty() ? end : from;
+    }
+
+    /** A signature that was typed where none was rendered: a date at the end, and the agency's name above it. */
+    private int typedSignature(int start) {
+        int last = pieces.size() - 1;
+        boolean dated = rendered.signature() == null
+                && last >= start
+                && DateTextParser.looksLikeDate(pieces.get(last).line())
+                && Arrays.stream(matches).noneMatch(index -> index == last);
+        if (!dated) {
+            return pieces.size();
+        }
+        boolean named =
+                last > start && rendered.agency().equals(pieces.get(last - 1).line());
+        return named ? last - 1 : last;
+    }
+
+    private static boolean isAgency(BodyPiece piece) {
+        return piece.tag().equals(DocxContract.SIGNATURE_AGENCY) || piece.style() == ParagraphStyle.SIGNATURE;
+    }
+
+    private static boolean isDate(BodyPiece piece) {
+        return piece.tag().equals(DocxContract.SIGNATURE_DATE) || piece.style() == ParagraphStyle.SIGNATURE_DATE;
+    }
+
+    /** What stands before the title, where nothing can. */
+    List<BodyPiece> beforeTitle() {
+        return pieces.subList(0, titleStart);
+    }
+
+    /** The lines of the title. */
+    List<String> title() {
+        return pieces.subList(titleStart, titleEnd).stream()
+                .map(BodyPiece::line)
+                .toList();
+    }
+
+    /** Whether a control shows the title in place of what is to be filled in. */
+    boolean titleIsShowing() {
+        return pieces.subList(titleStart, titleEnd).stream().allMatch(BodyPiece::showing);
+    }
+
+    /** What stands before the first part. */
+    List<BodyPiece> preamble() {
+        return pieces.subList(titleEnd, heading(Part.OVERVIEW, pieces.size()));
+    }
+
+    /** The words of the heading of a part. */
+    String heading(Part part) {
+        return pieces.get(headings.get(part)).line();
+    }
+
+    /** What stands under the heading of a part. */
+    List<BodyPiece> content(Part part) {
+        int start = headings.get(part) + 1;
+        return pieces.subList(start, Math.max(start, Math.min(before(part), signatureStart)));
+    }
+
+    boolean isComplete() {
+        return headings.size() == Part.values().length;
+    }
+
+    /** The name that signs; empty where there is none. */
+    String agency() {
+        return joined(SignatureLine.AGENCY);
+    }
+
+    /** The date of writing as it stands there; empty where there is none. */
+    String date() {
+        return joined(SignatureLine.DATE);
+    }
+
+    /** What stands behind the signature, where nothing can. */
+    List<BodyPiece> behindSignature() {
+        return signature(SignatureLine.OTHER);
+    }
+
+    private String joined(SignatureLine kind) {
+        return signature(kind).stream().map(BodyPiece::line).collect(Collectors.joining());
+    }
+
+    private List<BodyPiece> signature(SignatureLine kind) {
+        List<BodyPiece> lines = new ArrayList<>();
+        for (int i = signatureStart; i < pieces.size(); i++) {
+            if (signatureLine(i) == kind) {
+                lines.add(pieces.get(i));
+            }
+        }
+        return lines;
+    }
+
+    /** What a line of the signature is. */
+    private enum SignatureLine {
+        AGENCY,
+        DATE,
+        OTHER
+    }
+
+    private SignatureLine signatureLine(int index) {
+        BodyPiece piece = pieces.get(index);
+        if (!piece.isLine()) {
+            return SignatureLine.OTHER;
+        }
+        if (isDate(piece)) {
+            return SignatureLine.DATE;
+        }
+        if (isAgency(piece)) {
+            return SignatureLine.AGENCY;
+        }
+        if (DateTextParser.looksLikeDate(Texts.strip(piece.line()))) {
+            return SignatureLine.DATE;
+        }
+        return index == signatureStart || index < nameEnd(signatureStart) ? SignatureLine.AGENCY : SignatureLine.OTHER;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gongkai.report.render.docx.internal.format;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.Texts;
+import dev.gongkai.report.render.docx.DocxReading.Change;
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.MalformedDocxException.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what was changed in a document and what cannot be read in it. */
+public final class ReadingLog {
+
+    public static final Message NOWHERE = new Message("", "");
+
+    /** So much of a text that one finds it. */
+    private static final int EXCERPT = 40;
+
+    /** What was done to a thing. */
+    public enum Edit {
+        CHANGED("已修改", "changed"),
+        ADDED("新增", "added"),
+        REMOVED("已删除", "deleted"),
+        MOVED("已移动", "moved");
+
+        private final String zh;
+        private final String en;
+
+        Edit(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+    }
+
+    private final String part;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    /** @param part the part of the package that is being read */
+    public ReadingLog(String part) {
+        this.part = part;
+    }
+
+    /** Notes that something is not as it was; what it became is seen by what is left. */
+    public void change(String pointer, Message place, String before, String after) {
+        change(
+                after.isEmpty() ? Edit.REMOVED : before.isEmpty() ? Edit.ADDED : Edit.CHANGED,
+                pointer,
+                place,
+                before,
+                after);
+    }
+
+    public void change(Edit edit, String pointer, Message place, String before, String after) {
+        String was = before.isEmpty() ? "" : "“" + excerpt(before) + "”";
+        String is = after.isEmpty() || edit == Edit.MOVED ? "" : "“" + excerpt(after) + "”";
+        String arrow = was.isEmpty() || is.isEmpty() ? "" : " → ";
+        changes.add(new Change(
+                pointer,
+                new Message(
+                        place.zh() + edit.zh + "：" + was + arrow + is,
+                        place.en() + " " + edit.en + ": " + was + arrow + is),
+                before,
+                after));
+    }
+
+    public void problem(String pointer, Message place, Message message) {
+        if (problems.size() < MalformedDocxException.MAX_PROBLEMS) {
+            problems.add(new Problem(part, pointer, place, message));
+        }
+    }
+
+    /** Something that stands where a text tells the place. */
+    public void problemNear(String text, Message message) {
+        String near = excerpt(text);
+        problem("", near.isEmpty() ? NOWHERE : new Message("“" + near + "”处", "at “" + near + "”"), message);
+    }
+
+    public List<Change> changes() throws MalformedDocxException {
+        if (!problems.isEmpty()) {
+            throw new MalformedDocxException(problems);
+        }
+        return changes;
+    }
+
+    public static String excerpt(String text) {
+        String line = Texts.strip(text).replace('\n', ' ');
+        if (line.codePointCount(0, line.length()) <= EXCERPT) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gongkai.report.render.docx.internal.parse;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.json.MalformedReportException;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.MalformedDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What travels within a document: the report that was rendered, and the values that the number cells are bound to. Office
+ * programs number these parts anew, so they are known by the names of their roots.
+ *
+ * @param values by address; none where the document has no controls
+ */
+public record EmbeddedReport(Report report, Map<String, String> values) {
+
+    private static final int MAX_CUSTOM_PARTS = 100;
+
+    public static EmbeddedReport of(PackageParts parts, PartRelationships document, ReportReader reader)
+            throws MalformedDocxException {
+        Finder finder = new Finder();
+        for (String part : candidates(parts, document)) {
+            finder.look(parts, part);
+        }
+        if (finder.json == null) {
+            throw new MalformedDocxException(
+                    "",
+                    new Message(
+                            "文档中没有本程序写入的报告数据，无法读取；请使用由本程序生成的 Word 文档",
+                            "the document has no report within as data; only documents rendered by this library can be read"));
+        }
+        return new EmbeddedReport(report(finder.jsonPart, finder.json, reader), finder.values);
+    }
+
+    /** Those that the document names first; a program that loses the names may have kept the parts. */
+    private static Set<String> candidates(PackageParts parts, PartRelationships document) {
+        Set<String> candidates = new LinkedHashSet<>();
+        document.targets("customXml").stream().filter(parts::has).forEach(candidates::add);
+        if (candidates.isEmpty()) {
+            parts.names().stream()
+                    .filter(name -> name.matches("customxml/item[0-9]{1,4}\\.xml"))
+                    .sorted()
+                    .forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    private static Report report(String part, String json, ReportReader reader) throws MalformedDocxException {
+        try {
+            return reader.read(json);
+        } catch (MalformedReportException e) {
+            List<Problem> problems = e.problems().stream()
+                    .limit(MalformedDocxException.MAX_PROBLEMS)
+                    .map(problem -> new Problem(part, problem.pointer(), ReadingLog.NOWHERE, problem.message()))
+                    .toList();
+            MalformedDocxException failure = new MalformedDocxException(problems);
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private static final class Finder {
+        private final Map<String, String> values = new HashMap<>();
+        private @Nullable String json;
+        private String jsonPart = "";
+        private boolean bound;
+        private int count;
+
+        void look(PackageParts parts, String part) throws MalformedDocxException {
+            if (++count > MAX_CUSTOM_PARTS) {
+                throw new MalformedDocxException(part, new Message("自定义数据部件过多", "too many parts with custom data"));
+            }
+            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, XmlPartReader.MAX_BYTES))) {
+                switch (xml.name()) {
+                    case "report:document" -> {
+                        twice(part, json != null);
+                        json = xml.text();
+                        jsonPart = part;
+                        xml.finish();
+                    }
+                    case "values:report" -> {
+                        twice(part, bound);
+                        bound = true;
+                        xml.children(name -> values.put(xml.localName(), xml.text()));
+                        xml.finish();
+                    }
+                    default -> {
+                        // Data of others.
+                    }
+                }
+            }
+        }
+
+        private static void twice(String part, boolean again) throws MalformedDocxException {
+            if (again) {
+                throw new MalformedDocxException(
+                        part, new Message("文档中有两份报告数据，无法判断以哪份为准", "the document has two reports within as data"));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gongkai.report.render.docx.internal.parse;
+
+import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the styles of a document are to us: office programs change their ids and keep their names. */
+public final class KnownStyles {
+
+    private static final Map<String, ParagraphStyle> BY_NAME = byName();
+
+    /** Styles that are based on each other in a circle have no end. */
+    private static final int MAX_PARENTS = 20;
+
+    private final Map<String, ParagraphStyle> paragraphs = new HashMap<>();
+    private final Map<String, Integer> runIns = new HashMap<>();
+    private final Map<String, WordListNumbers.Place> numbers = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, RunLook> looks = new HashMap<>();
+
+    private KnownStyles() {}
+
+    private static Map<String, ParagraphStyle> byName() {
+        Map<String, ParagraphStyle> names = new HashMap<>();
+        for (ParagraphStyle style : ParagraphStyle.values()) {
+            names.put(style.styleName().toLowerCase(Locale.ROOT), style);
+        }
+        for (int level = 5; level <= 9; level++) {
+            names.put("heading " + level, ParagraphStyle.HEADING_4);
+        }
+        // Word's own 题注.
+        names.put("caption", ParagraphStyle.CAPTION);
+        return names;
+    }
+
+    /** Those of a document; a document without any has none that we know. */
+    public static KnownStyles of(PackageParts parts, @Nullable String part) throws MalformedDocxException {
+        KnownStyles names = new KnownStyles();
+        if (part != null && parts.has(part)) {
+            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, XmlPartReader.MAX_BYTES))) {
+                xml.children(element -> {
+                    if (element.equals("w:style")) {
+                        names.style(xml);
+                    }
+                });
+                xml.finish();
+            }
+        }
+        return names;
+    }
+
+    private void style(XmlPartReader xml) throws MalformedDocxException {
+        String id = xml.attribute("w:styleId");
+        boolean character = "character".equals(xml.attribute("w:type"));
+        xml.children(element -> {
+            if (id != null) {
+                property(element, id, xml);
+            }
+            String name = element.equals("w:name") ? xml.attribute("w:val") : null;
+            if (name != null && id != null) {
+                if (character) {
+                    runIn(id, name);
+                } else {
+                    ParagraphStyle style = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+                    if (style != null) {
+                        paragraphs.put(id, style);
+                    }
+                }
+            }
+        });
+    }
+
+    private void property(String element, String id, XmlPartReader xml) throws MalformedDocxException {
+        switch (element) {
+            case "w:pPr" ->
+                xml.children(property -> {
+                    if (property.equals("w:numPr")) {
+                        numbers.put(id, BodyParser.numberPlace(xml));
+                    }
+                });
+            case "w:rPr" -> {
+                RunLook[] look = {RunLook.PLAIN};
+                xml.children(property -> look[0] = look[0].with(property, xml));
+                looks.put(id, look[0]);
+            }
+            case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
+            default -> {
+                // The name, and what does not matter.
+            }
+        }
+    }
+
+    private void runIn(String id, String name) {
+        for (int level = 1; level <= 4; level++) {
+            if (name.equals(DocxContract.RUN_IN_NAME + level)) {
+                runIns.put(id, level);
+            }
+        }
+    }
+
+    /** What a paragraph of a style is; running text where we do not know the style. */
+    ParagraphStyle paragraph(@Nullable String id) {
+        return id == null ? ParagraphStyle.BODY : paragraphs.getOrDefault(id, ParagraphStyle.BODY);
+    }
+
+    /** Where paragraphs of a style are counted, or null. */
+    WordListNumbers.@Nullable Place number(@Nullable String id) {
+        return inherited(id, numbers);
+    }
+
+    /** What the characters of a style look like. */
+    RunLook look(@Nullable String id) {
+        RunLook look = inherited(id, looks);
+        return look == null ? RunLook.PLAIN : look;
+    }
+
+    private <T> @Nullable T inherited(@Nullable String id, Map<String, T> values) {
+        String style = id;
+        for (int i = 0; style != null && i < MAX_PARENTS; i++) {
+            T value = values.get(style);
+            if (value != null) {
+                return value;
+            }
+            style = parents.get(style);
+        }
+        return null;
+    }
+
+    /** The level of the headings that a character style is for; 0 for other styles. */
+    int runIn(@Nullable String id) {
+        return id == null ? 0 : runIns.getOrDefault(id, 0);
+    }
+}
