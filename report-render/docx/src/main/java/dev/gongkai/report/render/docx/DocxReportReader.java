@@ -1,17 +1,15 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
-import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockReader;
-import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockView;
-import dev.gongkai.report.render.docx.internal.compare.Pictures;
 import dev.gongkai.report.render.docx.internal.compare.RenderedDocument;
 import dev.gongkai.report.render.docx.internal.compare.ReportReading;
 import dev.gongkai.report.render.docx.internal.compare.ShownPictures;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyParser;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
@@ -20,7 +18,6 @@ import dev.gongkai.report.render.docx.internal.parse.LineCollector;
 import dev.gongkai.report.render.docx.internal.parse.PackageParts;
 import dev.gongkai.report.render.docx.internal.parse.PartRelationships;
 import dev.gongkai.report.render.docx.internal.parse.WordListNumbers;
-import dev.gongkai.report.render.docx.internal.parse.XmlPartReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,8 +46,6 @@ import java.util.List;
 public final class DocxReportReader {
 
     private static final DocxReportReader DEFAULT = new DocxReportReader(ReportReader.create());
-
-    private static final String NO_BODY = "word/document.xml";
 
     private final ReportReader reports;
 
@@ -100,35 +95,32 @@ public final class DocxReportReader {
      * @throws IOException if the stream fails
      */
     public DocxReading read(InputStream in) throws IOException, MalformedDocxException {
-        byte[] file = in.readNBytes(PackageParts.MAX_FILE + 1);
-        if (file.length > PackageParts.MAX_FILE) {
-            throw new MalformedDocxException(
-                    "",
-                    new Message(
-                            "文件过大，至多 " + PackageParts.MAX_FILE + " 字节",
-                            "the file is larger than " + PackageParts.MAX_FILE + " bytes"));
+        try {
+            return read(PackageParts.of(in.readNBytes(PackageParts.MAX_FILE + 1)));
+        } catch (UnreadableDocxException e) {
+            throw new MalformedDocxException(e);
         }
-        return read(PackageParts.of(file));
     }
 
-    private DocxReading read(PackageParts parts) throws MalformedDocxException {
-        String body = PartRelationships.of(parts, "").first("officeDocument").orElse(NO_BODY);
-        byte[] content = parts.part(body, XmlPartReader.MAX_BYTES);
+    private DocxReading read(PackageParts parts) throws UnreadableDocxException {
+        String body = PartRelationships.of(parts, "").first("officeDocument").orElse(DocxContract.BODY_PART);
+        byte[] content = parts.part(body, DocxContract.MAX_PART_BYTES);
         PartRelationships relationships = PartRelationships.of(parts, body);
         EmbeddedReport embedded = EmbeddedReport.of(parts, relationships, reports);
         KnownStyles styles = KnownStyles.of(parts, relationships.first("styles").orElse(null));
-        ReadingLog findings = new ReadingLog(body);
-        WordListNumbers numbering =
+        WordListNumbers numbers =
                 WordListNumbers.of(parts, relationships.first("numbering").orElse(null));
+        ReadingLog log = new ReadingLog(body);
         RenderedDocument rendered = RenderedDocument.of(ReportComposer.create().compose(embedded.report()));
-        LineCollector lines = new LineCollector(rendered::isLikePrompt, findings);
-        List<BodyPiece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
-        ShownPictures images = new ShownPictures();
-        NarrativeBlockReader blocks =
-                new NarrativeBlockReader(new Pictures(parts, relationships, images, findings), findings);
-        Report report = new ReportReading(
-                        embedded, rendered, pieces, blocks, new NarrativeBlockView.Of(images), findings)
-                .read();
-        return new DocxReading(report, findings.changes());
+        LineCollector lines = new LineCollector(rendered::isLikePrompt, log);
+        List<BodyPiece> pieces = BodyParser.parse(body, content, styles, numbers, rendered.hasSoftHyphens(), lines);
+        ShownPictures pictures = new ShownPictures(parts, relationships, log);
+        Report report = new ReportReading(embedded, rendered, pieces, pictures, log).read();
+        return new DocxReading(
+                report,
+                log.changes().stream()
+                        .map(change -> new DocxReading.Change(
+                                change.pointer(), change.message(), change.before(), change.after()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -29,7 +30,7 @@ public final class MalformedDocxException extends IOException implements Explain
     private static final long serialVersionUID = 1;
 
     /** The most problems that are told. */
-    public static final int MAX_PROBLEMS = 100;
+    static final int MAX_PROBLEMS = UnreadableDocxException.MAX_PROBLEMS;
 
     /**
      * One thing that is wrong in a document.
@@ -63,13 +64,16 @@ public final class MalformedDocxException extends IOException implements Explain
 
     private final List<Problem> problems;
 
-    public MalformedDocxException(String part, Message message) {
-        this(List.of(new Problem(part, "", new Message("", ""), message)));
+    MalformedDocxException(UnreadableDocxException cause) {
+        this(cause.problems().stream()
+                .map(p -> new Problem(p.part(), p.pointer(), p.place(), p.message()))
+                .toList());
+        initCause(cause);
     }
 
-    public MalformedDocxException(List<Problem> problems) {
+    private MalformedDocxException(List<Problem> problems) {
         super(joined(problems, Locale.CHINA));
-        this.problems = List.copyOf(problems);
+        this.problems = problems;
     }
 
     private static String joined(List<Problem> problems, Locale locale) {

@@ -8,7 +8,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.TableData;
-import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
@@ -26,18 +26,18 @@ final class FormTableReading {
     private final String name;
     private final TableData embedded;
     private final Map<String, String> bound;
-    private final ReadingLog findings;
+    private final ReadingLog log;
 
     /**
      * @param name the heading of the part
      * @param bound the values that the cells are bound to
      */
-    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, ReadingLog findings) {
+    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, ReadingLog log) {
         this.part = part;
         this.name = name;
         this.embedded = embedded;
         this.bound = bound;
-        this.findings = findings;
+        this.log = log;
     }
 
     /**
@@ -46,9 +46,9 @@ final class FormTableReading {
      */
     TableData read(Table table, List<BodyPiece> pieces) {
         List<List<RenderedCell>> expected = RenderedCell.rows(table);
-        BodyPiece shown = table(pieces, expected.size());
+        BodyPiece.Table shown = table(pieces, expected.size());
         if (shown == null) {
-            findings.problem("/" + part.key(), place(), new Message("表格不见了", "the table is missing"));
+            log.problem("/" + part.key(), place(), new Message("表格不见了", "the table is missing"));
             return embedded;
         }
         Map<CellKey, String> texts = new LinkedHashMap<>();
@@ -61,10 +61,9 @@ final class FormTableReading {
     }
 
     /** The table of the part; where there are more, the one with as many rows. */
-    private @Nullable BodyPiece table(List<BodyPiece> pieces, int rows) {
-        List<BodyPiece> tables = pieces.stream()
-                .filter(piece -> piece.kind() == BodyPiece.Kind.TABLE)
-                .toList();
+    private BodyPiece.@Nullable Table table(List<BodyPiece> pieces, int rows) {
+        List<BodyPiece.Table> tables =
+                pieces.stream().flatMap(piece -> piece.asTable().stream()).toList();
         return tables.stream()
                 .filter(piece -> piece.rows().size() == rows)
                 .findFirst()
@@ -75,7 +74,7 @@ final class FormTableReading {
     private boolean texts(
             List<List<RenderedCell>> expected, List<List<BodyPiece.Cell>> rows, Map<CellKey, String> texts) {
         if (rows.size() != expected.size()) {
-            findings.problem(
+            log.problem(
                     "/" + part.key(),
                     place(),
                     new Message(
@@ -89,7 +88,7 @@ final class FormTableReading {
             List<BodyPiece.Cell> cells = rows.get(i);
             if (cells.size() != slots.size()) {
                 fits = false;
-                findings.problem(
+                log.problem(
                         "/" + part.key(),
                         place(),
                         new Message(
@@ -109,7 +108,7 @@ final class FormTableReading {
     private boolean text(RenderedCell slot, BodyPiece.Cell cell, Map<CellKey, String> texts) {
         CellKey key = slot.key();
         if (key != null && cell.covered()) {
-            findings.problem(
+            log.problem(
                     key.pointer(),
                     place(key),
                     new Message("单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them"));
@@ -122,7 +121,7 @@ final class FormTableReading {
         if ((slot.covered() && cell.covered()) || compact(slot.text()).equals(compact(cell.text()))) {
             return true;
         }
-        findings.problem(
+        log.problem(
                 "/" + part.key(),
                 place(),
                 new Message(
@@ -148,7 +147,7 @@ final class FormTableReading {
             String number = was.value() == null ? "" : was.value().toPlainString();
             String value = Texts.strip(bound.getOrDefault(key.toString(), number));
             // LibreOffice stores the prompt of an empty control as its value.
-            value = Prompts.isPrompt(value, true) ? "" : value;
+            value = ControlPrompt.isPrompt(value, true) ? "" : value;
             if (value.equals(number) || value.equals(text)) {
                 return was;
             }
@@ -160,7 +159,7 @@ final class FormTableReading {
         }
         Optional<Cell> is = CellTextParser.parse(shown);
         if (is.isEmpty()) {
-            findings.problem(
+            log.problem(
                     key.pointer(),
                     place(key),
                     new Message(
@@ -170,7 +169,7 @@ final class FormTableReading {
             return was;
         }
         if (!is.get().equals(was)) {
-            findings.change(key.pointer(), place(key), was.toString(), is.get().toString());
+            log.change(key.pointer(), place(key), was.toString(), is.get().toString());
         }
         return is.get();
     }
@@ -194,17 +193,17 @@ final class FormTableReading {
             if (piece == table) {
                 under = true;
             } else if (under && piece.isLine()) {
-                shown.add(piece.line());
+                shown.add(piece.words());
             } else {
-                findings.problem(
+                log.problem(
                         "/" + part.key(),
                         place(),
                         new Message(
                                 "此处只能有一张表格，表下可有注；多出"
-                                        + (piece.isLine() ? "“" + ReadingLog.excerpt(piece.line()) + "”" : "图片或表格"),
+                                        + (piece.isLine() ? "“" + ReadingLog.excerpt(piece.words()) + "”" : "图片或表格"),
                                 "only the form's table may stand here, with notes under it; found "
                                         + (piece.isLine()
-                                                ? "“" + ReadingLog.excerpt(piece.line()) + "”"
+                                                ? "“" + ReadingLog.excerpt(piece.words()) + "”"
                                                 : "a picture or a table")));
             }
         }
@@ -243,7 +242,7 @@ final class FormTableReading {
     }
 
     private void note(int index, String before, String after) {
-        findings.change(
+        log.change(
                 "/" + part.key() + "/notes/" + index,
                 new Message("“" + name + "”第 " + (index + 1) + " 条注", "note " + (index + 1) + " of “" + name + "”"),
                 before,

@@ -2,8 +2,6 @@ package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Narrative;
-import dev.gongkai.report.model.Narrative.SubHeading;
-import dev.gongkai.report.render.docx.internal.compare.NarrativeBlockView.Kind;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog.Edit;
 import java.util.ArrayDeque;
@@ -31,7 +29,7 @@ final class NarrativeReading {
     private final Narrative embedded;
     private final List<NarrativeBlockView> old;
     private final List<NarrativeBlockView> now;
-    private final ReadingLog findings;
+    private final ReadingLog log;
 
     /** By the index of each old block, that of the new one, or -1; and the other way round. */
     private final int[] newOf;
@@ -50,13 +48,13 @@ final class NarrativeReading {
             Narrative embedded,
             List<NarrativeBlockView> rendered,
             List<NarrativeBlockView> now,
-            ReadingLog findings) {
+            ReadingLog log) {
         this.key = key;
         this.name = name;
         this.embedded = embedded;
         this.old = rendered;
         this.now = now;
-        this.findings = findings;
+        this.log = log;
         this.newOf = SequenceAlignment.of(
                 old.stream().map(NarrativeBlockView::plain).toList(),
                 now.stream().map(NarrativeBlockView::plain).toList());
@@ -94,63 +92,33 @@ final class NarrativeReading {
     private Narrative.Block kept(int j) {
         NarrativeBlockView was = old.get(oldOf[j]);
         NarrativeBlockView is = now.get(j);
-        if (is.runIn().isEmpty() || (is.runIn().equals(was.runIn()) && is.level() == was.level())) {
+        if (is.runIn().isEmpty() || is.equals(was)) {
             return embedded.blocks().get(oldOf[j]);
         }
-        findings.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        log.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
         return is.block();
     }
 
     private Narrative.Block changed(int j, Map<Integer, Integer> moved) {
         NarrativeBlockView is = now.get(j);
         if (moved.containsKey(j)) {
-            findings.change(Edit.MOVED, pointer(j), place(j), is.asText(), is.asText());
+            log.change(Edit.MOVED, pointer(j), place(j), is.asText(), is.asText());
             return embedded.blocks().get(moved.get(j));
         }
         if (oldOf[j] < 0) {
-            findings.change(Edit.ADDED, pointer(j), place(j), "", is.asText());
-            return structured(is).block();
+            log.change(Edit.ADDED, pointer(j), place(j), "", is.asText());
+            return is.structured().block();
         }
         NarrativeBlockView was = old.get(oldOf[j]);
-        findings.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
-        return structured(is, was).block();
-    }
-
-    /** A line that has no style of a heading may be one by its number. */
-    private static NarrativeBlockView structured(NarrativeBlockView is) {
-        if (is.kind() != Kind.PARAGRAPH || !is.runIn().isEmpty()) {
-            return is;
-        }
-        Narrative parsed = Narrative.parse(is.text());
-        return parsed.blocks().size() == 1 ? parsed.blocks().get(0).accept(ShownOfParsed.INSTANCE) : is;
-    }
-
-    /** It is what it was, also where its number says otherwise; only where it was as numbered, it is so again. */
-    private static NarrativeBlockView structured(NarrativeBlockView is, NarrativeBlockView was) {
-        if (is.kind() != Kind.PARAGRAPH
-                || was.kind() != Kind.PARAGRAPH
-                || !is.runIn().isEmpty()) {
-            return structured(is);
-        }
-        if (!was.runIn().isEmpty()) {
-            boolean begins = is.text().startsWith(was.runIn())
-                    && is.text().length() > was.runIn().length();
-            return begins
-                    ? NarrativeBlockView.paragraph(
-                            was.level(),
-                            was.runIn(),
-                            is.text().substring(was.runIn().length()))
-                    : structured(is);
-        }
-        return structured(was).equals(was) ? structured(is) : is;
+        log.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        return is.structuredLike(was).block();
     }
 
     private void removed(int from, int to, Set<Integer> moved) {
         for (int i = from; i < to; i++) {
             if (newOf[i] < 0 && !moved.contains(i)) {
                 String pointer = "/" + key + "/" + i;
-                findings.change(
-                        Edit.REMOVED, pointer, placeOf(i, true), old.get(i).asText(), "");
+                log.change(Edit.REMOVED, pointer, placeOf(i, true), old.get(i).asText(), "");
             }
         }
     }
@@ -235,12 +203,10 @@ final class NarrativeReading {
     /** How likely the one became the other; a paragraph alone between the same may be worded quite anew. */
     private static double weight(
             NarrativeBlockView was, NarrativeBlockView is, String before, String after, boolean single) {
-        boolean alike = was.kind() == is.kind() || (was.isText() && is.isText());
-        if (!alike) {
+        if (!was.mayBecome(is)) {
             return 0;
         }
-        boolean samePicture = was.picture() != null && was.picture().equals(is.picture());
-        double similarity = samePicture ? 1 : TextSimilarity.of(before, after);
+        double similarity = was.hasSamePicture(is) ? 1 : TextSimilarity.of(before, after);
         return single ? Math.max(similarity, SIMILAR) : similarity < SIMILAR ? 0 : similarity;
     }
 
@@ -256,33 +222,5 @@ final class NarrativeReading {
         return new Message(
                 "“" + name + "”" + (before ? "原" : "") + "第 " + (index + 1) + " 段",
                 "block " + (index + 1) + (before ? " before" : "") + " of “" + name + "”");
-    }
-
-    /** What a block found by its number shows. */
-    private enum ShownOfParsed implements Narrative.Visitor<NarrativeBlockView> {
-        INSTANCE;
-
-        @Override
-        public NarrativeBlockView paragraph(Narrative.Paragraph paragraph) {
-            SubHeading runIn = paragraph.runIn();
-            return runIn == null
-                    ? NarrativeBlockView.paragraph(0, "", paragraph.text())
-                    : NarrativeBlockView.paragraph(runIn.level(), runIn.text(), paragraph.text());
-        }
-
-        @Override
-        public NarrativeBlockView subHeading(SubHeading heading) {
-            return NarrativeBlockView.heading(heading.level(), heading.text());
-        }
-
-        @Override
-        public NarrativeBlockView figure(Narrative.Figure figure) {
-            throw new IllegalStateException("a figure in a text");
-        }
-
-        @Override
-        public NarrativeBlockView table(Narrative.SmallTable table) {
-            throw new IllegalStateException("a table in a text");
-        }
     }
 }

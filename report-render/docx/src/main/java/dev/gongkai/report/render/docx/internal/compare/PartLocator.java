@@ -4,7 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class PartLocator {
 
     private final List<BodyPiece> pieces;
     private final RenderedDocument rendered;
-    private final ReadingLog findings;
+    private final ReadingLog log;
 
     /** The index of each rendered piece among the pieces, or -1. */
     private final int[] matches;
@@ -38,10 +38,10 @@ final class PartLocator {
     private final int titleEnd;
     private final int signatureStart;
 
-    PartLocator(List<BodyPiece> pieces, RenderedDocument rendered, ReadingLog findings) {
+    PartLocator(List<BodyPiece> pieces, RenderedDocument rendered, ReadingLog log) {
         this.pieces = pieces;
         this.rendered = rendered;
-        this.findings = findings;
+        this.log = log;
         int[] title = title(pieces, rendered);
         this.titleStart = title[0];
         this.titleEnd = title[1];
@@ -72,8 +72,9 @@ final class PartLocator {
         }
         for (int start = 0; start < last; start++) {
             for (int end = start + 1; end <= last; end++) {
-                List<String> lines =
-                        pieces.subList(start, end).stream().map(BodyPiece::line).toList();
+                List<String> lines = pieces.subList(start, end).stream()
+                        .map(BodyPiece::words)
+                        .toList();
                 if (rendered.isTitle(lines)) {
                     return new int[] {start, end};
                 }
@@ -103,9 +104,9 @@ final class PartLocator {
                     headings.put(part, index);
                 } else {
                     String text = rendered.headingText(part.key());
-                    findings.problem(
+                    log.problem(
                             "/headings/" + part.key(),
-                            new Message("", ""),
+                            ReadingLog.NOWHERE,
                             new Message(
                                     "找不到标题“" + text + "”，各部分以标题分开",
                                     "heading “" + text + "” is missing; it is what begins the part"));
@@ -155,7 +156,7 @@ final class PartLocator {
             BodyPiece piece = pieces.get(i);
             if (piece.isLine() && !known[i]) {
                 boolean styled = piece.style() == ParagraphStyle.HEADING_1;
-                double similarity = TextSimilarity.of(text, piece.line());
+                double similarity = TextSimilarity.of(text, piece.words());
                 double weight = styled ? 1 + similarity : similarity;
                 if (weight > most && (styled || similarity >= SIMILAR)) {
                     best = i;
@@ -192,8 +193,8 @@ final class PartLocator {
         while (!name.isEmpty()
                 && end < pieces.size()
                 && pieces.get(end).isLine()
-                && name.startsWith(pieces.get(end).line())) {
-            name = name.substring(pieces.get(end).line().length());
+                && name.startsWith(pieces.get(end).words())) {
+            name = name.substring(pieces.get(end).words().length());
             end++;
         }
         return name.isEmpty() ? end : from;
@@ -204,13 +205,13 @@ final class PartLocator {
         int last = pieces.size() - 1;
         boolean dated = rendered.signature() == null
                 && last >= start
-                && DateTextParser.looksLikeDate(pieces.get(last).line())
+                && DateTextParser.looksLikeDate(pieces.get(last).words())
                 && Arrays.stream(matches).noneMatch(index -> index == last);
         if (!dated) {
             return pieces.size();
         }
         boolean named =
-                last > start && rendered.agency().equals(pieces.get(last - 1).line());
+                last > start && rendered.agency().equals(pieces.get(last - 1).words());
         return named ? last - 1 : last;
     }
 
@@ -230,7 +231,7 @@ final class PartLocator {
     /** The lines of the title. */
     List<String> title() {
         return pieces.subList(titleStart, titleEnd).stream()
-                .map(BodyPiece::line)
+                .map(BodyPiece::words)
                 .toList();
     }
 
@@ -246,7 +247,7 @@ final class PartLocator {
 
     /** The words of the heading of a part. */
     String heading(Part part) {
-        return pieces.get(headings.get(part)).line();
+        return pieces.get(headings.get(part)).words();
     }
 
     /** What stands under the heading of a part. */
@@ -275,7 +276,7 @@ final class PartLocator {
     }
 
     private String joined(SignatureLine kind) {
-        return signature(kind).stream().map(BodyPiece::line).collect(Collectors.joining());
+        return signature(kind).stream().map(BodyPiece::words).collect(Collectors.joining());
     }
 
     private List<BodyPiece> signature(SignatureLine kind) {
@@ -306,7 +307,7 @@ final class PartLocator {
         if (isAgency(piece)) {
             return SignatureLine.AGENCY;
         }
-        if (DateTextParser.looksLikeDate(Texts.strip(piece.line()))) {
+        if (DateTextParser.looksLikeDate(Texts.strip(piece.words()))) {
             return SignatureLine.DATE;
         }
         return index == signatureStart || index < nameEnd(signatureStart) ? SignatureLine.AGENCY : SignatureLine.OTHER;

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RenderedCell(@Nullable CellKey key, String text, boolean covered) {
 
+    static String text(Table.Cell cell) {
+        return cell.accept(ExtentOf.INSTANCE).text();
+    }
+
     /** The cells of each row, also those that others cover. */
     static List<List<RenderedCell>> rows(Table table) {
         int[] left = new int[table.columns().size()];
@@ -28,43 +32,43 @@ record RenderedCell(@Nullable CellKey key, String text, boolean covered) {
     }
 
     private static List<RenderedCell> row(Table.Row row, int[] left, int[] spans) {
-        List<RenderedCell> slots = new ArrayList<>();
+        List<RenderedCell> cells = new ArrayList<>();
         int column = 0;
         for (Table.Cell cell : row.cells()) {
-            column = covered(column, left, spans, slots);
+            column = covered(column, left, spans, cells);
             Extent extent = cell.accept(ExtentOf.INSTANCE);
             left[column] = extent.rows() - 1;
             spans[column] = extent.columns();
-            slots.add(new RenderedCell(extent.key(), cell.accept(NarrativeBlockView.TextOf.INSTANCE), false));
+            cells.add(new RenderedCell(extent.key(), extent.text(), false));
             column += extent.columns();
         }
-        covered(column, left, spans, slots);
-        return slots;
+        covered(column, left, spans, cells);
+        return cells;
     }
 
-    private static int covered(int from, int[] left, int[] spans, List<RenderedCell> slots) {
+    private static int covered(int from, int[] left, int[] spans, List<RenderedCell> cells) {
         int column = from;
         while (column < left.length && left[column] > 0) {
             left[column]--;
-            slots.add(new RenderedCell(null, "", true));
+            cells.add(new RenderedCell(null, "", true));
             column += spans[column];
         }
         return column;
     }
 
-    private record Extent(int rows, int columns, @Nullable CellKey key) {}
+    private record Extent(int rows, int columns, @Nullable CellKey key, String text) {}
 
     private enum ExtentOf implements Table.CellVisitor<Extent> {
         INSTANCE;
 
         @Override
         public Extent head(Table.HeadCell cell) {
-            return new Extent(cell.rowSpan(), cell.colSpan(), null);
+            return new Extent(cell.rowSpan(), cell.colSpan(), null, cell.text());
         }
 
         @Override
         public Extent data(Table.DataCell cell) {
-            return new Extent(1, cell.colSpan(), cell.key());
+            return new Extent(1, cell.colSpan(), cell.key(), cell.text());
         }
     }
 }

@@ -12,8 +12,8 @@ import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +95,7 @@ public final class RenderedDocument implements Visitor<Void> {
 
     /** The words of the heading of a section. */
     String headingText(String key) {
-        return pieces.get(heading(key)).text();
+        return pieces.get(heading(key)).words();
     }
 
     @Nullable
@@ -120,14 +120,14 @@ public final class RenderedDocument implements Visitor<Void> {
 
     private void text(String text) {
         softHyphens |= text.indexOf('\u00AD') >= 0;
-        if (Prompts.isOurs(text)) {
+        if (ControlPrompt.isOurs(text)) {
             likePrompts.add(text);
         }
     }
 
     private void line(ParagraphStyle style, String text) {
         text(text);
-        pieces.add(BodyPiece.line(style, "", 0, "", text, false));
+        pieces.add(new BodyPiece.Line(style, "", 0, "", text, false));
     }
 
     @Override
@@ -170,17 +170,18 @@ public final class RenderedDocument implements Visitor<Void> {
         }
         for (Table.RowGroup group : table.groups()) {
             for (Table.Row row : group.rows()) {
-                row.cells().forEach(cell -> text(cell.accept(NarrativeBlockView.TextOf.INSTANCE)));
+                row.cells().forEach(cell -> text(RenderedCell.text(cell)));
             }
         }
-        String first = table.groups().get(0).rows().get(0).cells().get(0).accept(NarrativeBlockView.TextOf.INSTANCE);
-        pieces.add(BodyPiece.table("", List.of(List.of(new BodyPiece.Cell(first, 1, false)))));
+        String first =
+                RenderedCell.text(table.groups().get(0).rows().get(0).cells().get(0));
+        pieces.add(new BodyPiece.Table("", List.of(List.of(new BodyPiece.Cell(first, 1, false)))));
         return null;
     }
 
     @Override
     public Void figure(Figure figure) {
-        pieces.add(BodyPiece.picture("", "", figure.alt()));
+        pieces.add(new BodyPiece.Picture("", "", figure.alt()));
         if (figure.caption() != null) {
             line(ParagraphStyle.CAPTION, figure.caption());
         }

@@ -5,8 +5,8 @@ import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
-import dev.gongkai.report.render.docx.DocxRenderer;
-import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +30,8 @@ public final class TitleAndSignatureReading {
     private final boolean blank;
 
     private final RenderedDocument rendered;
-    private final PartLocator outline;
-    private final ReadingLog findings;
+    private final PartLocator parts;
+    private final ReadingLog log;
 
     /** The lines of the title; none where a prompt is shown. */
     private final List<String> lines;
@@ -44,25 +44,25 @@ public final class TitleAndSignatureReading {
     /** The name of the agency that reports. */
     private final String name;
 
-    TitleAndSignatureReading(Report embedded, RenderedDocument rendered, PartLocator outline, ReadingLog findings) {
+    TitleAndSignatureReading(Report embedded, RenderedDocument rendered, PartLocator parts, ReadingLog log) {
         this.embedded = embedded;
-        this.blank = embedded.equals(DocxRenderer.blank(embedded.form(), embedded.year()));
+        this.blank = embedded.equals(DocxContract.blankReport(embedded.form(), embedded.year()));
         this.rendered = rendered;
-        this.outline = outline;
-        this.findings = findings;
-        List<String> shown = outline.title();
+        this.parts = parts;
+        this.log = log;
+        List<String> shown = parts.title();
         this.sameTitle = rendered.isTitle(shown);
         String words = sameTitle ? rendered.title() : checked("/title", TITLE, String.join("", shown));
-        boolean prompt = !sameTitle && Prompts.isPrompt(words, outline.titleIsShowing());
+        boolean prompt = !sameTitle && ControlPrompt.isPrompt(words, parts.titleIsShowing());
         this.lines = prompt || words.isEmpty() ? List.of() : shown;
-        this.signed = checked("/signature/agency", SIGNATURE, outline.agency());
+        this.signed = checked("/signature/agency", SIGNATURE, parts.agency());
         this.name = findName();
     }
 
     /** Several lines together may be too long. */
     private String checked(String pointer, Message place, String text) {
         Optional<Message> problem = Texts.problemOfLine(text);
-        problem.ifPresent(message -> findings.problem(pointer, place, message));
+        problem.ifPresent(message -> log.problem(pointer, place, message));
         return problem.isPresent() ? "" : text;
     }
 
@@ -73,7 +73,7 @@ public final class TitleAndSignatureReading {
         String titled =
                 title.endsWith(wording) ? Texts.strip(title.substring(0, title.length() - wording.length())) : "";
         if (blank) {
-            String found = !titled.isEmpty() && !Prompts.isPrompt(titled, false) ? titled : signed;
+            String found = !titled.isEmpty() && !ControlPrompt.isPrompt(titled, false) ? titled : signed;
             return found.isEmpty() ? was : found;
         }
         return !titled.isEmpty() && (signed.isEmpty() || signed.equals(titled)) ? titled : was;
@@ -83,7 +83,7 @@ public final class TitleAndSignatureReading {
     @Nullable
     String title() {
         if (lines.isEmpty() && !blank) {
-            findings.problem("/title", TITLE, new Message("没有标题", "there is none"));
+            log.problem("/title", TITLE, new Message("没有标题", "there is none"));
         }
         if (sameTitle || lines.isEmpty()) {
             return embedded.givenTitle();
@@ -95,7 +95,7 @@ public final class TitleAndSignatureReading {
         String title = broken ? words : String.join("\n", lines);
         String after = words.equals(own) ? own : title;
         if (!after.equals(embedded.title())) {
-            findings.change("/title", TITLE, embedded.title(), after);
+            log.change("/title", TITLE, embedded.title(), after);
         }
         return words.equals(own) ? null : title;
     }
@@ -105,14 +105,14 @@ public final class TitleAndSignatureReading {
         Agency was = embedded.agency();
         if (name.equals(was.name())) {
             if (blank) {
-                findings.problem(
+                log.problem(
                         "/agency/name",
                         AGENCY,
                         new Message("尚未填写，请填写标题或落款", "not filled in yet; fill in the title or the signature"));
             }
             return was;
         }
-        findings.change("/agency/name", AGENCY, was.name(), name);
+        log.change("/agency/name", AGENCY, was.name(), name);
         return Agency.builder(name)
                 .kind(was.kind())
                 .level(was.level())
@@ -130,14 +130,14 @@ public final class TitleAndSignatureReading {
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();
         String dateBefore = shown == null || shown.date() == null ? "" : shown.date();
-        String dated = Texts.strip(outline.date());
+        String dated = Texts.strip(parts.date());
         boolean sameAgency = signed.equals(agencyBefore);
         boolean sameDate = dated.equals(dateBefore);
         if (sameAgency && sameDate && name.equals(embedded.agency().name())) {
             return was;
         }
         if (!sameAgency) {
-            findings.change("/signature/agency", SIGNATURE, agencyBefore, signed);
+            log.change("/signature/agency", SIGNATURE, agencyBefore, signed);
         }
         LocalDate date = sameDate ? was == null ? null : was.date() : date(dateBefore, dated, was);
         if (signed.isEmpty() && dated.isEmpty()) {
@@ -151,12 +151,12 @@ public final class TitleAndSignatureReading {
 
     private @Nullable LocalDate date(String before, String dated, @Nullable Signature was) {
         if (dated.isEmpty()) {
-            findings.change("/signature/date", DATE, before, "");
+            log.change("/signature/date", DATE, before, "");
             return null;
         }
         Optional<LocalDate> date = DateTextParser.parse(dated);
         if (date.isEmpty()) {
-            findings.problem(
+            log.problem(
                     "/signature/date",
                     DATE,
                     new Message(
@@ -165,7 +165,7 @@ public final class TitleAndSignatureReading {
             return null;
         }
         if (was == null || !date.get().equals(was.date())) {
-            findings.change("/signature/date", DATE, before, dated);
+            log.change("/signature/date", DATE, before, dated);
         }
         return date.get();
     }

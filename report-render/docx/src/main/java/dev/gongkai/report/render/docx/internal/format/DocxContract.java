@@ -1,5 +1,9 @@
 package dev.gongkai.report.render.docx.internal.format;
 
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+
 /** What the renderer writes for a reader to find again: parts, tags, styles. Names here are as permanent as a format. */
 public final class DocxContract {
 
@@ -36,76 +40,6 @@ public final class DocxContract {
     /** Ends the tag of the notes under a part's table; the key of the part stands before. */
     public static final String NOTES = ".notes";
 
-    private DocxContract() {}
-
-    /**
-     * The paragraph styles. Word stores its own styles under English names and shows them in the user's language: Title
-     * is 标题, heading 1 is 标题 1, Normal is 正文. Ids may be changed by an office program, names are kept.
-     */
-    public enum ParagraphStyle {
-        /** 正文: running text. */
-        BODY("GKBody", "Normal"),
-        /** 标题: the title. */
-        TITLE("GKTitle", "Title"),
-        /** 标题 1: 一、. */
-        HEADING_1("GKHeading1", "heading 1"),
-        /** 标题 2: （一）. */
-        HEADING_2("GKHeading2", "heading 2"),
-        /** 标题 3: 1. . */
-        HEADING_3("GKHeading3", "heading 3"),
-        /** 标题 4: （1）. */
-        HEADING_4("GKHeading4", "heading 4"),
-        /** 表格文字, in the middle of its cell. */
-        TABLE_TEXT("GKTableText", "表格文字"),
-        /** 表格文字, for labels at the left. */
-        TABLE_LABEL("GKTableLabel", "表格标目"),
-        /** 表格文字, for tables of many columns. */
-        DENSE_TEXT("GKDenseText", "密表文字"),
-        /** 密表文字, for labels at the left. */
-        DENSE_LABEL("GKDenseLabel", "密表标目"),
-        /** 图注: the words below a figure. */
-        CAPTION("GKCaption", "图注"),
-        /** 表题: the words above a small table. */
-        TABLE_CAPTION("GKTableCaption", "表题"),
-        /** 插图: the paragraph that holds a figure. */
-        FIGURE("GKFigure", "插图"),
-        /** 表注: a note under a table. */
-        NOTE("GKNote", "表注"),
-        /** 表后: the empty line behind each table; it holds nothing of the report. */
-        GAP("GKGap", "表后"),
-        /** 落款: the agency in the signature. */
-        SIGNATURE("GKSignature", "落款"),
-        /** 成文日期: the date in the signature. */
-        SIGNATURE_DATE("GKSignatureDate", "成文日期"),
-        /** 页脚: the page number. */
-        FOOTER("GKFooter", "footer");
-
-        private final String id;
-        private final String styleName;
-
-        ParagraphStyle(String id, String styleName) {
-            this.id = id;
-            this.styleName = styleName;
-        }
-
-        public String id() {
-            return id;
-        }
-
-        public String styleName() {
-            return styleName;
-        }
-
-        public static ParagraphStyle heading(int level) {
-            return switch (level) {
-                case 1 -> HEADING_1;
-                case 2 -> HEADING_2;
-                case 3 -> HEADING_3;
-                default -> HEADING_4;
-            };
-        }
-    }
-
     /** The character styles of headings that run in, by level, such as GKRunIn2. */
     public static final String RUN_IN = "GKRunIn";
 
@@ -114,4 +48,18 @@ public final class DocxContract {
 
     /** The character style of prompts in empty controls. */
     public static final String PLACEHOLDER = "GKPlaceholder";
+
+    /** The part with what is to be seen. */
+    public static final String BODY_PART = "word/document.xml";
+
+    /** The largest part that is read, in bytes; so none that is written may be larger. */
+    public static final int MAX_PART_BYTES = 64 << 20;
+
+    private DocxContract() {}
+
+    /** The report that travels within a blank form; a prompt stands for the agency's name, which none can be without. */
+    public static Report blankReport(Form form, int year) {
+        return Report.builder(form, year, Agency.of(ControlPrompt.AGENCY.text()))
+                .build();
+    }
 }

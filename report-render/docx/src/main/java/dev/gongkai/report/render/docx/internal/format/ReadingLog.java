@@ -2,9 +2,7 @@ package dev.gongkai.report.render.docx.internal.format;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.DocxReading.Change;
-import dev.gongkai.report.render.docx.MalformedDocxException;
-import dev.gongkai.report.render.docx.MalformedDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +29,9 @@ public final class ReadingLog {
             this.en = en;
         }
     }
+
+    /** One thing that differs from what was rendered: at a value of the report, what was done, from what to what. */
+    public record Change(String pointer, Message message, String before, String after) {}
 
     private final String part;
     private final List<Problem> problems = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class ReadingLog {
     }
 
     public void problem(String pointer, Message place, Message message) {
-        if (problems.size() < MalformedDocxException.MAX_PROBLEMS) {
+        if (problems.size() < UnreadableDocxException.MAX_PROBLEMS) {
             problems.add(new Problem(part, pointer, place, message));
         }
     }
@@ -76,9 +77,9 @@ public final class ReadingLog {
         problem("", near.isEmpty() ? NOWHERE : new Message("“" + near + "”处", "at “" + near + "”"), message);
     }
 
-    public List<Change> changes() throws MalformedDocxException {
+    public List<Change> changes() throws UnreadableDocxException {
         if (!problems.isEmpty()) {
-            throw new MalformedDocxException(problems);
+            throw new UnreadableDocxException(problems);
         }
         return changes;
     }

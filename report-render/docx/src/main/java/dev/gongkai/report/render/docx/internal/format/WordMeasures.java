@@ -8,6 +8,11 @@ public final class WordMeasures {
 
     public static final int EMU_PER_TWIP = 635;
 
+    /** Between a cell's edge and its text, in twips. */
+    public static final int CELL_MARGIN = 80;
+
+    public static final int DENSE_CELL_MARGIN = 40;
+
     /** The distance of the rule's middle in the page number from the type area, GB/T 9704-2012, 7.5. */
     private static final double FOOTER_GAP = 7;
 

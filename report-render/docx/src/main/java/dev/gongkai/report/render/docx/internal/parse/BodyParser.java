@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class BodyParser {
             WordListNumbers numbering,
             boolean softHyphens,
             LineCollector lines)
-            throws MalformedDocxException {
+            throws UnreadableDocxException {
         try (XmlPartReader xml = new XmlPartReader(part, content)) {
             BodyParser parser = new BodyParser(xml, styles, numbering, softHyphens, lines);
             xml.children(name -> {
@@ -69,11 +69,11 @@ public final class BodyParser {
         }
     }
 
-    private void blocks() throws MalformedDocxException {
+    private void blocks() throws UnreadableDocxException {
         xml.children(this::block);
     }
 
-    private void block(String name) throws MalformedDocxException {
+    private void block(String name) throws UnreadableDocxException {
         switch (name) {
             case "w:p" -> paragraph();
             case "w:tbl" -> lines.table(tag(), tables.rows());
@@ -101,7 +101,7 @@ public final class BodyParser {
         return !controls.isEmpty() && controls.peek().showing();
     }
 
-    private void control(LineCollector.Step content) throws MalformedDocxException {
+    private void control(LineCollector.Step content) throws UnreadableDocxException {
         String[] tag = {""};
         boolean[] showing = {false};
         xml.children(name -> {
@@ -121,7 +121,7 @@ public final class BodyParser {
         });
     }
 
-    private void paragraph() throws MalformedDocxException {
+    private void paragraph() throws UnreadableDocxException {
         boolean[] goesOn = {false};
         lines.startParagraph(tag());
         paragraphLook = RunLook.PLAIN;
@@ -138,14 +138,14 @@ public final class BodyParser {
     }
 
     /** Whether the end of the paragraph was deleted. */
-    private boolean paragraphProperties() throws MalformedDocxException {
+    private boolean paragraphProperties() throws UnreadableDocxException {
         boolean[] deleted = {false};
         String[] style = {null};
         WordListNumbers.Place[] number = {null};
         xml.children(name -> {
             switch (name) {
                 case "w:pStyle" -> style[0] = xml.attribute("w:val");
-                case "w:numPr" -> number[0] = numberPlace(xml);
+                case "w:numPr" -> number[0] = WordListNumbers.place(xml);
                 case "w:rPr" -> xml.children(mark -> deleted[0] |= mark.equals("w:del") || mark.equals("w:moveFrom"));
                 default -> {
                     // The look of it.
@@ -166,25 +166,11 @@ public final class BodyParser {
         return deleted[0];
     }
 
-    /** What the properties of a paragraph or a style say of its number. */
-    static WordListNumbers.Place numberPlace(XmlPartReader xml) throws MalformedDocxException {
-        String[] list = {""};
-        int[] level = {0};
-        xml.children(name -> {
-            if (name.equals("w:numId")) {
-                list[0] = xml.attributeOrEmpty("w:val");
-            } else if (name.equals("w:ilvl")) {
-                level[0] = WordListNumbers.number(xml.attribute("w:val"), 0);
-            }
-        });
-        return new WordListNumbers.Place(list[0], level[0]);
-    }
-
-    private void inlines() throws MalformedDocxException {
+    private void inlines() throws UnreadableDocxException {
         xml.children(this::inline);
     }
 
-    private void inline(String name) throws MalformedDocxException {
+    private void inline(String name) throws UnreadableDocxException {
         switch (name) {
             case "w:r" -> run();
             case "w:sdt" ->
@@ -225,7 +211,7 @@ public final class BodyParser {
                 "a field shows what cannot be read, such as characters in circles; type it");
     }
 
-    private void run() throws MalformedDocxException {
+    private void run() throws UnreadableDocxException {
         Run run = new Run();
         xml.children(run::element);
     }
@@ -235,7 +221,7 @@ public final class BodyParser {
         private int headingLevel;
         private RunLook look = paragraphLook;
 
-        void element(String name) throws MalformedDocxException {
+        void element(String name) throws UnreadableDocxException {
             switch (name) {
                 case "w:rPr" -> xml.children(this::property);
                 case "w:t" -> text(words());
@@ -288,7 +274,7 @@ public final class BodyParser {
         }
 
         /** Without a word on it, the blanks around a text are layout of the XML. */
-        private String words() throws MalformedDocxException {
+        private String words() throws UnreadableDocxException {
             boolean preserve = "preserve".equals(xml.attribute("xml:space"));
             String words = xml.text().replace('\n', ' ');
             return preserve ? words : words.trim();

@@ -1,38 +1,119 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * One thing that is seen in the body of a document, from the top: a line, a picture or a table.
- *
- * @param style what the style of the line says
- * @param tag the innermost control around it that has a tag; empty where there is none
- * @param level the level of the heading that the line begins with, or 0
- * @param runIn the words of that heading
- * @param text the words behind it, or of the whole line
- * @param showing whether a control shows it in place of what is to be filled in
- * @param picture the id of the picture's relationship
- * @param alt what the picture shows
- * @param rows the rows of the table
- */
-public record BodyPiece(
-        Kind kind,
-        ParagraphStyle style,
-        String tag,
-        int level,
-        String runIn,
-        String text,
-        boolean showing,
-        String picture,
-        String alt,
-        List<List<Cell>> rows) {
+/** One thing that is seen in the body of a document, from the top: a line, a picture or a table. */
+public sealed interface BodyPiece {
 
-    /** What it is. */
-    public enum Kind {
-        LINE,
-        PICTURE,
-        TABLE
+    /** What to do with each kind of piece. */
+    interface Visitor {
+        void line(Line line);
+
+        void picture(Picture picture) throws UnreadableDocxException;
+
+        void table(Table table);
+    }
+
+    /** Dispatches on the kind of piece. */
+    void accept(Visitor visitor) throws UnreadableDocxException;
+
+    /** The tag of the innermost control around it that has one; empty where there is none. */
+    String tag();
+
+    /** What tells it from others when a body is compared with what was rendered. */
+    String key();
+
+    /** What the style of a line says. */
+    default ParagraphStyle style() {
+        return ParagraphStyle.BODY;
+    }
+
+    default boolean isLine() {
+        return false;
+    }
+
+    /** The words of a line; empty for anything else. */
+    default String words() {
+        return "";
+    }
+
+    /** Whether a control shows it in place of what is to be filled in. */
+    default boolean showing() {
+        return false;
+    }
+
+    default Optional<Table> asTable() {
+        return Optional.empty();
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param level the level of the heading that the line begins with, or 0
+     * @param runIn the words of that heading
+     * @param text the words behind it, or of the whole line
+     */
+    record Line(ParagraphStyle style, String tag, int level, String runIn, String text, boolean showing)
+            implements BodyPiece {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.line(this);
+        }
+
+        @Override
+        public boolean isLine() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return runIn + text;
+        }
+
+        @Override
+        public String key() {
+            return words();
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param relationship the id by which the document names its file
+     * @param alt what it shows, for those who cannot see it
+     */
+    record Picture(String tag, String relationship, String alt) implements BodyPiece {
+        @Override
+        public void accept(Visitor visitor) throws UnreadableDocxException {
+            visitor.picture(this);
+        }
+
+        @Override
+        public String key() {
+            return "\u0001picture";
+        }
+    }
+
+    /** A table. */
+    record Table(String tag, List<List<Cell>> rows) implements BodyPiece {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.table(this);
+        }
+
+        @Override
+        public String key() {
+            boolean empty = rows.isEmpty() || rows.get(0).isEmpty();
+            return "\u0001table " + (empty ? "" : rows.get(0).get(0).text());
+        }
+
+        @Override
+        public Optional<Table> asTable() {
+            return Optional.of(this);
+        }
     }
 
     /**
@@ -40,42 +121,7 @@ public record BodyPiece(
      *
      * @param text its lines
      * @param columns the columns of the table that it covers
-     * @param covered whether it is covered by the cell above
+     * @param covered whether the cell above covers it
      */
-    public record Cell(String text, int columns, boolean covered) {}
-
-    public static BodyPiece line(
-            ParagraphStyle style, String tag, int level, String runIn, String text, boolean showing) {
-        return new BodyPiece(Kind.LINE, style, tag, level, runIn, text, showing, "", "", List.of());
-    }
-
-    public static BodyPiece picture(String tag, String relationship, String alt) {
-        return new BodyPiece(Kind.PICTURE, ParagraphStyle.FIGURE, tag, 0, "", "", false, relationship, alt, List.of());
-    }
-
-    public static BodyPiece table(String tag, List<List<Cell>> rows) {
-        return new BodyPiece(Kind.TABLE, ParagraphStyle.TABLE_TEXT, tag, 0, "", "", false, "", "", rows);
-    }
-
-    /** The whole line. */
-    public String line() {
-        return runIn + text;
-    }
-
-    public boolean isLine() {
-        return kind == Kind.LINE;
-    }
-
-    /** What tells it from others when a body is compared with what was rendered. */
-    public String key() {
-        return switch (kind) {
-            case LINE -> line();
-            case PICTURE -> "\u0001picture";
-            case TABLE ->
-                "\u0001table "
-                        + (rows.isEmpty() || rows.get(0).isEmpty()
-                                ? ""
-                                : rows.get(0).get(0).text());
-        };
-    }
+    record Cell(String text, int columns, boolean covered) {}
 }

@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class DrawingParser {
         this.blocks = blocks;
     }
 
-    void drawing() throws MalformedDocxException {
+    void drawing() throws UnreadableDocxException {
         Drawing drawing = new Drawing();
         xml.descendants(drawing::element);
         for (String picture : drawing.pictures) {
@@ -32,7 +32,7 @@ final class DrawingParser {
         private final List<String> pictures = new ArrayList<>();
         private @Nullable String alt;
 
-        void element(String name) throws MalformedDocxException {
+        void element(String name) throws UnreadableDocxException {
             switch (name) {
                 case "wp:docPr" -> alt = alt == null ? xml.attribute("descr") : alt;
                 case "v:shape" -> alt = alt == null ? xml.attribute("alt") : alt;
@@ -73,14 +73,14 @@ final class DrawingParser {
         }
     }
 
-    private void textBox() throws MalformedDocxException {
+    private void textBox() throws UnreadableDocxException {
         if (!lines.within(blocks).isEmpty()) {
             lines.problem("文本框中的内容无法读取，请移到正文中", "a text box; move its content into the text");
         }
     }
 
     /** Reads the first of several ways to say the same. */
-    void alternative(XmlPartReader.Handler content) throws MalformedDocxException {
+    void alternative(XmlPartReader.Handler content) throws UnreadableDocxException {
         boolean[] read = {false};
         xml.children(name -> {
             if (!read[0] && (name.equals("mc:Choice") || name.equals("mc:Fallback"))) {

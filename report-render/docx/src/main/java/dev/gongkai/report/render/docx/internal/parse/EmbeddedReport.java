@@ -4,9 +4,10 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.docx.MalformedDocxException;
-import dev.gongkai.report.render.docx.MalformedDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +26,13 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
     private static final int MAX_CUSTOM_PARTS = 100;
 
     public static EmbeddedReport of(PackageParts parts, PartRelationships document, ReportReader reader)
-            throws MalformedDocxException {
+            throws UnreadableDocxException {
         Finder finder = new Finder();
         for (String part : candidates(parts, document)) {
             finder.look(parts, part);
         }
         if (finder.json == null) {
-            throw new MalformedDocxException(
+            throw new UnreadableDocxException(
                     "",
                     new Message(
                             "文档中没有本程序写入的报告数据，无法读取；请使用由本程序生成的 Word 文档",
@@ -53,15 +54,15 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         return candidates;
     }
 
-    private static Report report(String part, String json, ReportReader reader) throws MalformedDocxException {
+    private static Report report(String part, String json, ReportReader reader) throws UnreadableDocxException {
         try {
             return reader.read(json);
         } catch (MalformedReportException e) {
             List<Problem> problems = e.problems().stream()
-                    .limit(MalformedDocxException.MAX_PROBLEMS)
+                    .limit(UnreadableDocxException.MAX_PROBLEMS)
                     .map(problem -> new Problem(part, problem.pointer(), ReadingLog.NOWHERE, problem.message()))
                     .toList();
-            MalformedDocxException failure = new MalformedDocxException(problems);
+            UnreadableDocxException failure = new UnreadableDocxException(problems);
             failure.initCause(e);
             throw failure;
         }
@@ -74,11 +75,11 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         private boolean bound;
         private int count;
 
-        void look(PackageParts parts, String part) throws MalformedDocxException {
+        void look(PackageParts parts, String part) throws UnreadableDocxException {
             if (++count > MAX_CUSTOM_PARTS) {
-                throw new MalformedDocxException(part, new Message("自定义数据部件过多", "too many parts with custom data"));
+                throw new UnreadableDocxException(part, new Message("自定义数据部件过多", "too many parts with custom data"));
             }
-            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, XmlPartReader.MAX_BYTES))) {
+            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, DocxContract.MAX_PART_BYTES))) {
                 switch (xml.name()) {
                     case "report:document" -> {
                         twice(part, json != null);
@@ -99,9 +100,9 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
             }
         }
 
-        private static void twice(String part, boolean again) throws MalformedDocxException {
+        private static void twice(String part, boolean again) throws UnreadableDocxException {
             if (again) {
-                throw new MalformedDocxException(
+                throw new UnreadableDocxException(
                         part, new Message("文档中有两份报告数据，无法判断以哪份为准", "the document has two reports within as data"));
             }
         }

@@ -1,8 +1,8 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.MalformedDocxException;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,48 +38,49 @@ public final class KnownStyles {
     }
 
     /** Those of a document; a document without any has none that we know. */
-    public static KnownStyles of(PackageParts parts, @Nullable String part) throws MalformedDocxException {
-        KnownStyles names = new KnownStyles();
-        if (part != null && parts.has(part)) {
-            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, XmlPartReader.MAX_BYTES))) {
-                xml.children(element -> {
+    public static KnownStyles of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
+        KnownStyles styles = new KnownStyles();
+        XmlPartReader.read(
+                parts,
+                part,
+                DocxContract.MAX_PART_BYTES,
+                xml -> xml.children(element -> {
                     if (element.equals("w:style")) {
-                        names.style(xml);
+                        styles.style(xml);
                     }
-                });
-                xml.finish();
-            }
-        }
-        return names;
+                }));
+        return styles;
     }
 
-    private void style(XmlPartReader xml) throws MalformedDocxException {
+    private void style(XmlPartReader xml) throws UnreadableDocxException {
         String id = xml.attribute("w:styleId");
         boolean character = "character".equals(xml.attribute("w:type"));
-        xml.children(element -> {
-            if (id != null) {
-                property(element, id, xml);
-            }
-            String name = element.equals("w:name") ? xml.attribute("w:val") : null;
-            if (name != null && id != null) {
-                if (character) {
-                    runIn(id, name);
+        if (id != null) {
+            xml.children(element -> {
+                if (element.equals("w:name")) {
+                    name(id, xml.attributeOrEmpty("w:val"), character);
                 } else {
-                    ParagraphStyle style = BY_NAME.get(name.toLowerCase(Locale.ROOT));
-                    if (style != null) {
-                        paragraphs.put(id, style);
-                    }
+                    property(element, id, xml);
                 }
-            }
-        });
+            });
+        }
     }
 
-    private void property(String element, String id, XmlPartReader xml) throws MalformedDocxException {
+    private void name(String id, String name, boolean character) {
+        ParagraphStyle style = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        if (character) {
+            runIn(id, name);
+        } else if (style != null) {
+            paragraphs.put(id, style);
+        }
+    }
+
+    private void property(String element, String id, XmlPartReader xml) throws UnreadableDocxException {
         switch (element) {
             case "w:pPr" ->
                 xml.children(property -> {
                     if (property.equals("w:numPr")) {
-                        numbers.put(id, BodyParser.numberPlace(xml));
+                        numbers.put(id, WordListNumbers.place(xml));
                     }
                 });
             case "w:rPr" -> {
@@ -89,7 +90,7 @@ public final class KnownStyles {
             }
             case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
             default -> {
-                // The name, and what does not matter.
+                // What does not matter.
             }
         }
     }

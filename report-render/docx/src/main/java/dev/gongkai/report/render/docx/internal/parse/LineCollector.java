@@ -2,11 +2,11 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.Texts;
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
-import dev.gongkai.report.render.docx.internal.format.Prompts;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class LineCollector {
     /** Whether the report has a text although it is in the words of a prompt. */
     private final Predicate<String> likePrompt;
 
-    private final ReadingLog findings;
+    private final ReadingLog log;
     private List<BodyPiece> pieces = new ArrayList<>();
     private Line open = new Line();
 
@@ -45,13 +45,13 @@ public final class LineCollector {
     }
 
     /** @param likePrompt whether the report has a text although it is in the words of a prompt */
-    public LineCollector(Predicate<String> likePrompt, ReadingLog findings) {
+    public LineCollector(Predicate<String> likePrompt, ReadingLog log) {
         this.likePrompt = likePrompt;
-        this.findings = findings;
+        this.log = log;
     }
 
     /** Collects elsewhere for a while: the content of a cell or a text box. */
-    List<BodyPiece> within(Step step) throws MalformedDocxException {
+    List<BodyPiece> within(Step step) throws UnreadableDocxException {
         List<BodyPiece> outer = pieces;
         Line outerLine = open;
         boolean outerEnclosed = enclosed;
@@ -70,7 +70,7 @@ public final class LineCollector {
     /** Something that reads. */
     @FunctionalInterface
     interface Step {
-        void run() throws MalformedDocxException;
+        void run() throws UnreadableDocxException;
     }
 
     void startParagraph(String control) {
@@ -108,12 +108,12 @@ public final class LineCollector {
 
     void picture(String relationship, String alt) {
         endLine();
-        pieces.add(BodyPiece.picture(open.tag, relationship, alt));
+        pieces.add(new BodyPiece.Picture(open.tag, relationship, alt));
     }
 
     void table(String control, List<List<BodyPiece.Cell>> rows) {
         endLine();
-        pieces.add(BodyPiece.table(control, rows));
+        pieces.add(new BodyPiece.Table(control, rows));
     }
 
     /** Ends the line; the paragraph may have another one. */
@@ -122,11 +122,11 @@ public final class LineCollector {
         boolean showing = open.prompted && !open.typed;
         // Of a title, a line may be a prompt where the title is none.
         boolean title = open.style == ParagraphStyle.TITLE || open.tag.equals(DocxContract.TITLE);
-        boolean prompt = Prompts.isPrompt(line, showing) && (showing || !likePrompt.test(line));
+        boolean prompt = ControlPrompt.isPrompt(line, showing) && (showing || !likePrompt.test(line));
         if (!line.isEmpty() && (title || !prompt)) {
             Optional<Message> problem = Texts.problemOfLine(line);
             if (problem.isPresent()) {
-                findings.problemNear(line, problem.get());
+                log.problemNear(line, problem.get());
             } else {
                 pieces.add(piece(line, showing));
             }
@@ -146,14 +146,14 @@ public final class LineCollector {
         String label = numbers ? open.label + " " : open.label;
         String line = label + words;
         if (Texts.isBlank(open.runIn.toString())) {
-            return BodyPiece.line(open.style, open.tag, 0, "", line, showing);
+            return new BodyPiece.Line(open.style, open.tag, 0, "", line, showing);
         }
         String heading = label + Texts.strip(open.runIn.toString());
         // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
         return Texts.isBlank(rest)
-                ? BodyPiece.line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
-                : BodyPiece.line(open.style, open.tag, open.level, heading, rest, showing);
+                ? new BodyPiece.Line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
+                : new BodyPiece.Line(open.style, open.tag, open.level, heading, rest, showing);
     }
 
     List<BodyPiece> pieces() {
@@ -167,9 +167,9 @@ public final class LineCollector {
         if (Texts.isBlank(before)) {
             before = "";
             for (int i = pieces.size() - 1; i >= Math.max(0, pieces.size() - NEAR) && before.isEmpty(); i--) {
-                before = pieces.get(i).line();
+                before = pieces.get(i).words();
             }
         }
-        findings.problemNear(before, new Message(zh, en));
+        log.problemNear(before, new Message(zh, en));
     }
 }

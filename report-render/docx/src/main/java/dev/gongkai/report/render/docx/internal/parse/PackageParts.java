@@ -1,8 +1,8 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.render.docx.MalformedDocxException;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,7 +58,10 @@ public final class PackageParts {
     }
 
     /** Reads the archive's directory. */
-    public static PackageParts of(byte[] file) throws MalformedDocxException {
+    public static PackageParts of(byte[] file) throws UnreadableDocxException {
+        if (file.length > MAX_FILE) {
+            throw failure("", "文件过大，至多 " + MAX_FILE + " 字节", "the file is larger than " + MAX_FILE + " bytes");
+        }
         if (file.length >= 8 && eight(file) == OLE) {
             throw failure(
                     "",
@@ -98,7 +101,7 @@ public final class PackageParts {
         return -1;
     }
 
-    private void directory(int count, int end) throws MalformedDocxException {
+    private void directory(int count, int end) throws UnreadableDocxException {
         int at = directory;
         for (int i = 0; i < count; i++) {
             if (at + CENTRAL_SIZE > end || (int) four(file, at) != CENTRAL) {
@@ -125,7 +128,7 @@ public final class PackageParts {
         }
     }
 
-    private String name(int at, int length) throws MalformedDocxException {
+    private String name(int at, int length) throws UnreadableDocxException {
         String name = new String(file, at, Math.min(length, MAX_NAME), StandardCharsets.UTF_8);
         boolean upwards = name.equals("..") || name.startsWith("../") || name.contains("/../") || name.endsWith("/..");
         boolean odd = name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
@@ -156,7 +159,7 @@ public final class PackageParts {
      *
      * @param limit the bytes that it may have
      */
-    public byte[] part(String name, int limit) throws MalformedDocxException {
+    public byte[] part(String name, int limit) throws UnreadableDocxException {
         Entry entry = entries.get(key(name));
         if (entry == null) {
             throw failure(name, "文件中缺少此部件", "this part is missing");
@@ -181,7 +184,7 @@ public final class PackageParts {
     }
 
     /** Where the data begins; the entry's own header must not tell of another entry. */
-    private int data(Entry entry) throws MalformedDocxException {
+    private int data(Entry entry) throws UnreadableDocxException {
         long at = entry.offset();
         if (at + LOCAL_SIZE > directory || (int) four(file, (int) at) != LOCAL) {
             throw broken(entry.name());
@@ -195,7 +198,7 @@ public final class PackageParts {
         return (int) start;
     }
 
-    private byte[] content(Entry entry, int start) throws MalformedDocxException {
+    private byte[] content(Entry entry, int start) throws UnreadableDocxException {
         if (entry.size() > (entry.packed() + 1) * MAX_RATIO) {
             throw broken(entry.name());
         }
@@ -231,12 +234,12 @@ public final class PackageParts {
         }
     }
 
-    private static MalformedDocxException broken(String name) {
+    private static UnreadableDocxException broken(String name) {
         return failure(name, "文件已损坏，请重新取得该文件", "the file is broken");
     }
 
-    private static MalformedDocxException failure(String name, String zh, String en) {
-        return new MalformedDocxException(name, new Message(zh, en));
+    private static UnreadableDocxException failure(String name, String zh, String en) {
+        return new UnreadableDocxException(name, new Message(zh, en));
     }
 
     private static int two(byte[] bytes, int at) {

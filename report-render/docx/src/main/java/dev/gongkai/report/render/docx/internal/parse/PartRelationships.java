@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,21 +30,20 @@ public final class PartRelationships {
     }
 
     /** Of a part; empty for the package itself. */
-    public static PartRelationships of(PackageParts parts, String part) throws MalformedDocxException {
+    public static PartRelationships of(PackageParts parts, String part) throws UnreadableDocxException {
         int slash = part.lastIndexOf('/') + 1;
         String folder = part.substring(0, slash);
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         List<Relationship> all = new ArrayList<>();
-        if (parts.has(name)) {
-            try (XmlPartReader xml = new XmlPartReader(name, parts.part(name, MAX_BYTES))) {
-                xml.children(element -> {
+        XmlPartReader.read(
+                parts,
+                name,
+                MAX_BYTES,
+                xml -> xml.children(element -> {
                     if (element.equals("rel:Relationship")) {
                         all.add(relationship(xml, folder));
                     }
-                });
-                xml.finish();
-            }
-        }
+                }));
         return new PartRelationships(all);
     }
 
@@ -77,10 +76,7 @@ public final class PartRelationships {
 
     /** The first part of a type. */
     public Optional<String> first(String type) {
-        return all.stream()
-                .filter(one -> one.type().equals(type) && !one.target().isEmpty())
-                .map(Relationship::target)
-                .findFirst();
+        return targets(type).stream().findFirst();
     }
 
     /** All parts of a type. */

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece.Cell;
 import dev.gongkai.report.render.docx.internal.write.ContentControls;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class TableParser {
         /**
          * @param content reads what is in it
          */
-        void read(LineCollector.Step content) throws MalformedDocxException;
+        void read(LineCollector.Step content) throws UnreadableDocxException;
     }
 
     private final XmlPartReader xml;
@@ -33,13 +33,13 @@ final class TableParser {
         this.block = block;
     }
 
-    List<List<Cell>> rows() throws MalformedDocxException {
+    List<List<Cell>> rows() throws UnreadableDocxException {
         List<List<Cell>> rows = new ArrayList<>();
         xml.children(name -> row(name, rows));
         return rows;
     }
 
-    private void row(String name, List<List<Cell>> rows) throws MalformedDocxException {
+    private void row(String name, List<List<Cell>> rows) throws UnreadableDocxException {
         switch (name) {
             case "w:tr" -> {
                 List<Cell> cells = new ArrayList<>();
@@ -63,7 +63,7 @@ final class TableParser {
         }
     }
 
-    private void cell(String name, List<Cell> cells) throws MalformedDocxException {
+    private void cell(String name, List<Cell> cells) throws UnreadableDocxException {
         switch (name) {
             case "w:tc" -> cell(cells);
             case "w:sdt" -> controls.read(() -> xml.children(inner -> cell(inner, cells)));
@@ -74,7 +74,7 @@ final class TableParser {
         }
     }
 
-    private void cell(List<Cell> cells) throws MalformedDocxException {
+    private void cell(List<Cell> cells) throws UnreadableDocxException {
         int[] columns = {1};
         boolean[] covered = {false};
         boolean[] deleted = {false};
@@ -98,7 +98,7 @@ final class TableParser {
             if (!piece.isLine()) {
                 lines.problem("表格的单元格中不能再有图片或表格", "a cell of a table must hold neither a picture nor a table");
             }
-            text.append(text.length() == 0 ? "" : "\n").append(piece.line());
+            text.append(text.length() == 0 ? "" : "\n").append(piece.words());
         }
         if (!deleted[0]) {
             cells.add(new Cell(text.toString(), columns[0], covered[0]));

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.render.docx.MalformedDocxException;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,24 +45,23 @@ public final class WordListNumbers {
     private WordListNumbers() {}
 
     /** The lists of a document; it may have none. */
-    public static WordListNumbers of(PackageParts parts, @Nullable String part) throws MalformedDocxException {
-        WordListNumbers numbering = new WordListNumbers();
-        if (part != null && parts.has(part)) {
-            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, XmlPartReader.MAX_BYTES))) {
-                xml.children(name -> {
+    public static WordListNumbers of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
+        WordListNumbers numbers = new WordListNumbers();
+        XmlPartReader.read(
+                parts,
+                part,
+                DocxContract.MAX_PART_BYTES,
+                xml -> xml.children(name -> {
                     if (name.equals("w:abstractNum")) {
-                        numbering.kind(xml);
+                        numbers.kind(xml);
                     } else if (name.equals("w:num")) {
-                        numbering.list(xml);
+                        numbers.list(xml);
                     }
-                });
-                xml.finish();
-            }
-        }
-        return numbering;
+                }));
+        return numbers;
     }
 
-    private void kind(XmlPartReader xml) throws MalformedDocxException {
+    private void kind(XmlPartReader xml) throws UnreadableDocxException {
         Map<Integer, Level> levels = new HashMap<>();
         String kind = xml.attributeOrEmpty("w:abstractNumId");
         kinds.put(kind, levels);
@@ -81,7 +81,7 @@ public final class WordListNumbers {
         }
     }
 
-    private static Level level(XmlPartReader xml) throws MalformedDocxException {
+    private static Level level(XmlPartReader xml) throws UnreadableDocxException {
         int[] start = {1};
         String[] texts = {"decimal", ""};
         xml.children(name -> {
@@ -97,7 +97,7 @@ public final class WordListNumbers {
         return new Level(start[0], texts[0], texts[1]);
     }
 
-    private void list(XmlPartReader xml) throws MalformedDocxException {
+    private void list(XmlPartReader xml) throws UnreadableDocxException {
         String list = xml.attributeOrEmpty("w:numId");
         xml.children(name -> {
             if (name.equals("w:abstractNumId")) {
@@ -114,6 +114,20 @@ public final class WordListNumbers {
                 });
             }
         });
+    }
+
+    /** What the properties of a paragraph or a style say of its number. */
+    static Place place(XmlPartReader xml) throws UnreadableDocxException {
+        String[] list = {""};
+        int[] level = {0};
+        xml.children(name -> {
+            if (name.equals("w:numId")) {
+                list[0] = xml.attributeOrEmpty("w:val");
+            } else if (name.equals("w:ilvl")) {
+                level[0] = number(xml.attribute("w:val"), 0);
+            }
+        });
+        return new Place(list[0], level[0]);
     }
 
     /** A small number; another one where it is none. */
@@ -204,12 +218,16 @@ public final class WordListNumbers {
                     case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(number);
                     case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting" ->
                         number > 0 && number <= MAX_HAN ? han(number) : null;
-                    case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                        number > 0 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : null;
-                    case "lowerLetter" -> number > 0 && number <= 26 ? String.valueOf((char) ('a' + number - 1)) : null;
-                    case "upperLetter" -> number > 0 && number <= 26 ? String.valueOf((char) ('A' + number - 1)) : null;
+                    case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> from('①', 20, number);
+                    case "lowerLetter" -> from('a', 26, number);
+                    case "upperLetter" -> from('A', 26, number);
                     default -> null;
                 });
+    }
+
+    /** One of so many characters that follow each other; null for other numbers. */
+    private static @Nullable String from(char first, int count, int number) {
+        return number > 0 && number <= count ? String.valueOf((char) (first + number - 1)) : null;
     }
 
     private static String fullWidth(int number) {

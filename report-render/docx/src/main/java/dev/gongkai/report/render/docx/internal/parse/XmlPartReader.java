@@ -1,8 +1,8 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.render.docx.MalformedDocxException;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the strict names of the format count.
  */
 public final class XmlPartReader implements AutoCloseable {
-
-    /** The largest part, in bytes. */
-    public static final int MAX_BYTES = 64 << 20;
 
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ELEMENTS = 3_000_000;
@@ -52,7 +49,13 @@ public final class XmlPartReader implements AutoCloseable {
     /** What to do with an element within another; what it leaves unread is passed over. */
     @FunctionalInterface
     interface Handler {
-        void element(String name) throws MalformedDocxException;
+        void element(String name) throws UnreadableDocxException;
+    }
+
+    /** What to do with the root of a part. */
+    @FunctionalInterface
+    interface Root {
+        void read(XmlPartReader xml) throws UnreadableDocxException;
     }
 
     private final String part;
@@ -61,7 +64,7 @@ public final class XmlPartReader implements AutoCloseable {
     private int elements;
 
     /** Stands at the root. */
-    XmlPartReader(String part, byte[] content) throws MalformedDocxException {
+    XmlPartReader(String part, byte[] content) throws UnreadableDocxException {
         this.part = part;
         // The platform's own, not what happens to be on the class path; and for each part a new one, for it keeps its
         // last reader.
@@ -79,6 +82,20 @@ public final class XmlPartReader implements AutoCloseable {
         }
         while (step() != XMLStreamConstants.START_ELEMENT) {
             // Comments and the like.
+        }
+    }
+
+    /**
+     * Reads a part of a package to its end; a part that is not there says nothing.
+     *
+     * @param limit the bytes that it may have
+     */
+    static void read(PackageParts parts, @Nullable String part, int limit, Root root) throws UnreadableDocxException {
+        if (part != null && parts.has(part)) {
+            try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, limit))) {
+                root.read(xml);
+                xml.finish();
+            }
         }
     }
 
@@ -117,7 +134,7 @@ public final class XmlPartReader implements AutoCloseable {
     }
 
     /** Reads the current element to its end. */
-    void children(Handler handler) throws MalformedDocxException {
+    void children(Handler handler) throws UnreadableDocxException {
         int own = depth;
         while (true) {
             int event = step();
@@ -133,12 +150,12 @@ public final class XmlPartReader implements AutoCloseable {
     }
 
     /** Reads the current element to its end, with all that is in it at any depth. */
-    void descendants(Handler handler) throws MalformedDocxException {
+    void descendants(Handler handler) throws UnreadableDocxException {
         children(name -> withDescendants(name, handler));
     }
 
     /** Handles the current element, and what is in it where it is left unread. */
-    void withDescendants(String name, Handler handler) throws MalformedDocxException {
+    void withDescendants(String name, Handler handler) throws UnreadableDocxException {
         int own = depth;
         handler.element(name);
         if (depth == own) {
@@ -147,7 +164,7 @@ public final class XmlPartReader implements AutoCloseable {
     }
 
     /** Reads the current element to its end; its own text. */
-    String text() throws MalformedDocxException {
+    String text() throws UnreadableDocxException {
         int own = depth;
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -165,7 +182,7 @@ public final class XmlPartReader implements AutoCloseable {
     }
 
     /** Reads what is behind the root as well: a part is well-formed to its end or not at all. */
-    void finish() throws MalformedDocxException {
+    void finish() throws UnreadableDocxException {
         try {
             while (reader.hasNext()) {
                 step();
@@ -175,7 +192,7 @@ public final class XmlPartReader implements AutoCloseable {
         }
     }
 
-    private int step() throws MalformedDocxException {
+    private int step() throws UnreadableDocxException {
         int event;
         try {
             event = reader.next();
@@ -187,29 +204,29 @@ public final class XmlPartReader implements AutoCloseable {
                 depth++;
                 elements++;
                 if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
-                    throw new MalformedDocxException(
+                    throw new UnreadableDocxException(
                             part,
                             new Message("XML 嵌套过深或元素过多", "the XML is nested too deeply or has too many elements"));
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new MalformedDocxException(
+                throw new UnreadableDocxException(
                         part, new Message("XML 不得含有文档类型声明或实体", "the XML must have no document type and no entities"));
             default -> {}
         }
         return event;
     }
 
-    private MalformedDocxException malformed(Exception cause) {
-        MalformedDocxException failure =
-                new MalformedDocxException(part, new Message("XML 格式错误", "the XML is not well-formed"));
+    private UnreadableDocxException malformed(Exception cause) {
+        UnreadableDocxException failure =
+                new UnreadableDocxException(part, new Message("XML 格式错误", "the XML is not well-formed"));
         failure.initCause(cause);
         return failure;
     }
 
     @Override
-    public void close() throws MalformedDocxException {
+    public void close() throws UnreadableDocxException {
         try {
             reader.close();
         } catch (XMLStreamException e) {

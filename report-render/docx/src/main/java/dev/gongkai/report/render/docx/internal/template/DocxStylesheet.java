@@ -4,10 +4,9 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
-import dev.gongkai.report.render.docx.internal.write.TableWriter;
 
 /** Prints a theme as the styles of a document. */
 final class DocxStylesheet {
@@ -88,8 +87,8 @@ final class DocxStylesheet {
         out.append("<w:style w:type=\"character\" w:styleId=\"" + DocxContract.PLACEHOLDER + "\">"
                 + "<w:name w:val=\"Placeholder Text\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/>"
                 + "<w:rPr><w:color w:val=\"808080\"/></w:rPr></w:style>");
-        table("GKTable", "公文表格", TableWriter.MARGIN);
-        table("GKDenseTable", "公文密表", TableWriter.DENSE_MARGIN);
+        table("GKTable", "公文表格", WordMeasures.CELL_MARGIN);
+        table("GKDenseTable", "公文密表", WordMeasures.DENSE_CELL_MARGIN);
         return out.append("</w:styles>").toString();
     }
 

@@ -6,6 +6,7 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import jakarta.xml.bind.JAXBException;
@@ -143,7 +144,7 @@ final class TemplatePackage {
         String run = "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">";
         long em = Math.round(theme.style(Role.PAGE_NUMBER).size() * 20);
         String xml = "<w:ftr" + NAMESPACE + "><w:p><w:pPr><w:pStyle w:val=\""
-                + DocxContract.ParagraphStyle.FOOTER.id() + "\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:"
+                + ParagraphStyle.FOOTER.id() + "\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\" w:"
                 + side + "Chars=\"100\" w:" + side + "=\""
                 + em + "\"/><w:jc w:val=\"" + side + "\"/></w:pPr>" + run + "— </w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"

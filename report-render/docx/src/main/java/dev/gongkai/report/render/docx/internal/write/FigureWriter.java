@@ -3,7 +3,7 @@ package dev.gongkai.report.render.docx.internal.write;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.RenderException;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -18,22 +18,23 @@ final class FigureWriter {
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
-    private final BodyWriter body;
+    private final ParagraphWriter paragraphs;
     private final XmlBuffer out;
     private final PictureParts media;
     private final long maxWidth;
     private final long maxHeight;
     private int number;
 
-    FigureWriter(BodyWriter body, XmlBuffer out, PictureParts media, WordMeasures measures) {
-        this.body = body;
+    FigureWriter(ParagraphWriter paragraphs, XmlBuffer out, PictureParts media, WordMeasures measures) {
+        this.paragraphs = paragraphs;
         this.out = out;
         this.media = media;
         this.maxWidth = (long) measures.typeWidth() * WordMeasures.EMU_PER_TWIP;
         this.maxHeight = (long) (measures.typeHeight() * HIGHEST) * WordMeasures.EMU_PER_TWIP;
     }
 
-    void write(Figure figure) {
+    /** @param keeps whether it stays on one page with what follows */
+    void write(Figure figure, boolean keeps) {
         PictureParts.Part part = media.add(figure.picture());
         PictureSize size = PictureSize.of(part.content());
         double scale = Math.min(
@@ -51,7 +52,7 @@ final class FigureWriter {
         String description = WordMarkup.attribute(figure.alt());
         number++;
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
-                + (caption == null && !body.keeps() ? "" : "<w:keepNext/>")
+                + (caption == null && !keeps ? "" : "<w:keepNext/>")
                 + "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
                 + extent + "<wp:docPr id=\"" + number + "\" name=\"图 " + number + "\" descr=\"" + description
                 + "\"" + title + "/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"" + DRAWING
@@ -63,7 +64,7 @@ final class FigureWriter {
                 + "<a:ext " + extent + "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
                 + "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"));
         if (caption != null) {
-            body.paragraph(ParagraphStyle.CAPTION, caption);
+            paragraphs.paragraph(ParagraphStyle.CAPTION, caption, keeps);
         }
     }
 

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 /** Writes the properties of a document (文档属性). */
 public final class PropertiesWriter {
 
+    public static final String CORE_PART = "docProps/core.xml";
+    public static final String APP_PART = "docProps/app.xml";
+
     private static final byte[] CORE = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""

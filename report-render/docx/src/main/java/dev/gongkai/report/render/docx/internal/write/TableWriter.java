@@ -8,8 +8,9 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.DocxContract.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.internal.ColumnWidths;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
@@ -56,21 +57,16 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     private static final byte[] RUN_PROMPT =
             utf8("<w:r><w:rPr><w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/></w:rPr>");
 
-    /** Between a cell's edge and its text, in twips. */
-    public static final int MARGIN = 80;
-
-    public static final int DENSE_MARGIN = 40;
-
     /** The least height of rows, in ems; the form's largest table has 28 of them and stands on one page. */
     private static final double DENSE_ROW_HEIGHT = 1.75;
 
     private static final double ROW_HEIGHT = 2;
 
-    private final BodyWriter body;
+    private final ParagraphWriter paragraphs;
     private final XmlBuffer out;
     private final ContentControls controls;
     private final BoundValues values;
-    private final BodyWriter.Settings settings;
+    private final WritingSettings settings;
 
     /** The texts of the heads of the table so far, by their ids. */
     private final Map<String, String> heads = new HashMap<>();
@@ -90,24 +86,25 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     private String key = "";
 
     TableWriter(
-            BodyWriter body,
+            ParagraphWriter paragraphs,
             XmlBuffer out,
             ContentControls controls,
             BoundValues values,
-            BodyWriter.Settings settings) {
-        this.body = body;
+            WritingSettings settings) {
+        this.paragraphs = paragraphs;
         this.out = out;
         this.controls = controls;
         this.values = values;
         this.settings = settings;
     }
 
-    void write(Table table) {
+    /** @param keeps whether it stays on one page with what follows */
+    void write(Table table, boolean keeps) {
         int columns = table.columns().size();
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
         em = settings.theme().style(role).size() * 20;
-        int margins = 2 * (dense ? DENSE_MARGIN : MARGIN);
+        int margins = 2 * (dense ? WordMeasures.DENSE_CELL_MARGIN : WordMeasures.CELL_MARGIN);
         edges = Arrays.stream(ColumnWidths.edges(
                         table.columns(),
                         settings.measures().typeWidth(),
@@ -122,7 +119,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         key = table.key();
         String caption = table.caption();
         if (caption != null) {
-            body.paragraph(ParagraphStyle.TABLE_CAPTION, caption);
+            paragraphs.paragraph(ParagraphStyle.TABLE_CAPTION, caption, keeps);
         }
         out.markup(dense ? TBL_DENSE : TBL).number(edges[columns]).markup(CAPTION);
         attribute(table.title()).markup(DESCRIPTION);
@@ -132,28 +129,20 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         }
         out.markup(END_GRID);
         List<Table.RowGroup> groups = table.groups();
+        boolean text = table.columns().contains(Table.Column.TEXT);
         for (int i = 0; i < groups.size(); i++) {
-            boolean lastGroup = i == groups.size() - 1;
-            Table.RowGroup group = groups.get(i);
-            for (int j = 0; j < group.rows().size(); j++) {
-                boolean lastRow = j == group.rows().size() - 1;
-                keep = keeps(table, group, lastGroup, lastRow);
-                headRow = group.head();
-                row(group.rows().get(j));
+            headRow = groups.get(i).head();
+            List<Table.Row> rows = groups.get(i).rows();
+            for (int j = 0; j < rows.size(); j++) {
+                // The form's large table stays on one page, of its other tables each block, of a small table the head.
+                boolean last = j == rows.size() - 1;
+                keep = last && i == groups.size() - 1 ? keeps : headRow || !text && (dense || !last);
+                row(rows.get(j));
             }
         }
         out.markup(END_TBL);
         // Word makes one table of two that meet, and needs a paragraph behind the last one.
-        body.paragraph(ParagraphStyle.GAP, "");
-    }
-
-    /** The form's large tables stand on one page, the blocks of the other one likewise; a small table goes with its head. */
-    private boolean keeps(Table table, Table.RowGroup group, boolean lastGroup, boolean lastRow) {
-        if (lastGroup && lastRow) {
-            return body.keeps();
-        }
-        boolean text = table.columns().contains(Table.Column.TEXT);
-        return group.head() || (!text && (dense || !lastRow));
+        paragraphs.paragraph(ParagraphStyle.GAP, "", keeps);
     }
 
     private XmlBuffer attribute(String text) {
@@ -223,7 +212,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
                     dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
                     CellTextFit.indent(cell.text(), room(cell.colSpan()), em));
         }
-        body.run(cell.text());
+        paragraphs.run(cell.text());
         out.markup(END_TC);
         column += cell.colSpan();
         return null;
@@ -241,7 +230,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
                 dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
                 scale == 100 ? CellTextFit.indent(number, width, em) : 0);
         if (address == null) {
-            body.run(cell.text());
+            paragraphs.run(cell.text());
         } else {
             number(address, cell, number, scale);
         }
@@ -252,7 +241,9 @@ public final class TableWriter implements Table.CellVisitor<Void> {
 
     /** What a line of a cell has room for. */
     private int room(int colSpan) {
-        return edges[column + colSpan] - edges[column] - 2 * (dense ? DENSE_MARGIN : MARGIN);
+        return edges[column + colSpan]
+                - edges[column]
+                - 2 * (dense ? WordMeasures.DENSE_CELL_MARGIN : WordMeasures.CELL_MARGIN);
     }
 
     /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */
@@ -275,14 +266,14 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         controls.end();
         String remark = cell.text().substring(number.length());
         if (!remark.isEmpty()) {
-            body.run(remark);
+            paragraphs.run(remark);
         }
     }
 
     /** Digits need no hint about their face; other words do. */
     private void run(String number, int scale) {
         if (HalfEms.of(number) != number.length()) {
-            body.run(number);
+            paragraphs.run(number);
             return;
         }
         out.markup(RUN);

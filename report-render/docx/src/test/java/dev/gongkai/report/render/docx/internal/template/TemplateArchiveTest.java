@@ -18,7 +18,8 @@ class TemplateArchiveTest {
     @ParameterizedTest
     @CsvSource({"false,false", "false,true", "true,false", "true,true"})
     void preparedArchivesAreUpToDate(boolean values, boolean report) throws IOException {
-        try (InputStream prepared = DocxTemplate.class.getResourceAsStream(DocxTemplate.preparedName(values, report))) {
+        try (InputStream prepared =
+                TemplateArchive.class.getResourceAsStream(TemplateArchive.preparedName(values, report))) {
             assertThat(prepared).isNotNull();
             assertThat(prepared.readAllBytes()).isEqualTo(TemplateArchive.make(Theme.OFFICIAL, values, report));
         }
@@ -27,8 +28,8 @@ class TemplateArchiveTest {
     @Test
     void otherLooksHaveTheSameParts() throws IOException {
         Theme other = Theme.OFFICIAL.with(Theme.Role.BODY, new Theme.TextStyle(List.of("等线"), 14));
-        Map<String, byte[]> official = DocxTemplate.contents(TemplateArchive.make(Theme.OFFICIAL, true, true));
-        Map<String, byte[]> made = DocxTemplate.contents(TemplateArchive.make(other, true, true));
+        Map<String, byte[]> official = TemplateArchive.contents(TemplateArchive.make(Theme.OFFICIAL, true, true));
+        Map<String, byte[]> made = TemplateArchive.contents(TemplateArchive.make(other, true, true));
         assertThat(made).containsOnlyKeys(official.keySet());
         assertThat(new String(made.get("word/styles.xml"), StandardCharsets.UTF_8))
                 .contains("等线");
@@ -38,7 +39,7 @@ class TemplateArchiveTest {
 
     @Test
     void partsDeclareTheNamespacesThatTheyUse() throws IOException {
-        Map<String, byte[]> parts = DocxTemplate.contents(TemplateArchive.make(Theme.OFFICIAL, true, true));
+        Map<String, byte[]> parts = TemplateArchive.contents(TemplateArchive.make(Theme.OFFICIAL, true, true));
         assertThat(new String(parts.get("word/settings.xml"), StandardCharsets.UTF_8))
                 .containsOnlyOnce("xmlns:");
     }
