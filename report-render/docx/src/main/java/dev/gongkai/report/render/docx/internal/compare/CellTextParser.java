@@ -13,24 +13,25 @@ final class CellTextParser {
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,40})(\\.[0-9]{1,40})?");
 
+    private static final Pattern BRACKET = Pattern.compile("[（(]");
     private static final Pattern BREAK_IN_WORDS = Pattern.compile("(?<=[!-~０-９])\n(?=[!-~０-９])");
 
     private CellTextParser() {}
 
     /** The cell; empty where there is no number before the brackets, or something behind them. */
     static Optional<Cell> parse(String text) {
-        String line = Texts.strip(text);
-        int open = firstBracket(line);
-        String number = Texts.strip(open < 0 ? line : line.substring(0, open));
-        String remark = open < 0 ? "" : Texts.strip(line.substring(open + 1));
-        if (open >= 0) {
-            if (!(remark.endsWith("）") || remark.endsWith(")"))) {
+        String[] halves = BRACKET.split(Texts.strip(text), 2);
+        String number = Texts.strip(halves[0]);
+        String remark = null;
+        if (halves.length > 1) {
+            String rest = Texts.strip(halves[1]);
+            if (!rest.endsWith("）") && !rest.endsWith(")")) {
                 return Optional.empty();
             }
-            remark = joined(remark.substring(0, remark.length() - 1));
-        }
-        if (open >= 0 && Texts.isBlank(remark)) {
-            return Optional.empty();
+            remark = joined(rest.substring(0, rest.length() - 1));
+            if (Texts.isBlank(remark)) {
+                return Optional.empty();
+            }
         }
         Matcher matcher = NUMBER.matcher(halfWidth(number));
         if (!number.isEmpty() && !matcher.matches()) {
@@ -39,7 +40,7 @@ final class CellTextParser {
         try {
             BigDecimal value =
                     number.isEmpty() ? null : new BigDecimal(matcher.group().replace(",", ""));
-            return Optional.of(new Cell(value, open < 0 ? null : remark));
+            return Optional.of(new Cell(value, remark));
         } catch (IllegalArgumentException e) {
             // More digits than a cell may have.
             return Optional.empty();
@@ -49,15 +50,6 @@ final class CellTextParser {
     /** In one line; a number does not grow by one that stands on the next line. */
     private static String joined(String lines) {
         return BREAK_IN_WORDS.matcher(lines).replaceAll(" ").replace("\n", "");
-    }
-
-    private static int firstBracket(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '（' || line.charAt(i) == '(') {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Digits and signs as they are typed with a Chinese keyboard, in their plain form. */

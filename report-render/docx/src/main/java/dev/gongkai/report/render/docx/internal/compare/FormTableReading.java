@@ -48,7 +48,7 @@ final class FormTableReading {
         List<List<RenderedCell>> expected = RenderedCell.rows(table);
         BodyPiece.Table shown = table(pieces, expected.size());
         if (shown == null) {
-            log.problem("/" + part.key(), place(), new Message("表格不见了", "the table is missing"));
+            problem("表格不见了", "the table is missing");
             return embedded;
         }
         Map<CellKey, String> texts = new LinkedHashMap<>();
@@ -74,12 +74,9 @@ final class FormTableReading {
     private boolean texts(
             List<List<RenderedCell>> expected, List<List<BodyPiece.Cell>> rows, Map<CellKey, String> texts) {
         if (rows.size() != expected.size()) {
-            log.problem(
-                    "/" + part.key(),
-                    place(),
-                    new Message(
-                            "表格应有 " + expected.size() + " 行，实有 " + rows.size() + " 行；不得增删行",
-                            "the table must have " + expected.size() + " rows, not " + rows.size()));
+            problem(
+                    "表格应有 " + expected.size() + " 行，实有 " + rows.size() + " 行；不得增删行",
+                    "the table must have " + expected.size() + " rows, not " + rows.size());
             return false;
         }
         boolean fits = true;
@@ -88,14 +85,9 @@ final class FormTableReading {
             List<BodyPiece.Cell> cells = rows.get(i);
             if (cells.size() != slots.size()) {
                 fits = false;
-                log.problem(
-                        "/" + part.key(),
-                        place(),
-                        new Message(
-                                "表格第 " + (i + 1) + " 行应有 " + slots.size() + " 个单元格，实有 " + cells.size()
-                                        + " 个；不得拆分、合并或增删",
-                                "row " + (i + 1) + " of the table must have " + slots.size() + " cells, not "
-                                        + cells.size()));
+                problem(
+                        "表格第 " + (i + 1) + " 行应有 " + slots.size() + " 个单元格，实有 " + cells.size() + " 个；不得拆分、合并或增删",
+                        "row " + (i + 1) + " of the table must have " + slots.size() + " cells, not " + cells.size());
             } else {
                 for (int j = 0; j < slots.size(); j++) {
                     fits &= text(slots.get(j), cells.get(j), texts);
@@ -109,9 +101,7 @@ final class FormTableReading {
         CellKey key = slot.key();
         if (key != null && cell.covered()) {
             log.problem(
-                    key.pointer(),
-                    place(key),
-                    new Message("单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them"));
+                    key.pointer(), place(key), "单元格与另一单元格合并了，请拆分", "the cell was merged with another one; split them");
             return false;
         }
         if (key != null) {
@@ -121,13 +111,9 @@ final class FormTableReading {
         if ((slot.covered() && cell.covered()) || compact(slot.text()).equals(compact(cell.text()))) {
             return true;
         }
-        log.problem(
-                "/" + part.key(),
-                place(),
-                new Message(
-                        "表格的固定文字应为“" + slot.text() + "”，实为“" + ReadingLog.excerpt(cell.text()) + "”",
-                        "the form's own words “" + slot.text() + "” are needed, found “"
-                                + ReadingLog.excerpt(cell.text()) + "”"));
+        problem(
+                "表格的固定文字应为“" + slot.text() + "”，实为" + ReadingLog.quoted(cell.text()),
+                "the form's own words “" + slot.text() + "” are needed, found " + ReadingLog.quoted(cell.text()));
         return false;
     }
 
@@ -162,10 +148,8 @@ final class FormTableReading {
             log.problem(
                     key.pointer(),
                     place(key),
-                    new Message(
-                            "应为数字（可在括号中加说明，如 22（其中修订16件）），实为“" + ReadingLog.excerpt(shown) + "”",
-                            "a number is expected, which may have a remark in brackets, found “"
-                                    + ReadingLog.excerpt(shown) + "”"));
+                    "应为数字（可在括号中加说明，如 22（其中修订16件）），实为" + ReadingLog.quoted(shown),
+                    "a number is expected, which may have a remark in brackets, found " + ReadingLog.quoted(shown));
             return was;
         }
         if (!is.get().equals(was)) {
@@ -174,8 +158,8 @@ final class FormTableReading {
         return is.get();
     }
 
-    private Message place() {
-        return new Message("“" + name + "”", "“" + name + "”");
+    private void problem(String zh, String en) {
+        log.problem("/" + part.key(), new Message("“" + name + "”", "“" + name + "”"), zh, en);
     }
 
     private Message place(CellKey key) {
@@ -195,16 +179,11 @@ final class FormTableReading {
             } else if (under && piece.isLine()) {
                 shown.add(piece.words());
             } else {
-                log.problem(
-                        "/" + part.key(),
-                        place(),
-                        new Message(
-                                "此处只能有一张表格，表下可有注；多出"
-                                        + (piece.isLine() ? "“" + ReadingLog.excerpt(piece.words()) + "”" : "图片或表格"),
-                                "only the form's table may stand here, with notes under it; found "
-                                        + (piece.isLine()
-                                                ? "“" + ReadingLog.excerpt(piece.words()) + "”"
-                                                : "a picture or a table")));
+                String found = piece.isLine() ? ReadingLog.quoted(piece.words()) : "";
+                problem(
+                        "此处只能有一张表格，表下可有注；多出" + (found.isEmpty() ? "图片或表格" : found),
+                        "only the form's table may stand here, with notes under it; found "
+                                + (found.isEmpty() ? "a picture or a table" : found));
             }
         }
         return compared(shown);

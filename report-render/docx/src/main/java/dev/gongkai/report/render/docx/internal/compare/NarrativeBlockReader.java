@@ -94,10 +94,8 @@ final class NarrativeBlockReader implements BodyPiece.Visitor {
         if (!even || columns == 0 || columns > SmallTable.MAX_COLUMNS) {
             log.problemNear(
                     near,
-                    new Message(
-                            "文中表格各行列数应一致，且至多 " + SmallTable.MAX_COLUMNS + " 列",
-                            "the rows of a table must have as many columns as each other, at most "
-                                    + SmallTable.MAX_COLUMNS));
+                    "文中表格各行列数应一致，且至多 " + SmallTable.MAX_COLUMNS + " 列",
+                    "the rows of a table must have as many columns as each other, at most " + SmallTable.MAX_COLUMNS);
             return;
         }
         rows.stream()

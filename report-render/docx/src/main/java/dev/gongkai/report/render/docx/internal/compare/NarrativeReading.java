@@ -68,10 +68,7 @@ final class NarrativeReading {
     }
 
     Narrative read() {
-        boolean[] same = new boolean[now.size()];
-        for (int j = 0; j < same.length; j++) {
-            same[j] = oldOf[j] >= 0;
-        }
+        int[] aligned = oldOf.clone();
         Map<Integer, Integer> moved = moved();
         Set<Integer> movedFrom = new HashSet<>(moved.values());
         pairChanged(moved.keySet(), movedFrom);
@@ -82,7 +79,7 @@ final class NarrativeReading {
                 removed(next, oldOf[j], movedFrom);
                 next = oldOf[j] + 1;
             }
-            blocks.add(same[j] ? kept(j) : changed(j, moved));
+            blocks.add(aligned[j] >= 0 ? kept(j) : changed(j, moved));
         }
         removed(next, old.size(), movedFrom);
         return blocks.equals(embedded.blocks()) ? embedded : new Narrative(blocks);
@@ -95,22 +92,22 @@ final class NarrativeReading {
         if (is.runIn().isEmpty() || is.equals(was)) {
             return embedded.blocks().get(oldOf[j]);
         }
-        log.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
         return is.block();
     }
 
     private Narrative.Block changed(int j, Map<Integer, Integer> moved) {
         NarrativeBlockView is = now.get(j);
         if (moved.containsKey(j)) {
-            log.change(Edit.MOVED, pointer(j), place(j), is.asText(), is.asText());
+            log.change(Edit.MOVED, pointer(j), place(j, "", ""), is.asText(), is.asText());
             return embedded.blocks().get(moved.get(j));
         }
         if (oldOf[j] < 0) {
-            log.change(Edit.ADDED, pointer(j), place(j), "", is.asText());
+            log.change(Edit.ADDED, pointer(j), place(j, "", ""), "", is.asText());
             return is.structured().block();
         }
         NarrativeBlockView was = old.get(oldOf[j]);
-        log.change(Edit.CHANGED, pointer(j), place(j), was.asText(), is.asText());
+        log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
         return is.structuredLike(was).block();
     }
 
@@ -118,7 +115,12 @@ final class NarrativeReading {
         for (int i = from; i < to; i++) {
             if (newOf[i] < 0 && !moved.contains(i)) {
                 String pointer = "/" + key + "/" + i;
-                log.change(Edit.REMOVED, pointer, placeOf(i, true), old.get(i).asText(), "");
+                log.change(
+                        Edit.REMOVED,
+                        pointer,
+                        place(i, "原", " before"),
+                        old.get(i).asText(),
+                        "");
             }
         }
     }
@@ -214,13 +216,9 @@ final class NarrativeReading {
         return "/" + key + "/" + j;
     }
 
-    private Message place(int j) {
-        return placeOf(j, false);
-    }
-
-    private Message placeOf(int index, boolean before) {
+    private Message place(int index, String zhWhen, String enWhen) {
         return new Message(
-                "“" + name + "”" + (before ? "原" : "") + "第 " + (index + 1) + " 段",
-                "block " + (index + 1) + (before ? " before" : "") + " of “" + name + "”");
+                "“" + name + "”" + zhWhen + "第 " + (index + 1) + " 段",
+                "block " + (index + 1) + enWhen + " of “" + name + "”");
     }
 }

@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
@@ -9,10 +8,13 @@ import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the parts of the report in a body: by the tags of controls; where an office program has dropped these, by what
@@ -33,7 +35,7 @@ final class PartLocator {
     /** The index of each rendered piece among the pieces, or -1. */
     private final int[] matches;
 
-    private final Map<Part, Integer> headings = new EnumMap<>(Part.class);
+    private final NavigableMap<Part, Integer> headings = new TreeMap<>();
     private final int titleStart;
     private final int titleEnd;
     private final int signatureStart;
@@ -107,42 +109,31 @@ final class PartLocator {
                     log.problem(
                             "/headings/" + part.key(),
                             ReadingLog.NOWHERE,
-                            new Message(
-                                    "找不到标题“" + text + "”，各部分以标题分开",
-                                    "heading “" + text + "” is missing; it is what begins the part"));
+                            "找不到标题“" + text + "”，各部分以标题分开",
+                            "heading “" + text + "” is missing; it is what begins the part");
                 }
             }
         }
     }
 
     private int tagged(String tag) {
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).isLine() && pieces.get(i).tag().equals(tag)) {
-                return i;
-            }
-        }
-        return -1;
+        return first(0, i -> pieces.get(i).isLine() && pieces.get(i).tag().equals(tag));
+    }
+
+    /** The first index from another one on that fits, or -1. */
+    private int first(int start, IntPredicate fits) {
+        return IntStream.range(start, pieces.size()).filter(fits).findFirst().orElse(-1);
     }
 
     /** The first index at which the heading of a part may stand. */
     private int after(Part part) {
-        return headings.entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(part) < 0)
-                .mapToInt(entry -> entry.getValue() + 1)
-                .max()
-                .orElse(titleEnd);
-    }
-
-    private int heading(Part part, int otherwise) {
-        return headings.getOrDefault(part, otherwise);
+        Map.Entry<Part, Integer> heading = headings.lowerEntry(part);
+        return heading == null ? titleEnd : heading.getValue() + 1;
     }
 
     private int before(Part part) {
-        return headings.entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(part) > 0)
-                .mapToInt(Map.Entry::getValue)
-                .min()
-                .orElse(pieces.size());
+        Map.Entry<Part, Integer> heading = headings.higherEntry(part);
+        return heading == null ? pieces.size() : heading.getValue();
     }
 
     /** The line that is most like the heading, among those that are not as they were rendered. */
@@ -169,21 +160,14 @@ final class PartLocator {
 
     private int findSignature() {
         int start = headings.getOrDefault(Part.OTHER, pieces.size() - 1) + 1;
-        for (int i = start; i < pieces.size(); i++) {
-            if (isAgency(pieces.get(i)) || isDate(pieces.get(i))) {
-                return i;
-            }
+        int found = first(start, i -> isAgency(pieces.get(i)) || isDate(pieces.get(i)));
+        if (found < 0 && rendered.signatureStart() >= 0 && matches[rendered.signatureStart()] >= start) {
+            found = matches[rendered.signatureStart()];
         }
-        int match = rendered.signatureStart() < 0 ? -1 : matches[rendered.signatureStart()];
-        if (match >= start) {
-            return match;
+        if (found < 0) {
+            found = first(start, i -> nameEnd(i) > i);
         }
-        for (int i = start; i < pieces.size(); i++) {
-            if (nameEnd(i) > i) {
-                return i;
-            }
-        }
-        return typedSignature(start);
+        return found < 0 ? typedSignature(start) : found;
     }
 
     /** Behind the lines from an index on that make the name that signs, as it was rendered; the index if they do not. */
@@ -242,7 +226,7 @@ final class PartLocator {
 
     /** What stands before the first part. */
     List<BodyPiece> preamble() {
-        return pieces.subList(titleEnd, heading(Part.OVERVIEW, pieces.size()));
+        return pieces.subList(titleEnd, headings.getOrDefault(Part.OVERVIEW, pieces.size()));
     }
 
     /** The words of the heading of a part. */
@@ -301,15 +285,12 @@ final class PartLocator {
         if (!piece.isLine()) {
             return SignatureLine.OTHER;
         }
-        if (isDate(piece)) {
+        boolean agency = isAgency(piece);
+        if (isDate(piece) || !agency && DateTextParser.looksLikeDate(Texts.strip(piece.words()))) {
             return SignatureLine.DATE;
         }
-        if (isAgency(piece)) {
-            return SignatureLine.AGENCY;
-        }
-        if (DateTextParser.looksLikeDate(Texts.strip(piece.words()))) {
-            return SignatureLine.DATE;
-        }
-        return index == signatureStart || index < nameEnd(signatureStart) ? SignatureLine.AGENCY : SignatureLine.OTHER;
+        return agency || index == signatureStart || index < nameEnd(signatureStart)
+                ? SignatureLine.AGENCY
+                : SignatureLine.OTHER;
     }
 }

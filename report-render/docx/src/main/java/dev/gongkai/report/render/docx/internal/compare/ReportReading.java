@@ -114,8 +114,7 @@ public final class ReportReading {
         boolean line = piece.isLine();
         log.problemNear(
                 piece.words(),
-                new Message(
-                        zh + "不能有" + (line ? "文字" : "图片或表格"),
-                        (line ? "text " : "a picture or a table ") + en + " is no part of a report"));
+                zh + "不能有" + (line ? "文字" : "图片或表格"),
+                (line ? "text " : "a picture or a table ") + en + " is no part of a report");
     }
 }

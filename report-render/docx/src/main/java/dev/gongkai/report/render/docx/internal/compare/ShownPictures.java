@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
@@ -51,7 +50,7 @@ public final class ShownPictures {
     ShownPicture find(String relationship, String near) throws UnreadableDocxException {
         String part = relationships.target(relationship).orElse("");
         if (!parts.has(part)) {
-            log.problemNear(near, new Message("图片不在文档内", "the picture is not in the document"));
+            log.problemNear(near, "图片不在文档内", "the picture is not in the document");
             return null;
         }
         ShownPicture known = byPart.get(part);
@@ -62,10 +61,8 @@ public final class ShownPictures {
         if (Picture.Type.of(content).isEmpty()) {
             log.problemNear(
                     near,
-                    new Message(
-                            "图片 " + part + " 不是 PNG 或 JPEG 格式，请另存为其中之一再插入",
-                            "picture " + part
-                                    + " is neither PNG nor JPEG; save it as one of these and insert it again"));
+                    "图片 " + part + " 不是 PNG 或 JPEG 格式，请另存为其中之一再插入",
+                    "picture " + part + " is neither PNG nor JPEG; save it as one of these and insert it again");
             return null;
         }
         ShownPicture picture = of(Picture.of(content));

@@ -83,7 +83,7 @@ public final class TitleAndSignatureReading {
     @Nullable
     String title() {
         if (lines.isEmpty() && !blank) {
-            log.problem("/title", TITLE, new Message("没有标题", "there is none"));
+            log.problem("/title", TITLE, "没有标题", "there is none");
         }
         if (sameTitle || lines.isEmpty()) {
             return embedded.givenTitle();
@@ -108,7 +108,8 @@ public final class TitleAndSignatureReading {
                 log.problem(
                         "/agency/name",
                         AGENCY,
-                        new Message("尚未填写，请填写标题或落款", "not filled in yet; fill in the title or the signature"));
+                        "尚未填写，请填写标题或落款",
+                        "not filled in yet; fill in the title or the signature");
             }
             return was;
         }
@@ -159,9 +160,8 @@ public final class TitleAndSignatureReading {
             log.problem(
                     "/signature/date",
                     DATE,
-                    new Message(
-                            "应为日期，如 2026年1月5日，实为“" + ReadingLog.excerpt(dated) + "”",
-                            "a date is expected, such as 2026年1月5日, found “" + ReadingLog.excerpt(dated) + "”"));
+                    "应为日期，如 2026年1月5日，实为" + ReadingLog.quoted(dated),
+                    "a date is expected, such as 2026年1月5日, found " + ReadingLog.quoted(dated));
             return null;
         }
         if (was == null || !date.get().equals(was.date())) {

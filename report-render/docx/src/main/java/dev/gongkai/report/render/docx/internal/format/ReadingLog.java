@@ -53,8 +53,8 @@ public final class ReadingLog {
     }
 
     public void change(Edit edit, String pointer, Message place, String before, String after) {
-        String was = before.isEmpty() ? "" : "“" + excerpt(before) + "”";
-        String is = after.isEmpty() || edit == Edit.MOVED ? "" : "“" + excerpt(after) + "”";
+        String was = before.isEmpty() ? "" : quoted(before);
+        String is = after.isEmpty() || edit == Edit.MOVED ? "" : quoted(after);
         String arrow = was.isEmpty() || is.isEmpty() ? "" : " → ";
         changes.add(new Change(
                 pointer,
@@ -71,6 +71,15 @@ public final class ReadingLog {
         }
     }
 
+    /** What is wrong, in both languages. */
+    public void problem(String pointer, Message place, String zh, String en) {
+        problem(pointer, place, new Message(zh, en));
+    }
+
+    public void problemNear(String text, String zh, String en) {
+        problemNear(text, new Message(zh, en));
+    }
+
     /** Something that stands where a text tells the place. */
     public void problemNear(String text, Message message) {
         String near = excerpt(text);
@@ -82,6 +91,11 @@ public final class ReadingLog {
             throw new UnreadableDocxException(problems);
         }
         return changes;
+    }
+
+    /** The beginning of a text in quotation marks, to be said in a message. */
+    public static String quoted(String text) {
+        return "“" + excerpt(text) + "”";
     }
 
     public static String excerpt(String text) {

@@ -19,8 +19,8 @@ public final class UnreadableDocxException extends Exception {
 
     private final List<Problem> problems;
 
-    public UnreadableDocxException(String part, Message message) {
-        this(List.of(new Problem(part, "", ReadingLog.NOWHERE, message)));
+    public UnreadableDocxException(String part, String zh, String en) {
+        this(List.of(new Problem(part, "", ReadingLog.NOWHERE, new Message(zh, en))));
     }
 
     public UnreadableDocxException(List<Problem> problems) {

@@ -228,14 +228,9 @@ public final class BodyParser {
                 case "w:tab", "w:ptab" -> text("\t");
                 case "w:noBreakHyphen" -> text("\u2011");
                 case "w:softHyphen" -> text(softHyphens ? "\u00AD" : "");
-                case "w:br" -> {
+                case "w:br", "w:cr" -> {
                     String type = xml.attribute("w:type");
                     if ((type == null || type.equals("textWrapping")) && seen()) {
-                        lines.endLine();
-                    }
-                }
-                case "w:cr" -> {
-                    if (seen()) {
                         lines.endLine();
                     }
                 }

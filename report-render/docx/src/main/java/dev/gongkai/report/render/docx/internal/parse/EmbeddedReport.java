@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
@@ -9,10 +8,8 @@ import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +31,24 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         if (finder.json == null) {
             throw new UnreadableDocxException(
                     "",
-                    new Message(
-                            "文档中没有本程序写入的报告数据，无法读取；请使用由本程序生成的 Word 文档",
-                            "the document has no report within as data; only documents rendered by this library can be read"));
+                    "文档中没有本程序写入的报告数据，无法读取；请使用由本程序生成的 Word 文档",
+                    "the document has no report within as data; only documents rendered by this library can be read");
         }
         return new EmbeddedReport(report(finder.jsonPart, finder.json, reader), finder.values);
     }
 
     /** Those that the document names first; a program that loses the names may have kept the parts. */
-    private static Set<String> candidates(PackageParts parts, PartRelationships document) {
-        Set<String> candidates = new LinkedHashSet<>();
-        document.targets("customXml").stream().filter(parts::has).forEach(candidates::add);
-        if (candidates.isEmpty()) {
-            parts.names().stream()
-                    .filter(name -> name.matches("customxml/item[0-9]{1,4}\\.xml"))
-                    .sorted()
-                    .forEach(candidates::add);
-        }
-        return candidates;
+    private static List<String> candidates(PackageParts parts, PartRelationships document) {
+        List<String> named = document.targets("customXml").stream()
+                .filter(parts::has)
+                .distinct()
+                .toList();
+        return named.isEmpty()
+                ? parts.names().stream()
+                        .filter(name -> name.matches("customxml/item[0-9]{1,4}\\.xml"))
+                        .sorted()
+                        .toList()
+                : named;
     }
 
     private static Report report(String part, String json, ReportReader reader) throws UnreadableDocxException {
@@ -77,7 +74,7 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
 
         void look(PackageParts parts, String part) throws UnreadableDocxException {
             if (++count > MAX_CUSTOM_PARTS) {
-                throw new UnreadableDocxException(part, new Message("自定义数据部件过多", "too many parts with custom data"));
+                throw new UnreadableDocxException(part, "自定义数据部件过多", "too many parts with custom data");
             }
             try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, DocxContract.MAX_PART_BYTES))) {
                 switch (xml.name()) {
@@ -103,7 +100,7 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         private static void twice(String part, boolean again) throws UnreadableDocxException {
             if (again) {
                 throw new UnreadableDocxException(
-                        part, new Message("文档中有两份报告数据，无法判断以哪份为准", "the document has two reports within as data"));
+                        part, "文档中有两份报告数据，无法判断以哪份为准", "the document has two reports within as data");
             }
         }
     }

@@ -170,6 +170,6 @@ public final class LineCollector {
                 before = pieces.get(i).words();
             }
         }
-        log.problemNear(before, new Message(zh, en));
+        log.problemNear(before, zh, en);
     }
 }

@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +59,11 @@ public final class PackageParts {
     /** Reads the archive's directory. */
     public static PackageParts of(byte[] file) throws UnreadableDocxException {
         if (file.length > MAX_FILE) {
-            throw failure("", "文件过大，至多 " + MAX_FILE + " 字节", "the file is larger than " + MAX_FILE + " bytes");
+            throw new UnreadableDocxException(
+                    "", "文件过大，至多 " + MAX_FILE + " 字节", "the file is larger than " + MAX_FILE + " bytes");
         }
         if (file.length >= 8 && eight(file) == OLE) {
-            throw failure(
+            throw new UnreadableDocxException(
                     "",
                     "这是 Word 97-2003 格式（.doc）或加了密码的文件，请在 Word 中去掉密码并另存为 .docx",
                     "this is a file of Word 97-2003 (.doc) or one with a password; save it as .docx without a password");
@@ -72,17 +72,20 @@ public final class PackageParts {
         if (end < 0) {
             boolean zip = file.length >= 4 && (int) four(file, 0) == LOCAL;
             throw zip
-                    ? failure("", "文件不完整（压缩包没有目录），请重新取得该文件", "the file is incomplete: the archive has no directory")
-                    : failure("", "不是 Word 文档（.docx）", "not a Word document (.docx)");
+                    ? new UnreadableDocxException(
+                            "", "文件不完整（压缩包没有目录），请重新取得该文件", "the file is incomplete: the archive has no directory")
+                    : new UnreadableDocxException("", "不是 Word 文档（.docx）", "not a Word document (.docx)");
         }
         int count = two(file, end + 10);
         long size = four(file, end + 12);
         long start = four(file, end + 16);
         if (two(file, end + 4) != 0 || two(file, end + 6) != 0 || two(file, end + 8) != count || count == 0xFFFF) {
-            throw failure("", "不支持分卷或 ZIP64 压缩包", "archives of several volumes or ZIP64 are not supported");
+            throw new UnreadableDocxException(
+                    "", "不支持分卷或 ZIP64 压缩包", "archives of several volumes or ZIP64 are not supported");
         }
         if (count > MAX_ENTRIES) {
-            throw failure("", "文件内部件过多，至多 " + MAX_ENTRIES + " 个", "more than " + MAX_ENTRIES + " parts");
+            throw new UnreadableDocxException(
+                    "", "文件内部件过多，至多 " + MAX_ENTRIES + " 个", "more than " + MAX_ENTRIES + " parts");
         }
         if (start + size > end) {
             throw broken("");
@@ -122,7 +125,7 @@ public final class PackageParts {
                     four(file, at + 24),
                     four(file, at + 42));
             if (entries.put(key(name), entry) != null) {
-                throw failure(name, "压缩包中有两个同名部件", "two parts of the archive have this name");
+                throw new UnreadableDocxException(name, "压缩包中有两个同名部件", "two parts of the archive have this name");
             }
             at = next;
         }
@@ -133,7 +136,7 @@ public final class PackageParts {
         boolean upwards = name.equals("..") || name.startsWith("../") || name.contains("/../") || name.endsWith("/..");
         boolean odd = name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
         if (length == 0 || length > MAX_NAME || upwards || odd || name.startsWith("/")) {
-            throw failure(
+            throw new UnreadableDocxException(
                     ReadingLog.excerpt(name.replaceAll("\\p{Cntrl}", "?")),
                     "压缩包中的部件名不合规",
                     "not a name for a part of the archive");
@@ -162,16 +165,18 @@ public final class PackageParts {
     public byte[] part(String name, int limit) throws UnreadableDocxException {
         Entry entry = entries.get(key(name));
         if (entry == null) {
-            throw failure(name, "文件中缺少此部件", "this part is missing");
+            throw new UnreadableDocxException(name, "文件中缺少此部件", "this part is missing");
         }
         if ((entry.flags() & ENCRYPTED) != 0) {
-            throw failure(name, "部件已加密", "this part is encrypted");
+            throw new UnreadableDocxException(name, "部件已加密", "this part is encrypted");
         }
         if (entry.method() != STORED && entry.method() != DEFLATED) {
-            throw failure(name, "部件的压缩方式不受支持", "the part is compressed in a way that is not supported");
+            throw new UnreadableDocxException(
+                    name, "部件的压缩方式不受支持", "the part is compressed in a way that is not supported");
         }
         if (entry.size() > limit || entry.size() > left) {
-            throw failure(name, "部件过大，至多 " + limit + " 字节", "the part is too large, at most " + limit + " bytes");
+            throw new UnreadableDocxException(
+                    name, "部件过大，至多 " + limit + " 字节", "the part is too large, at most " + limit + " bytes");
         }
         byte[] content = content(entry, data(entry));
         CRC32 crc = new CRC32();
@@ -235,11 +240,7 @@ public final class PackageParts {
     }
 
     private static UnreadableDocxException broken(String name) {
-        return failure(name, "文件已损坏，请重新取得该文件", "the file is broken");
-    }
-
-    private static UnreadableDocxException failure(String name, String zh, String en) {
-        return new UnreadableDocxException(name, new Message(zh, en));
+        return new UnreadableDocxException(name, "文件已损坏，请重新取得该文件", "the file is broken");
     }
 
     private static int two(byte[] bytes, int at) {

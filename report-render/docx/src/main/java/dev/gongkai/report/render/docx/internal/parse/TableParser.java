@@ -2,7 +2,6 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece.Cell;
-import dev.gongkai.report.render.docx.internal.write.ContentControls;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class TableParser {
 
     /** Reads the control at hand. */
-    interface ContentControls {
-        /**
-         * @param content reads what is in it
-         */
+    interface ControlReader {
+        /** @param content reads what is in it */
         void read(LineCollector.Step content) throws UnreadableDocxException;
     }
 
     private final XmlPartReader xml;
     private final LineCollector lines;
-    private final ContentControls controls;
+    private final ControlReader controls;
     private final XmlPartReader.Handler block;
 
-    /**
-     * @param block reads a block within a cell
-     */
-    TableParser(XmlPartReader xml, LineCollector lines, ContentControls controls, XmlPartReader.Handler block) {
+    /** @param block reads a block within a cell */
+    TableParser(XmlPartReader xml, LineCollector lines, ControlReader controls, XmlPartReader.Handler block) {
         this.xml = xml;
         this.lines = lines;
         this.controls = controls;

@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
@@ -205,22 +204,20 @@ public final class XmlPartReader implements AutoCloseable {
                 elements++;
                 if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
                     throw new UnreadableDocxException(
-                            part,
-                            new Message("XML 嵌套过深或元素过多", "the XML is nested too deeply or has too many elements"));
+                            part, "XML 嵌套过深或元素过多", "the XML is nested too deeply or has too many elements");
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new UnreadableDocxException(
-                        part, new Message("XML 不得含有文档类型声明或实体", "the XML must have no document type and no entities"));
+                        part, "XML 不得含有文档类型声明或实体", "the XML must have no document type and no entities");
             default -> {}
         }
         return event;
     }
 
     private UnreadableDocxException malformed(Exception cause) {
-        UnreadableDocxException failure =
-                new UnreadableDocxException(part, new Message("XML 格式错误", "the XML is not well-formed"));
+        UnreadableDocxException failure = new UnreadableDocxException(part, "XML 格式错误", "the XML is not well-formed");
         failure.initCause(cause);
         return failure;
     }

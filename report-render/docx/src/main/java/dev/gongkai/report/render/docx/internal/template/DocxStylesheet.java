@@ -7,6 +7,8 @@ import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Prints a theme as the styles of a document. */
 final class DocxStylesheet {
@@ -17,6 +19,24 @@ final class DocxStylesheet {
 
     /** The place of the date is reckoned from its length. */
     private static final String NO_SPACE_AT_DIGITS = "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
+
+    /**
+     * The text that has as many characters on a line as the page says. The space between them is said in the style and
+     * not left to the page's grid: there are programs that take two of its cells for a character wider than one.
+     */
+    private static final Set<Role> ON_GRID =
+            EnumSet.of(Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4);
+
+    /** Styles that are followed by text when somebody begins another paragraph. */
+    private static final Set<ParagraphStyle> BEFORE_TEXT = EnumSet.of(
+            ParagraphStyle.TITLE,
+            ParagraphStyle.HEADING_1,
+            ParagraphStyle.HEADING_2,
+            ParagraphStyle.HEADING_3,
+            ParagraphStyle.HEADING_4,
+            ParagraphStyle.CAPTION,
+            ParagraphStyle.NOTE,
+            ParagraphStyle.GAP);
 
     private final Theme theme;
     private final WordMeasures measures;
@@ -76,11 +96,8 @@ final class DocxStylesheet {
         paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + right, Role.BODY);
         paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()), Role.PAGE_NUMBER);
         for (int level = 1; level <= 4; level++) {
-            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"")
-                    .append(DocxContract.RUN_IN + level)
-                    .append("\"><w:name w:val=\"")
-                    .append(DocxContract.RUN_IN_NAME + level)
-                    .append("\"/><w:qFormat/><w:rPr>");
+            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + DocxContract.RUN_IN + level
+                    + "\"><w:name w:val=\"" + DocxContract.RUN_IN_NAME + level + "\"/><w:qFormat/><w:rPr>");
             font(theme.style(Theme.heading(level)), false, measures.characterSpace());
             out.append("</w:rPr></w:style>");
         }
@@ -115,88 +132,38 @@ final class DocxStylesheet {
 
     private void paragraph(ParagraphStyle style, String keep, String layout, Role role) {
         boolean ours = style.styleName().charAt(0) > 0x7F;
-        out.append("<w:style w:type=\"paragraph\"")
-                .append(style == ParagraphStyle.BODY ? " w:default=\"1\"" : "")
-                .append(ours ? " w:customStyle=\"1\"" : "")
-                .append(" w:styleId=\"")
-                .append(style.id())
-                .append("\"><w:name w:val=\"")
-                .append(style.styleName())
-                .append("\"/>")
-                .append(next(style))
-                .append(style == ParagraphStyle.GAP || style == ParagraphStyle.FOOTER ? "" : "<w:qFormat/>")
-                .append("<w:pPr>")
-                .append(keep)
-                .append(style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
-                .append(style == ParagraphStyle.SIGNATURE_DATE ? NO_SPACE_AT_DIGITS : "")
-                .append("<w:snapToGrid w:val=\"0\"/>")
-                .append(layout)
-                .append("</w:pPr><w:rPr>");
-        font(theme.style(role), role == Role.PAGE_NUMBER, onGrid(role) ? measures.characterSpace() : 0);
+        out.append("<w:style w:type=\"paragraph\"" + (style == ParagraphStyle.BODY ? " w:default=\"1\"" : "")
+                + (ours ? " w:customStyle=\"1\"" : "") + " w:styleId=\"" + style.id() + "\"><w:name w:val=\""
+                + style.styleName() + "\"/>"
+                + (BEFORE_TEXT.contains(style) ? "<w:next w:val=\"" + ParagraphStyle.BODY.id() + "\"/>" : "")
+                + (style == ParagraphStyle.GAP || style == ParagraphStyle.FOOTER ? "" : "<w:qFormat/>") + "<w:pPr>"
+                + keep
+                + (style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
+                + (style == ParagraphStyle.SIGNATURE_DATE ? NO_SPACE_AT_DIGITS : "") + "<w:snapToGrid w:val=\"0\"/>"
+                + layout + "</w:pPr><w:rPr>");
+        font(theme.style(role), role == Role.PAGE_NUMBER, ON_GRID.contains(role) ? measures.characterSpace() : 0);
         out.append("</w:rPr></w:style>");
-    }
-
-    /**
-     * The text that has as many characters on a line as the page says. The space between them is said in the style and
-     * not left to the page's grid: there are programs that take two of its cells for a character wider than one.
-     */
-    private static boolean onGrid(Role role) {
-        return switch (role) {
-            case BODY, HEADING_1, HEADING_2, HEADING_3, HEADING_4 -> true;
-            case TITLE, TABLE, DENSE_TABLE, CAPTION, NOTE, PAGE_NUMBER -> false;
-        };
-    }
-
-    /** After a heading comes text. */
-    private static String next(ParagraphStyle style) {
-        return switch (style) {
-            case TITLE, HEADING_1, HEADING_2, HEADING_3, HEADING_4, CAPTION, NOTE, GAP ->
-                "<w:next w:val=\"" + ParagraphStyle.BODY.id() + "\"/>";
-            case BODY,
-                    TABLE_TEXT,
-                    TABLE_LABEL,
-                    DENSE_TEXT,
-                    DENSE_LABEL,
-                    TABLE_CAPTION,
-                    FIGURE,
-                    SIGNATURE,
-                    SIGNATURE_DATE,
-                    FOOTER -> "";
-        };
     }
 
     private void font(TextStyle style, boolean digits, int space) {
         long half = Math.round(style.size() * 2);
         String face = WordMarkup.attribute(style.faces().get(0));
         String latin = digits ? face : "Times New Roman";
-        out.append("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"")
-                .append(latin)
-                .append("\" w:eastAsia=\"")
-                .append(face)
-                .append("\" w:hAnsi=\"")
-                .append(latin)
-                .append("\" w:cs=\"Times New Roman\"/><w:snapToGrid w:val=\"0\"/>")
-                .append(space == 0 ? "" : "<w:spacing w:val=\"" + space + "\"/>")
-                .append("<w:sz w:val=\"")
-                .append(half)
-                .append("\"/><w:szCs w:val=\"")
-                .append(half)
-                .append("\"/>");
+        out.append(
+                "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"" + latin + "\" w:eastAsia=\"" + face + "\" w:hAnsi=\"" + latin
+                        + "\" w:cs=\"Times New Roman\"/><w:snapToGrid w:val=\"0\"/>"
+                        + (space == 0 ? "" : "<w:spacing w:val=\"" + space + "\"/>")
+                        + "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>");
     }
 
     private void table(String id, String name, int margin) {
-        out.append("<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"")
-                .append(id)
-                .append("\"><w:name w:val=\"")
-                .append(name)
-                .append("\"/><w:tblPr><w:tblBorders>");
+        out.append("<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name
+                + "\"/><w:tblPr><w:tblBorders>");
         for (String edge : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
             out.append("<w:").append(edge).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
-        out.append("</w:tblBorders><w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"")
-                .append(margin)
-                .append("\" w:type=\"dxa\"/><w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"")
-                .append(margin)
-                .append("\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>");
+        out.append("</w:tblBorders><w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"" + margin
+                + "\" w:type=\"dxa\"/><w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"" + margin
+                + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>");
     }
 }

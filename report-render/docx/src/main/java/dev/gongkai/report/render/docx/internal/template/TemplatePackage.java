@@ -119,23 +119,16 @@ final class TemplatePackage {
         Map<String, String> fonts = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             List<String> faces = theme.style(role).faces();
-            StringBuilder font = new StringBuilder();
-            if (faces.size() > 1) {
-                font.append("<w:altName w:val=\"")
-                        .append(WordMarkup.attribute(faces.get(1)))
-                        .append("\"/>");
-            }
-            font.append("<w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/>");
-            fonts.putIfAbsent(faces.get(0), font.toString());
+            String other = faces.size() < 2 ? "" : "<w:altName w:val=\"" + WordMarkup.attribute(faces.get(1)) + "\"/>";
+            fonts.putIfAbsent(
+                    faces.get(0),
+                    other + "<w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/>");
         }
         StringBuilder xml = new StringBuilder("<w:fonts" + NAMESPACE + "><w:font w:name=\"Times New Roman\">"
                 + "<w:panose1 w:val=\"02020603050405020304\"/><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
                 + "<w:pitch w:val=\"variable\"/></w:font>");
-        fonts.forEach((name, font) -> xml.append("<w:font w:name=\"")
-                .append(WordMarkup.attribute(name))
-                .append("\">")
-                .append(font)
-                .append("</w:font>"));
+        fonts.forEach((name, font) ->
+                xml.append("<w:font w:name=\"" + WordMarkup.attribute(name) + "\">" + font + "</w:font>"));
         return xml.append("</w:fonts>").toString();
     }
 
@@ -158,17 +151,14 @@ final class TemplatePackage {
     private static String prompts() {
         StringBuilder xml = new StringBuilder("<w:glossaryDocument" + NAMESPACE + "><w:docParts>");
         for (ControlPrompt prompt : ControlPrompt.values()) {
-            xml.append("<w:docPart><w:docPartPr><w:name w:val=\"")
-                    .append(prompt.id())
-                    .append("\"/><w:category><w:name w:val=\"General\"/><w:gallery w:val=\"placeholder\"/></w:category>"
-                            + "<w:types><w:type w:val=\"bbPlcHdr\"/></w:types><w:behaviors>"
-                            + "<w:behavior w:val=\"content\"/></w:behaviors><w:guid w:val=\"")
-                    .append(String.format(Locale.ROOT, "{5C1D6E2A-7B3F-4D80-A1E9-0000000000%02X}", prompt.ordinal()))
-                    .append("\"/></w:docPartPr><w:docPartBody><w:p><w:r><w:rPr><w:rStyle w:val=\""
-                            + DocxContract.PLACEHOLDER
-                            + "\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">")
-                    .append(prompt.block())
-                    .append("</w:t></w:r></w:p></w:docPartBody></w:docPart>");
+            String guid = String.format(Locale.ROOT, "{5C1D6E2A-7B3F-4D80-A1E9-0000000000%02X}", prompt.ordinal());
+            xml.append("<w:docPart><w:docPartPr><w:name w:val=\"" + prompt.id()
+                    + "\"/><w:category><w:name w:val=\"General\"/><w:gallery w:val=\"placeholder\"/></w:category>"
+                    + "<w:types><w:type w:val=\"bbPlcHdr\"/></w:types><w:behaviors><w:behavior w:val=\"content\"/>"
+                    + "</w:behaviors><w:guid w:val=\"" + guid + "\"/></w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>"
+                    + "<w:rStyle w:val=\"" + DocxContract.PLACEHOLDER + "\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+                    + "<w:t xml:space=\"preserve\">" + prompt.block()
+                    + "</w:t></w:r></w:p></w:docPartBody></w:docPart>");
         }
         return xml.append("</w:docParts></w:glossaryDocument>").toString();
     }

@@ -50,22 +50,23 @@ public final class ContentControls {
      * @param showing whether the prompt is shown because nothing was filled in yet
      */
     void startBlocks(String tag, String alias, ControlPrompt prompt, boolean showing) {
-        if (enabled) {
-            properties(tag, alias, PLACEHOLDER, prompt, showing);
-            out.markup(BLOCKS).markup(CONTENT);
-        }
+        start(tag, alias, prompt, showing, BLOCKS);
     }
 
     /**
-     * Begins a control around the text of one paragraph, within it: around the paragraph, LibreOffice would repeat its
-     * text when it saves it.
+     * Begins a control around the text of one paragraph, within it: LibreOffice repeats the text of a paragraph within a
+     * control when it saves it.
      *
      * @param showing whether the prompt is shown because nothing was filled in yet
      */
     void startText(String tag, String alias, ControlPrompt prompt, boolean showing) {
+        start(tag, alias, prompt, showing, RICH);
+    }
+
+    private void start(String tag, String alias, ControlPrompt prompt, boolean showing, byte[] kind) {
         if (enabled) {
             properties(tag, alias, PLACEHOLDER, prompt, showing);
-            out.markup(RICH).markup(CONTENT);
+            out.markup(kind).markup(CONTENT);
         }
     }
 

@@ -35,10 +35,6 @@ public final class PictureParts {
         });
     }
 
-    boolean isEmpty() {
-        return parts.isEmpty();
-    }
-
     public void relationships(XmlBuffer out) {
         for (Part part : parts.values()) {
             out.markup(RELATIONSHIP)

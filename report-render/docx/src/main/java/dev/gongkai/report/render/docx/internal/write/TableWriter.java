@@ -78,8 +78,10 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     private int[] edges = {};
 
     private double em;
+    private int margins;
     private int rowHeight;
     private boolean dense;
+    private ParagraphStyle textStyle = ParagraphStyle.TABLE_TEXT;
     private boolean keep;
     private boolean headRow;
     private int column;
@@ -103,8 +105,9 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         int columns = table.columns().size();
         Role role = Theme.table(columns);
         dense = role == Role.DENSE_TABLE;
+        textStyle = dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT;
         em = settings.theme().style(role).size() * 20;
-        int margins = 2 * (dense ? WordMeasures.DENSE_CELL_MARGIN : WordMeasures.CELL_MARGIN);
+        margins = 2 * (dense ? WordMeasures.DENSE_CELL_MARGIN : WordMeasures.CELL_MARGIN);
         edges = Arrays.stream(ColumnWidths.edges(
                         table.columns(),
                         settings.measures().typeWidth(),
@@ -167,7 +170,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
             covered[column]--;
             start(span);
             out.markup(V_MERGE).markup(STYLE);
-            end(dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT, 0);
+            end(textStyle, 0);
             out.markup(END_TC);
             column += span;
         }
@@ -208,9 +211,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         if (cell.leaf()) {
             end(dense ? ParagraphStyle.DENSE_LABEL : ParagraphStyle.TABLE_LABEL, 0);
         } else {
-            end(
-                    dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
-                    CellTextFit.indent(cell.text(), room(cell.colSpan()), em));
+            end(textStyle, CellTextFit.indent(cell.text(), room(cell.colSpan()), em));
         }
         paragraphs.run(cell.text());
         out.markup(END_TC);
@@ -226,9 +227,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         int scale = CellTextFit.narrowed(number, width, em);
         start(cell.colSpan());
         out.markup(STYLE);
-        end(
-                dense ? ParagraphStyle.DENSE_TEXT : ParagraphStyle.TABLE_TEXT,
-                scale == 100 ? CellTextFit.indent(number, width, em) : 0);
+        end(textStyle, scale == 100 ? CellTextFit.indent(number, width, em) : 0);
         if (address == null) {
             paragraphs.run(cell.text());
         } else {
@@ -241,9 +240,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
 
     /** What a line of a cell has room for. */
     private int room(int colSpan) {
-        return edges[column + colSpan]
-                - edges[column]
-                - 2 * (dense ? WordMeasures.DENSE_CELL_MARGIN : WordMeasures.CELL_MARGIN);
+        return edges[column + colSpan] - edges[column] - margins;
     }
 
     /** The remark stands behind the control: what is bound is the number, and LibreOffice repeats mixed text in one. */

@@ -113,36 +113,34 @@ public final class ZipBuffer {
 
     private void header(byte[] name, int method, int crc, int plain, int packed) {
         reserve(LOCAL_HEADER + name.length + packed);
-        places.add(new Place(name, method, crc, plain, packed, size));
+        Place place = new Place(name, method, crc, plain, packed, size);
+        places.add(place);
         four(0x04034b50);
-        two(VERSION);
-        two(UTF_8);
-        two(method);
-        four(DATE << 16);
-        four(crc);
-        four(packed);
-        four(plain);
-        two(name.length);
-        two(0);
+        common(place);
         append(name, name.length);
     }
 
-    /** Ends the archive and writes it. */
+    /** What the header of an entry and the directory of the archive both say. */
+    private void common(Place place) {
+        two(VERSION);
+        two(UTF_8);
+        two(place.method());
+        four(DATE << 16);
+        four(place.crc());
+        four(place.packed());
+        four(place.size());
+        two(place.name().length);
+        two(0);
+    }
+
+    /** Writes the archive, with its directory at the end. */
     public void writeTo(OutputStream out) throws IOException {
         int start = size;
         for (Place place : places) {
             reserve(46 + place.name().length);
             four(0x02014b50);
             two(VERSION);
-            two(VERSION);
-            two(UTF_8);
-            two(place.method());
-            four(DATE << 16);
-            four(place.crc());
-            four(place.packed());
-            four(place.size());
-            two(place.name().length);
-            two(0);
+            common(place);
             two(0);
             two(0);
             two(0);
