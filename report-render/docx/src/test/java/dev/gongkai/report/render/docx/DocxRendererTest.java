@@ -140,7 +140,7 @@ class DocxRendererTest {
 
     /** A tree that did not come from a report has been checked by nobody. */
     @Test
-    void charactersThatNoDocumentCanHold() {
+    void charactersThatNoDocumentCanHoldAreRefused() {
         Document composed = ReportComposer.create().compose(EditedReport.REPORT);
         for (Block block : List.of(
                 new Paragraph(Paragraph.Kind.BODY, null, "a\0"),
@@ -169,7 +169,7 @@ class DocxRendererTest {
 
     /** Such a document could be opened, but not read back. */
     @Test
-    void moreDataThanADocumentCarries() {
+    void moreDataThanADocumentCarriesIsRefused() {
         byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
         Narrative.Figure figure = new Narrative.Figure(Picture.of(Arrays.copyOf(magic, 17 << 20)), null, "说明");
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))

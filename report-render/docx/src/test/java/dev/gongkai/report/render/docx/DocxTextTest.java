@@ -65,10 +65,10 @@ class DocxTextTest {
     @TestFactory
     Stream<DynamicTest> everyNumberIsBoundToItsValue() {
         return Extremes.everything().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> bound(entry.getValue())));
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertNumbersAreBound(entry.getValue())));
     }
 
-    private static void bound(Report report) throws IOException {
+    private static void assertNumbersAreBound(Report report) throws IOException {
         WordFile word = word(DocxRenderer.create(), report);
         Map<String, String> values = new LinkedHashMap<>();
         Element root = word.xml("/" + DocxContract.VALUES_PART).getDocumentElement();

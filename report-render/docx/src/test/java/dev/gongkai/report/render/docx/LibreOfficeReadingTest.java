@@ -78,7 +78,7 @@ class LibreOfficeReadingTest {
 
     @BeforeAll
     static void assume() {
-        LibreOffice.assume();
+        LibreOffice.assumeInstalled();
     }
 
     @Test
@@ -98,7 +98,7 @@ class LibreOfficeReadingTest {
             Files.write(folder.resolve(name), Samples.bytes(renderer, report.getValue()));
             documents.put(name, report.getValue());
         }
-        Files.write(folder.resolve("blank.docx"), SchemaTest.blank(Form.EDITION_2021));
+        Files.write(folder.resolve("blank.docx"), EditedReport.blankForm(Form.EDITION_2021));
         Path saved = folder.resolve("saved");
         LibreOffice.convert(folder, "docx", saved);
         for (Map.Entry<String, Report> document : documents.entrySet()) {
@@ -116,7 +116,7 @@ class LibreOfficeReadingTest {
 
     @Test
     @Order(2)
-    void whatWasChangedInIt() throws Exception {
+    void whatWasChangedInItIsTold() throws Exception {
         // The profile is there by now; in a new one, the office program would put an empty macro over ours.
         Path macros = LibreOffice.profile(folder).resolve("user/basic/Standard");
         Files.writeString(macros.resolve("Edits.xba"), EDITS);

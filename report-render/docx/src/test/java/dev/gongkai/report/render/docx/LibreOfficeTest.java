@@ -42,7 +42,7 @@ class LibreOfficeTest {
 
     @BeforeAll
     static void convert() throws IOException {
-        LibreOffice.assume();
+        LibreOffice.assumeInstalled();
         DocxRenderer published = DocxRenderer.builder().withoutControls().build();
         for (Map.Entry<String, Report> entry : REPORTS.entrySet()) {
             Files.write(

@@ -43,9 +43,10 @@ public class RoundTripTest {
     List<DynamicTest> everythingIsReadAsItWasRendered() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map.Entry<String, Report> report : Extremes.everything().entrySet()) {
-            tests.add(DynamicTest.dynamicTest(report.getKey(), () -> check(DocxRenderer.create(), report.getValue())));
             tests.add(DynamicTest.dynamicTest(
-                    report.getKey() + ", published", () -> check(PUBLISHED, report.getValue())));
+                    report.getKey(), () -> assertReadAsRendered(DocxRenderer.create(), report.getValue())));
+            tests.add(DynamicTest.dynamicTest(
+                    report.getKey() + ", published", () -> assertReadAsRendered(PUBLISHED, report.getValue())));
         }
         return tests;
     }
@@ -53,19 +54,19 @@ public class RoundTripTest {
     @Test
     void generatedReportsAreReadAsTheyWereRendered() throws Exception {
         for (int i = 40; i < GENERATED; i++) {
-            check(i % 2 == 0 ? DocxRenderer.create() : PUBLISHED, ReportGenerator.report(i));
+            assertReadAsRendered(i % 2 == 0 ? DocxRenderer.create() : PUBLISHED, ReportGenerator.report(i));
         }
     }
 
-    private static void check(DocxRenderer renderer, Report report) throws Exception {
-        DocxReading reading = read(Samples.bytes(renderer, report));
+    private static void assertReadAsRendered(DocxRenderer renderer, Report report) throws Exception {
+        DocxReading reading = EditedReport.readBack(Samples.bytes(renderer, report));
         assertThat(reading.changes()).isEmpty();
         assertThat(reading.report()).isEqualTo(report);
     }
 
     /** The words that an empty control shows may as well be those of a report. */
     @Test
-    void aTextInTheWordsOfAPrompt() throws Exception {
+    void aTextInTheWordsOfAPromptIsNoPrompt() throws Exception {
         for (ControlPrompt prompt : ControlPrompt.values()) {
             String words = prompt.block().strip();
             if (words.isEmpty()) {
@@ -84,19 +85,19 @@ public class RoundTripTest {
                     .note(Part.REQUESTS, words)
                     .signature(new Signature(words, null))
                     .build();
-            check(DocxRenderer.create(), report);
-            check(PUBLISHED, report);
+            assertReadAsRendered(DocxRenderer.create(), report);
+            assertReadAsRendered(PUBLISHED, report);
             Report named = Report.builder(Form.EDITION_2021, 2021, Agency.of(words))
                     .signature(new Signature("示例市教育局", null))
                     .build();
-            check(DocxRenderer.create(), named);
-            check(PUBLISHED, named);
+            assertReadAsRendered(DocxRenderer.create(), named);
+            assertReadAsRendered(PUBLISHED, named);
         }
     }
 
     /** Office programs make elements of characters; a soft hyphen that was put in elsewhere is no change. */
     @Test
-    void hyphensThatAreElements() throws Exception {
+    void hyphensThatAreElementsAreRead() throws Exception {
         String words = "甲\u00AD乙\u2011丙";
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
                 .other(Narrative.of(new Narrative.Paragraph(words)))
@@ -105,27 +106,32 @@ public class RoundTripTest {
             Element run = WordEdit.all(edit.paragraph(words), "r").get(0);
             WordEdit.remove(WordEdit.all(run, "t").get(0));
             for (Node child : List.of(
-                    edit.t("甲"), edit.element("softHyphen"), edit.t("乙"), edit.element("noBreakHyphen"), edit.t("丙"))) {
+                    edit.textElement("甲"),
+                    edit.element("softHyphen"),
+                    edit.textElement("乙"),
+                    edit.element("noBreakHyphen"),
+                    edit.textElement("丙"))) {
                 run.appendChild(child);
             }
         });
-        assertThat(read(docx).changes()).isEmpty();
-        assertThat(read(docx).report()).isEqualTo(report);
+        assertThat(EditedReport.readBack(docx).changes()).isEmpty();
+        assertThat(EditedReport.readBack(docx).report()).isEqualTo(report);
     }
 
     @Test
     void aBlankFormWantsTheAgencysName() throws IOException {
         for (Form form : Form.editions()) {
-            byte[] blank = SchemaTest.blank(form);
-            assertThatThrownBy(() -> read(blank)).isInstanceOfSatisfying(MalformedDocxException.class, e -> {
-                assertThat(e.problems()).hasSize(1);
-                assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
-            });
+            byte[] blank = EditedReport.blankForm(form);
+            assertThatThrownBy(() -> EditedReport.readBack(blank))
+                    .isInstanceOfSatisfying(MalformedDocxException.class, e -> {
+                        assertThat(e.problems()).hasSize(1);
+                        assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
+                    });
         }
     }
 
     @Test
-    void anEditionThatIsDeclaredElsewhere() throws Exception {
+    void anEditionThatIsDeclaredElsewhereIsRead() throws Exception {
         DocxReportReader reader = DocxReportReader.forForms(List.of(FictitiousEdition.FORM));
         Report report = ReportGenerator.report(1, FictitiousEdition.FORM);
         DocxReading reading = reader.read(new ByteArrayInputStream(Samples.bytes(DocxRenderer.create(), report)));
@@ -137,12 +143,8 @@ public class RoundTripTest {
     void aTreeHasNoReportToBeRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocxRenderer.create().render(ReportComposer.create().compose(Samples.qufu()), out);
-        assertThatThrownBy(() -> read(out.toByteArray()))
+        assertThatThrownBy(() -> EditedReport.readBack(out.toByteArray()))
                 .isInstanceOf(MalformedDocxException.class)
                 .hasMessageContaining("没有本程序写入的报告数据");
-    }
-
-    public static DocxReading read(byte[] docx) throws IOException, MalformedDocxException {
-        return DocxReportReader.create().read(new ByteArrayInputStream(docx));
     }
 }

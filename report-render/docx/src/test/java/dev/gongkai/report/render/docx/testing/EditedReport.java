@@ -21,8 +21,11 @@ import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
+import dev.gongkai.report.render.docx.DocxReportReader;
 import dev.gongkai.report.render.docx.MalformedDocxException;
-import dev.gongkai.report.render.docx.RoundTripTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -74,11 +77,11 @@ public final class EditedReport {
             Samples.bytes(DocxRenderer.builder().withoutControls().build(), REPORT);
 
     /** Edits both documents; in each, the same must be read. */
-    public static void both(Consumer<WordEdit> edits, UnaryOperator<ReportBuilder> expected, Tuple... changes)
-            throws Exception {
-        check(WordEdit.body(DOCX, edits), expected, changes);
-        check(WordEdit.body(PUBLISHED, edits), expected, changes);
-        check(
+    public static void assertReadWithAndWithoutControls(
+            Consumer<WordEdit> edits, UnaryOperator<ReportBuilder> expected, Tuple... changes) throws Exception {
+        assertRead(WordEdit.body(DOCX, edits), expected, changes);
+        assertRead(WordEdit.body(PUBLISHED, edits), expected, changes);
+        assertRead(
                 WordEdit.body(DOCX, edit -> {
                     edit.unwrapControls();
                     edits.accept(edit);
@@ -87,23 +90,34 @@ public final class EditedReport {
                 changes);
     }
 
-    public static void check(byte[] docx, UnaryOperator<ReportBuilder> expected, Tuple... changes) throws Exception {
-        DocxReading reading = RoundTripTest.read(docx);
+    public static void assertRead(byte[] docx, UnaryOperator<ReportBuilder> expected, Tuple... changes)
+            throws Exception {
+        DocxReading reading = readBack(docx);
         assertThat(reading.changes())
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
                 .containsExactly(changes);
         assertThat(reading.report()).isEqualTo(expected.apply(builder()).build());
     }
 
-    public static UnaryOperator<ReportBuilder> overview(Consumer<List<Narrative.Block>> edit) {
+    public static DocxReading readBack(byte[] docx) throws IOException, MalformedDocxException {
+        return DocxReportReader.create().read(new ByteArrayInputStream(docx));
+    }
+
+    public static byte[] blankForm(Form form) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocxRenderer.create().renderBlank(form, form.firstYear(), out);
+        return out.toByteArray();
+    }
+
+    public static UnaryOperator<ReportBuilder> withOverview(Consumer<List<Narrative.Block>> edit) {
         List<Narrative.Block> blocks = new ArrayList<>(OVERVIEW.blocks());
         edit.accept(blocks);
         return report -> report.overview(new Narrative(blocks));
     }
 
-    public static List<MalformedDocxException.Problem> problems(byte[] docx) {
+    public static List<MalformedDocxException.Problem> problemsOf(byte[] docx) {
         List<MalformedDocxException.Problem> problems = new ArrayList<>();
-        assertThatThrownBy(() -> RoundTripTest.read(docx))
+        assertThatThrownBy(() -> readBack(docx))
                 .isInstanceOfSatisfying(MalformedDocxException.class, e -> problems.addAll(e.problems()));
         return problems;
     }

@@ -18,7 +18,7 @@ public final class LibreOffice {
     private LibreOffice() {}
 
     /** Skips the tests, and says so, where a tool or a Chinese face is missing. */
-    public static void assume() {
+    public static void assumeInstalled() {
         for (String tool : List.of("soffice", "pdftotext", "fc-list")) {
             if (!isThere(tool)) {
                 skip(tool + " is not installed");

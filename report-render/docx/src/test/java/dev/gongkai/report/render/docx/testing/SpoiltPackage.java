@@ -55,39 +55,39 @@ public final class SpoiltPackage {
         return out.toByteArray();
     }
 
-    public static byte[] withBytes(String part, byte[] content) {
+    public static byte[] withPartOfBytes(String part, byte[] content) {
         Map<String, byte[]> parts = parts(DOCX);
         parts.put(part, content);
         return zip(parts);
     }
 
-    public static byte[] with(String part, String content) {
-        return withBytes(part, XmlBuffer.utf8(content));
+    public static byte[] withPart(String part, String content) {
+        return withPartOfBytes(part, XmlBuffer.utf8(content));
     }
 
-    public static byte[] edited(String part, UnaryOperator<String> edit) {
+    public static byte[] withEditedPart(String part, UnaryOperator<String> edit) {
         String before = new String(parts(DOCX).get(part), StandardCharsets.UTF_8);
-        return with(part, edit.apply(before));
+        return withPart(part, edit.apply(before));
     }
 
-    public static byte[] replaced(String part, String name) {
+    public static byte[] withRenamedPart(String part, String name) {
         Map<String, byte[]> parts = parts(DOCX);
         parts.put(name, parts.remove(part));
         return zip(parts);
     }
 
-    public static byte[] patched(int at, int value) {
+    public static byte[] withByte(int at, int value) {
         byte[] bytes = DOCX.clone();
         bytes[at] = (byte) value;
         return bytes;
     }
 
     /** Where the archive's directory tells of a part. */
-    public static int central(String part) {
+    public static int directoryEntryOf(String part) {
         return header(part, 'P', 'K', 1, 2) - 46;
     }
 
-    public static int local(String part) {
+    public static int localHeaderOf(String part) {
         return header(part, 'P', 'K', 3, 4) - 30;
     }
 
@@ -106,7 +106,7 @@ public final class SpoiltPackage {
         throw new IllegalStateException(part);
     }
 
-    public static void change(Map<String, byte[]> parts, String part, String before, String added) {
+    public static void insertBefore(Map<String, byte[]> parts, String part, String before, String added) {
         String text = new String(parts.get(part), StandardCharsets.UTF_8);
         parts.put(part, XmlBuffer.utf8(text.replace(before, added + before)));
     }

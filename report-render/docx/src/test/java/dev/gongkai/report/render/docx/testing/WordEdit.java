@@ -164,7 +164,7 @@ public final class WordEdit {
     public void type(Element element, String words) {
         List<Element> texts = all(element, "t");
         if (texts.isEmpty()) {
-            all(element, "r").get(0).appendChild(t(words));
+            all(element, "r").get(0).appendChild(textElement(words));
         }
         for (int i = 0; i < texts.size(); i++) {
             texts.get(i).setTextContent(i == 0 ? words : "");
@@ -217,7 +217,7 @@ public final class WordEdit {
         return element;
     }
 
-    public Element t(String words) {
+    public Element textElement(String words) {
         Element t = element("t");
         t.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
         t.setTextContent(words);
@@ -225,10 +225,10 @@ public final class WordEdit {
     }
 
     public Element run(String words) {
-        return element("r", t(words));
+        return element("r", textElement(words));
     }
 
-    public Element p(String style, String words) {
+    public Element styledParagraph(String style, String words) {
         return element("p", element("pPr", valued("pStyle", style)), run(words));
     }
 }

@@ -28,7 +28,9 @@ final class CellTextParser {
             if (!rest.endsWith("）") && !rest.endsWith(")")) {
                 return Optional.empty();
             }
-            remark = joined(rest.substring(0, rest.length() - 1));
+            // In one line; a number does not grow by one that stands on the next line.
+            String lines = rest.substring(0, rest.length() - 1);
+            remark = BREAK_IN_WORDS.matcher(lines).replaceAll(" ").replace("\n", "");
             if (Texts.isBlank(remark)) {
                 return Optional.empty();
             }
@@ -45,11 +47,6 @@ final class CellTextParser {
             // More digits than a cell may have.
             return Optional.empty();
         }
-    }
-
-    /** In one line; a number does not grow by one that stands on the next line. */
-    private static String joined(String lines) {
-        return BREAK_IN_WORDS.matcher(lines).replaceAll(" ").replace("\n", "");
     }
 
     /** Digits and signs as they are typed with a Chinese keyboard, in their plain form. */

@@ -114,10 +114,9 @@ final class NarrativeReading {
     private void removed(int from, int to, Set<Integer> moved) {
         for (int i = from; i < to; i++) {
             if (newOf[i] < 0 && !moved.contains(i)) {
-                String pointer = "/" + key + "/" + i;
                 log.change(
                         Edit.REMOVED,
-                        pointer,
+                        pointer(i),
                         place(i, "原", " before"),
                         old.get(i).asText(),
                         "");

@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.docx.internal.format;
 
+import java.util.List;
+
 /**
  * The paragraph styles. Word stores its own styles under English names and shows them in the user's language: Title
  * is 标题, heading 1 is 标题 1, Normal is 正文. Ids may be changed by an office program, names are kept.
@@ -42,6 +44,8 @@ public enum ParagraphStyle {
     /** 页脚: the page number. */
     FOOTER("GKFooter", "footer");
 
+    private static final List<ParagraphStyle> HEADINGS = List.of(HEADING_1, HEADING_2, HEADING_3, HEADING_4);
+
     private final String id;
     private final String styleName;
 
@@ -59,22 +63,11 @@ public enum ParagraphStyle {
     }
 
     public static ParagraphStyle heading(int level) {
-        return switch (level) {
-            case 1 -> HEADING_1;
-            case 2 -> HEADING_2;
-            case 3 -> HEADING_3;
-            default -> HEADING_4;
-        };
+        return level >= 1 && level <= HEADINGS.size() ? HEADINGS.get(level - 1) : HEADING_4;
     }
 
     /** The level of the headings of this style; 0 where it is for none. */
     public int headingLevel() {
-        return switch (this) {
-            case HEADING_1 -> 1;
-            case HEADING_2 -> 2;
-            case HEADING_3 -> 3;
-            case HEADING_4 -> 4;
-            default -> 0;
-        };
+        return HEADINGS.indexOf(this) + 1;
     }
 }

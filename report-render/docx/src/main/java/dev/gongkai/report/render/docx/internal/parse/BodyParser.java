@@ -18,7 +18,7 @@ public final class BodyParser {
 
     private final XmlPartReader xml;
     private final KnownStyles styles;
-    private final WordListNumbers numbering;
+    private final WordListNumbers numbers;
     private final LineCollector lines;
     private final DrawingParser drawings;
     private final TableParser tables;
@@ -31,15 +31,11 @@ public final class BodyParser {
     private final boolean softHyphens;
 
     private BodyParser(
-            XmlPartReader xml,
-            KnownStyles styles,
-            WordListNumbers numbering,
-            boolean softHyphens,
-            LineCollector lines) {
+            XmlPartReader xml, KnownStyles styles, WordListNumbers numbers, boolean softHyphens, LineCollector lines) {
         this.softHyphens = softHyphens;
         this.xml = xml;
         this.styles = styles;
-        this.numbering = numbering;
+        this.numbers = numbers;
         this.lines = lines;
         this.drawings = new DrawingParser(xml, lines, this::blocks);
         this.tables = new TableParser(xml, lines, this::control, this::block);
@@ -50,12 +46,12 @@ public final class BodyParser {
             String part,
             byte[] content,
             KnownStyles styles,
-            WordListNumbers numbering,
+            WordListNumbers numbers,
             boolean softHyphens,
             LineCollector lines)
             throws UnreadableDocxException {
         try (XmlPartReader xml = new XmlPartReader(part, content)) {
-            BodyParser parser = new BodyParser(xml, styles, numbering, softHyphens, lines);
+            BodyParser parser = new BodyParser(xml, styles, numbers, softHyphens, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     parser.blocks();
@@ -157,7 +153,7 @@ public final class BodyParser {
         WordListNumbers.Place place = number[0] == null ? styles.number(style[0]) : number[0];
         // A paragraph of which the end was deleted is part of the next, which is counted.
         if (place != null && !deleted[0]) {
-            Optional<String> label = numbering.next(place);
+            Optional<String> label = numbers.next(place);
             if (label.isEmpty()) {
                 lines.problem("自动编号的格式无法读取，请改为手工编号", "numbers in a form that cannot be read; type them");
             }

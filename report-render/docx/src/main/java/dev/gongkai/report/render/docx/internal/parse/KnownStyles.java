@@ -69,7 +69,11 @@ public final class KnownStyles {
     private void name(String id, String name, boolean character) {
         ParagraphStyle style = BY_NAME.get(name.toLowerCase(Locale.ROOT));
         if (character) {
-            runIn(id, name);
+            for (int level = 1; level <= 4; level++) {
+                if (name.equals(DocxContract.RUN_IN_NAME + level)) {
+                    runIns.put(id, level);
+                }
+            }
         } else if (style != null) {
             paragraphs.put(id, style);
         }
@@ -91,14 +95,6 @@ public final class KnownStyles {
             case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
             default -> {
                 // What does not matter.
-            }
-        }
-    }
-
-    private void runIn(String id, String name) {
-        for (int level = 1; level <= 4; level++) {
-            if (name.equals(DocxContract.RUN_IN_NAME + level)) {
-                runIns.put(id, level);
             }
         }
     }

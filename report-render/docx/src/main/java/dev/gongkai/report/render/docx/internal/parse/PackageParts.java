@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class PackageParts {
             throw new UnreadableDocxException(
                     "", "文件过大，至多 " + MAX_FILE + " 字节", "the file is larger than " + MAX_FILE + " bytes");
         }
-        if (file.length >= 8 && eight(file) == OLE) {
+        if (file.length >= 8 && ByteBuffer.wrap(file).getLong() == OLE) {
             throw new UnreadableDocxException(
                     "",
                     "这是 Word 97-2003 格式（.doc）或加了密码的文件，请在 Word 中去掉密码并另存为 .docx",
@@ -249,14 +250,5 @@ public final class PackageParts {
 
     private static long four(byte[] bytes, int at) {
         return (two(bytes, at) | (long) two(bytes, at + 2) << 16) & 0xFFFFFFFFL;
-    }
-
-    /** The first eight bytes as they stand. */
-    private static long eight(byte[] bytes) {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | bytes[i] & 0xFF;
-        }
-        return value;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,6 @@ public final class WordListNumbers {
     /** A level of a list; the template has %1 for the number of the first level, and so on. */
     private record Level(int start, String format, String template) {}
 
-    /** A list as it counts. */
-    private record Counting(Map<Integer, Level> levels, int[] counts) {}
-
     /** What a paragraph says of its number. */
     record Place(String list, int level) {}
 
@@ -40,7 +38,7 @@ public final class WordListNumbers {
 
     private final Map<String, String> kindOfList = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
-    private final Map<String, Counting> countings = new HashMap<>();
+    private final Map<String, int[]> countings = new HashMap<>();
 
     private WordListNumbers() {}
 
@@ -159,22 +157,17 @@ public final class WordListNumbers {
     private Optional<String> next(Place place, String kind, Map<Integer, Level> levels) {
         // Lists of a kind count on, except those that say where they start.
         String key = starts.containsKey(place.list()) ? "list " + place.list() : kind;
-        Counting counting = countings.computeIfAbsent(key, name -> counting(place.list(), levels));
-        int[] counts = counting.counts();
+        int[] counts = countings.computeIfAbsent(
+                key,
+                name -> IntStream.range(0, LEVELS)
+                        .map(level -> start(place.list(), levels, level) - 1)
+                        .toArray());
         counts[place.level()]++;
         for (int deeper = place.level() + 1; deeper < LEVELS; deeper++) {
             counts[deeper] = start(place.list(), levels, deeper) - 1;
         }
         Level level = levels.get(place.level());
         return level == null ? Optional.of("") : label(level, levels, counts);
-    }
-
-    private Counting counting(String list, Map<Integer, Level> levels) {
-        int[] counts = new int[LEVELS];
-        for (int i = 0; i < LEVELS; i++) {
-            counts[i] = start(list, levels, i) - 1;
-        }
-        return new Counting(levels, counts);
     }
 
     private int start(String list, Map<Integer, Level> levels, int level) {

@@ -74,7 +74,11 @@ final class DocxStylesheet {
                             + (level - 1) + "\"/>",
                     Theme.heading(level));
         }
-        tableText();
+        // Their lines are closer than those of the text: the form's large table would not fit its page.
+        paragraph(ParagraphStyle.TABLE_TEXT, "", cellLine(Role.TABLE) + CENTRED, Role.TABLE);
+        paragraph(ParagraphStyle.TABLE_LABEL, "", cellLine(Role.TABLE) + LEFT, Role.TABLE);
+        paragraph(ParagraphStyle.DENSE_TEXT, "", cellLine(Role.DENSE_TABLE) + CENTRED, Role.DENSE_TABLE);
+        paragraph(ParagraphStyle.DENSE_LABEL, "", cellLine(Role.DENSE_TABLE) + LEFT, Role.DENSE_TABLE);
         paragraph(ParagraphStyle.FIGURE, "", "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED, Role.CAPTION);
         paragraph(ParagraphStyle.CAPTION, "", "<w:spacing w:after=\"120\"/>" + CENTRED, Role.CAPTION);
         paragraph(
@@ -107,14 +111,6 @@ final class DocxStylesheet {
         table("GKTable", "公文表格", WordMeasures.CELL_MARGIN);
         table("GKDenseTable", "公文密表", WordMeasures.DENSE_CELL_MARGIN);
         return out.append("</w:styles>").toString();
-    }
-
-    /** Lines are closer than those of the text: the form's large table would not fit its page. */
-    private void tableText() {
-        paragraph(ParagraphStyle.TABLE_TEXT, "", cellLine(Role.TABLE) + CENTRED, Role.TABLE);
-        paragraph(ParagraphStyle.TABLE_LABEL, "", cellLine(Role.TABLE) + LEFT, Role.TABLE);
-        paragraph(ParagraphStyle.DENSE_TEXT, "", cellLine(Role.DENSE_TABLE) + CENTRED, Role.DENSE_TABLE);
-        paragraph(ParagraphStyle.DENSE_LABEL, "", cellLine(Role.DENSE_TABLE) + LEFT, Role.DENSE_TABLE);
     }
 
     private String cellLine(Role role) {

@@ -11,7 +11,7 @@ import dev.gongkai.report.render.internal.XmlBuffer;
 /** Writes figures: in the line, never larger than the type area, on one page with their caption. */
 final class FigureWriter {
 
-    private static final int EMU_PER_PIXEL = 9525;
+    private static final double EMU_PER_PIXEL = 9525;
 
     /** Of the type area's height, so that the caption has room. */
     private static final double HIGHEST = 0.8;
@@ -37,12 +37,10 @@ final class FigureWriter {
     void write(Figure figure, boolean keeps) {
         PictureParts.Part part = media.add(figure.picture());
         PictureSize size = PictureSize.of(part.content());
-        double scale = Math.min(
-                1,
-                Math.min(
-                        (double) maxWidth / (size.width() * (double) EMU_PER_PIXEL),
-                        (double) maxHeight / (size.height() * (double) EMU_PER_PIXEL)));
-        String extent = "cx=\"" + emu(size.width(), scale) + "\" cy=\"" + emu(size.height(), scale) + "\"/>";
+        double width = size.width() * EMU_PER_PIXEL;
+        double height = size.height() * EMU_PER_PIXEL;
+        double scale = Math.min(1, Math.min(maxWidth / width, maxHeight / height));
+        String extent = "cx=\"" + emu(width * scale) + "\" cy=\"" + emu(height * scale) + "\"/>";
         String caption = figure.caption();
         String title = caption == null ? "" : " title=\"" + WordMarkup.attribute(caption) + "\"";
         // The caption is written once more, as text, and checked there.
@@ -68,7 +66,7 @@ final class FigureWriter {
         }
     }
 
-    private static long emu(int pixels, double scale) {
-        return Math.max(1, Math.round(pixels * (double) EMU_PER_PIXEL * scale));
+    private static long emu(double length) {
+        return Math.max(1, Math.round(length));
     }
 }

@@ -83,7 +83,6 @@ public final class TableWriter implements Table.CellVisitor<Void> {
     private boolean dense;
     private ParagraphStyle textStyle = ParagraphStyle.TABLE_TEXT;
     private boolean keep;
-    private boolean headRow;
     private int column;
     private String key = "";
 
@@ -134,13 +133,13 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         List<Table.RowGroup> groups = table.groups();
         boolean text = table.columns().contains(Table.Column.TEXT);
         for (int i = 0; i < groups.size(); i++) {
-            headRow = groups.get(i).head();
+            boolean head = groups.get(i).head();
             List<Table.Row> rows = groups.get(i).rows();
             for (int j = 0; j < rows.size(); j++) {
                 // The form's large table stays on one page, of its other tables each block, of a small table the head.
                 boolean last = j == rows.size() - 1;
-                keep = last && i == groups.size() - 1 ? keeps : headRow || !text && (dense || !last);
-                row(rows.get(j));
+                keep = last && i == groups.size() - 1 ? keeps : head || !text && (dense || !last);
+                row(rows.get(j), head);
             }
         }
         out.markup(END_TBL);
@@ -152,8 +151,8 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         return out.markup(utf8(WordMarkup.attribute(text)));
     }
 
-    private void row(Table.Row row) {
-        out.markup(TR).number(rowHeight).markup(headRow ? END_TR_PROPERTIES_HEAD : END_TR_PROPERTIES);
+    private void row(Table.Row row, boolean head) {
+        out.markup(TR).number(rowHeight).markup(head ? END_TR_PROPERTIES_HEAD : END_TR_PROPERTIES);
         column = 0;
         for (Table.Cell cell : row.cells()) {
             covered();

@@ -19,12 +19,8 @@ import java.util.zip.Deflater;
  */
 public final class ZipBuffer {
 
-    /**
-     * An entry as it stands in the archive.
-     *
-     * @param method 8 for deflated, 0 for stored
-     */
-    public record Entry(byte[] name, int method, int crc, int size, byte[] data) {}
+    /** A deflated entry as it stands in the archive. */
+    public record Entry(byte[] name, int crc, int size, byte[] data) {}
 
     private record Place(byte[] name, int method, int crc, int size, int packed, int offset) {}
 
@@ -60,12 +56,11 @@ public final class ZipBuffer {
         deflater.end();
         Place place = zip.places.get(0);
         int start = LOCAL_HEADER + place.name().length;
-        return new Entry(
-                place.name(), DEFLATED, place.crc(), place.size(), Arrays.copyOfRange(zip.bytes, start, zip.size));
+        return new Entry(place.name(), place.crc(), place.size(), Arrays.copyOfRange(zip.bytes, start, zip.size));
     }
 
     public void copy(Entry entry) {
-        header(entry.name(), entry.method(), entry.crc(), entry.size(), entry.data().length);
+        header(entry.name(), DEFLATED, entry.crc(), entry.size(), entry.data().length);
         append(entry.data(), entry.data().length);
     }
 
