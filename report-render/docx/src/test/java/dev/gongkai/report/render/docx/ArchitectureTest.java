@@ -49,6 +49,10 @@ class ArchitectureTest {
             .resideInAnyPackage(ENGINE);
 
     @ArchTest
+    static final ArchRule AND_IT_IS_NOT_PUBLIC =
+            noClasses().that().arePublic().should().dependOnClassesThat().resideInAnyPackage(ENGINE);
+
+    @ArchTest
     static final ArchRule RENDERERS_DO_NOT_JUDGE =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.gongkai.report.validate..");
 

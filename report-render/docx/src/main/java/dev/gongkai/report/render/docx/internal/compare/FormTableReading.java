@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the form's tables: each cell by its place, once the form's own words stand where they belong. */
+/** Reads one of the form's tables: cells by their places, after checking that the form's own words are in theirs. */
 final class FormTableReading {
 
     private final Part part;
@@ -70,7 +70,7 @@ final class FormTableReading {
                 .orElse(tables.isEmpty() ? null : tables.get(0));
     }
 
-    /** Whether the table is the form's; then the texts of its cells. */
+    /** Collects the texts of the cells; false where the table is not the form's. */
     private boolean texts(
             List<List<RenderedCell>> expected, List<List<BodyPiece.Cell>> rows, Map<CellKey, String> texts) {
         if (rows.size() != expected.size()) {
@@ -169,7 +169,7 @@ final class FormTableReading {
         return new Message("“" + heads + "”", "“" + heads + "”");
     }
 
-    /** The lines under the table. Nothing else can stand there. */
+    /** The lines under the table; anything else there is a problem. */
     private List<String> notes(List<BodyPiece> pieces, BodyPiece table) {
         List<String> shown = new ArrayList<>();
         boolean under = false;

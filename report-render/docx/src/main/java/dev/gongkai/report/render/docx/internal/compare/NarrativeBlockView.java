@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface NarrativeBlockView {
 
-    /** As a text, for people. */
+    /** The block as a text for people to read. */
     String asText();
 
     /** As a block of a report; heading, cells and words have been checked before. */

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a part that is narrative: what is shown as it was rendered is what it was, the rest is read anew. */
+/** Reads a narrative part: blocks that look as they were rendered are kept as they were, the rest is read anew. */
 final class NarrativeReading {
 
-    /** With less in common, one was deleted and another added. */
+    /** Below this similarity, one block was deleted and another added. */
     private static final double SIMILAR = 0.3;
 
-    /** What may be compared one by one. */
+    /** The most pairs that are compared one by one. */
     private static final int MAX_PAIRS = 40_000;
 
     private final String key;
@@ -31,7 +31,7 @@ final class NarrativeReading {
     private final List<NarrativeBlockView> now;
     private final ReadingLog log;
 
-    /** By the index of each old block, that of the new one, or -1; and the other way round. */
+    /** For each old block the index of its new one, or -1; and the other way round. */
     private final int[] newOf;
 
     private final int[] oldOf;
@@ -85,7 +85,7 @@ final class NarrativeReading {
         return blocks.equals(embedded.blocks()) ? embedded : new Narrative(blocks);
     }
 
-    /** A block as it was; unless another part of its first words is set as a heading. */
+    /** The block as it was, unless other words at its beginning are now set as its heading. */
     private Narrative.Block kept(int j) {
         NarrativeBlockView was = old.get(oldOf[j]);
         NarrativeBlockView is = now.get(j);
@@ -124,7 +124,7 @@ final class NarrativeReading {
         }
     }
 
-    /** What is the same at another place, by the new index. */
+    /** Blocks that are the same at another place: from new index to old index. */
     private Map<Integer, Integer> moved() {
         Map<NarrativeBlockView, Deque<Integer>> gone = new HashMap<>();
         for (int i = 0; i < old.size(); i++) {
@@ -143,7 +143,7 @@ final class NarrativeReading {
         return moved;
     }
 
-    /** Between what is the same: what was changed, and what is gone or new. */
+    /** Looks between unchanged blocks for what was changed, and so leaves what is gone or new. */
     private void pairChanged(Set<Integer> moved, Set<Integer> movedFrom) {
         int i = 0;
         int j = 0;
@@ -169,7 +169,7 @@ final class NarrativeReading {
         return free;
     }
 
-    /** Pairs what has most in common, in order. */
+    /** Pairs blocks so that the pairs have most in common, without changing the order. */
     private void pair(List<Integer> olds, List<Integer> news) {
         if (olds.isEmpty() || news.isEmpty() || (long) olds.size() * news.size() > MAX_PAIRS) {
             return;
@@ -201,7 +201,7 @@ final class NarrativeReading {
         }
     }
 
-    /** How likely the one became the other; a paragraph alone between the same may be worded quite anew. */
+    /** How likely one block became the other; a single block between unchanged ones may be worded quite differently. */
     private static double weight(
             NarrativeBlockView was, NarrativeBlockView is, String before, String after, boolean single) {
         if (!was.mayBecome(is)) {

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
  */
 final class PartLocator {
 
-    /** A heading with less in common with the one rendered is another one, if its style says nothing. */
+    /** Without a style, a line must be so similar to the heading that was rendered to be taken for it. */
     private static final double SIMILAR = 0.6;
 
-    /** Behind so many lines, no title is looked for. */
+    /** The title is looked for among so many lines. */
     private static final int MAX_TITLE = 20;
 
     private final List<BodyPiece> pieces;
@@ -120,7 +120,7 @@ final class PartLocator {
         return first(0, i -> pieces.get(i).isLine() && pieces.get(i).tag().equals(tag));
     }
 
-    /** The first index from another one on that fits, or -1. */
+    /** The first index at or after another one that fits, or -1. */
     private int first(int start, IntPredicate fits) {
         return IntStream.range(start, pieces.size()).filter(fits).findFirst().orElse(-1);
     }
@@ -136,7 +136,7 @@ final class PartLocator {
         return heading == null ? pieces.size() : heading.getValue();
     }
 
-    /** The line that is most like the heading, among those that are not as they were rendered. */
+    /** The line most like the heading, among those that were not rendered as they stand. */
     private int changedHeading(Part part) {
         boolean[] known = new boolean[pieces.size()];
         Arrays.stream(matches).filter(index -> index >= 0).forEach(index -> known[index] = true);
@@ -170,7 +170,7 @@ final class PartLocator {
         return found < 0 ? typedSignature(start) : found;
     }
 
-    /** Behind the lines from an index on that make the name that signs, as it was rendered; the index if they do not. */
+    /** The index after the lines that together make the rendered name of the signature; the same index if they do not. */
     private int nameEnd(int from) {
         String name = rendered.signature() == null ? "" : rendered.signature().agency();
         int end = from;
@@ -207,7 +207,7 @@ final class PartLocator {
         return piece.tag().equals(DocxContract.SIGNATURE_DATE) || piece.style() == ParagraphStyle.SIGNATURE_DATE;
     }
 
-    /** What stands before the title, where nothing can. */
+    /** What stands before the title, where nothing should. */
     List<BodyPiece> beforeTitle() {
         return pieces.subList(0, titleStart);
     }
@@ -219,7 +219,7 @@ final class PartLocator {
                 .toList();
     }
 
-    /** Whether a control shows the title in place of what is to be filled in. */
+    /** Whether the title is only the prompt of a control. */
     boolean titleIsShowing() {
         return pieces.subList(titleStart, titleEnd).stream().allMatch(BodyPiece::showing);
     }
@@ -254,7 +254,7 @@ final class PartLocator {
         return joined(SignatureLine.DATE);
     }
 
-    /** What stands behind the signature, where nothing can. */
+    /** What stands after the signature, where nothing should. */
     List<BodyPiece> behindSignature() {
         return signature(SignatureLine.OTHER);
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The document as it was rendered, in the pieces in which it is read again. */
+/** The document as it was rendered, in the same pieces as a body that is read. */
 public final class RenderedDocument implements Visitor<Void> {
 
     private final List<BodyPiece> pieces = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class RenderedDocument implements Visitor<Void> {
         return rendered;
     }
 
-    /** All but the title, which is broken as there is room. */
+    /** All pieces but the title, whose line breaks depend on the room. */
     List<BodyPiece> pieces() {
         return pieces;
     }
@@ -108,12 +108,12 @@ public final class RenderedDocument implements Visitor<Void> {
         return signatureStart;
     }
 
-    /** Whether the report itself has a text in the words of a prompt: then it is no prompt. */
+    /** Whether the report itself has this text, in the words of a prompt: then it is no prompt. */
     public boolean isLikePrompt(String text) {
         return likePrompts.contains(text);
     }
 
-    /** Whether the report itself has soft hyphens, of which office programs make elements. */
+    /** Whether the report itself has soft hyphens, which office programs turn into elements. */
     public boolean hasSoftHyphens() {
         return softHyphens;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class SequenceAlignment {
 
-    /** What may be compared one by one. */
+    /** The most pairs that are compared one by one. */
     private static final int MAX_PAIRS = 1_000_000;
 
     private static final int MAX_DEPTH = 50;
@@ -35,7 +35,7 @@ final class SequenceAlignment {
      * @return for each element of the old one the index of its equal in the new one, or -1; the indexes ascend
      */
     static int[] of(List<?> old, List<?> now) {
-        // Numbers in place of the elements, for they are compared often.
+        // Numbers stand in for the elements, because they are compared often.
         Map<Object, Integer> numbers = new HashMap<>();
         SequenceAlignment alignment = new SequenceAlignment(numbered(old, numbers), numbered(now, numbers));
         alignment.align(0, old.size(), 0, now.size(), 0);
@@ -94,7 +94,7 @@ final class SequenceAlignment {
         }
     }
 
-    /** Cuts at what is unique in both and ascends. */
+    /** Cuts both sequences at elements that are unique in both and in the same order. */
     private void unique(int a, int aEnd, int b, int bEnd, int depth) {
         Map<Integer, Integer> places = uniquePlaces(now, b, bEnd);
         Set<Integer> olds = uniquePlaces(old, a, aEnd).keySet();

@@ -6,7 +6,7 @@ import java.util.Map;
 /** How much two texts have in common: their pairs of neighbouring characters (Dice's coefficient). */
 final class TextSimilarity {
 
-    /** Behind so many characters two texts are told apart or not at all. */
+    /** Only so many characters of a text are compared: that is enough to tell two texts apart. */
     static final int MAX_LENGTH = 1_000;
 
     private TextSimilarity() {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what names the report: title, agency and signature. The agency's name stands in two places; it is another one
  * only if both say so, or if the form was blank.
  */
-public final class TitleAndSignatureReading {
+final class TitleAndSignatureReading {
 
     private static final Message TITLE = new Message("标题", "the title");
     private static final Message AGENCY = new Message("机关名称", "the agency's name");

@@ -10,7 +10,7 @@ public final class DocxContract {
     /** The part with the values that the number cells are bound to. */
     public static final String VALUES_PART = "customXml/item1.xml";
 
-    /** The part with the complete report as JSON; only where a report was rendered, not where a bare tree was. */
+    /** The part with the complete report as JSON; missing where only a document tree was rendered. */
     public static final String REPORT_PART = "customXml/item2.xml";
 
     /** The namespace of {@link #VALUES_PART}: {@code <report form="2021">} with an element for each number cell. */
@@ -49,7 +49,7 @@ public final class DocxContract {
     /** The character style of prompts in empty controls. */
     public static final String PLACEHOLDER = "GKPlaceholder";
 
-    /** The part with what is to be seen. */
+    /** The part with the visible text. */
     public static final String BODY_PART = "word/document.xml";
 
     /** The largest part that is read, in bytes; so none that is written may be larger. */

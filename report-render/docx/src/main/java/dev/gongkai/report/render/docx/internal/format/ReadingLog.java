@@ -11,7 +11,7 @@ public final class ReadingLog {
 
     public static final Message NOWHERE = new Message("", "");
 
-    /** So much of a text that one finds it. */
+    /** How many characters of a text are quoted: enough to find it. */
     private static final int EXCERPT = 40;
 
     /** What was done to a thing. */
@@ -42,7 +42,7 @@ public final class ReadingLog {
         this.part = part;
     }
 
-    /** Notes that something is not as it was; what it became is seen by what is left. */
+    /** Notes a change; whether something was added, changed or removed shows in which of the two texts is empty. */
     public void change(String pointer, Message place, String before, String after) {
         change(
                 after.isEmpty() ? Edit.REMOVED : before.isEmpty() ? Edit.ADDED : Edit.CHANGED,
@@ -71,7 +71,7 @@ public final class ReadingLog {
         }
     }
 
-    /** What is wrong, in both languages. */
+    /** Notes a problem, in both languages. */
     public void problem(String pointer, Message place, String zh, String en) {
         problem(pointer, place, new Message(zh, en));
     }
@@ -80,7 +80,7 @@ public final class ReadingLog {
         problemNear(text, new Message(zh, en));
     }
 
-    /** Something that stands where a text tells the place. */
+    /** Notes a problem at a place that is best told by the text that stands there. */
     public void problemNear(String text, Message message) {
         String near = excerpt(text);
         problem("", near.isEmpty() ? NOWHERE : new Message("“" + near + "”处", "at “" + near + "”"), message);

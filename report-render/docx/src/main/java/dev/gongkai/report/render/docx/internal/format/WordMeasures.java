@@ -28,7 +28,7 @@ public final class WordMeasures {
         return (int) Math.round(millimetres * TWIPS_PER_MILLIMETRE);
     }
 
-    /** Rounded down, lest the last line of a page does not fit. */
+    /** Rounded down, so that the last line of a page still fits. */
     public int typeWidth() {
         return (int) (theme.page().typeWidth() * TWIPS_PER_MILLIMETRE);
     }
@@ -46,7 +46,7 @@ public final class WordMeasures {
         return typeWidth() / 20.0 / theme.page().characters();
     }
 
-    /** What stands between two characters of the text so that a full line has as many as the page says, in twips. */
+    /** The space added between characters so that a full line has as many as the page asks for, in twips. */
     public int characterSpace() {
         return (int) Math.floor(characterPitch() * 20)
                 - (int) Math.round(theme.style(Role.BODY).size() * 20);

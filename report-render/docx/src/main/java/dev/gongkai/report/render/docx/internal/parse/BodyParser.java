@@ -133,7 +133,7 @@ public final class BodyParser {
         }
     }
 
-    /** Whether the end of the paragraph was deleted. */
+    /** Reads the properties of a paragraph; true where its end was deleted. */
     private boolean paragraphProperties() throws UnreadableDocxException {
         boolean[] deleted = {false};
         String[] style = {null};
@@ -264,7 +264,7 @@ public final class BodyParser {
             }
         }
 
-        /** Without a word on it, the blanks around a text are layout of the XML. */
+        /** Unless the XML says otherwise, blanks around a text are only its layout. */
         private String words() throws UnreadableDocxException {
             boolean preserve = "preserve".equals(xml.attribute("xml:space"));
             String words = xml.text().replace('\n', ' ');

@@ -79,7 +79,7 @@ final class DrawingParser {
         }
     }
 
-    /** Reads the first of several ways to say the same. */
+    /** Reads the first of several alternatives for the same content. */
     void alternative(XmlPartReader.Handler content) throws UnreadableDocxException {
         boolean[] read = {false};
         xml.children(name -> {

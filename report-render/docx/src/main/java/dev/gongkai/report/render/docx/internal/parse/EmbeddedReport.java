@@ -37,7 +37,7 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         return new EmbeddedReport(report(finder.jsonPart, finder.json, reader), finder.values);
     }
 
-    /** Those that the document names first; a program that loses the names may have kept the parts. */
+    /** The parts that the document names; where a program has lost the names, all parts that may be meant. */
     private static List<String> candidates(PackageParts parts, PartRelationships document) {
         List<String> named = document.targets("customXml").stream()
                 .filter(parts::has)

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the styles of a document are to us: office programs change their ids and keep their names. */
+/** The styles of a document that mean something to us; they are known by name, for office programs change the ids. */
 public final class KnownStyles {
 
     private static final Map<String, ParagraphStyle> BY_NAME = byName();
 
-    /** Styles that are based on each other in a circle have no end. */
+    /** A limit, because styles may be based on each other in a circle. */
     private static final int MAX_PARENTS = 20;
 
     private final Map<String, ParagraphStyle> paragraphs = new HashMap<>();
@@ -37,7 +37,7 @@ public final class KnownStyles {
         return names;
     }
 
-    /** Those of a document; a document without any has none that we know. */
+    /** The known styles of a document; a document without a stylesheet has none. */
     public static KnownStyles of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
         KnownStyles styles = new KnownStyles();
         XmlPartReader.read(

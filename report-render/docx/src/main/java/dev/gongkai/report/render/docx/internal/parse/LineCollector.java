@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Makes pieces of what is read in paragraphs; a paragraph of which the end was deleted goes on in the next. */
+/** Collects text into lines, and lines, pictures and tables into pieces; a deleted paragraph end joins two lines. */
 public final class LineCollector {
 
-    /** So many pieces before it, a text still tells a place. */
+    /** How many pieces back a text is looked for that tells the place of a problem. */
     private static final int NEAR = 20;
 
-    /** Whether the report has a text although it is in the words of a prompt. */
+    /** Whether the report itself has a text that reads like a prompt. */
     private final Predicate<String> likePrompt;
 
     private final ReadingLog log;
@@ -44,13 +44,13 @@ public final class LineCollector {
         }
     }
 
-    /** @param likePrompt whether the report has a text although it is in the words of a prompt */
+    /** @param likePrompt whether the report itself has a text that reads like a prompt */
     public LineCollector(Predicate<String> likePrompt, ReadingLog log) {
         this.likePrompt = likePrompt;
         this.log = log;
     }
 
-    /** Collects elsewhere for a while: the content of a cell or a text box. */
+    /** Collects the content of a cell or a text box apart from the pieces around it. */
     List<BodyPiece> within(Step step) throws UnreadableDocxException {
         List<BodyPiece> outer = pieces;
         Line outerLine = open;
@@ -67,7 +67,7 @@ public final class LineCollector {
         return inner;
     }
 
-    /** Something that reads. */
+    /** Reads some content. */
     @FunctionalInterface
     interface Step {
         void run() throws UnreadableDocxException;
@@ -83,12 +83,12 @@ public final class LineCollector {
         open.style = value;
     }
 
-    /** The number that is seen before the line. */
+    /** Sets the automatic number shown before the line. */
     void label(String number) {
         open.label = number;
     }
 
-    /** A control within the paragraph says more of it than one around it. */
+    /** Sets the control, for one within the paragraph says more about it than one around it. */
     void tag(String control) {
         open.tag = control;
     }
@@ -161,7 +161,7 @@ public final class LineCollector {
         return pieces;
     }
 
-    /** Something that a report cannot hold; it is found by the words before it. */
+    /** Notes what a report cannot hold; the words before it tell the place. */
     void problem(String zh, String en) {
         String before = open.all();
         if (Texts.isBlank(before)) {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 
-/** The fields that are open in a body, one in another: of each its result is seen, and not its instruction. */
+/** The fields that are open at a place, nested in each other; readers see the result of a field, not its instruction. */
 final class OpenFields {
 
     /** Their instruction is what they show: 带圈字符, phonetic guides, numbers and boxes. */

@@ -37,7 +37,7 @@ public final class PackageParts {
     private static final int DEFLATED = 8;
     private static final int ENCRYPTED = 1;
 
-    /** Deflate cannot make more of a byte. */
+    /** Deflate cannot expand a byte further. */
     private static final int MAX_RATIO = 1032;
 
     private static final long OLE = 0xD0CF11E0A1B11AE1L;
@@ -47,7 +47,7 @@ public final class PackageParts {
     private final byte[] file;
     private final int directory;
 
-    /** By their names in small letters: to an office program, they are the same in capitals. */
+    /** By lower-case name: office programs do not distinguish case. */
     private final Map<String, Entry> entries = new HashMap<>();
 
     private long left = MAX_TOTAL;
@@ -189,7 +189,7 @@ public final class PackageParts {
         return content;
     }
 
-    /** Where the data begins; the entry's own header must not tell of another entry. */
+    /** Where the data begins; the header there must be of the same entry. */
     private int data(Entry entry) throws UnreadableDocxException {
         long at = entry.offset();
         if (at + LOCAL_SIZE > directory || (int) four(file, (int) at) != LOCAL) {
@@ -208,7 +208,7 @@ public final class PackageParts {
         if (entry.size() > (entry.packed() + 1) * MAX_RATIO) {
             throw broken(entry.name());
         }
-        // Said by the archive, and checked against the limits: not more than that is ever inflated.
+        // The archive states this size, and it was checked against the limits: no more is ever inflated.
         byte[] content = new byte[(int) entry.size()];
         if (entry.method() == STORED) {
             if (entry.packed() != entry.size()) {
@@ -228,7 +228,7 @@ public final class PackageParts {
                 }
                 size += more;
             }
-            // The end may come without a byte more.
+            // The end of the stream may still have to be read, without any content.
             if (size != content.length || inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
                 throw broken(entry.name());
             }

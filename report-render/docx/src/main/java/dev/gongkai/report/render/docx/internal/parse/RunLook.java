@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What characters look like, as far as it says whether and as what they are seen.
+ * How characters look, as far as it matters to whether they are seen, and as what.
  *
  * @param hidden whether they are not seen
  * @param struck whether they are struck through
@@ -19,7 +19,7 @@ record RunLook(boolean hidden, boolean struck, boolean symbols, String place) {
     private static final Set<String> SYMBOLS =
             Set.of("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3", "mt extra", "zapfdingbats");
 
-    /** The same with one property more, at which the reader stands. */
+    /** This look with one more property, the element that the reader stands at. */
     RunLook with(String property, XmlPartReader xml) {
         String value = xml.attribute("w:val");
         return switch (property) {
@@ -36,12 +36,12 @@ record RunLook(boolean hidden, boolean struck, boolean symbols, String place) {
         };
     }
 
-    /** Whether a property that is there is on. */
+    /** Whether the value of a property that is present switches it on. */
     static boolean on(@Nullable String value) {
         return value == null || value.equals("1") || value.equals("true") || value.equals("on");
     }
 
-    /** Whether a text is of characters that look like others in fonts of symbols. */
+    /** Whether a symbol font shows characters of a text as something else. */
     boolean hasSymbols(String text) {
         return symbols && text.chars().anyMatch(c -> (c > ' ' && c < 0x100) || (c >= 0xF000 && c < 0xF100));
     }

@@ -20,7 +20,7 @@ public final class WordListNumbers {
     private static final String HAN = "零一二三四五六七八九";
     private static final int MAX_HAN = 99;
 
-    /** It stands before each paragraph of a list. */
+    /** The longest label, for it is repeated before each paragraph of a list. */
     private static final int MAX_TEMPLATE = 50;
 
     /** A level of a list; the template has %1 for the number of the first level, and so on. */
@@ -30,10 +30,10 @@ public final class WordListNumbers {
     record Place(String list, int level) {}
 
     private final Map<String, Map<Integer, Level>> kinds = new HashMap<>();
-    /** Kinds of which the levels stand elsewhere. */
+    /** Kinds whose levels are defined elsewhere. */
     private final Set<String> linked = new HashSet<>();
 
-    /** Levels that a list has of its own. */
+    /** Levels that a list overrides. */
     private final Map<String, Map<Integer, Level>> own = new HashMap<>();
 
     private final Map<String, String> kindOfList = new HashMap<>();
@@ -114,7 +114,7 @@ public final class WordListNumbers {
         });
     }
 
-    /** What the properties of a paragraph or a style say of its number. */
+    /** Reads where the numbering properties of a paragraph or a style place it. */
     static Place place(XmlPartReader xml) throws UnreadableDocxException {
         String[] list = {""};
         int[] level = {0};
@@ -128,7 +128,7 @@ public final class WordListNumbers {
         return new Place(list[0], level[0]);
     }
 
-    /** A small number; another one where it is none. */
+    /** The number in a text of at most four digits; a default for any other text. */
     static int number(@Nullable String text, int otherwise) {
         return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : otherwise;
     }
@@ -136,7 +136,7 @@ public final class WordListNumbers {
     /**
      * The number of the next paragraph at a place, as it is seen.
      *
-     * @return nothing where it is in a form that we do not know
+     * @return empty where its format is not known
      */
     Optional<String> next(Place place) {
         String kind = kindOfList.getOrDefault(place.list(), "");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Elements go by a name with a fixed prefix, such as {@code w:p}, whatever prefix was used; both the transitional and
  * the strict names of the format count.
  */
-public final class XmlPartReader implements AutoCloseable {
+final class XmlPartReader implements AutoCloseable {
 
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ELEMENTS = 3_000_000;
@@ -62,7 +62,7 @@ public final class XmlPartReader implements AutoCloseable {
     private int depth;
     private int elements;
 
-    /** Stands at the root. */
+    /** Opens a part and moves to its root. */
     XmlPartReader(String part, byte[] content) throws UnreadableDocxException {
         this.part = part;
         // The platform's own, not what happens to be on the class path; and for each part a new one, for it keeps its

@@ -37,7 +37,7 @@ public final class BodyWriter implements Visitor<Void> {
     private final TableWriter tables;
     private final FigureWriter figures;
 
-    /** Whether the signature comes next, which is not to stand on a page without text. */
+    /** Whether the signature comes next, which must not stand on a page without text. */
     private boolean signed;
 
     /** Whether the block at hand stays on one page with what follows. */
@@ -190,7 +190,7 @@ public final class BodyWriter implements Visitor<Void> {
         return null;
     }
 
-    /** What a block is to those who fill in the form. */
+    /** How the controls of a form treat a block. */
     private enum Content {
         /** Not within a control: the form's tables, of which the cells have their own. */
         BARE,

@@ -5,7 +5,7 @@ import dev.gongkai.report.render.internal.HalfEms;
 /** How centred texts are set in. */
 final class CellTextFit {
 
-    /** In half ems, lest a line that just fits does not. */
+    /** In half ems, so that a line that just fits really does. */
     static final double SLACK = 0.4;
 
     /** The narrowest that digits are set, in hundredths. */

@@ -8,7 +8,7 @@ import dev.gongkai.report.render.internal.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes content controls (内容控件), or leaves them out. */
-public final class ContentControls {
+final class ContentControls {
 
     /** The longest name of a control that Word takes. */
     private static final int MAX_ALIAS = 64;
@@ -99,7 +99,7 @@ public final class ContentControls {
         }
     }
 
-    /** The end of a name says more than its beginning. */
+    /** Keeps the end of a long name, which says more than its beginning. */
     private static String shortened(@Nullable String alias) {
         if (alias == null || alias.length() <= MAX_ALIAS) {
             return alias == null ? "" : alias;

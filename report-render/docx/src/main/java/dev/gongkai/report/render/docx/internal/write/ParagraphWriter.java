@@ -43,7 +43,7 @@ final class ParagraphWriter {
         out.markup(P).text(style.id()).markup(keep ? END_PROPERTIES_KEEP : END_PROPERTIES);
     }
 
-    /** Headings stand as deep in the outline as their style says; where they do not, they say so themselves. */
+    /** Begins a heading; its level in the outline is written only where it differs from that of its style. */
     void start(Heading heading) {
         out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
         int outline = heading.rank() - 2;
@@ -100,7 +100,7 @@ final class ParagraphWriter {
         out.markup(END_RUN);
     }
 
-    /** Lines of which each is only a prompt in a blank form. */
+    /** Lines of text; in a blank form they are prompts. */
     void prompt(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
@@ -110,7 +110,7 @@ final class ParagraphWriter {
         }
     }
 
-    /** Text that is only a prompt in a blank form. */
+    /** Text; in a blank form it is a prompt. */
     void prompt(String text) {
         if (settings.blank()) {
             run(DocxContract.PLACEHOLDER, text);

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes tables with their spans; the numbers of the form as controls. */
-public final class TableWriter implements Table.CellVisitor<Void> {
+final class TableWriter implements Table.CellVisitor<Void> {
 
     private static final byte[] TBL = utf8("<w:tbl><w:tblPr><w:tblStyle w:val=\"GKTable\"/><w:tblW w:w=\"");
     private static final byte[] TBL_DENSE = utf8("<w:tbl><w:tblPr><w:tblStyle w:val=\"GKDenseTable\"/><w:tblW w:w=\"");
@@ -237,7 +237,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         return null;
     }
 
-    /** What a line of a cell has room for. */
+    /** The width that a cell has for a line of text. */
     private int room(int colSpan) {
         return edges[column + colSpan] - edges[column] - margins;
     }
@@ -266,7 +266,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         }
     }
 
-    /** Digits need no hint about their face; other words do. */
+    /** Digits need no hint about their face; other text does. */
     private void run(String number, int scale) {
         if (HalfEms.of(number) != number.length()) {
             paragraphs.run(number);
@@ -280,7 +280,7 @@ public final class TableWriter implements Table.CellVisitor<Void> {
         out.markup(END_RUN);
     }
 
-    /** The words of the heads of a cell, as one would name it. */
+    /** The texts of the heads of a cell, which name it to people. */
     private String place(String ids) {
         StringBuilder place = new StringBuilder(64);
         int start = 0;

@@ -4,7 +4,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.render.internal.HalfEms;
 import java.util.Arrays;
 
-/** How wide the columns of a table have to be for their cells to have one line: numbers, and the texts of small tables. */
+/** Finds how wide columns must be for numbers, and the texts of small tables, to stand on one line. */
 final class WantedColumnWidths implements Table.CellVisitor<Void> {
 
     private final double em;

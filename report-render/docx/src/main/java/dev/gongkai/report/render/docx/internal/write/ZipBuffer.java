@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A zip archive in memory. Unlike the platform's it takes entries that are deflated already, and says the same time for
+ * A zip archive in memory. Unlike the platform's it takes entries that are already deflated, and gives the same time to
  * all of them.
  */
 public final class ZipBuffer {
@@ -33,7 +33,7 @@ public final class ZipBuffer {
     private static final int DEFLATED = 8;
     private static final int LOCAL_HEADER = 30;
 
-    /** Deflaters are expensive to make, and as many as there are threads at work serve all of them. */
+    /** Deflaters are expensive to make, so they are pooled: as many as there are threads at work are enough. */
     private static final BlockingQueue<Deflater> DEFLATERS =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors() * 2);
 
@@ -48,7 +48,7 @@ public final class ZipBuffer {
         bytes = new byte[capacity];
     }
 
-    /** Deflates an entry for keeping, as small as can be. */
+    /** Deflates an entry that is kept and copied into many archives, as small as possible. */
     public static Entry deflated(String name, byte[] content) {
         ZipBuffer zip = new ZipBuffer(content.length + 1024);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
