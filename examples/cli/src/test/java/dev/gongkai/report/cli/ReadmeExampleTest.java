@@ -12,7 +12,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.docx.DocxReportReader;
-import dev.gongkai.report.render.docx.MalformedDocumentException;
+import dev.gongkai.report.render.docx.MalformedDocxException;
 import dev.gongkai.report.render.html.HtmlRenderer;
 import dev.gongkai.report.render.pdf.FontSet;
 import dev.gongkai.report.render.pdf.PdfRenderer;
@@ -81,7 +81,7 @@ class ReadmeExampleTest {
     }
 
     private static Report word(Report report, OutputStream out, OutputStream blank, Path edited, PrintStream log)
-            throws IOException, MalformedDocumentException {
+            throws IOException, MalformedDocxException {
         // word
         DocxRenderer.create().render(report, out); // 供修改；公布用 builder().withoutControls().build()
         DocxRenderer.create().renderBlank(Form.forYear(2025), 2025, blank); // 空白表
@@ -95,7 +95,7 @@ class ReadmeExampleTest {
     }
 
     @Test
-    void wordStandsInTheReadmeAndRuns(@TempDir Path folder) throws IOException, MalformedDocumentException {
+    void wordStandsInTheReadmeAndRuns(@TempDir Path folder) throws IOException, MalformedDocxException {
         Report report = ReportReader.create().read(Path.of("..", "reports", "002-qufu.json"));
         Path edited = folder.resolve("edited.docx");
         try (OutputStream file = Files.newOutputStream(edited)) {

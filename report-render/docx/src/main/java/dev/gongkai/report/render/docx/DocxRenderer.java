@@ -8,11 +8,21 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
-import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
+import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
+import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
+import dev.gongkai.report.render.docx.internal.write.BodyWriter;
+import dev.gongkai.report.render.docx.internal.write.BoundValues;
+import dev.gongkai.report.render.docx.internal.write.PictureParts;
+import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
+import dev.gongkai.report.render.docx.internal.write.WritingSettings;
+import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
@@ -44,15 +54,12 @@ public final class DocxRenderer implements DocumentRenderer {
 
     private static final DocxRenderer DEFAULT = builder().build();
 
-    /** In place of the agency's name, which a report cannot be without. */
-    private static final String NO_AGENCY = Prompt.AGENCY.text();
-
     private static final byte[] REPORT = utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<document xmlns=\"" + DocxContract.REPORT_NAMESPACE + "\">");
     private static final byte[] END_REPORT = utf8("</document>");
 
     private final Theme theme;
-    private final Measures measures;
+    private final WordMeasures measures;
     private final boolean controls;
 
     /** With the report and without; made when they are needed. */
@@ -60,7 +67,7 @@ public final class DocxRenderer implements DocumentRenderer {
 
     private DocxRenderer(Builder builder) {
         this.theme = builder.theme;
-        this.measures = new Measures(theme);
+        this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
     }
 
@@ -122,17 +129,12 @@ public final class DocxRenderer implements DocumentRenderer {
         if (!controls) {
             throw new IllegalArgumentException("withoutControls: a blank form is filled in through its controls");
         }
-        Report report = blank(form, year);
+        Report report = DocxContract.blankReport(form, year);
         Document composed = ReportComposer.create().compose(report);
         List<Block> blocks = new ArrayList<>(composed.blocks());
         blocks.add(1, new Section("preamble", null, List.of()));
-        blocks.add(new SignatureLines(NO_AGENCY, Prompt.DATE.text()));
+        blocks.add(new SignatureLines(ControlPrompt.AGENCY.text(), ControlPrompt.DATE.text()));
         render(new Document(composed.info(), blocks), report, true, out);
-    }
-
-    /** The report that travels within a blank form. */
-    static Report blank(Form form, int year) {
-        return Report.builder(form, year, Agency.of(NO_AGENCY)).build();
     }
 
     @Override
@@ -150,26 +152,26 @@ public final class DocxRenderer implements DocumentRenderer {
         DocxTemplate template =
                 templates.computeIfAbsent(report != null, with -> DocxTemplate.of(theme, controls, with));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
-        Values values = new Values(report == null ? null : report.form());
-        Media media = new Media();
-        BodyWriter.Settings settings = new BodyWriter.Settings(theme, measures, controls, blank);
+        BoundValues values = new BoundValues(report == null ? null : report.form());
+        PictureParts media = new PictureParts();
+        WritingSettings settings = new WritingSettings(theme, measures, controls, blank);
         new BodyWriter(settings, body, values, media).write(document, template.section());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
         template.parts().forEach(zip::copy);
         XmlBuffer relationships = new XmlBuffer(4 << 10).markup(template.relationships());
         media.relationships(relationships);
-        zip.deflate(DocxTemplate.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
-        zip.deflate(DocxTemplate.BODY, body);
-        zip.deflate(DocxTemplate.CORE, PropertiesWriter.core(document.info()));
-        zip.deflate(DocxTemplate.APP, PropertiesWriter.app(document.info()));
+        zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
+        zip.deflate(DocxContract.BODY_PART, body);
+        zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
+        zip.deflate(PropertiesWriter.APP_PART, PropertiesWriter.app(document.info()));
         if (controls) {
             zip.deflate(DocxContract.VALUES_PART, values.end());
         }
         if (report != null) {
             XmlBuffer json = new XmlBuffer(16 << 10);
             json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
-            ReportData.check(json.size(), XmlPart.MAX_BYTES);
+            ReportData.check(json.size(), DocxContract.MAX_PART_BYTES);
             zip.deflate(DocxContract.REPORT_PART, json);
         }
         media.store(zip);
@@ -205,7 +207,7 @@ public final class DocxRenderer implements DocumentRenderer {
         }
 
         /**
-         * Ends the renderer.
+         * Builds the renderer.
          *
          * @return the renderer
          */

@@ -1,10 +1,23 @@
 package dev.gongkai.report.render.docx;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.docx.internal.compare.RenderedDocument;
+import dev.gongkai.report.render.docx.internal.compare.ReportReading;
+import dev.gongkai.report.render.docx.internal.compare.ShownPictures;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import dev.gongkai.report.render.docx.internal.parse.BodyParser;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
+import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
+import dev.gongkai.report.render.docx.internal.parse.KnownStyles;
+import dev.gongkai.report.render.docx.internal.parse.LineCollector;
+import dev.gongkai.report.render.docx.internal.parse.PackageParts;
+import dev.gongkai.report.render.docx.internal.parse.PartRelationships;
+import dev.gongkai.report.render.docx.internal.parse.WordListNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,8 +46,6 @@ import java.util.List;
 public final class DocxReportReader {
 
     private static final DocxReportReader DEFAULT = new DocxReportReader(ReportReader.create());
-
-    private static final String NO_BODY = "word/document.xml";
 
     private final ReportReader reports;
 
@@ -66,10 +77,10 @@ public final class DocxReportReader {
      *
      * @param file the document
      * @return the report and what was changed
-     * @throws MalformedDocumentException if the file is no such document, is broken, or holds what a report cannot hold
+     * @throws MalformedDocxException if the file is no such document, is broken, or holds what a report cannot hold
      * @throws IOException if the file cannot be read
      */
-    public DocxReading read(Path file) throws IOException, MalformedDocumentException {
+    public DocxReading read(Path file) throws IOException, MalformedDocxException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
@@ -80,36 +91,36 @@ public final class DocxReportReader {
      *
      * @param in the document
      * @return the report and what was changed
-     * @throws MalformedDocumentException if it is no such document, is broken, or holds what a report cannot hold
+     * @throws MalformedDocxException if it is no such document, is broken, or holds what a report cannot hold
      * @throws IOException if the stream fails
      */
-    public DocxReading read(InputStream in) throws IOException, MalformedDocumentException {
-        byte[] file = in.readNBytes(ZipParts.MAX_FILE + 1);
-        if (file.length > ZipParts.MAX_FILE) {
-            throw new MalformedDocumentException(
-                    "",
-                    new Message(
-                            "文件过大，至多 " + ZipParts.MAX_FILE + " 字节",
-                            "the file is larger than " + ZipParts.MAX_FILE + " bytes"));
+    public DocxReading read(InputStream in) throws IOException, MalformedDocxException {
+        try {
+            return read(PackageParts.of(in.readNBytes(PackageParts.MAX_FILE + 1)));
+        } catch (UnreadableDocxException e) {
+            throw new MalformedDocxException(e);
         }
-        return read(ZipParts.of(file));
     }
 
-    private DocxReading read(ZipParts parts) throws MalformedDocumentException {
-        String body = Relationships.of(parts, "").first("officeDocument").orElse(NO_BODY);
-        byte[] content = parts.part(body, XmlPart.MAX_BYTES);
-        Relationships relationships = Relationships.of(parts, body);
-        Embedded embedded = Embedded.of(parts, relationships, reports);
-        StyleNames styles = StyleNames.of(parts, relationships.first("styles").orElse(null));
-        Findings findings = new Findings(body);
-        Numbering numbering =
-                Numbering.of(parts, relationships.first("numbering").orElse(null));
-        Rendered rendered = Rendered.of(ReportComposer.create().compose(embedded.report()));
-        LineCollector lines = new LineCollector(rendered::isLikePrompt, findings);
-        List<Piece> pieces = BodyParser.parse(body, content, styles, numbering, rendered.hasSoftHyphens(), lines);
-        Images images = new Images();
-        BlockReader blocks = new BlockReader(new Pictures(parts, relationships, images, findings), findings);
-        Report report = new ReportReading(embedded, rendered, pieces, blocks, new Shown.Of(images), findings).read();
-        return new DocxReading(report, findings.changes());
+    private DocxReading read(PackageParts parts) throws UnreadableDocxException {
+        String body = PartRelationships.of(parts, "").first("officeDocument").orElse(DocxContract.BODY_PART);
+        byte[] content = parts.part(body, DocxContract.MAX_PART_BYTES);
+        PartRelationships relationships = PartRelationships.of(parts, body);
+        EmbeddedReport embedded = EmbeddedReport.of(parts, relationships, reports);
+        KnownStyles styles = KnownStyles.of(parts, relationships.first("styles").orElse(null));
+        WordListNumbers numbers =
+                WordListNumbers.of(parts, relationships.first("numbering").orElse(null));
+        ReadingLog log = new ReadingLog(body);
+        RenderedDocument rendered = RenderedDocument.of(ReportComposer.create().compose(embedded.report()));
+        LineCollector lines = new LineCollector(rendered::isLikePrompt, log);
+        List<BodyPiece> pieces = BodyParser.parse(body, content, styles, numbers, rendered.hasSoftHyphens(), lines);
+        ShownPictures pictures = new ShownPictures(parts, relationships, log);
+        Report report = new ReportReading(embedded, rendered, pieces, pictures, log).read();
+        return new DocxReading(
+                report,
+                log.changes().stream()
+                        .map(change -> new DocxReading.Change(
+                                change.pointer(), change.message(), change.before(), change.after()))
+                        .toList());
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.render.docx.testing.EditedReport;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +28,7 @@ class BlankFormTest {
     @ParameterizedTest
     @MethodSource("editions")
     void everyCellIsAControlThatSaysWhatBelongsThere(Form form) throws IOException {
-        WordFile word = new WordFile(SchemaTest.blank(form));
+        WordFile word = new WordFile(EditedReport.blankForm(form));
         List<Element> cells = WordFile.all(word.body(), "sdt").stream()
                 .filter(control -> !WordFile.all(control, "dataBinding").isEmpty())
                 .toList();
@@ -48,7 +50,7 @@ class BlankFormTest {
     @ParameterizedTest
     @MethodSource("editions")
     void everyPartHasAControlAndEveryControlAPrompt(Form form) throws IOException {
-        WordFile word = new WordFile(SchemaTest.blank(form));
+        WordFile word = new WordFile(EditedReport.blankForm(form));
         List<Element> controls = WordFile.all(word.body(), "sdt");
         Set<String> prompts = WordFile.all(word.xml("/word/glossary/document.xml"), "docPart").stream()
                 .filter(part -> !WordFile.all(part, "docPartPr").isEmpty())

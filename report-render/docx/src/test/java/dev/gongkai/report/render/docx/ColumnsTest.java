@@ -11,6 +11,8 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.docx.internal.format.WordMeasures;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +47,9 @@ class ColumnsTest {
                 .get(0);
         List<Integer> widths = widths(table);
         assertThat(widths.get(2)).isGreaterThan(3 * widths.get(0));
-        assertThat(widths.get(0)).isEqualTo(widths.get(1)).isGreaterThanOrEqualTo(2 * 210 + 2 * TableWriter.MARGIN);
+        assertThat(widths.get(0))
+                .isEqualTo(widths.get(1))
+                .isGreaterThanOrEqualTo(2 * 210 + 2 * WordMeasures.CELL_MARGIN);
         List<Integer> even = widths(tables(builder()
                         .overview(Narrative.of(new Narrative.SmallTable(
                                 List.of(List.of("序号", "渠道", "备注"), List.of("1", "网站", "")), null))))
@@ -60,7 +64,7 @@ class ColumnsTest {
                         .overview(Narrative.of(
                                 new Narrative.SmallTable(List.of(List.of("", "字".repeat(200), "")), null))))
                 .get(0);
-        assertThat(widths(table)).allSatisfy(width -> assertThat(width).isGreaterThan(210 + TableWriter.MARGIN));
+        assertThat(widths(table)).allSatisfy(width -> assertThat(width).isGreaterThan(210 + WordMeasures.CELL_MARGIN));
         assertThat(widths(table).stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(widths(tables(builder()).get(0)).stream()
                         .mapToInt(Integer::intValue)
@@ -88,7 +92,7 @@ class ColumnsTest {
         assertThat(cells).isNotEmpty().allSatisfy(cell -> {
             String scale = WordFile.value(cell, "w");
             int room = Integer.parseInt(WordFile.all(cell, "tcW").get(0).getAttributeNS(WordFile.W, "w"))
-                    - 2 * TableWriter.DENSE_MARGIN;
+                    - 2 * WordMeasures.DENSE_CELL_MARGIN;
             double width = number.length() * DIGIT * (scale.isEmpty() ? 100 : Integer.parseInt(scale)) / 100;
             assertThat(width).isLessThan(room);
         });

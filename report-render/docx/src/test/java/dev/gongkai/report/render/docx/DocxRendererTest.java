@@ -17,6 +17,8 @@ import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
+import dev.gongkai.report.render.docx.testing.EditedReport;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import dev.gongkai.report.render.testing.Samples;
 import dev.gongkai.report.testing.ReportGenerator;
 import java.io.ByteArrayOutputStream;
@@ -138,12 +140,12 @@ class DocxRendererTest {
 
     /** A tree that did not come from a report has been checked by nobody. */
     @Test
-    void charactersThatNoDocumentCanHold() {
-        Document composed = ReportComposer.create().compose(Edited.REPORT);
+    void charactersThatNoDocumentCanHoldAreRefused() {
+        Document composed = ReportComposer.create().compose(EditedReport.REPORT);
         for (Block block : List.of(
                 new Paragraph(Paragraph.Kind.BODY, null, "a\0"),
-                new Figure(Edited.PICTURE, null, "a\uD800"),
-                new Figure(Edited.PICTURE, "\uFFFF", ""))) {
+                new Figure(EditedReport.PICTURE, null, "a\uD800"),
+                new Figure(EditedReport.PICTURE, "\uFFFF", ""))) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Document document = new Document(composed.info(), List.of(block));
             assertThatThrownBy(() -> DocxRenderer.create().render(document, out))
@@ -167,7 +169,7 @@ class DocxRendererTest {
 
     /** Such a document could be opened, but not read back. */
     @Test
-    void moreDataThanADocumentCarries() {
+    void moreDataThanADocumentCarriesIsRefused() {
         byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
         Narrative.Figure figure = new Narrative.Figure(Picture.of(Arrays.copyOf(magic, 17 << 20)), null, "说明");
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))

@@ -7,6 +7,9 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.testing.ComposedText;
+import dev.gongkai.report.render.docx.testing.WordFile;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayOutputStream;
@@ -62,10 +65,10 @@ class DocxTextTest {
     @TestFactory
     Stream<DynamicTest> everyNumberIsBoundToItsValue() {
         return Extremes.everything().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> bound(entry.getValue())));
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertNumbersAreBound(entry.getValue())));
     }
 
-    private static void bound(Report report) throws IOException {
+    private static void assertNumbersAreBound(Report report) throws IOException {
         WordFile word = word(DocxRenderer.create(), report);
         Map<String, String> values = new LinkedHashMap<>();
         Element root = word.xml("/" + DocxContract.VALUES_PART).getDocumentElement();

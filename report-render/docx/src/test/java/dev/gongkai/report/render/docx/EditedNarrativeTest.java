@@ -1,11 +1,11 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.PICTURE;
-import static dev.gongkai.report.render.docx.Edited.both;
-import static dev.gongkai.report.render.docx.Edited.check;
-import static dev.gongkai.report.render.docx.Edited.overview;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.PICTURE;
+import static dev.gongkai.report.render.docx.testing.EditedReport.assertRead;
+import static dev.gongkai.report.render.docx.testing.EditedReport.assertReadWithAndWithoutControls;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problemsOf;
+import static dev.gongkai.report.render.docx.testing.EditedReport.withOverview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,52 +16,56 @@ import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Texts, figures and small tables that were changed. */
+/** PrintableText, figures and small tables that were changed. */
 class EditedNarrativeTest {
 
     @Test
-    void aParagraphThatWasChanged() throws Exception {
-        both(
+    void aChangedParagraphIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.replace(edit.paragraph("全年通过网站"), "138条", "140条"),
-                overview(blocks -> blocks.set(1, new Paragraph("全年通过网站公开信息140条，其中规范性文件3件。"))),
+                withOverview(blocks -> blocks.set(1, new Paragraph("全年通过网站公开信息140条，其中规范性文件3件。"))),
                 tuple("/overview/1", "全年通过网站公开信息138条，其中规范性文件3件。", "全年通过网站公开信息140条，其中规范性文件3件。"));
     }
 
     @Test
-    void aParagraphThatBeginsWithAHeading() throws Exception {
-        both(
+    void aChangedParagraphKeepsTheHeadingItBeginsWith() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.replace(edit.paragraph("（二）依申请公开"), "23件", "24件"),
-                overview(blocks -> blocks.set(2, new Paragraph(new SubHeading(2, "（二）依申请公开。"), "全年收到申请24件，全部按期答复。"))),
+                withOverview(
+                        blocks -> blocks.set(2, new Paragraph(new SubHeading(2, "（二）依申请公开。"), "全年收到申请24件，全部按期答复。"))),
                 tuple("/overview/2", "（二）依申请公开。全年收到申请23件，全部按期答复。", "（二）依申请公开。全年收到申请24件，全部按期答复。"));
     }
 
     @Test
-    void theLookOfAHeadingThatRunsInWasLost() throws Exception {
-        both(edit -> edit.all("rStyle").forEach(WordEdit::remove), r -> r);
+    void aHeadingThatRunsInIsFoundWithoutItsLook() throws Exception {
+        assertReadWithAndWithoutControls(edit -> edit.all("rStyle").forEach(WordEdit::remove), r -> r);
     }
 
     @Test
-    void aParagraphThatWasAdded() throws Exception {
-        both(
-                edit -> edit.insertAfter(edit.paragraph("全年通过网站"), edit.p("GKBody", "新增一段。")),
-                overview(blocks -> blocks.add(2, new Paragraph("新增一段。"))),
+    void anAddedParagraphIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
+                edit -> edit.insertAfter(edit.paragraph("全年通过网站"), edit.styledParagraph("GKBody", "新增一段。")),
+                withOverview(blocks -> blocks.add(2, new Paragraph("新增一段。"))),
                 tuple("/overview/2", "", "新增一段。"));
     }
 
     @Test
-    void headingsThatWereAdded() throws Exception {
-        both(
+    void addedHeadingsAreKnownByStyleAndNumber() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> {
-                    Element styled = edit.insertAfter(edit.paragraph("（三）本年度"), edit.p("GKHeading2", "政府信息管理"));
-                    Element numbered = edit.insertAfter(styled, edit.p("GKBody", "（四）平台建设"));
-                    edit.insertAfter(numbered, edit.p("GKBody", "1.网站。全年改版1次。"));
+                    Element styled =
+                            edit.insertAfter(edit.paragraph("（三）本年度"), edit.styledParagraph("GKHeading2", "政府信息管理"));
+                    Element numbered = edit.insertAfter(styled, edit.styledParagraph("GKBody", "（四）平台建设"));
+                    edit.insertAfter(numbered, edit.styledParagraph("GKBody", "1.网站。全年改版1次。"));
                 },
-                overview(blocks -> {
+                withOverview(blocks -> {
                     blocks.add(new SubHeading(2, "政府信息管理"));
                     blocks.add(new SubHeading(2, "（四）平台建设"));
                     blocks.add(new Paragraph(new SubHeading(3, "1.网站。"), "全年改版1次。"));
@@ -72,66 +76,66 @@ class EditedNarrativeTest {
     }
 
     @Test
-    void aParagraphThatWasDeleted() throws Exception {
-        both(
+    void aDeletedParagraphIsMissed() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> WordEdit.remove(edit.paragraph("全年通过网站")),
-                overview(blocks -> blocks.remove(1)),
+                withOverview(blocks -> blocks.remove(1)),
                 tuple("/overview/1", "全年通过网站公开信息138条，其中规范性文件3件。", ""));
     }
 
     @Test
-    void aParagraphThatWasMoved() throws Exception {
-        both(
+    void aMovedParagraphIsToldAsMoved() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.insertAfter(edit.paragraph("（三）本年度"), edit.paragraph("全年通过网站")),
-                overview(blocks -> blocks.add(blocks.remove(1))),
+                withOverview(blocks -> blocks.add(blocks.remove(1))),
                 tuple("/overview/6", "全年通过网站公开信息138条，其中规范性文件3件。", "全年通过网站公开信息138条，其中规范性文件3件。"));
     }
 
     @Test
-    void theFirstParagraphOfTheReport() throws Exception {
-        both(
+    void theFirstParagraphOfTheReportMayMove() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.insertAfter(edit.paragraph("由六个部分"), edit.paragraph("根据规定")),
                 r -> r.preamble(Narrative.parse("本报告由六个部分组成。\n根据规定编制本报告。")),
                 tuple("/preamble/1", "根据规定编制本报告。", "根据规定编制本报告。"));
     }
 
     @Test
-    void aFigureThatWasDeleted() throws Exception {
-        both(
+    void aDeletedFigureIsMissed() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> {
                     WordEdit.remove(WordEdit.above(edit.all("drawing").get(0), "p"));
                     WordEdit.remove(edit.paragraph("图：公开渠道"));
                 },
-                overview(blocks -> blocks.remove(3)),
+                withOverview(blocks -> blocks.remove(3)),
                 tuple("/overview/3", "[图] 图：公开渠道（柱状图）", ""));
     }
 
     @Test
-    void aCaptionThatWasChanged() throws Exception {
-        both(
+    void aChangedCaptionIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.replace(edit.paragraph("图：公开渠道"), "公开渠道", "信息公开渠道"),
-                overview(blocks -> blocks.set(3, new Figure(Picture.of(PICTURE.content()), "图：信息公开渠道", "柱状图"))),
+                withOverview(blocks -> blocks.set(3, new Figure(Picture.of(PICTURE.content()), "图：信息公开渠道", "柱状图"))),
                 tuple("/overview/3", "[图] 图：公开渠道（柱状图）", "[图] 图：信息公开渠道（柱状图）"));
     }
 
     @Test
-    void aFigureThatWasAdded() throws Exception {
-        both(
+    void anAddedFigureIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element figure = WordEdit.above(edit.all("drawing").get(0), "p");
                     Element copy = (Element) figure.cloneNode(true);
                     ((Element) copy.getElementsByTagNameNS("*", "docPr").item(0)).setAttribute("descr", "饼图");
                     edit.insertAfter(edit.paragraph("（三）本年度"), copy);
                 },
-                overview(blocks -> blocks.add(new Figure(Picture.of(PICTURE.content()), null, "饼图"))),
+                withOverview(blocks -> blocks.add(new Figure(Picture.of(PICTURE.content()), null, "饼图"))),
                 tuple("/overview/7", "", "[图] （饼图）"));
     }
 
     @Test
-    void aCellOfASmallTable() throws Exception {
-        both(
+    void aChangedCellOfASmallTableIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.replace(edit.paragraph("公报"), "公报", "政府公报"),
-                overview(blocks -> blocks.set(
+                withOverview(blocks -> blocks.set(
                         5,
                         new SmallTable(
                                 List.of(List.of("渠道", "条数"), List.of("网站", "100"), List.of("政府公报", "38")), "表：渠道"))),
@@ -140,9 +144,10 @@ class EditedNarrativeTest {
 
     @Test
     void aNumberedSentenceStaysWhatItWas() throws Exception {
-        both(
+        assertReadWithAndWithoutControls(
                 edit -> edit.replace(edit.paragraph("（三）本年度"), "本年度", "2021年"),
-                overview(blocks -> blocks.set(6, new Paragraph("（三）2021年未发生举报投诉，监督保障工作正常开展，各项制度均得到落实，队伍稳定，经费有保障。"))),
+                withOverview(
+                        blocks -> blocks.set(6, new Paragraph("（三）2021年未发生举报投诉，监督保障工作正常开展，各项制度均得到落实，队伍稳定，经费有保障。"))),
                 tuple(
                         "/overview/6",
                         "（三）本年度未发生举报投诉，监督保障工作正常开展，各项制度均得到落实，队伍稳定，经费有保障。",
@@ -151,42 +156,42 @@ class EditedNarrativeTest {
 
     @Test
     void aLineBreakMakesTwoParagraphs() throws Exception {
-        both(
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element p = edit.paragraph("改进措施");
-                    p.appendChild(edit.element("r", edit.element("br"), edit.t("另起一行。")));
+                    p.appendChild(edit.element("r", edit.element("br"), edit.textElement("另起一行。")));
                 },
                 r -> r.problems(Narrative.parse("存在问题。\n改进措施。\n另起一行。")),
                 tuple("/problems/2", "", "另起一行。"));
     }
 
     @Test
-    void aPartThatWasEmptied() throws Exception {
-        both(
+    void anEmptiedPartIsEmpty() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.type(edit.paragraph("未收取"), ""),
                 r -> r.other(Narrative.EMPTY),
                 tuple("/other/0", "未收取信息处理费。", ""));
     }
 
     @Test
-    void theHeadingOfAPart() throws Exception {
-        both(
+    void aChangedHeadingOfAPartIsRead() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> edit.type(edit.paragraph("五、存在"), "五、存在的问题及改进"),
                 r -> r.heading(Part.PROBLEMS, "五、存在的问题及改进"),
                 tuple("/headings/problems", "五、存在的主要问题及改进情况", "五、存在的问题及改进"));
     }
 
     @Test
-    void aHeadingThatIsGone() throws Exception {
+    void aMissingHeadingIsTold() throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> WordEdit.remove(edit.paragraph("五、存在")));
-        assertThat(problems(docx))
+        assertThat(problemsOf(docx))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/headings/problems"));
     }
 
     @Test
     void insertedTextCountsAndDeletedTextDoesNot() throws Exception {
-        both(
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element p = edit.paragraph("改进措施");
                     Element run = WordEdit.all(p, "r").get(0);
@@ -206,7 +211,7 @@ class EditedNarrativeTest {
 
     @Test
     void aDeletedEndOfAParagraphJoinsItWithTheNext() throws Exception {
-        both(
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element properties =
                             WordEdit.all(edit.paragraph("存在问题"), "pPr").get(0);
@@ -218,8 +223,8 @@ class EditedNarrativeTest {
     }
 
     @Test
-    void linksFieldsBookmarksCommentsAndMarks() throws Exception {
-        both(
+    void linksFieldsBookmarksCommentsAndMarksAreLookedThrough() throws Exception {
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element p = edit.paragraph("存在问题");
                     Element run = WordEdit.all(p, "r").get(0);
@@ -240,14 +245,14 @@ class EditedNarrativeTest {
 
     /** As Word saves it: its own names for parts and ids for styles, and texts cut anywhere. */
     @Test
-    void namesAndPiecesOfAnOfficeProgram() throws Exception {
+    void renamedStylesAndSplitRunsAreUnderstood() throws Exception {
         byte[] split = WordEdit.body(
                 DOCX,
                 edit -> edit.all("t").forEach(t -> {
                     String words = t.getTextContent();
                     int half = words.offsetByCodePoints(0, words.codePointCount(0, words.length()) / 2);
                     t.setTextContent(words.substring(0, half));
-                    t.getParentNode().insertBefore(edit.t(words.substring(half)), t.getNextSibling());
+                    t.getParentNode().insertBefore(edit.textElement(words.substring(half)), t.getNextSibling());
                     t.getParentNode().insertBefore(edit.element("lastRenderedPageBreak"), t);
                 }));
         byte[] styles =
@@ -256,11 +261,11 @@ class EditedNarrativeTest {
                 styles,
                 "/word/document.xml",
                 xml -> xml.replaceAll("(Style w:val=)\"GK([A-Za-z]+[0-9]?)\"", "$1\"a$2\""));
-        check(WordEdit.renamed(body, "customXml/item", "customXml/item1"), r -> r);
+        assertRead(WordEdit.renamed(body, "customXml/item", "customXml/item1"), r -> r);
     }
 
     @Test
-    void numbersThatAnOfficeProgramCounts() throws Exception {
+    void numbersThatAnOfficeProgramCountsAreRead() throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> {
             Element heading = edit.paragraph("（一）主动公开");
             edit.replace(heading, "（一）", "");
@@ -268,19 +273,19 @@ class EditedNarrativeTest {
             Element paragraph = edit.paragraph("（二）依申请公开");
             edit.replace(paragraph, "（二）", "");
             number(edit, paragraph);
-            Element added = edit.insertAfter(edit.paragraph("（三）本年度"), edit.p("GKBody", "平台建设"));
+            Element added = edit.insertAfter(edit.paragraph("（三）本年度"), edit.styledParagraph("GKBody", "平台建设"));
             number(edit, added);
         });
         byte[] numbered = WordEdit.withNumbering(
                 docx,
-                "<w:numbering xmlns:w=\"" + Markup.W
+                "<w:numbering xmlns:w=\"" + WordMarkup.W
                         + "\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\">"
                         + "<w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%1）\"/>"
                         + "</w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"
                         + "</w:numbering>");
-        check(
+        assertRead(
                 numbered,
-                overview(blocks -> blocks.add(new SubHeading(2, "（三）平台建设"))),
+                withOverview(blocks -> blocks.add(new SubHeading(2, "（三）平台建设"))),
                 tuple("/overview/7", "", "（三）平台建设"));
     }
 
@@ -291,12 +296,12 @@ class EditedNarrativeTest {
     }
 
     private static Node text(WordEdit edit, String words) {
-        return edit.t(words).getFirstChild();
+        return edit.textElement(words).getFirstChild();
     }
 
     private static Element field(WordEdit edit, String type) {
         Element field = edit.element("fldChar");
-        field.setAttributeNS(Markup.W, "w:fldCharType", type);
+        field.setAttributeNS(WordMarkup.W, "w:fldCharType", type);
         return field;
     }
 }

@@ -1,20 +1,23 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Archive.BODY;
-import static dev.gongkai.report.render.docx.Archive.DOCX;
-import static dev.gongkai.report.render.docx.Archive.central;
-import static dev.gongkai.report.render.docx.Archive.change;
-import static dev.gongkai.report.render.docx.Archive.edited;
-import static dev.gongkai.report.render.docx.Archive.local;
-import static dev.gongkai.report.render.docx.Archive.parts;
-import static dev.gongkai.report.render.docx.Archive.patched;
-import static dev.gongkai.report.render.docx.Archive.replaced;
-import static dev.gongkai.report.render.docx.Archive.with;
-import static dev.gongkai.report.render.docx.Archive.withBytes;
-import static dev.gongkai.report.render.docx.Archive.zip;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.BODY;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.DOCX;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.directoryEntryOf;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.insertBefore;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.localHeaderOf;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.parts;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withByte;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withEditedPart;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withPart;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withPartOfBytes;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.withRenamedPart;
+import static dev.gongkai.report.render.docx.testing.SpoiltPackage.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,16 +56,16 @@ class HostilePackageTest {
         spoiltMarkup();
         spoiltContent();
         List<DynamicTest> tests = new ArrayList<>();
-        packages.forEach((name, bytes) -> tests.add(DynamicTest.dynamicTest(name, () -> refused(bytes))));
+        packages.forEach((name, bytes) -> tests.add(DynamicTest.dynamicTest(name, () -> assertRefused(bytes))));
         assertThat(tests).hasSizeGreaterThanOrEqualTo(20);
         return tests;
     }
 
-    private static void refused(byte[] bytes) {
+    private static void assertRefused(byte[] bytes) {
         Throwable failure =
-                Assertions.assertTimeoutPreemptively(SOON, () -> catchThrowable(() -> RoundTripTest.read(bytes)));
-        assertThat(failure).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
-            assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(MalformedDocumentException.MAX_PROBLEMS);
+                Assertions.assertTimeoutPreemptively(SOON, () -> catchThrowable(() -> EditedReport.readBack(bytes)));
+        assertThat(failure).isInstanceOfSatisfying(MalformedDocxException.class, e -> {
+            assertThat(e.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(MalformedDocxException.MAX_PROBLEMS);
             assertThat(e.getMessage()).isNotBlank();
         });
     }
@@ -76,22 +79,23 @@ class HostilePackageTest {
         packages.put("without its last byte", Arrays.copyOf(DOCX, DOCX.length - 1));
         packages.put("without its first byte", Arrays.copyOfRange(DOCX, 1, DOCX.length));
         packages.put("an empty zip", zip(Map.of()));
-        packages.put("encrypted", patched(central(BODY) + 8, 1));
-        packages.put("an unknown method", patched(central(BODY) + 10, 12));
-        packages.put("a wrong checksum", patched(central(BODY) + 16, DOCX[central(BODY) + 16] ^ 1));
-        packages.put("a size that is not so", patched(central(BODY) + 24, DOCX[central(BODY) + 24] ^ 1));
-        packages.put("a size beyond the limit", patched(central(BODY) + 27, 0x7F));
-        packages.put("packed beyond the file", patched(central(BODY) + 23, 0x7F));
-        packages.put("an offset beyond the file", patched(central(BODY) + 45, 0x7F));
-        packages.put("an offset at another part", patched(central(BODY) + 42, 0));
-        packages.put("a directory beyond the file", patched(DOCX.length - 3, 0x7F));
-        packages.put("a directory that begins elsewhere", patched(DOCX.length - 6, DOCX[DOCX.length - 6] ^ 1));
-        packages.put("several volumes", patched(DOCX.length - 18, 1));
-        packages.put("more entries than there are", patched(DOCX.length - 12, DOCX[DOCX.length - 12] + 1));
-        packages.put("broken data", patched(local(BODY) + 200, DOCX[local(BODY) + 200] ^ 0x55));
-        packages.put("two parts of one name", replaced("word/fontTable.xml", "WORD/document.XML"));
+        packages.put("encrypted", withByte(directoryEntryOf(BODY) + 8, 1));
+        packages.put("an unknown method", withByte(directoryEntryOf(BODY) + 10, 12));
+        packages.put("a wrong checksum", withByte(directoryEntryOf(BODY) + 16, DOCX[directoryEntryOf(BODY) + 16] ^ 1));
+        packages.put(
+                "a size that is not so", withByte(directoryEntryOf(BODY) + 24, DOCX[directoryEntryOf(BODY) + 24] ^ 1));
+        packages.put("a size beyond the limit", withByte(directoryEntryOf(BODY) + 27, 0x7F));
+        packages.put("packed beyond the file", withByte(directoryEntryOf(BODY) + 23, 0x7F));
+        packages.put("an offset beyond the file", withByte(directoryEntryOf(BODY) + 45, 0x7F));
+        packages.put("an offset at another part", withByte(directoryEntryOf(BODY) + 42, 0));
+        packages.put("a directory beyond the file", withByte(DOCX.length - 3, 0x7F));
+        packages.put("a directory that begins elsewhere", withByte(DOCX.length - 6, DOCX[DOCX.length - 6] ^ 1));
+        packages.put("several volumes", withByte(DOCX.length - 18, 1));
+        packages.put("more entries than there are", withByte(DOCX.length - 12, DOCX[DOCX.length - 12] + 1));
+        packages.put("broken data", withByte(localHeaderOf(BODY) + 200, DOCX[localHeaderOf(BODY) + 200] ^ 0x55));
+        packages.put("two parts of one name", withRenamedPart("word/fontTable.xml", "WORD/document.XML"));
         for (String name : List.of("../x", "/x", "a\\b", "a/../../b", "c:x", "", "x\ny")) {
-            packages.put("a part called " + name.replace("\n", "\\n"), with(name, "x"));
+            packages.put("a part called " + name.replace("\n", "\\n"), withPart(name, "x"));
         }
         Map<String, byte[]> many = parts(DOCX);
         for (int i = 0; i < 10_001; i++) {
@@ -105,14 +109,15 @@ class HostilePackageTest {
             Map<String, byte[]> parts = parts(DOCX);
             parts.remove(part);
             packages.put("no " + part, zip(parts));
-            packages.put("empty " + part, with(part, ""));
+            packages.put("empty " + part, withPart(part, ""));
         }
-        packages.put("a bomb", with(BODY, "<a>" + " ".repeat(65 << 20) + "</a>"));
+        packages.put("a bomb", withPart(BODY, "<a>" + " ".repeat(65 << 20) + "</a>"));
         packages.put(
-                "a body elsewhere", edited("_rels/.rels", xml -> xml.replace("word/document.xml", "word/none.xml")));
+                "a body elsewhere",
+                withEditedPart("_rels/.rels", xml -> xml.replace("word/document.xml", "word/none.xml")));
         packages.put(
                 "a picture that is none",
-                edited(
+                withEditedPart(
                         BODY,
                         xml -> xml.replace(
                                 "</w:body>",
@@ -129,7 +134,7 @@ class HostilePackageTest {
                 XmlBuffer.utf8(new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8)
                         .replace(
                                 "</Relationships>",
-                                "<Relationship Id=\"x\" Type=\"" + Markup.R
+                                "<Relationship Id=\"x\" Type=\"" + WordMarkup.R
                                         + "/customXml\" Target=\"../customXml/item3.xml\"/></Relationships>")));
         return zip(parts);
     }
@@ -146,18 +151,19 @@ class HostilePackageTest {
                 "word/_rels/document.xml.rels",
                 DocxContract.VALUES_PART,
                 DocxContract.REPORT_PART)) {
-            packages.put("billion laughs in " + part, with(part, lol));
-            packages.put("broken markup in " + part, edited(part, xml -> xml.replaceFirst("</[^>]*>$", "</x>")));
+            packages.put("billion laughs in " + part, withPart(part, lol));
+            packages.put(
+                    "broken markup in " + part, withEditedPart(part, xml -> xml.replaceFirst("</[^>]*>$", "</x>")));
         }
         packages.put(
                 "an external entity",
-                with(BODY, "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret().toUri() + "\">]><x>&e;</x>"));
-        packages.put("an external subset", with(BODY, "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><x/>"));
-        packages.put("text behind the root", edited(BODY, xml -> xml + "x"));
-        packages.put("an unknown encoding", with(BODY, "<?xml version=\"1.0\" encoding=\"x-no\"?><x/>"));
-        packages.put("not UTF-8", withBytes(BODY, new byte[] {'<', 'x', '>', (byte) 0xC3, '<', '/', 'x', '>'}));
-        packages.put("a zero", with(BODY, "<x>\0</x>"));
-        packages.put("nested deeply", with(BODY, "<x>".repeat(100_000)));
+                withPart(BODY, "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret().toUri() + "\">]><x>&e;</x>"));
+        packages.put("an external subset", withPart(BODY, "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><x/>"));
+        packages.put("text behind the root", withEditedPart(BODY, xml -> xml + "x"));
+        packages.put("an unknown encoding", withPart(BODY, "<?xml version=\"1.0\" encoding=\"x-no\"?><x/>"));
+        packages.put("not UTF-8", withPartOfBytes(BODY, new byte[] {'<', 'x', '>', (byte) 0xC3, '<', '/', 'x', '>'}));
+        packages.put("a zero", withPart(BODY, "<x>\0</x>"));
+        packages.put("nested deeply", withPart(BODY, "<x>".repeat(100_000)));
         packages.put("tables within tables", body("<w:tbl><w:tr><w:tc>".repeat(80)));
         packages.put("controls within controls", body("<w:sdt><w:sdtContent>".repeat(5_000)));
         packages.put("too many elements", body("<w:p/>".repeat(3_000_001)));
@@ -196,9 +202,9 @@ class HostilePackageTest {
                     .append("\" Type=\"x/image\" Target=\"media/x.png\"/>");
             pictures.append("<w:pict><v:imagedata r:id=\"x").append(i).append("\"/></w:pict>");
         }
-        change(parts, "word/_rels/document.xml.rels", "</Relationships>", relationships.toString());
+        insertBefore(parts, "word/_rels/document.xml.rels", "</Relationships>", relationships.toString());
         // The note is what makes it wrong at last.
-        change(parts, BODY, "</w:body>", pictures + "<w:footnoteReference/></w:r></w:p>");
+        insertBefore(parts, BODY, "</w:body>", pictures + "<w:footnoteReference/></w:r></w:p>");
         return zip(parts);
     }
 
@@ -206,16 +212,16 @@ class HostilePackageTest {
         Map<String, byte[]> parts = parts(DOCX);
         parts.put(
                 "word/numbering.xml",
-                XmlBuffer.utf8("<w:numbering xmlns:w=\"" + Markup.W + "\"><w:abstractNum w:abstractNumId=\"1\">"
+                XmlBuffer.utf8("<w:numbering xmlns:w=\"" + WordMarkup.W + "\"><w:abstractNum w:abstractNumId=\"1\">"
                         + "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"" + "x".repeat(1 << 20)
                         + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
                         + "</w:numbering>"));
-        change(
+        insertBefore(
                 parts,
                 "word/_rels/document.xml.rels",
                 "</Relationships>",
                 "<Relationship Id=\"x\" Type=\"x/numbering\" Target=\"numbering.xml\"/>");
-        change(
+        insertBefore(
                 parts,
                 BODY,
                 "</w:body>",
@@ -228,24 +234,24 @@ class HostilePackageTest {
         packages.put("no paragraphs", body(""));
         packages.put(
                 "a huge gridSpan",
-                edited(
+                withEditedPart(
                         BODY,
                         xml -> xml.replaceFirst("<w:gridSpan w:val=\"4\"/>", "<w:gridSpan w:val=\"2147483647\"/>")));
         String endless = "长".repeat(5_000_000);
         String line = "<w:p><w:r><w:t>" + endless + "</w:t></w:r></w:p>";
-        packages.put("an endless paragraph", edited(BODY, xml -> xml.replace("</w:body>", line + "</w:body>")));
+        packages.put("an endless paragraph", withEditedPart(BODY, xml -> xml.replace("</w:body>", line + "</w:body>")));
         String row = "<w:tr><w:tc>"
                 + line.replace(endless, endless.substring(2_500_000)).repeat(2) + "</w:tc></w:tr>";
         packages.put(
                 "an endless cell",
-                edited(
+                withEditedPart(
                         BODY,
                         xml -> xml.replaceFirst(
                                 "(</w:p>)(<w:p><w:pPr><w:pStyle w:val=.GKHeading1)",
                                 "$1<w:tbl>" + row + "</w:tbl>$2")));
         packages.put(
                 "an endless title",
-                edited(
+                withEditedPart(
                         BODY,
                         xml -> xml.replace(
                                 "<w:body>",
@@ -253,20 +259,20 @@ class HostilePackageTest {
                                         + line.replace(endless, endless.substring(2_500_000))
                                                 .replace("<w:p>", "<w:p><w:pPr><w:pStyle w:val=\"GKTitle\"/></w:pPr>")
                                                 .repeat(2))));
-        packages.put("no JSON", with(DocxContract.REPORT_PART, report("x")));
-        packages.put("empty JSON", with(DocxContract.REPORT_PART, report("{}")));
-        packages.put("nested JSON", with(DocxContract.REPORT_PART, report("[".repeat(1_000_000))));
-        packages.put("JSON of an unknown edition", with(DocxContract.REPORT_PART, report("{\"form\": \"1999\"}")));
+        packages.put("no JSON", withPart(DocxContract.REPORT_PART, report("x")));
+        packages.put("empty JSON", withPart(DocxContract.REPORT_PART, report("{}")));
+        packages.put("nested JSON", withPart(DocxContract.REPORT_PART, report("[".repeat(1_000_000))));
+        packages.put("JSON of an unknown edition", withPart(DocxContract.REPORT_PART, report("{\"form\": \"1999\"}")));
         packages.put(
                 "JSON with a picture elsewhere",
-                edited(
+                withEditedPart(
                         DocxContract.REPORT_PART,
                         xml -> xml.replace(
                                 "&quot;proactive&quot;",
                                 "&quot;overview&quot;: [{&quot;figure&quot;: &quot;../x.png&quot;}], &quot;proactive&quot;")));
         packages.put(
                 "JSON with a huge number",
-                edited(DocxContract.REPORT_PART, xml -> xml.replaceFirst("null", "1e999999999")));
+                withEditedPart(DocxContract.REPORT_PART, xml -> xml.replaceFirst("null", "1e999999999")));
     }
 
     private static String report(String json) {
@@ -274,7 +280,8 @@ class HostilePackageTest {
     }
 
     private static byte[] body(String blocks) {
-        return with(BODY, "<w:document xmlns:w=\"" + Markup.W + "\"><w:body>" + blocks + "</w:body></w:document>");
+        return withPart(
+                BODY, "<w:document xmlns:w=\"" + WordMarkup.W + "\"><w:body>" + blocks + "</w:body></w:document>");
     }
 
     private static byte[] ole() {
@@ -298,8 +305,9 @@ class HostilePackageTest {
     /** Reports come through where nothing is wrong: what is refused is refused for what was done to it. */
     @Test
     void theUntouchedPackageIsRead() throws Exception {
-        assertThat(RoundTripTest.read(zip(parts(DOCX))).changes()).isEmpty();
-        assertThat(RoundTripTest.read(edited(BODY, xml -> xml)).changes()).isEmpty();
+        assertThat(EditedReport.readBack(zip(parts(DOCX))).changes()).isEmpty();
+        assertThat(EditedReport.readBack(withEditedPart(BODY, xml -> xml)).changes())
+                .isEmpty();
     }
 
     /** Any byte may be another one; never is there anything but a report or the one exception. */
@@ -312,9 +320,9 @@ class HostilePackageTest {
                 for (int j = random.nextInt(4); j >= 0; j--) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 }
-                Throwable failure = catchThrowable(() -> RoundTripTest.read(bytes));
+                Throwable failure = catchThrowable(() -> EditedReport.readBack(bytes));
                 if (failure != null) {
-                    assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+                    assertThat(failure).isInstanceOf(MalformedDocxException.class);
                 }
             }
         });
@@ -335,10 +343,10 @@ class HostilePackageTest {
                             list -> list.set(at, list.get(at).replaceAll("\"[^\"]*\"", "\"-1\"")))
                     .get(i % 3);
             edit.accept(changed);
-            byte[] docx = with(BODY, String.join("", changed));
-            Throwable failure = catchThrowable(() -> RoundTripTest.read(docx));
+            byte[] docx = withPart(BODY, String.join("", changed));
+            Throwable failure = catchThrowable(() -> EditedReport.readBack(docx));
             if (failure != null) {
-                assertThat(failure).isInstanceOf(MalformedDocumentException.class);
+                assertThat(failure).isInstanceOf(MalformedDocxException.class);
             }
         }
     }

@@ -8,6 +8,8 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.docx.testing.EditedReport;
+import dev.gongkai.report.render.docx.testing.LibreOffice;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Samples;
 import dev.gongkai.report.testing.ReportGenerator;
@@ -76,7 +78,7 @@ class LibreOfficeReadingTest {
 
     @BeforeAll
     static void assume() {
-        LibreOffice.assume();
+        LibreOffice.assumeInstalled();
     }
 
     @Test
@@ -96,7 +98,7 @@ class LibreOfficeReadingTest {
             Files.write(folder.resolve(name), Samples.bytes(renderer, report.getValue()));
             documents.put(name, report.getValue());
         }
-        Files.write(folder.resolve("blank.docx"), SchemaTest.blank(Form.EDITION_2021));
+        Files.write(folder.resolve("blank.docx"), EditedReport.blankForm(Form.EDITION_2021));
         Path saved = folder.resolve("saved");
         LibreOffice.convert(folder, "docx", saved);
         for (Map.Entry<String, Report> document : documents.entrySet()) {
@@ -106,20 +108,21 @@ class LibreOfficeReadingTest {
         }
         assertThatThrownBy(() -> DocxReportReader.create().read(saved.resolve("blank.docx")))
                 .isInstanceOfSatisfying(
-                        MalformedDocumentException.class,
+                        MalformedDocxException.class,
                         e -> assertThat(e.problems())
-                                .extracting(MalformedDocumentException.Problem::pointer)
+                                .extracting(MalformedDocxException.Problem::pointer)
                                 .containsExactly("/agency/name"));
     }
 
     @Test
     @Order(2)
-    void whatWasChangedInIt() throws Exception {
+    void whatWasChangedInItIsTold() throws Exception {
         // The profile is there by now; in a new one, the office program would put an empty macro over ours.
         Path macros = LibreOffice.profile(folder).resolve("user/basic/Standard");
         Files.writeString(macros.resolve("Edits.xba"), EDITS);
         Files.writeString(macros.resolve("script.xlb"), LIBRARY);
-        Path source = Files.write(folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), Edited.REPORT));
+        Path source =
+                Files.write(folder.resolve("source.docx"), Samples.bytes(DocxRenderer.create(), EditedReport.REPORT));
         Path target = folder.resolve("target.docx");
         LibreOffice.start(
                 folder, List.of("macro:///Standard.Edits.Edit(\"" + source.toUri() + "\",\"" + target.toUri() + "\")"));
@@ -129,13 +132,15 @@ class LibreOfficeReadingTest {
         String after = "全年通过网站公开信息140条，其中规范性文件3件。";
         assertThat(reading.changes())
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
-                .containsExactly(tuple("/overview/1", before, after), tuple(Edited.RECEIVED.pointer(), "23", "25"));
-        List<Narrative.Block> blocks = new ArrayList<>(Edited.REPORT.overview().blocks());
+                .containsExactly(
+                        tuple("/overview/1", before, after), tuple(EditedReport.RECEIVED.pointer(), "23", "25"));
+        List<Narrative.Block> blocks =
+                new ArrayList<>(EditedReport.REPORT.overview().blocks());
         blocks.set(1, new Narrative.Paragraph(after));
         assertThat(reading.report())
-                .isEqualTo(Edited.REPORT.toBuilder()
+                .isEqualTo(EditedReport.REPORT.toBuilder()
                         .overview(new Narrative(blocks))
-                        .set(Edited.RECEIVED, Cell.of(25))
+                        .set(EditedReport.RECEIVED, Cell.of(25))
                         .build());
     }
 }

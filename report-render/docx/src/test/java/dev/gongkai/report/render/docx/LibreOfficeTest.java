@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.docx.testing.ComposedText;
+import dev.gongkai.report.render.docx.testing.LibreOffice;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ class LibreOfficeTest {
 
     @BeforeAll
     static void convert() throws IOException {
-        LibreOffice.assume();
+        LibreOffice.assumeInstalled();
         DocxRenderer published = DocxRenderer.builder().withoutControls().build();
         for (Map.Entry<String, Report> entry : REPORTS.entrySet()) {
             Files.write(

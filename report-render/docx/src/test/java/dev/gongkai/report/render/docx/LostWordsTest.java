@@ -1,14 +1,16 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.ADDRESS;
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.both;
-import static dev.gongkai.report.render.docx.Edited.check;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.ADDRESS;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.assertRead;
+import static dev.gongkai.report.render.docx.testing.EditedReport.assertReadWithAndWithoutControls;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -26,15 +28,15 @@ class LostWordsTest {
     private static final String VML = "urn:schemas-microsoft-com:vml";
 
     /** The document with an element behind the words of a paragraph. */
-    private static byte[] with(BiFunction<WordEdit, Document, Element> element) throws Exception {
+    private static byte[] withElement(BiFunction<WordEdit, Document, Element> element) throws Exception {
         return WordEdit.body(DOCX, edit -> {
             Element paragraph = edit.paragraph("存在问题");
             paragraph.appendChild(element.apply(edit, paragraph.getOwnerDocument()));
         });
     }
 
-    private static void isRefused(byte[] docx, String words) {
-        assertThat(problems(docx)).singleElement().satisfies(problem -> {
+    private static void assertRefusedWith(byte[] docx, String words) {
+        assertThat(problemsOf(docx)).singleElement().satisfies(problem -> {
             assertThat(problem.place().zh()).contains("存在问题");
             assertThat(problem.message().zh()).contains(words);
         });
@@ -42,12 +44,13 @@ class LostWordsTest {
 
     private static Element mark(WordEdit edit, String type) {
         Element mark = edit.element("fldChar");
-        mark.setAttributeNS(Markup.W, "w:fldCharType", type);
+        mark.setAttributeNS(WordMarkup.W, "w:fldCharType", type);
         return edit.element("r", mark);
     }
 
     private static Element instruction(WordEdit edit, String words) {
-        return edit.element("r", edit.element("instrText", edit.t(words).getFirstChild()));
+        return edit.element(
+                "r", edit.element("instrText", edit.textElement(words).getFirstChild()));
     }
 
     @ParameterizedTest
@@ -59,14 +62,14 @@ class LostWordsTest {
                 "FORMCHECKBOX",
                 "LISTNUM"
             })
-    void fieldsOfWhichTheInstructionIsSeen(String words) throws Exception {
-        isRefused(
-                with((edit, body) ->
+    void fieldsOfWhichTheInstructionIsSeenAreRefused(String words) throws Exception {
+        assertRefusedWith(
+                withElement((edit, body) ->
                         edit.element("ins", mark(edit, "begin"), instruction(edit, words), mark(edit, "end"))),
                 "由域显示");
         int half = words.length() / 2;
-        isRefused(
-                with((edit, body) -> edit.element(
+        assertRefusedWith(
+                withElement((edit, body) -> edit.element(
                         "ins",
                         mark(edit, "begin"),
                         instruction(edit, words.substring(0, half)),
@@ -74,10 +77,10 @@ class LostWordsTest {
                         mark(edit, "separate"),
                         mark(edit, "end"))),
                 "由域显示");
-        isRefused(
-                with((edit, body) -> {
+        assertRefusedWith(
+                withElement((edit, body) -> {
                     Element field = edit.element("fldSimple");
-                    field.setAttributeNS(Markup.W, "w:instr", words);
+                    field.setAttributeNS(WordMarkup.W, "w:instr", words);
                     return field;
                 }),
                 "由域显示");
@@ -85,7 +88,7 @@ class LostWordsTest {
 
     @Test
     void otherFieldsShowTheirResult() throws Exception {
-        both(
+        assertReadWithAndWithoutControls(
                 edit -> {
                     Element paragraph = edit.paragraph("存在问题");
                     paragraph.appendChild(mark(edit, "begin"));
@@ -99,15 +102,15 @@ class LostWordsTest {
     }
 
     @Test
-    void aFieldWithoutAnEnd() throws Exception {
-        assertThat(problems(with((edit, body) -> mark(edit, "begin"))))
+    void aFieldWithoutAnEndIsRefused() throws Exception {
+        assertThat(problemsOf(withElement((edit, body) -> mark(edit, "begin"))))
                 .anySatisfy(problem -> assertThat(problem.message().zh()).contains("域没有结束"));
     }
 
     @Test
-    void wordsThatAreDrawn() throws Exception {
-        isRefused(
-                with((edit, body) -> {
+    void wordsThatAreDrawnAreRefused() throws Exception {
+        assertRefusedWith(
+                withElement((edit, body) -> {
                     Element shape = body.createElementNS(VML, "v:shape");
                     Element words = body.createElementNS(VML, "v:textpath");
                     words.setAttribute("string", "草稿");
@@ -115,8 +118,8 @@ class LostWordsTest {
                     return edit.element("r", edit.element("pict", shape));
                 }),
                 "艺术字");
-        isRefused(
-                with((edit, body) -> {
+        assertRefusedWith(
+                withElement((edit, body) -> {
                     Element words = body.createElementNS(DRAWING, "a:t");
                     words.setTextContent("框内");
                     return edit.element("r", edit.element("drawing", words));
@@ -125,9 +128,9 @@ class LostWordsTest {
     }
 
     @Test
-    void newerCharts() throws Exception {
-        isRefused(
-                with((edit, body) -> {
+    void newerChartsAreRefused() throws Exception {
+        assertRefusedWith(
+                withElement((edit, body) -> {
                     Element data = body.createElementNS(DRAWING, "a:graphicData");
                     data.setAttribute("uri", "http://schemas.microsoft.com/office/drawing/2014/chartex");
                     return edit.element("r", edit.element("drawing", data));
@@ -136,32 +139,32 @@ class LostWordsTest {
     }
 
     @Test
-    void formulasBetweenParagraphs() throws Exception {
+    void formulasBetweenParagraphsAreRefused() throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> {
             Element paragraph = edit.paragraph("存在问题");
             edit.insertAfter(paragraph, paragraph.getOwnerDocument().createElementNS(MATH, "m:oMathPara"));
         });
-        isRefused(docx, "公式");
+        assertRefusedWith(docx, "公式");
     }
 
     @Test
-    void documentsWithinDocuments() throws Exception {
-        isRefused(with((edit, body) -> edit.element("subDoc")), "另一个文件");
+    void documentsWithinDocumentsAreRefused() throws Exception {
+        assertRefusedWith(withElement((edit, body) -> edit.element("subDoc")), "另一个文件");
     }
 
     @Test
-    void fontsOfSymbols() throws Exception {
-        isRefused(
-                with((edit, body) -> {
+    void fontsOfSymbolsAreRefused() throws Exception {
+        assertRefusedWith(
+                withElement((edit, body) -> {
                     Element fonts = edit.element("rFonts");
-                    fonts.setAttributeNS(Markup.W, "w:ascii", "Wingdings");
-                    return edit.element("r", edit.element("rPr", fonts), edit.t("P"));
+                    fonts.setAttributeNS(WordMarkup.W, "w:ascii", "Wingdings");
+                    return edit.element("r", edit.element("rPr", fonts), edit.textElement("P"));
                 }),
                 "符号字体");
     }
 
     @Test
-    void looksThatAStyleGives() throws Exception {
+    void looksThatAStyleGivesCount() throws Exception {
         byte[] styled = WordEdit.part(
                 DOCX,
                 "/word/styles.xml",
@@ -175,11 +178,15 @@ class LostWordsTest {
                                 + "</w:styles>"));
         byte[] docx = WordEdit.body(styled, edit -> {
             Element paragraph = edit.paragraph("存在问题");
-            paragraph.appendChild(edit.element("r", edit.element("rPr", edit.valued("rStyle", "a2")), edit.t("[1]")));
-            paragraph.appendChild(edit.element("r", edit.element("rPr", edit.valued("rStyle", "a2")), edit.t("2")));
-            edit.insertAfter(edit.insertAfter(paragraph, edit.p("a3", "窗体顶端")), edit.p("a4", "另一段。"));
+            paragraph.appendChild(
+                    edit.element("r", edit.element("rPr", edit.valued("rStyle", "a2")), edit.textElement("[1]")));
+            paragraph.appendChild(
+                    edit.element("r", edit.element("rPr", edit.valued("rStyle", "a2")), edit.textElement("2")));
+            edit.insertAfter(
+                    edit.insertAfter(paragraph, edit.styledParagraph("a3", "窗体顶端")),
+                    edit.styledParagraph("a4", "另一段。"));
         });
-        check(
+        assertRead(
                 docx,
                 r -> r.problems(Narrative.parse("存在问题。[¹]²\n另一段。\n改进措施。")),
                 tuple("/problems/0", "存在问题。", "存在问题。[¹]²"),
@@ -192,13 +199,13 @@ class LostWordsTest {
     }
 
     @Test
-    void cellsThatWereDeleted() throws Exception {
+    void deletedCellsAreNotSeen() throws Exception {
         byte[] docx = WordEdit.body(
                 DOCX,
                 edit -> WordEdit.all(WordEdit.above(edit.control(ADDRESS), "tc"), "tcPr")
                         .get(0)
                         .appendChild(edit.element("cellDel")));
-        assertThat(problems(docx))
+        assertThat(problemsOf(docx))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message().zh()).contains("个单元格"));
     }
@@ -206,11 +213,11 @@ class LostWordsTest {
     /** Lists with a level of their own, in a style, and with an item that was deleted. */
     @ParameterizedTest
     @CsvSource({"7,（一）,（二）", "8,1.,2.", "9,（五）,（六）"})
-    void itemsOfLists(String list, String first, String second) throws Exception {
+    void itemsOfListsAreNumbered(String list, String first, String second) throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> {
             Element paragraph = edit.paragraph("改进措施");
             for (String words : List.of("甲。", "乙。", "丙。")) {
-                Element item = edit.p("aItem", words.equals("乙。") ? "" : words);
+                Element item = edit.styledParagraph("aItem", words.equals("乙。") ? "" : words);
                 Element properties = WordEdit.all(item, "pPr").get(0);
                 if (words.equals("乙。")) {
                     properties.appendChild(edit.element("rPr", edit.element("del")));
@@ -221,7 +228,7 @@ class LostWordsTest {
                 paragraph = edit.insertAfter(paragraph, item);
             }
         });
-        check(
+        assertRead(
                 WordEdit.withNumbering(docx, LISTS),
                 r -> r.problems(Narrative.of(
                         new Narrative.Paragraph("存在问题。"),
@@ -233,19 +240,19 @@ class LostWordsTest {
     }
 
     @Test
-    void aListOfWhichTheLevelsStandElsewhere() throws Exception {
+    void aListOfWhichTheLevelsStandElsewhereIsRefused() throws Exception {
         byte[] docx = WordEdit.body(
                 DOCX,
                 edit -> WordEdit.all(edit.paragraph("存在问题"), "pPr")
                         .get(0)
                         .appendChild(edit.element("numPr", edit.valued("numId", "10"))));
-        assertThat(problems(WordEdit.withNumbering(docx, LISTS)))
+        assertThat(problemsOf(WordEdit.withNumbering(docx, LISTS)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message().zh()).contains("自动编号"));
     }
 
     @Test
-    void aStyleThatIsBasedOnOneThatCounts() throws Exception {
+    void aStyleThatIsBasedOnOneThatCountsIsNumbered() throws Exception {
         byte[] styled = WordEdit.part(
                 DOCX,
                 "/word/styles.xml",
@@ -253,8 +260,9 @@ class LostWordsTest {
                         "</w:styles>",
                         style("b1", "paragraph", "<w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr>")
                                 + style("b2", "paragraph", "<w:basedOn w:val=\"b1\"/>") + "</w:styles>"));
-        byte[] docx = WordEdit.body(styled, edit -> edit.insertAfter(edit.paragraph("改进措施"), edit.p("b2", "平台建设")));
-        check(
+        byte[] docx = WordEdit.body(
+                styled, edit -> edit.insertAfter(edit.paragraph("改进措施"), edit.styledParagraph("b2", "平台建设")));
+        assertRead(
                 WordEdit.withNumbering(docx, LISTS),
                 r -> r.problems(Narrative.of(
                         new Narrative.Paragraph("存在问题。"),
@@ -264,7 +272,7 @@ class LostWordsTest {
     }
 
     private static final String HAN = level("chineseCounting", "（%1）");
-    private static final String LISTS = "<w:numbering xmlns:w=\"" + Markup.W
+    private static final String LISTS = "<w:numbering xmlns:w=\"" + WordMarkup.W
             + "\"><w:abstractNum w:abstractNumId=\"4\">"
             + HAN + "</w:abstractNum><w:abstractNum w:abstractNumId=\"5\"><w:numStyleLink w:val=\"x\"/></w:abstractNum>"
             + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"

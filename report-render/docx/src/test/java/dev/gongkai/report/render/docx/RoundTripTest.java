@@ -11,6 +11,9 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.testing.EditedReport;
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Samples;
 import dev.gongkai.report.testing.FictitiousEdition;
@@ -28,7 +31,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A document that nobody has changed gives exactly the report that was rendered. */
-class RoundTripTest {
+public class RoundTripTest {
 
     private static final DocxRenderer PUBLISHED =
             DocxRenderer.builder().withoutControls().build();
@@ -40,9 +43,10 @@ class RoundTripTest {
     List<DynamicTest> everythingIsReadAsItWasRendered() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Map.Entry<String, Report> report : Extremes.everything().entrySet()) {
-            tests.add(DynamicTest.dynamicTest(report.getKey(), () -> check(DocxRenderer.create(), report.getValue())));
             tests.add(DynamicTest.dynamicTest(
-                    report.getKey() + ", published", () -> check(PUBLISHED, report.getValue())));
+                    report.getKey(), () -> assertReadAsRendered(DocxRenderer.create(), report.getValue())));
+            tests.add(DynamicTest.dynamicTest(
+                    report.getKey() + ", published", () -> assertReadAsRendered(PUBLISHED, report.getValue())));
         }
         return tests;
     }
@@ -50,20 +54,20 @@ class RoundTripTest {
     @Test
     void generatedReportsAreReadAsTheyWereRendered() throws Exception {
         for (int i = 40; i < GENERATED; i++) {
-            check(i % 2 == 0 ? DocxRenderer.create() : PUBLISHED, ReportGenerator.report(i));
+            assertReadAsRendered(i % 2 == 0 ? DocxRenderer.create() : PUBLISHED, ReportGenerator.report(i));
         }
     }
 
-    private static void check(DocxRenderer renderer, Report report) throws Exception {
-        DocxReading reading = read(Samples.bytes(renderer, report));
+    private static void assertReadAsRendered(DocxRenderer renderer, Report report) throws Exception {
+        DocxReading reading = EditedReport.readBack(Samples.bytes(renderer, report));
         assertThat(reading.changes()).isEmpty();
         assertThat(reading.report()).isEqualTo(report);
     }
 
     /** The words that an empty control shows may as well be those of a report. */
     @Test
-    void aTextInTheWordsOfAPrompt() throws Exception {
-        for (Prompt prompt : Prompt.values()) {
+    void aTextInTheWordsOfAPromptIsNoPrompt() throws Exception {
+        for (ControlPrompt prompt : ControlPrompt.values()) {
             String words = prompt.block().strip();
             if (words.isEmpty()) {
                 continue;
@@ -71,29 +75,29 @@ class RoundTripTest {
             Narrative narrative = Narrative.of(
                     new Narrative.SubHeading(2, words),
                     new Narrative.Paragraph(words),
-                    new Narrative.Figure(Edited.PICTURE, words, words),
+                    new Narrative.Figure(EditedReport.PICTURE, words, words),
                     new Narrative.SmallTable(List.of(List.of("渠道", words), List.of(words + words, "")), words));
             Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
                     .preamble(narrative)
                     .heading(Part.OTHER, words)
                     .other(narrative)
-                    .set(Edited.RECEIVED, new Cell(null, "机关名称"))
+                    .set(EditedReport.RECEIVED, new Cell(null, "机关名称"))
                     .note(Part.REQUESTS, words)
                     .signature(new Signature(words, null))
                     .build();
-            check(DocxRenderer.create(), report);
-            check(PUBLISHED, report);
+            assertReadAsRendered(DocxRenderer.create(), report);
+            assertReadAsRendered(PUBLISHED, report);
             Report named = Report.builder(Form.EDITION_2021, 2021, Agency.of(words))
                     .signature(new Signature("示例市教育局", null))
                     .build();
-            check(DocxRenderer.create(), named);
-            check(PUBLISHED, named);
+            assertReadAsRendered(DocxRenderer.create(), named);
+            assertReadAsRendered(PUBLISHED, named);
         }
     }
 
     /** Office programs make elements of characters; a soft hyphen that was put in elsewhere is no change. */
     @Test
-    void hyphensThatAreElements() throws Exception {
+    void hyphensThatAreElementsAreRead() throws Exception {
         String words = "甲\u00AD乙\u2011丙";
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
                 .other(Narrative.of(new Narrative.Paragraph(words)))
@@ -102,27 +106,32 @@ class RoundTripTest {
             Element run = WordEdit.all(edit.paragraph(words), "r").get(0);
             WordEdit.remove(WordEdit.all(run, "t").get(0));
             for (Node child : List.of(
-                    edit.t("甲"), edit.element("softHyphen"), edit.t("乙"), edit.element("noBreakHyphen"), edit.t("丙"))) {
+                    edit.textElement("甲"),
+                    edit.element("softHyphen"),
+                    edit.textElement("乙"),
+                    edit.element("noBreakHyphen"),
+                    edit.textElement("丙"))) {
                 run.appendChild(child);
             }
         });
-        assertThat(read(docx).changes()).isEmpty();
-        assertThat(read(docx).report()).isEqualTo(report);
+        assertThat(EditedReport.readBack(docx).changes()).isEmpty();
+        assertThat(EditedReport.readBack(docx).report()).isEqualTo(report);
     }
 
     @Test
     void aBlankFormWantsTheAgencysName() throws IOException {
         for (Form form : Form.editions()) {
-            byte[] blank = SchemaTest.blank(form);
-            assertThatThrownBy(() -> read(blank)).isInstanceOfSatisfying(MalformedDocumentException.class, e -> {
-                assertThat(e.problems()).hasSize(1);
-                assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
-            });
+            byte[] blank = EditedReport.blankForm(form);
+            assertThatThrownBy(() -> EditedReport.readBack(blank))
+                    .isInstanceOfSatisfying(MalformedDocxException.class, e -> {
+                        assertThat(e.problems()).hasSize(1);
+                        assertThat(e.problems().get(0).pointer()).isEqualTo("/agency/name");
+                    });
         }
     }
 
     @Test
-    void anEditionThatIsDeclaredElsewhere() throws Exception {
+    void anEditionThatIsDeclaredElsewhereIsRead() throws Exception {
         DocxReportReader reader = DocxReportReader.forForms(List.of(FictitiousEdition.FORM));
         Report report = ReportGenerator.report(1, FictitiousEdition.FORM);
         DocxReading reading = reader.read(new ByteArrayInputStream(Samples.bytes(DocxRenderer.create(), report)));
@@ -134,12 +143,8 @@ class RoundTripTest {
     void aTreeHasNoReportToBeRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocxRenderer.create().render(ReportComposer.create().compose(Samples.qufu()), out);
-        assertThatThrownBy(() -> read(out.toByteArray()))
-                .isInstanceOf(MalformedDocumentException.class)
+        assertThatThrownBy(() -> EditedReport.readBack(out.toByteArray()))
+                .isInstanceOf(MalformedDocxException.class)
                 .hasMessageContaining("没有本程序写入的报告数据");
-    }
-
-    static DocxReading read(byte[] docx) throws IOException, MalformedDocumentException {
-        return DocxReportReader.create().read(new ByteArrayInputStream(docx));
     }
 }

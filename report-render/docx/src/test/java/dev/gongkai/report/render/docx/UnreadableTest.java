@@ -1,9 +1,10 @@
 package dev.gongkai.report.render.docx;
 
-import static dev.gongkai.report.render.docx.Edited.DOCX;
-import static dev.gongkai.report.render.docx.Edited.problems;
+import static dev.gongkai.report.render.docx.testing.EditedReport.DOCX;
+import static dev.gongkai.report.render.docx.testing.EditedReport.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.render.docx.testing.WordEdit;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -11,8 +12,8 @@ import org.w3c.dom.Element;
 class UnreadableTest {
 
     @Test
-    void footnotes() throws Exception {
-        assertThat(problems(WordEdit.body(
+    void footnotesAreRefused() throws Exception {
+        assertThat(problemsOf(WordEdit.body(
                         DOCX,
                         edit -> edit.paragraph("存在问题")
                                 .appendChild(edit.element("r", edit.element("footnoteReference"))))))
@@ -24,28 +25,30 @@ class UnreadableTest {
     }
 
     @Test
-    void textBoxes() throws Exception {
-        assertThat(problems(WordEdit.body(
+    void textBoxesAreRefused() throws Exception {
+        assertThat(problemsOf(WordEdit.body(
                         DOCX,
                         edit -> edit.paragraph("存在问题")
                                 .appendChild(edit.element(
                                         "r",
-                                        edit.element("pict", edit.element("txbxContent", edit.p("GKBody", "框内"))))))))
+                                        edit.element(
+                                                "pict",
+                                                edit.element("txbxContent", edit.styledParagraph("GKBody", "框内"))))))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message().zh()).contains("文本框"));
     }
 
     @Test
-    void whatStandsAroundTheReport() throws Exception {
+    void whatStandsAroundTheReportIsRefused() throws Exception {
         byte[] docx = WordEdit.body(DOCX, edit -> {
             Element first = edit.all("p").get(0);
-            first.getParentNode().insertBefore(edit.p("GKBody", "附件1"), first);
+            first.getParentNode().insertBefore(edit.styledParagraph("GKBody", "附件1"), first);
             Element picture =
                     (Element) WordEdit.above(edit.all("drawing").get(0), "p").cloneNode(true);
-            Element last = edit.insertAfter(edit.paragraph("2022年1月27日"), edit.p("GKBody", "抄送：示例市人民政府"));
+            Element last = edit.insertAfter(edit.paragraph("2022年1月27日"), edit.styledParagraph("GKBody", "抄送：示例市人民政府"));
             edit.insertAfter(last, picture);
         });
-        assertThat(problems(docx))
+        assertThat(problemsOf(docx))
                 .extracting(problem -> problem.located().zh())
                 .containsExactly(
                         "word/document.xml “附件1”处：标题之前不能有文字",
@@ -54,9 +57,10 @@ class UnreadableTest {
     }
 
     @Test
-    void textBeforeATable() throws Exception {
-        assertThat(problems(WordEdit.body(
-                        DOCX, edit -> edit.insertAfter(edit.paragraph("二、主动公开"), edit.p("GKBody", "单位：件")))))
+    void textBeforeATableIsRefused() throws Exception {
+        assertThat(problemsOf(WordEdit.body(
+                        DOCX,
+                        edit -> edit.insertAfter(edit.paragraph("二、主动公开"), edit.styledParagraph("GKBody", "单位：件")))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message().zh()).contains("单位：件"));
     }

@@ -1,0 +1,102 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.Explained;
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A file is not a report in Word's format (格式错误), or holds what a report cannot hold: what is wrong, where, and what
+ * was expected.
+ *
+ * <pre>{@code
+ * try {
+ *     reader.read(path);
+ * } catch (MalformedDocxException e) {
+ *     e.problems().forEach(p -> show(p.place(), p.message().in(locale)));
+ * }
+ * }</pre>
+ *
+ * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
+ */
+public final class MalformedDocxException extends IOException implements Explained {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** The most problems that are told. */
+    static final int MAX_PROBLEMS = UnreadableDocxException.MAX_PROBLEMS;
+
+    /**
+     * One thing that is wrong in a document.
+     *
+     * @param part the part of the package, such as {@code word/document.xml}; empty for the whole file
+     * @param pointer the JSON pointer of what it belongs to in the report, such as {@code
+     *     /requests/received/naturalPerson}; empty where there is none
+     * @param place the place as a person finds it: heads of a cell, a heading with a number; empty for the whole part
+     * @param message what is wrong and what was expected
+     */
+    public record Problem(String part, String pointer, Message place, Message message) implements Serializable {
+        /**
+         * The problem with its place.
+         *
+         * @return in two languages
+         */
+        public Message located() {
+            String zh = joined(part, pointer, place.zh());
+            String en = joined(part, pointer, place.en());
+            return new Message(
+                    zh.isEmpty() ? message.zh() : zh + "：" + message.zh(),
+                    en.isEmpty() ? message.en() : en + ": " + message.en());
+        }
+
+        private static String joined(String part, String pointer, String place) {
+            return List.of(part, pointer, place).stream()
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    private final List<Problem> problems;
+
+    MalformedDocxException(UnreadableDocxException cause) {
+        this(cause.problems().stream()
+                .map(p -> new Problem(p.part(), p.pointer(), p.place(), p.message()))
+                .toList());
+        initCause(cause);
+    }
+
+    private MalformedDocxException(List<Problem> problems) {
+        super(joined(problems, Locale.CHINA));
+        this.problems = problems;
+    }
+
+    private static String joined(List<Problem> problems, Locale locale) {
+        return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * All that is wrong, in the order of the document; a broken file has one problem.
+     *
+     * @return at least one problem, at most {@value #MAX_PROBLEMS}
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The problems as text, one a line.
+     *
+     * @param locale the reader's locale
+     * @return English where the locale says so, Chinese otherwise
+     */
+    @Override
+    public String message(Locale locale) {
+        return joined(problems, locale);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gongkai.report.render.docx.internal.format;
+
+import dev.gongkai.report.Message;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+
+/** A document cannot be read as a report; {@code DocxReportReader} tells its callers by an exception of its own. */
+public final class UnreadableDocxException extends Exception {
+
+    /** The most problems that are told. */
+    public static final int MAX_PROBLEMS = 100;
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** One thing that is wrong: in a part of the package, at a value of the report and a place that a person can find. */
+    public record Problem(String part, String pointer, Message place, Message message) implements Serializable {}
+
+    private final List<Problem> problems;
+
+    public UnreadableDocxException(String part, String zh, String en) {
+        this(List.of(new Problem(part, "", ReadingLog.NOWHERE, new Message(zh, en))));
+    }
+
+    public UnreadableDocxException(List<Problem> problems) {
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.gongkai.report.render.docx.internal.parse;
+
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The styles of a document that mean something to us; they are known by name, for office programs change the ids. */
+public final class KnownStyles {
+
+    private static final Map<String, ParagraphStyle> BY_NAME = byName();
+
+    /** A limit, because styles may be based on each other in a circle. */
+    private static final int MAX_PARENTS = 20;
+
+    private final Map<String, ParagraphStyle> paragraphs = new HashMap<>();
+    private final Map<String, Integer> runIns = new HashMap<>();
+    private final Map<String, WordListNumbers.Place> numbers = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, RunLook> looks = new HashMap<>();
+
+    private KnownStyles() {}
+
+    private static Map<String, ParagraphStyle> byName() {
+        Map<String, ParagraphStyle> names = new HashMap<>();
+        for (ParagraphStyle style : ParagraphStyle.values()) {
+            names.put(style.styleName().toLowerCase(Locale.ROOT), style);
+        }
+        for (int level = 5; level <= 9; level++) {
+            names.put("heading " + level, ParagraphStyle.HEADING_4);
+        }
+        // Word's own 题注.
+        names.put("caption", ParagraphStyle.CAPTION);
+        return names;
+    }
+
+    /** The known styles of a document; a document without a stylesheet has none. */
+    public static KnownStyles of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
+        KnownStyles styles = new KnownStyles();
+        XmlPartReader.read(
+                parts,
+                part,
+                DocxContract.MAX_PART_BYTES,
+                xml -> xml.children(element -> {
+                    if (element.equals("w:style")) {
+                        styles.style(xml);
+                    }
+                }));
+        return styles;
+    }
+
+    private void style(XmlPartReader xml) throws UnreadableDocxException {
+        String id = xml.attribute("w:styleId");
+        boolean character = "character".equals(xml.attribute("w:type"));
+        if (id != null) {
+            xml.children(element -> {
+                if (element.equals("w:name")) {
+                    name(id, xml.attributeOrEmpty("w:val"), character);
+                } else {
+                    property(element, id, xml);
+                }
+            });
+        }
+    }
+
+    private void name(String id, String name, boolean character) {
+        ParagraphStyle style = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        if (character) {
+            for (int level = 1; level <= 4; level++) {
+                if (name.equals(DocxContract.RUN_IN_NAME + level)) {
+                    runIns.put(id, level);
+                }
+            }
+        } else if (style != null) {
+            paragraphs.put(id, style);
+        }
+    }
+
+    private void property(String element, String id, XmlPartReader xml) throws UnreadableDocxException {
+        switch (element) {
+            case "w:pPr" ->
+                xml.children(property -> {
+                    if (property.equals("w:numPr")) {
+                        numbers.put(id, WordListNumbers.place(xml));
+                    }
+                });
+            case "w:rPr" -> {
+                RunLook[] look = {RunLook.PLAIN};
+                xml.children(property -> look[0] = look[0].with(property, xml));
+                looks.put(id, look[0]);
+            }
+            case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
+            default -> {
+                // What does not matter.
+            }
+        }
+    }
+
+    /** What a paragraph of a style is; running text where we do not know the style. */
+    ParagraphStyle paragraph(@Nullable String id) {
+        return id == null ? ParagraphStyle.BODY : paragraphs.getOrDefault(id, ParagraphStyle.BODY);
+    }
+
+    /** Where paragraphs of a style are counted, or null. */
+    WordListNumbers.@Nullable Place number(@Nullable String id) {
+        return inherited(id, numbers);
+    }
+
+    /** What the characters of a style look like. */
+    RunLook look(@Nullable String id) {
+        RunLook look = inherited(id, looks);
+        return look == null ? RunLook.PLAIN : look;
+    }
+
+    private <T> @Nullable T inherited(@Nullable String id, Map<String, T> values) {
+        String style = id;
+        for (int i = 0; style != null && i < MAX_PARENTS; i++) {
+            T value = values.get(style);
+            if (value != null) {
+                return value;
+            }
+            style = parents.get(style);
+        }
+        return null;
+    }
+
+    /** The level of the headings that a character style is for; 0 for other styles. */
+    int runIn(@Nullable String id) {
+        return id == null ? 0 : runIns.getOrDefault(id, 0);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gongkai.report.render.docx.internal.template;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is the same in every document of a theme: made once, and kept as it stands in the archive.
+ *
+ * @param parts the parts, deflated
+ * @param relationships the relationships of the body, without the end tag
+ * @param section the properties of the section
+ */
+public record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] section) {
+
+    public static final byte[] END_RELATIONSHIPS = utf8("</Relationships>");
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /**
+     * A template.
+     *
+     * @param values whether there are controls with values that they are bound to
+     * @param report whether the report travels within
+     * @throws dev.gongkai.report.render.RenderException if the engine fails
+     */
+    public static DocxTemplate of(Theme theme, boolean values, boolean report) {
+        try {
+            return read(TemplateArchive.of(theme, values, report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // from memory, or of the own jar
+        }
+    }
+
+    private static DocxTemplate read(byte[] archive) throws IOException {
+        Map<String, byte[]> contents = TemplateArchive.contents(archive);
+        List<ZipBuffer.Entry> parts = new ArrayList<>();
+        // The first entry by which some programs tell the format.
+        parts.add(ZipBuffer.deflated(CONTENT_TYPES, contents.remove(CONTENT_TYPES)));
+        String relationships = new String(contents.remove(TemplateArchive.RELATIONSHIPS), StandardCharsets.UTF_8);
+        byte[] section = contents.remove(TemplateArchive.SECTION);
+        contents.forEach((name, content) -> parts.add(ZipBuffer.deflated(name, content)));
+        return new DocxTemplate(
+                List.copyOf(parts),
+                utf8(relationships.substring(0, relationships.lastIndexOf("</Relationships>"))),
+                section);
+    }
+}
