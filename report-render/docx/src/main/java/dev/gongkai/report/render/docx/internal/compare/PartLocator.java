@@ -5,6 +5,7 @@ import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +109,7 @@ final class PartLocator {
                     String text = rendered.headingText(part.key());
                     log.problem(
                             "/headings/" + part.key(),
-                            ReadingLog.NOWHERE,
+                            UnreadableDocxException.NOWHERE,
                             "找不到标题“" + text + "”，各部分以标题分开",
                             "heading “" + text + "” is missing; it is what begins the part");
                 }

@@ -9,8 +9,6 @@ import java.util.List;
 /** Collects what was changed in a document and what cannot be read in it. */
 public final class ReadingLog {
 
-    public static final Message NOWHERE = new Message("", "");
-
     /** How many characters of a text are quoted: enough to find it. */
     private static final int EXCERPT = 40;
 
@@ -83,7 +81,10 @@ public final class ReadingLog {
     /** Notes a problem at a place that is best told by the text that stands there. */
     public void problemNear(String text, Message message) {
         String near = excerpt(text);
-        problem("", near.isEmpty() ? NOWHERE : new Message("“" + near + "”处", "at “" + near + "”"), message);
+        problem(
+                "",
+                near.isEmpty() ? UnreadableDocxException.NOWHERE : new Message("“" + near + "”处", "at “" + near + "”"),
+                message);
     }
 
     public List<Change> changes() throws UnreadableDocxException {

@@ -11,6 +11,9 @@ public final class UnreadableDocxException extends Exception {
     /** The most problems that are told. */
     public static final int MAX_PROBLEMS = 100;
 
+    /** The place of what concerns the whole part. */
+    public static final Message NOWHERE = new Message("", "");
+
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -20,7 +23,7 @@ public final class UnreadableDocxException extends Exception {
     private final List<Problem> problems;
 
     public UnreadableDocxException(String part, String zh, String en) {
-        this(List.of(new Problem(part, "", ReadingLog.NOWHERE, new Message(zh, en))));
+        this(List.of(new Problem(part, "", NOWHERE, new Message(zh, en))));
     }
 
     public UnreadableDocxException(List<Problem> problems) {

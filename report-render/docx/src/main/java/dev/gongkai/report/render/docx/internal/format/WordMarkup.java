@@ -39,11 +39,8 @@ public final class WordMarkup {
 
     /** The value of an attribute; a line break in it would be read as a blank if it were not escaped. */
     public static String attribute(String text) {
-        String escaped = text;
-        if (text.indexOf('&') >= 0) {
-            escaped = escaped.replace("&", "&amp;");
-        }
-        return escaped.replace("<", "&lt;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("\t", "&#9;")

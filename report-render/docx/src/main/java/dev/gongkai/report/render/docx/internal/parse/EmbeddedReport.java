@@ -4,7 +4,6 @@ import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
-import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
 import java.util.HashMap;
@@ -57,7 +56,8 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         } catch (MalformedReportException e) {
             List<Problem> problems = e.problems().stream()
                     .limit(UnreadableDocxException.MAX_PROBLEMS)
-                    .map(problem -> new Problem(part, problem.pointer(), ReadingLog.NOWHERE, problem.message()))
+                    .map(problem ->
+                            new Problem(part, problem.pointer(), UnreadableDocxException.NOWHERE, problem.message()))
                     .toList();
             UnreadableDocxException failure = new UnreadableDocxException(problems);
             failure.initCause(e);
