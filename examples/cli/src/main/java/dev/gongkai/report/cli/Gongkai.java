@@ -1,6 +1,6 @@
 package dev.gongkai.report.cli;
 
-import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.Rules;
 import java.io.Console;
 import java.io.FileDescriptor;

@@ -4,7 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.ReportValidator;
-import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.output.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -17,7 +17,7 @@ import dev.gongkai.report.render.docx.MalformedDocumentException;
 import dev.gongkai.report.render.pdf.FontSet;
 import dev.gongkai.report.render.pdf.PdfRenderer;
 import dev.gongkai.report.render.pdf.PdfReportReader;
-import dev.gongkai.report.validate.Finding;
+import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.ValidationResult;
 import java.io.ByteArrayOutputStream;
