@@ -23,13 +23,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** JSON: every field is always there, in the same order, and null where there is nothing to say. */
-enum JsonWriter implements ResultWriter {
-    INSTANCE;
+final class JsonWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    private JsonWriter() {}
+
+    static String write(List<Outcome> outcomes) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {

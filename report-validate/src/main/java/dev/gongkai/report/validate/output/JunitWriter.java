@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** JUnit XML, as pipelines read it. */
-final class JunitWriter implements ResultWriter {
+final class JunitWriter {
 
     private final Locale locale;
 
@@ -60,8 +60,7 @@ final class JunitWriter implements ResultWriter {
         }
     }
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    String write(List<Outcome> outcomes) {
         List<Suite> suites = outcomes.stream().map(this::suite).toList();
         StringWriter out = new StringWriter();
         try {

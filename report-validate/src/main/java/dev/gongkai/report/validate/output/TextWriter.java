@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Text for people: by part and place, then what was left open, and what it comes to. */
-final class TextWriter implements ResultWriter {
+final class TextWriter {
 
     private final Locale locale;
 
@@ -23,8 +23,7 @@ final class TextWriter implements ResultWriter {
         this.locale = locale;
     }
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    String write(List<Outcome> outcomes) {
         StringBuilder out = new StringBuilder();
         for (Outcome outcome : outcomes) {
             new Writing(out).outcome(outcome);

@@ -108,8 +108,13 @@ public record Place(String pointer, String text, @Nullable TextSpan span) {
         return "“" + String.join(" ", heads).replace('“', '‘').replace('”', '’') + "”";
     }
 
-    /** The table as people call it, by the number of its part. */
-    static String table(Part part) {
+    /**
+     * A table as people call it, by the number of its part.
+     *
+     * @param part a part that is a table
+     * @return such as 表三
+     */
+    public static String table(Part part) {
         return "表" + TABLES[part.ordinal() - Part.PROACTIVE.ordinal()];
     }
 

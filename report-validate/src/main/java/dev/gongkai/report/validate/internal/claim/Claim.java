@@ -1,12 +1,13 @@
 package dev.gongkai.report.validate.internal.claim;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
-import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
 import dev.gongkai.report.validate.text.NumberInText;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
@@ -14,6 +15,7 @@ import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,9 @@ import java.util.regex.Pattern;
  * @param heading the nearest heading above
  */
 record Claim(Passage passage, NumberInText number, String subject, String before, String sentence, String heading) {
+
+    /** The counters of requests and proceedings. */
+    static final String[] CASES = {"件", "宗", "份", "条", "起", "例", "个", "次", "件次"};
 
     /** So far around a number is looked for words that say what it is. */
     private static final int WINDOW = 240;
@@ -183,12 +188,20 @@ record Claim(Passage passage, NumberInText number, String subject, String before
                 || TextSearch.hasAny(heading, "依申请", "申请公开", "监督保障");
     }
 
-    Place place() {
-        return passage.place(number.start(), number.end());
-    }
-
-    /** The number with the words before it, as a reader finds it. */
-    String quotation() {
-        return subject + passage.text().substring(number.start(), number.end());
+    /** Compares with what a table says; several values may be right, of which the first must be known. */
+    void compare(String table, List<Optional<BigDecimal>> stated, Findings findings) {
+        if (stated.get(0).isPresent()
+                && stated.stream().flatMap(Optional::stream).noneMatch(this::agrees)) {
+            String expected = stated.get(0).get().toPlainString();
+            String actual = value().toPlainString();
+            String quotation = subject + passage.text().substring(number.start(), number.end());
+            findings.add(
+                    passage.place(number.start(), number.end()),
+                    new Message(
+                            "文中“" + quotation + "”，" + table + "为 " + expected,
+                            "the text says " + actual + ", the table " + expected),
+                    expected,
+                    actual);
+        }
     }
 }
