@@ -3,6 +3,9 @@ package dev.gongkai.report.form;
 import static dev.gongkai.report.form.Head.group;
 import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
+import static dev.gongkai.report.form.Mention.Manner.ACT;
+import static dev.gongkai.report.form.Mention.Manner.RESULT;
+import static dev.gongkai.report.form.Mention.Manner.WORDS;
 
 import dev.gongkai.report.form.TableForm.Block;
 import java.util.List;
@@ -19,7 +22,7 @@ final class Editions {
     private static final Head COMPULSORY_MEASURES =
             of("行政强制", ProactiveItem.COMPULSORY_MEASURES).mentionedAs(Mention.name("行政强制"));
 
-    private static final Mention DECIDED = Mention.result("", "作出", "做出", "办理", "办结", "实施", "处理", "决定");
+    private static final Mention DECIDED = Mention.of(RESULT, "", "作出", "做出", "办理", "办结", "实施", "处理", "决定");
 
     private Editions() {}
 
@@ -67,14 +70,15 @@ final class Editions {
                                 List.of(
                                         of("规章", ProactiveItem.RULES),
                                         of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)
-                                                .mentionedAs(Mention.words("行政规范性文件", "规范性文件")
+                                                .mentionedAs(Mention.of(WORDS, "行政规范性文件", "规范性文件")
                                                         .unless("规章"))),
                                 of("本年制发件数", ProactiveMeasure.ISSUED)
-                                        .mentionedAs(Mention.act("本年制发件数", "制发", "印发", "制定", "出台", "新制定")),
+                                        .mentionedAs(Mention.of(ACT, "本年制发件数", "制发", "印发", "制定", "出台", "新制定")),
                                 of("本年废止件数", ProactiveMeasure.REPEALED)
-                                        .mentionedAs(
-                                                Mention.words("本年废止件数", "废止").unless("清理", "梳理", "失效")),
-                                of("现行有效件数", ProactiveMeasure.IN_FORCE).mentionedAs(Mention.words("现行有效件数", "现行有效"))),
+                                        .mentionedAs(Mention.of(WORDS, "本年废止件数", "废止")
+                                                .unless("清理", "梳理", "失效")),
+                                of("现行有效件数", ProactiveMeasure.IN_FORCE)
+                                        .mentionedAs(Mention.of(WORDS, "现行有效件数", "现行有效"))),
                         item(
                                 "第二十条第（五）项",
                                 List.of(LICENSES),
@@ -87,7 +91,7 @@ final class Editions {
                                 "第二十条第（八）项",
                                 List.of(of("行政事业性收费", ProactiveItem.FEES).mentionedAs(Mention.name("行政事业性收费"))),
                                 of("本年收费金额（单位：万元）", ProactiveMeasure.AMOUNT, Quantity.AMOUNT)
-                                        .mentionedAs(Mention.words("", "收费"))))
+                                        .mentionedAs(Mention.of(WORDS, "", "收费"))))
                 .withIdentity(
                         "normative.stock",
                         Sum.of(ProactiveMeasure.IN_FORCE),
@@ -158,18 +162,18 @@ final class Editions {
                         of("5.要求行政机关确认或重新出具已获取信息", RequestRow.NOT_PROCESSED_REISSUE)),
                 otherwiseDisposed.mentionedAs(Mention.name("其他处理")),
                 total("（七）总计", RequestRow.TOTAL, "requests.outcomes")
-                        .mentionedAs(Mention.result("（七）总计", "办结", "答复").unless("撤回")));
+                        .mentionedAs(Mention.of(RESULT, "（七）总计", "办结", "答复").unless("撤回")));
         Block block = new Block(
                 null,
                 "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
                 List.of(
                         of("一、本年新收政府信息公开申请数量", RequestRow.RECEIVED)
-                                .mentionedAs(Mention.act("一、本年新收", "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")),
+                                .mentionedAs(Mention.of(ACT, "一、本年新收", "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")),
                         of("二、上年结转政府信息公开申请数量", RequestRow.CARRIED_IN)
-                                .mentionedAs(Mention.words("二、上年结转", "结转").with("上年", "上一年", "往年")),
+                                .mentionedAs(Mention.of(WORDS, "二、上年结转", "结转").with("上年", "上一年", "往年")),
                         outcomes,
                         of("四、结转下年度继续办理", RequestRow.CARRIED_FORWARD)
-                                .mentionedAs(Mention.words("四、结转下年度继续办理", "结转", "转下年", "转入下年", "转下一年"))),
+                                .mentionedAs(Mention.of(WORDS, "四、结转下年度继续办理", "结转", "转下年", "转入下年", "转下一年"))),
                 List.of(group(
                         "申请人情况",
                         of("自然人", Applicant.NATURAL_PERSON),
@@ -204,12 +208,12 @@ final class Editions {
                         List.of(),
                         List.of(
                                 proceedings("行政复议", ProceedingKind.RECONSIDERATION)
-                                        .mentionedAs(Mention.words("行政复议", "复议")),
+                                        .mentionedAs(Mention.of(WORDS, "行政复议", "复议")),
                                 group(
                                                 "行政诉讼",
                                                 proceedings("未经复议直接起诉", ProceedingKind.DIRECT_LITIGATION),
                                                 proceedings("复议后起诉", ProceedingKind.LITIGATION_AFTER_RECONSIDERATION))
-                                        .mentionedAs(Mention.words("行政诉讼", "诉讼")))));
+                                        .mentionedAs(Mention.of(WORDS, "行政诉讼", "诉讼")))));
     }
 
     private static Head proceedings(String label, ProceedingKind kind) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Head.of("二、上年结转政府信息公开申请数量", RequestRow.CARRIED_IN)
- *         .mentionedAs(Mention.words("二、上年结转", "结转").with("上年", "上一年", "往年")) // 上年结转3件
+ *         .mentionedAs(Mention.of(Manner.WORDS, "二、上年结转", "结转").with("上年", "上一年", "往年")) // 上年结转3件
  * }</pre>
  *
  * @param name what messages call the head, in short; empty where the other head of the cell says enough
@@ -44,19 +44,16 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
         }
     }
 
-    private static Mention of(String name, Manner manner, String... words) {
-        return new Mention(name, manner, List.of(words), List.of(), List.of());
-    }
-
     /**
-     * Words that speak of a head for certain.
+     * Words that speak of a head.
      *
+     * @param manner how they do
      * @param name what messages call the head
      * @param words any of these will do
      * @return the mention
      */
-    public static Mention words(String name, String... words) {
-        return of(name, Manner.WORDS, words);
+    public static Mention of(Manner manner, String name, String... words) {
+        return new Mention(name, manner, List.of(words), List.of(), List.of());
     }
 
     /**
@@ -66,29 +63,7 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
      * @return the mention
      */
     public static Mention name(String name) {
-        return of(name, Manner.NAME, name);
-    }
-
-    /**
-     * Words for what came of all that is counted.
-     *
-     * @param name what messages call the head
-     * @param words any of these will do
-     * @return the mention
-     */
-    public static Mention result(String name, String... words) {
-        return of(name, Manner.RESULT, words);
-    }
-
-    /**
-     * Words for what was done.
-     *
-     * @param name what messages call the head
-     * @param words any of these will do
-     * @return the mention
-     */
-    public static Mention act(String name, String... words) {
-        return of(name, Manner.ACT, words);
+        return of(Manner.NAME, name, name);
     }
 
     /**

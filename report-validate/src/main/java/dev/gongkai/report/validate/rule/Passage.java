@@ -116,6 +116,15 @@ public final class Passage {
     }
 
     /**
+     * All words of the passage.
+     *
+     * @return their place, with a span
+     */
+    public Place wholePlace() {
+        return place(0, text.length());
+    }
+
+    /**
      * The numbers in the text.
      *
      * @return in order

@@ -5,6 +5,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,17 @@ public record Place(String pointer, String text, @Nullable TextSpan span) {
      */
     public static Place of(String pointer, String text) {
         return new Place(pointer, text, null);
+    }
+
+    /**
+     * A whole part, named by its heading.
+     *
+     * @param report the report
+     * @param part the part
+     * @return the place
+     */
+    public static Place of(Report report, Part part) {
+        return of("/" + part.key(), "“" + report.heading(part) + "”");
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.gongkai.report.validate.rule;
 
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report under validation (校核对象), with what is known besides and what several rules need of it.
@@ -73,6 +75,16 @@ public final class Subject {
      */
     public List<Passage> passages() {
         return shared(Passage.class, subject -> Passage.of(subject.report));
+    }
+
+    /**
+     * The texts of one part.
+     *
+     * @param part the part, or null for the preamble
+     * @return its passages, in order
+     */
+    public List<Passage> passages(@Nullable Part part) {
+        return passages().stream().filter(passage -> passage.part() == part).toList();
     }
 
     /**

@@ -33,8 +33,8 @@ public final class ClaimRules {
                         "许可、处罚、强制、收费与表二一致",
                         "decisions and fees in the text agree with table 2",
                         DecisionsInText::check),
-                new PartsRule(),
-                new YearInTextRule());
+                PartsRule.RULE,
+                YearInTextRule.RULE);
     }
 
     private static Rule rule(String id, String zh, String en, Rule.Check check) {

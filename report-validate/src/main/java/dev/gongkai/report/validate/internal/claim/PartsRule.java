@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
@@ -22,13 +23,15 @@ import java.util.List;
  * named only where the whole is called one (共, 合计). Where some beginning of the list adds up, it is taken for the
  * list: what follows is another matter.
  */
-final class PartsRule implements Rule {
+final class PartsRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "text.parts",
-            Severity.WARNING,
-            new Message("“其中”各项之和等于总数", "parts introduced by 其中 add up to their whole"),
-            "");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "text.parts",
+                    Severity.WARNING,
+                    new Message("“其中”各项之和等于总数", "parts introduced by 其中 add up to their whole"),
+                    ""),
+            PartsRule::check);
 
     /** LocatedText with which a new statement begins: its number is no part of the one before. */
     private static final String[] NEW_STATEMENT = {
@@ -48,13 +51,7 @@ final class PartsRule implements Rule {
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.PARAGRAPH || passage.kind() == Passage.Kind.NOTE;
             if (running && passage.numbers().size() > 2) {
@@ -147,21 +144,13 @@ final class PartsRule implements Rule {
                 // “12件（主办3件），其中……” has both; the bracket is looked at.
                 return close < 0 ? -1 : at + 1;
             }
-            while (at < text.length() && "，,、；;：: ".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
+            at = Characters.endOfRun(text, at, text.length(), c -> "，,、；;：: ".indexOf(c) >= 0);
             // A comparison may stand between: “3646件，同比增长1.05%，其中”.
             for (int clauses = 0; clauses < 2; clauses++) {
                 if (text.startsWith("其中", at)) {
                     return at;
                 }
-                int end = at;
-                while (end < text.length()
-                        && end - at < LONGEST_COMPARISON
-                        && text.charAt(end) != '，'
-                        && LIST_STOPS.indexOf(text.charAt(end)) < 0) {
-                    end++;
-                }
+                int end = Characters.endOfRun(text, at, LONGEST_COMPARISON, c -> c != '，' && LIST_STOPS.indexOf(c) < 0);
                 boolean found = end < text.length() && (text.charAt(end) == '，' || isSemicolon(text.charAt(end)));
                 if (!found || !isComparison(text.substring(at, end))) {
                     return -1;
@@ -189,11 +178,7 @@ final class PartsRule implements Rule {
         }
 
         private int skipSpace(int at) {
-            int i = at;
-            while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-                i++;
-            }
-            return i;
+            return Characters.endOfRun(text, at, text.length(), Character::isWhitespace);
         }
 
         /** At the end of the sentence, of the bracket, or at another 其中 on the same level. */
@@ -250,13 +235,9 @@ final class PartsRule implements Rule {
 
         /** The words of the clause in which the whole stands. */
         private String clauseBefore(NumberInText whole) {
-            int start = whole.start();
-            while (start > whole.sentence().start()
-                    && whole.start() - start < 80
-                    && "，。；：（".indexOf(text.charAt(start - 1)) < 0) {
-                start--;
-            }
-            return text.substring(start, whole.start());
+            int most = Math.min(80, whole.start() - whole.sentence().start());
+            return text.substring(
+                    Characters.beginOfRun(text, whole.start(), most, c -> "，。；：（".indexOf(c) < 0), whole.start());
         }
     }
 }

@@ -14,13 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A statement about the year's work that is dated to another year (年份有误): what is left of last year's report. */
-final class YearInTextRule implements Rule {
+final class YearInTextRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "text.year",
-            Severity.WARNING,
-            new Message("年度工作的年份为报告年度", "what was done in the year is dated to the year reported on"),
-            "");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "text.year",
+                    Severity.WARNING,
+                    new Message("年度工作的年份为报告年度", "what was done in the year is dated to the year reported on"),
+                    ""),
+            YearInTextRule::check);
 
     /** A year with which a sentence begins. */
     private static final Pattern BEGIN = Pattern.compile("(?:^|[。；])\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月)度?[，, ]?");
@@ -41,13 +43,7 @@ final class YearInTextRule implements Rule {
     /** What is known in the next year only, or still holds in it. */
     private static final String[] RESULTS = {"考核", "考评", "获评", "荣获", "评为", "继续有效"};
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         int year = subject.report().year();
         for (Passage passage : subject.passages()) {
             boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;

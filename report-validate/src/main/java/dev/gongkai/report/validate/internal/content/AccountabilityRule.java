@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /** content.accountability: a people's government reports 工作考核、社会评议 and 责任追究. */
-final class AccountabilityRule implements Rule {
+final class AccountabilityRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.accountability",
-            Severity.WARNING,
-            new Message(
-                    "各级人民政府的年度报告应包括工作考核、社会评议和责任追究结果情况",
-                    "a people's government reports the results of assessment, public review and accountability"),
-            "《中华人民共和国政府信息公开条例》第五十条第（四）项");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.accountability",
+                    Severity.WARNING,
+                    new Message(
+                            "各级人民政府的年度报告应包括工作考核、社会评议和责任追究结果情况",
+                            "a people's government reports the results of assessment, public review and accountability"),
+                    "《中华人民共和国政府信息公开条例》第五十条第（四）项"),
+            AccountabilityRule::check);
 
     private static final Map<String, List<String>> MATTERS = matters();
 
@@ -36,13 +38,7 @@ final class AccountabilityRule implements Rule {
         return matters;
     }
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         if (subject.report().agency().kind() != Agency.Kind.GOVERNMENT) {
             return;
         }
@@ -66,8 +62,7 @@ final class AccountabilityRule implements Rule {
                         && p.text().contains("监督"))
                 .findFirst()
                 .map(Passage::place)
-                .orElseGet(() -> Place.of(
-                        "/" + Part.OVERVIEW.key(), "“" + subject.report().heading(Part.OVERVIEW) + "”"));
+                .orElseGet(() -> Place.of(subject.report(), Part.OVERVIEW));
         String names = String.join("、", missing);
         // One of the three is often left out where there was none of it: worth a look, but not very likely wrong.
         findings.add(

@@ -23,15 +23,17 @@ import java.util.Set;
  * <p>Agencies name the aspects in their own words. Where a part has headings for three of them or more, an aspect must
  * have a heading or be named; where it has none, any word of the matter will do.
  */
-final class AspectsRule implements Rule {
+final class AspectsRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.aspects",
-            Severity.WARNING,
-            new Message(
-                    "“总体情况”应包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面",
-                    "part 1 covers proactive disclosure, requests, information management, platforms, and supervision"),
-            "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.aspects",
+                    Severity.WARNING,
+                    new Message(
+                            "“总体情况”应包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面",
+                            "part 1 covers proactive disclosure, requests, information management, platforms, and supervision"),
+                    "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）"),
+            AspectsRule::check);
 
     /** With headings for so many aspects, a part is taken to be divided by aspects. */
     private static final int DIVIDED = 3;
@@ -102,17 +104,9 @@ final class AspectsRule implements Rule {
         }
     }
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
-        List<Passage> passages = subject.passages().stream()
-                .filter(passage -> passage.part() == Part.OVERVIEW)
-                .toList();
-        Place part = Place.of("/" + Part.OVERVIEW.key(), "“" + subject.report().heading(Part.OVERVIEW) + "”");
+    private static void check(Subject subject, Findings findings) {
+        List<Passage> passages = subject.passages(Part.OVERVIEW);
+        Place part = Place.of(subject.report(), Part.OVERVIEW);
         if (passages.isEmpty() && blocks(subject) > 0) {
             return;
         }
@@ -208,7 +202,7 @@ final class AspectsRule implements Rule {
                             && isBareName(passages.get(i + 1).text());
             if (empty) {
                 findings.add(
-                        heading.place(0, heading.text().length()),
+                        heading.wholePlace(),
                         new Message(
                                 "“" + heading.text() + "”之下没有内容，应报告这一方面的情况",
                                 "there is nothing under this heading; the aspect is to be reported"),

@@ -113,10 +113,7 @@ final class BracketCheck {
         if (Characters.narrow(text.charAt(at)) != ')') {
             return false;
         }
-        int i = at;
-        while (i > 0 && at - i < 3 && isNumber(text.charAt(i - 1))) {
-            i--;
-        }
+        int i = Characters.beginOfRun(text, at, 3, BracketCheck::isNumber);
         return i < at
                 && (i == 0 || Characters.isSpace(text.charAt(i - 1)) || "。；：，、;:,“（".indexOf(text.charAt(i - 1)) >= 0);
     }

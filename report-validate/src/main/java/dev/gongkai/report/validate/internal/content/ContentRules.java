@@ -11,15 +11,15 @@ public final class ContentRules {
     /** The rules, in the order in which they run. */
     public static List<Rule> rules() {
         return List.of(
-                new AspectsRule(),
-                new AccountabilityRule(),
-                new ProblemsRule(),
-                new FeeRule(),
-                new PrivacyRule(),
-                new LinkRule(),
-                new NumberingRule(),
-                new LeftoverRule(),
-                new PunctuationRule(),
-                new FigureRule());
+                AspectsRule.RULE,
+                AccountabilityRule.RULE,
+                ProblemsRule.RULE,
+                FeeRule.RULE,
+                PrivacyRule.RULE,
+                LinkRule.RULE,
+                NumberingRule.RULE,
+                LeftoverRule.RULE,
+                PunctuationRule.RULE,
+                FigureRule.RULE);
     }
 }

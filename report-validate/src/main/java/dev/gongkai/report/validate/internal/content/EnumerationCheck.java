@@ -42,10 +42,7 @@ final class EnumerationCheck {
             if (NUMERALS.indexOf(text.charAt(i)) < 0 || !isBoundary(text, i)) {
                 continue;
             }
-            int end = i;
-            while (end < text.length() && end - i < 4 && NUMERALS.indexOf(text.charAt(end)) >= 0) {
-                end++;
-            }
+            int end = Characters.endOfRun(text, i, 4, c -> NUMERALS.indexOf(c) >= 0);
             int number = LeadingNumber.hanValue(text, i, end);
             if (number > 0 && end < text.length() && text.charAt(end) == '是' && !isIdiom(text, end)) {
                 between.append(text, from, i);

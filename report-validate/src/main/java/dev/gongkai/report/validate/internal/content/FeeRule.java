@@ -23,13 +23,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** content.fee: part 六 says what information-processing fees (信息处理费) were charged, or that none were. */
-final class FeeRule implements Rule {
+final class FeeRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.fee",
-            Severity.WARNING,
-            new Message("“其他需要报告的事项”应报告收取信息处理费的情况", "part 6 states the information-processing fees that were charged"),
-            "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.fee",
+                    Severity.WARNING,
+                    new Message(
+                            "“其他需要报告的事项”应报告收取信息处理费的情况",
+                            "part 6 states the information-processing fees that were charged"),
+                    "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）"),
+            FeeRule::check);
 
     /** The fee was introduced on 1 January of this year. */
     private static final int FIRST_YEAR = 2021;
@@ -60,26 +64,19 @@ final class FeeRule implements Rule {
             "收费通知件数为0",
             "收费通知件数：0");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         Report report = subject.report();
         if (report.year() < FIRST_YEAR) {
             return;
         }
-        Place part = Place.of("/" + Part.OTHER.key(), "“" + report.heading(Part.OTHER) + "”");
-        List<Passage> other =
-                subject.passages().stream().filter(p -> p.part() == Part.OTHER).toList();
+        Place part = Place.of(report, Part.OTHER);
+        List<Passage> other = subject.passages(Part.OTHER);
         Passage stated = firstStating(other);
         if (stated == null) {
             elsewhere(subject, part, findings);
         } else if (!isQuantified(other)) {
             findings.add(
-                    stated.place(0, stated.text().length()),
+                    stated.wholePlace(),
                     new Message(
                             "提到信息处理费，但未写明件数和金额，也未写明没有收取",
                             "the fee is mentioned, but neither how much was charged nor that none was"),
@@ -149,10 +146,7 @@ final class FeeRule implements Rule {
     }
 
     private static boolean hasNumberBefore(String text, int position) {
-        int i = position - 1;
-        while (i >= 0 && position - i < 8 && Characters.isSpace(text.charAt(i))) {
-            i--;
-        }
+        int i = Characters.beginOfRun(text, position, 7, Characters::isSpace) - 1;
         return i >= 0 && (Characters.isDigit(text.charAt(i)) || "一二两三四五六七八九十百千万".indexOf(text.charAt(i)) >= 0);
     }
 
@@ -162,17 +156,10 @@ final class FeeRule implements Rule {
         if (unpaid == null) {
             return;
         }
-        boolean told = false;
-        for (Passage passage : subject.passages()) {
-            String text = passage.text();
-            if (passage.part() == null || passage.part().isTable()) {
-                continue;
-            }
-            int denied = TextSearch.hasAny(text, NO_NOTICE) ? 1 : 0;
-            if (denied == 0 && (TextSearch.hasAny(text, NOTICES) || tellsOfACharge(passage))) {
-                told = true;
-            }
-        }
+        boolean told = subject.passages().stream()
+                .filter(passage -> passage.part() != null && !passage.part().isTable())
+                .filter(passage -> !TextSearch.hasAny(passage.text(), NO_NOTICE))
+                .anyMatch(passage -> TextSearch.hasAny(passage.text(), NOTICES) || tellsOfACharge(passage));
         if (!told) {
             String value = String.valueOf(report.cell(unpaid));
             findings.add(

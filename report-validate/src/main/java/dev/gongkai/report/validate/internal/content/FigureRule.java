@@ -14,21 +14,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** content.figure: a figure has alternative text, and its picture can be decoded. */
-final class FigureRule implements Rule {
+final class FigureRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.figure",
-            Severity.WARNING,
-            new Message("插图应有替代文本，且图片能够正常显示", "a figure has alternative text, and its picture can be decoded"),
-            "网站无障碍国家标准关于替代文本的要求");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.figure",
+                    Severity.WARNING,
+                    new Message("插图应有替代文本，且图片能够正常显示", "a figure has alternative text, and its picture can be decoded"),
+                    "网站无障碍国家标准关于替代文本的要求"),
+            FigureRule::check);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         narrative(subject.report().preamble(), "/preamble", "引言", findings);
         for (Part part : Part.values()) {
             if (!part.isTable()) {

@@ -93,19 +93,11 @@ final class LeftOutNumbers {
     }
 
     private static int backOverSpaces(String text, int at) {
-        int i = at;
-        while (i > 0 && at - i < 40 && Characters.isSpace(text.charAt(i - 1))) {
-            i--;
-        }
-        return i;
+        return Characters.beginOfRun(text, at, 40, Characters::isSpace);
     }
 
     private static int overSpaces(String text, int at) {
-        int i = at;
-        while (i < text.length() && i - at < 40 && Characters.isSpace(text.charAt(i))) {
-            i++;
-        }
-        return i;
+        return Characters.endOfRun(text, at, 40, Characters::isSpace);
     }
 
     /** Years of this century with digits too many or too few, and a year that stands twice. */
@@ -117,10 +109,7 @@ final class LeftOutNumbers {
                 i++;
                 continue;
             }
-            int end = i;
-            while (end < text.length() && Characters.isDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = Characters.endOfRun(text, i, text.length(), Characters::isDigit);
             int year = overSpaces(text, end);
             boolean part =
                     i > 0 && (Characters.isLatin(text.charAt(i - 1)) || ".-—–~～/,".indexOf(text.charAt(i - 1)) >= 0);

@@ -18,15 +18,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** content.leftover: no instructions, placeholders, left-out numbers, broken years or doubled words. */
-final class LeftoverRule implements Rule {
+final class LeftoverRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.leftover",
-            Severity.WARNING,
-            new Message(
-                    "不应留有填写说明、占位符、漏填的数字、错误的年份或重复的词语",
-                    "no instructions of the form, placeholders, numbers left out, broken years or doubled words"),
-            "");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.leftover",
+                    Severity.WARNING,
+                    new Message(
+                            "不应留有填写说明、占位符、漏填的数字、错误的年份或重复的词语",
+                            "no instructions of the form, placeholders, numbers left out, broken years or doubled words"),
+                    ""),
+            LeftoverRule::check);
 
     /** What a text may show of one kind, so that a broken file does not drown the rest. */
     private static final int MOST = 20;
@@ -73,13 +75,7 @@ final class LeftoverRule implements Rule {
     private static final List<String> BEHIND_CROSS =
             List.of("条", "件", "次，", "次。", "万元", "元", "年", "月", "日，", "日至", "份，", "篇", "期", "项，");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
             List<TextSpan> left = new ArrayList<>();
@@ -169,10 +165,7 @@ final class LeftoverRule implements Rule {
             if (kind < 0) {
                 continue;
             }
-            int end = i + 1;
-            while (end < text.length() && end - i <= 12 && !isBracket(text.charAt(end))) {
-                end++;
-            }
+            int end = Characters.endOfRun(text, i + 1, 12, c -> !isBracket(c));
             if (end == text.length() || CLOSING.indexOf(text.charAt(end)) < 0) {
                 continue;
             }
@@ -214,10 +207,7 @@ final class LeftoverRule implements Rule {
             if (!isCross(text.charAt(i))) {
                 continue;
             }
-            int end = i;
-            while (end < text.length() && isCross(text.charAt(end))) {
-                end++;
-            }
+            int end = Characters.endOfRun(text, i, text.length(), LeftoverRule::isCross);
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char after = end == text.length() ? ' ' : text.charAt(end);
             boolean code = isCode(before) || isCode(after);
@@ -248,10 +238,7 @@ final class LeftoverRule implements Rule {
             if (Characters.narrow(text.charAt(i)) != '_') {
                 continue;
             }
-            int end = i;
-            while (end < text.length() && Characters.narrow(text.charAt(end)) == '_') {
-                end++;
-            }
+            int end = Characters.endOfRun(text, i, text.length(), c -> Characters.narrow(c) == '_');
             boolean name = i > 0 && Characters.isLatin(text.charAt(i - 1))
                     || end < text.length() && Characters.isLatin(text.charAt(end));
             if (end - i > 1 && !name) {

@@ -20,50 +20,23 @@ import java.util.Set;
  * domain of a province, such as shandong.cn, is a government's own and left alone; organizations that are no agencies
  * ({@link Agency.Kind#OTHER}) have other domains by right.
  */
-final class LinkRule implements Rule {
+final class LinkRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.links",
-            Severity.WARNING,
-            new Message(
-                    "本机关的网址、电子邮箱应完整无误，并使用政府域名（gov.cn）",
-                    "web and mail addresses of the agency are well formed and end in gov.cn"),
-            "《政府网站发展指引》（国办发〔2017〕47号）");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.links",
+                    Severity.WARNING,
+                    new Message(
+                            "本机关的网址、电子邮箱应完整无误，并使用政府域名（gov.cn）",
+                            "web and mail addresses of the agency are well formed and end in gov.cn"),
+                    "《政府网站发展指引》（国办发〔2017〕47号）"),
+            LinkRule::check);
 
-    private static final Set<String> PROVINCES = Set.of(
-            "beijing",
-            "tianjin",
-            "hebei",
-            "shanxi",
-            "nmg",
-            "neimenggu",
-            "liaoning",
-            "jilin",
-            "hlj",
-            "heilongjiang",
-            "shanghai",
-            "jiangsu",
-            "zhejiang",
-            "anhui",
-            "fujian",
-            "jiangxi",
-            "shandong",
-            "henan",
-            "hubei",
-            "hunan",
-            "guangdong",
-            "guangxi",
-            "hainan",
-            "chongqing",
-            "sichuan",
-            "guizhou",
-            "yunnan",
-            "xizang",
-            "shaanxi",
-            "gansu",
-            "qinghai",
-            "ningxia",
-            "xinjiang");
+    private static final Set<String> PROVINCES =
+            Set.of(("beijing tianjin hebei shanxi nmg neimenggu liaoning jilin hlj heilongjiang shanghai jiangsu "
+                            + "zhejiang anhui fujian jiangxi shandong henan hubei hunan guangdong guangxi hainan chongqing "
+                            + "sichuan guizhou yunnan xizang shaanxi gansu qinghai ningxia xinjiang")
+                    .split(" "));
 
     private static final List<String> MEDIA =
             List.of("weibo.", "weixin.", "douyin.", "toutiao.", "kuaishou.", "bilibili.");
@@ -80,13 +53,7 @@ final class LinkRule implements Rule {
 
     private static final List<String> OTHERS = List.of("申请人", "群众", "投诉人", "举报人", "企业");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         Agency agency = subject.report().agency();
         if (agency.website() != null) {
             field(agency.website(), Place.of("/agency/website", "机关网址"), false, agency, findings);

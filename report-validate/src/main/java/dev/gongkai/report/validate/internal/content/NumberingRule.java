@@ -23,22 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Agencies have systems of their own: which style stands under which is taken from the text, numbering begins anew
  * under each heading, and numbered sentences count too, for a list may have both.
  */
-final class NumberingRule implements Rule {
+final class NumberingRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.numbering",
-            Severity.WARNING,
-            new Message(
-                    "同级标题序号、“一是……二是……”应连续、不重复、格式一致", "numbers of headings and of enumerations run on, in one format"),
-            "《党政机关公文格式》（GB/T 9704-2012）7.3.3");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.numbering",
+                    Severity.WARNING,
+                    new Message(
+                            "同级标题序号、“一是……二是……”应连续、不重复、格式一致",
+                            "numbers of headings and of enumerations run on, in one format"),
+                    "《党政机关公文格式》（GB/T 9704-2012）7.3.3"),
+            NumberingRule::check);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         run(subject, null, findings);
         for (Part part : Part.values()) {
             if (!part.isTable()) {

@@ -21,15 +21,17 @@ import java.util.Set;
  * <p>Only what can be told from other numbers with certainty: identity-card numbers and bank cards by their check digit,
  * mobile numbers where nothing says that they are an agency's. Findings never repeat the number.
  */
-final class PrivacyRule implements Rule {
+final class PrivacyRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.privacy",
-            Severity.ERROR,
-            new Message(
-                    "不得公开身份证号码、个人手机号码、银行卡号等个人信息",
-                    "no personal data: identity-card numbers, mobile numbers of persons, bank cards"),
-            "《中华人民共和国政府信息公开条例》关于个人隐私的规定");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.privacy",
+                    Severity.ERROR,
+                    new Message(
+                            "不得公开身份证号码、个人手机号码、银行卡号等个人信息",
+                            "no personal data: identity-card numbers, mobile numbers of persons, bank cards"),
+                    "《中华人民共和国政府信息公开条例》关于个人隐私的规定"),
+            PrivacyRule::check);
 
     private static final Set<Integer> REGIONS = Set.of(
             11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
@@ -58,13 +60,7 @@ final class PrivacyRule implements Rule {
     /** Digits that stand together, with the groups that blanks or hyphens part them into. */
     private record Digits(int start, int end, String value, List<Integer> groups, boolean hyphens) {}
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         int year = subject.report().year();
         for (LocatedText words : LocatedText.of(subject)) {
             // A cell of digits may be any amount: its head tells, not it.
@@ -162,7 +158,7 @@ final class PrivacyRule implements Rule {
             add(words, digits, "居民身份证号码", "an identity-card number", findings);
         } else if (isMobile(words.text(), digits)
                 && !isQuantity(words.text(), digits.end)
-                && isPersonal(before, after(words.text(), digits.end))) {
+                && isPersonal(before, TextSearch.behind(words.text(), digits.end, 10))) {
             add(words, digits, "个人手机号码", "a mobile number of a person", findings);
         } else if (isCard(digits)
                 && !isQuantity(words.text(), digits.end)
@@ -227,10 +223,7 @@ final class PrivacyRule implements Rule {
 
     /** What counts something is no telephone number and no card. */
     private static boolean isQuantity(String text, int end) {
-        int i = end;
-        while (i < text.length() && Characters.isSpace(text.charAt(i))) {
-            i++;
-        }
+        int i = Characters.skipSpaces(text, end);
         return i < text.length() && "元万亿条次人件个份篇户项期家吨米平字张多余名%％‰".indexOf(text.charAt(i)) >= 0;
     }
 
@@ -240,15 +233,6 @@ final class PrivacyRule implements Rule {
         }
         return TextSearch.hasAny(before, PERSONS)
                 || !TextSearch.hasAny(before, OFFICE) && !TextSearch.hasAny(after, OFFICE);
-    }
-
-    /** A few characters behind a number, in the same sentence. */
-    private static String after(String text, int end) {
-        int i = end;
-        while (i < text.length() && i - end < 10 && TextSearch.SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        return text.substring(end, i);
     }
 
     private static boolean isCard(Digits digits) {

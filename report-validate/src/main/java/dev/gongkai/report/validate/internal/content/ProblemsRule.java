@@ -15,15 +15,17 @@ import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
 
 /** content.problems: part 五 says something, and has both problems and improvements. */
-final class ProblemsRule implements Rule {
+final class ProblemsRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.problems",
-            Severity.WARNING,
-            new Message(
-                    "“存在的主要问题及改进情况”不得为空或“无”，问题和改进情况均应报告",
-                    "part 5 is neither empty nor “none”, and reports both problems and improvements"),
-            "《中华人民共和国政府信息公开条例》第五十条第（四）项");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.problems",
+                    Severity.WARNING,
+                    new Message(
+                            "“存在的主要问题及改进情况”不得为空或“无”，问题和改进情况均应报告",
+                            "part 5 is neither empty nor “none”, and reports both problems and improvements"),
+                    "《中华人民共和国政府信息公开条例》第五十条第（四）项"),
+            ProblemsRule::check);
 
     private static final List<String> SHORTCOMINGS = List.of(
             "不足", "不够", "差距", "短板", "薄弱", "有待", "欠缺", "不高", "不强", "不深", "不全", "不多", "不大", "不细", "不实", "滞后", "困难", "弱项",
@@ -48,17 +50,9 @@ final class ProblemsRule implements Rule {
             "开展", "组织", "增加", "增强", "增配", "增设", "做好", "做实", "充实", "压实", "构建", "打造", "转变", "夯实", "制定", "修订", "配齐", "配强",
             "配备", "举办", "梳理", "设立", "引入", "解决", "克服", "纠正", "调整", "已", "正在");
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
-        List<Passage> passages = subject.passages().stream()
-                .filter(passage -> passage.part() == Part.PROBLEMS)
-                .toList();
-        Place part = Place.of("/" + Part.PROBLEMS.key(), "“" + subject.report().heading(Part.PROBLEMS) + "”");
+    private static void check(Subject subject, Findings findings) {
+        List<Passage> passages = subject.passages(Part.PROBLEMS);
+        Place part = Place.of(subject.report(), Part.PROBLEMS);
         boolean figures = subject.report().problems().blocks().size() > passages.size();
         if (passages.isEmpty()) {
             if (!figures) {
@@ -78,7 +72,7 @@ final class ProblemsRule implements Rule {
         if (bodies.stream().allMatch(body -> BareWords.isNothing(body.text()))) {
             Passage first = bodies.isEmpty() ? passages.get(0) : bodies.get(0);
             findings.add(
-                    first.place(0, first.text().length()),
+                    first.wholePlace(),
                     new Message(
                             "不应只写“无”，应报告存在的主要问题及改进情况",
                             "“none” is no answer; problems and improvements are to be reported"),

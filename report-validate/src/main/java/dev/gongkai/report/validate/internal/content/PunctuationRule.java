@@ -13,25 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** content.punctuation: quotes and brackets in pairs, single stops, full-width marks, no stray characters. */
-final class PunctuationRule implements Rule {
+final class PunctuationRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "content.punctuation",
-            Severity.INFORMATION,
-            new Message(
-                    "标点符号应配对、不重复、使用全角，文中不应有控制字符或乱码",
-                    "quotes and brackets balance, stops are single, marks are full-width, no stray characters"),
-            "《标点符号用法》（GB/T 15834-2011）");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "content.punctuation",
+                    Severity.INFORMATION,
+                    new Message(
+                            "标点符号应配对、不重复、使用全角，文中不应有控制字符或乱码",
+                            "quotes and brackets balance, stops are single, marks are full-width, no stray characters"),
+                    "《标点符号用法》（GB/T 15834-2011）"),
+            PunctuationRule::check);
 
     private static final String STOPS = "。，、；：";
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
             add(words, BracketCheck.unbalanced(text), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);

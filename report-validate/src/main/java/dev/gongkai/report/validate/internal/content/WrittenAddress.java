@@ -21,9 +21,14 @@ record WrittenAddress(int start, int end, String raw, String host, boolean isMai
     /** The longest address that is looked at. */
     private static final int LONGEST = 2048;
 
-    private static final Set<String> ENDINGS = Set.of(
-            "cn", "com", "net", "org", "gov", "vn", "con", "cm", "cnn", "ccn", "info", "cc", "top", "vip", "xyz",
-            "edu");
+    private static final Set<String> ENDINGS =
+            Set.of("cn com net org gov vn con cm cnn ccn info cc top vip xyz edu".split(" "));
+
+    /** Endings that no government's address in any country has, but that a slip of the finger makes of gov.cn. */
+    private static final List<String> MISSPELT =
+            List.of((".gov.con .gov.com .gov.cnn .gov.ccn .gov.c .gov.n .gvo.cn .gov.gov.cn .gov.cn.cn .giv.cn "
+                            + ".goc.cn .gob.cn .go.cn .gv.cn .govcn .gov.nc .ov.cn")
+                    .split(" "));
 
     static List<WrittenAddress> scan(String text) {
         List<WrittenAddress> found = new ArrayList<>();
@@ -98,10 +103,7 @@ record WrittenAddress(int start, int end, String raw, String host, boolean isMai
     }
 
     private static boolean startsWithEnding(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < 5 && Characters.isLatin(text.charAt(end))) {
-            end++;
-        }
+        int end = Characters.endOfRun(text, from, 5, Characters::isLatin);
         return Set.of("cn", "com", "gov").contains(narrowed(text.substring(from, end)));
     }
 
@@ -140,13 +142,8 @@ record WrittenAddress(int start, int end, String raw, String host, boolean isMai
         int host = narrow.startsWith("http://") ? 7 : narrow.startsWith("https://") ? 8 : -1;
         if (host < 0) {
             // “HTTP” alone is a word, “HTTP/2.0” a name.
-            int name = 0;
-            while (name < narrow.length() && name < 6 && Characters.isLatin(narrow.charAt(name))) {
-                name++;
-            }
-            while (name < narrow.length() && ":/;\\.".indexOf(narrow.charAt(name)) >= 0) {
-                name++;
-            }
+            int scheme = Characters.endOfRun(narrow, 0, 6, Characters::isLatin);
+            int name = Characters.endOfRun(narrow, scheme, narrow.length(), c -> ":/;\\.".indexOf(c) >= 0);
             if (isHost(host(narrow.substring(name)))) {
                 found.add(new WrittenAddress(start, end, raw, "", false, true));
             }
@@ -199,11 +196,7 @@ record WrittenAddress(int start, int end, String raw, String host, boolean isMai
 
     /** What stands before the port or the path. */
     private static String host(String address) {
-        int end = 0;
-        while (end < address.length() && "/:?#\\".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
-        return address.substring(0, end);
+        return address.substring(0, Characters.endOfRun(address, 0, address.length(), c -> "/:?#\\".indexOf(c) < 0));
     }
 
     /** Labels of letters, digits and hyphens with single dots between, the last one of letters, or four numbers. */
@@ -222,41 +215,13 @@ record WrittenAddress(int start, int end, String raw, String host, boolean isMai
                 || labels.length == 4 && name.chars().allMatch(c -> c == '.' || Characters.isDigit((char) c));
     }
 
-    /** Endings that no government's address in any country has, but that a slip of the finger makes of gov.cn. */
     private static boolean isMisspelt(String host) {
-        for (String slip : List.of(
-                ".gov.con",
-                ".gov.com",
-                ".gov.cnn",
-                ".gov.ccn",
-                ".gov.c",
-                ".gov.n",
-                ".gvo.cn",
-                ".gov.gov.cn",
-                ".gov.cn.cn",
-                ".giv.cn",
-                ".goc.cn",
-                ".gob.cn",
-                ".go.cn",
-                ".gv.cn",
-                ".govcn",
-                ".gov.nc",
-                ".ov.cn")) {
-            if (host.endsWith(slip)) {
-                return true;
-            }
-        }
-        return false;
+        return MISSPELT.stream().anyMatch(host::endsWith);
     }
 
     /** Whether the words right before say that a mail address follows. */
     private static boolean isLabelled(String text, int start) {
-        int i = start;
-        while (i > 0
-                && start - i < 6
-                && (Characters.isSpace(text.charAt(i - 1)) || "：:为是（(“".indexOf(text.charAt(i - 1)) >= 0)) {
-            i--;
-        }
+        int i = Characters.beginOfRun(text, start, 6, c -> Characters.isSpace(c) || "：:为是（(“".indexOf(c) >= 0);
         String before = text.substring(Math.max(0, i - 6), i).toLowerCase(Locale.ROOT);
         return before.endsWith("邮箱") || before.endsWith("邮箱地址") || before.endsWith("邮件") || before.endsWith("mail");
     }

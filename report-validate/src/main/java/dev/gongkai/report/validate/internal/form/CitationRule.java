@@ -14,21 +14,26 @@ import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The notice that the report cites as the basis of its form (格式依据). */
-final class CitationRule implements Rule {
+final class CitationRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "form.citation",
-            Severity.WARNING,
-            new Message("引用的格式文件与年度相符，名称与文号相符", "the notice cited fits the year, and its name its number"),
-            "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "form.citation",
+                    Severity.WARNING,
+                    new Message("引用的格式文件与年度相符，名称与文号相符", "the notice cited fits the year, and its name its number"),
+                    "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号"),
+            CitationRule::check);
 
     private static final Pattern NUMBER =
             Pattern.compile("国办(公开办函|[发函])\\s?[〔\\[［（(【]\\s?([0-9]{4})\\s?[〕\\]］）)】]\\s?([0-9]{1,4})\\s?号");
+
+    private static final Message WRONG_NUMBER = new Message("格式文件的文号有误", "the number of the form's notice is wrong");
 
     /** So many characters before a number may the name stand that goes with it. */
     private static final int NAME_DISTANCE = 80;
@@ -36,17 +41,12 @@ final class CitationRule implements Rule {
     /** So many characters may part the name from its number. */
     private static final int NAME_GAP = 12;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    private static @Nullable Form edition(Predicate<Form> condition) {
+        return Form.editions().stream().filter(condition).findFirst().orElse(null);
     }
 
-    /** A notice of the library's editions. */
     private static @Nullable Form formOf(String number) {
-        return Form.editions().stream()
-                .filter(form -> form.notice().number().equals(number))
-                .findFirst()
-                .orElse(null);
+        return edition(form -> form.notice().number().equals(number));
     }
 
     private record Citation(Passage passage, int start, int end, String kind, String number, String before) {
@@ -70,10 +70,10 @@ final class CitationRule implements Rule {
         }
     }
 
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         int year = subject.report().year();
         List<Citation> citations = citations(subject);
+        Form meant = edition(form -> form.fits(year));
         boolean rightOneIsCited = citations.stream().anyMatch(citation -> {
             Form form = formOf(citation.kind() + citation.number());
             return form != null && form.fits(year);
@@ -82,38 +82,20 @@ final class CitationRule implements Rule {
             Form form = formOf("国办公开办函" + citation.number());
             String given = citation.given();
             Place place = citation.passage().place(citation.start(), citation.end());
-            boolean aboutTheForm = citation.name().contains("年度报告");
             if (form == null) {
-                Form meant = Form.editions().stream()
-                        .filter(f -> f.fits(year))
-                        .findFirst()
-                        .orElse(null);
                 if (citation.name().contains("年度报告格式") && meant != null) {
-                    findings.add(
-                            place,
-                            new Message("格式文件的文号有误", "the number of the form's notice is wrong"),
-                            meant.notice().number(),
-                            given);
+                    findings.add(place, WRONG_NUMBER, meant.notice().number(), given);
                 }
             } else if (!citation.kind().equals("国办公开办函")) {
-                if (aboutTheForm) {
-                    findings.add(
-                            place,
-                            new Message("格式文件的文号有误", "the number of the form's notice is wrong"),
-                            form.notice().number(),
-                            given);
+                if (citation.name().contains("年度报告")) {
+                    findings.add(place, WRONG_NUMBER, form.notice().number(), given);
                 }
             } else if (!form.fits(year) && !rightOneIsCited) {
-                String expected = Form.editions().stream()
-                        .filter(f -> f.fits(year))
-                        .map(f -> f.notice().number())
-                        .findFirst()
-                        .orElse(null);
                 findings.add(
                         place,
                         new Message(
                                 "引用的格式文件不适用于" + year + "年度报告", "the notice cited is not that for reports of " + year),
-                        expected,
+                        meant == null ? null : meant.notice().number(),
                         given);
             } else {
                 name(citation, form.notice(), place, findings);

@@ -46,7 +46,7 @@ public final class FormRules {
                                 new Message("六个部分齐全，标题与格式一致", "the six parts are there, under the form's headings"),
                                 FORMAT),
                         FormRules::sections),
-                new PeriodRule(),
+                PeriodRule.RULE,
                 Rule.of(
                         new RuleInfo(
                                 "form.edition",
@@ -61,7 +61,7 @@ public final class FormRules {
                                 new Message("成文日期在法定期限内", "the date of writing is within the legal time"),
                                 ARTICLE_49),
                         FormRules::deadline),
-                new CitationRule());
+                CitationRule.RULE);
     }
 
     private static void title(Subject subject, Findings findings) {
@@ -92,10 +92,7 @@ public final class FormRules {
             String heading = Characters.withoutSpace(report.heading(part));
             if (!part.isTable() && report.narrative(part).blocks().isEmpty()) {
                 findings.add(
-                        Place.of("/" + part.key(), "“" + report.heading(part) + "”"),
-                        new Message("这一部分没有内容", "this part has nothing in it"),
-                        null,
-                        null);
+                        Place.of(report, part), new Message("这一部分没有内容", "this part has nothing in it"), null, null);
             }
             Place place = Place.of("/headings/" + part.key(), "第" + "一二三四五六".charAt(part.ordinal()) + "部分标题");
             if (heading.equals(Characters.withoutSpace(expected)) || isOtherWording(report.form(), part, heading)) {

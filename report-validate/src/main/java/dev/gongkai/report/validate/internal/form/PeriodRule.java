@@ -13,13 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The statistical period that the report states (统计期限). */
-final class PeriodRule implements Rule {
+final class PeriodRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "form.period",
-            Severity.ERROR,
-            new Message("统计期限为报告年度1月1日至12月31日", "the statistical period is the whole year reported on"),
-            "《中华人民共和国政府信息公开工作年度报告格式》");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "form.period",
+                    Severity.ERROR,
+                    new Message("统计期限为报告年度1月1日至12月31日", "the statistical period is the whole year reported on"),
+                    "《中华人民共和国政府信息公开工作年度报告格式》"),
+            PeriodRule::check);
 
     private static final String DAY = "\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?日";
     private static final Pattern PERIOD = Pattern.compile("([0-9]{2,8})\\s?年" + DAY
@@ -28,13 +30,7 @@ final class PeriodRule implements Rule {
     /** LocatedText by which a sentence is about the figures of the report, and not about some work of the year. */
     private static final String[] ABOUT_FIGURES = {"统计", "数据", "期限", "期间", "所列"};
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         int year = subject.report().year();
         String expected = year + "年1月1日至" + year + "年12月31日";
         for (Passage passage : subject.passages()) {

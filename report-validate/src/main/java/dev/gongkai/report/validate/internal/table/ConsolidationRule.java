@@ -18,21 +18,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A consolidated report against those that it sums up (汇总). */
-final class ConsolidationRule implements Rule {
+final class ConsolidationRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "consolidation.sum",
-            Severity.ERROR,
-            new Message("汇总报告各格等于各单位之和", "each cell of a consolidated report is the sum of its parts"),
-            "");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "consolidation.sum",
+                    Severity.ERROR,
+                    new Message("汇总报告各格等于各单位之和", "each cell of a consolidated report is the sum of its parts"),
+                    ""),
+            ConsolidationRule::check);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         Report report = subject.report();
         List<Report> given = subject.context().parts();
         if (given == null) {

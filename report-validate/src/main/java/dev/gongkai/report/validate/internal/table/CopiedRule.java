@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A part that says almost the same as last year's (照抄上年). */
-final class CopiedRule implements Rule {
+final class CopiedRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "year.copied", Severity.WARNING, new Message("文字部分不照抄上年", "no part is a copy of last year's"), "");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "year.copied", Severity.WARNING, new Message("文字部分不照抄上年", "no part is a copy of last year's"), ""),
+            CopiedRule::check);
 
     /** The parameter that says from which share on a part is a copy, in percent. */
     private static final String SHARE = "year.copied.share";
@@ -30,13 +32,7 @@ final class CopiedRule implements Rule {
     /** So many characters in a row are not the same by chance, save for names and set phrases. */
     private static final int WINDOW = 12;
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         Report previous = LastYear.of(subject, findings);
         if (previous == null) {
             return;
@@ -87,7 +83,7 @@ final class CopiedRule implements Rule {
             long share = same * 100L / length;
             String begin = passageWithMost.substring(0, Math.min(30, passageWithMost.length()));
             findings.add(
-                    Place.of("/" + part.key(), "“" + subject.report().heading(part) + "”"),
+                    Place.of(subject.report(), part),
                     new Message(
                             share + "% 的文字与上年相同，如“" + begin + "……”",
                             share + "% of the words are those of last year, such as “" + begin + "…”"),

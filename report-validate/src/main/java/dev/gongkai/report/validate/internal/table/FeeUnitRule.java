@@ -19,13 +19,15 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A fee amount that was stated in 元 where the form wants 万元 (收费金额的单位). */
-final class FeeUnitRule implements Rule {
+final class FeeUnitRule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "fee.unit",
-            Severity.WARNING,
-            new Message("收费金额以万元为单位", "the fee amount is in units of ten thousand yuan"),
-            "《中华人民共和国政府信息公开工作年度报告格式》表二");
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "fee.unit",
+                    Severity.WARNING,
+                    new Message("收费金额以万元为单位", "the fee amount is in units of ten thousand yuan"),
+                    "《中华人民共和国政府信息公开工作年度报告格式》表二"),
+            FeeUnitRule::check);
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -34,13 +36,7 @@ final class FeeUnitRule implements Rule {
 
     private static final BigDecimal MOST_GROWTH = BigDecimal.valueOf(30_000);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
-    }
-
-    @Override
-    public void check(Subject subject, Findings findings) {
+    private static void check(Subject subject, Findings findings) {
         Report report = subject.report();
         CellKey key = CellKey.of(ProactiveItem.FEES, ProactiveMeasure.AMOUNT);
         BigDecimal amount = value(report, key);

@@ -66,13 +66,13 @@ public final class TableRules {
                                         "no more documents issued than are in force or repealed"),
                                 ""),
                         TableRules::issued),
-                new FeeUnitRule());
+                FeeUnitRule.RULE);
         return Stream.of(
                         cells,
                         IdentityRule.withinYear().stream(),
                         judgement,
                         IdentityRule.acrossYears().stream(),
-                        Stream.of(new CopiedRule(), new ConsolidationRule()))
+                        Stream.of(CopiedRule.RULE, ConsolidationRule.RULE))
                 .flatMap(s -> s)
                 .toList();
     }

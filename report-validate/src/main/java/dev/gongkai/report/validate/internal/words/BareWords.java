@@ -14,14 +14,8 @@ public final class BareWords {
         if (number != null) {
             start = number.end();
         }
-        int end = text.length();
-        while (end > start && isMark(text.charAt(end - 1))) {
-            end--;
-        }
-        while (start < end && isMark(text.charAt(start))) {
-            start++;
-        }
-        return text.substring(start, end);
+        int end = Characters.beginOfRun(text, text.length(), text.length() - start, BareWords::isMark);
+        return text.substring(Characters.endOfRun(text, start, end - start, BareWords::isMark), end);
     }
 
     /** Whether words say that there is nothing: 无. */

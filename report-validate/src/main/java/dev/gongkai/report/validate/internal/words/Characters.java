@@ -28,13 +28,33 @@ public final class Characters {
         return n >= 'a' && n <= 'z' || n >= 'A' && n <= 'Z';
     }
 
-    /** Where the next character stands that is no white space; the text's end where there is none. */
-    public static int skipSpaces(String text, int from) {
+    /** What a run of characters is made of. */
+    @FunctionalInterface
+    public interface Kind {
+        boolean has(char c);
+    }
+
+    /** Where a run that begins at a place ends, after so many characters at most. */
+    public static int endOfRun(String text, int from, int most, Kind kind) {
         int i = from;
-        while (i < text.length() && isSpace(text.charAt(i))) {
+        while (i < text.length() && i - from < most && kind.has(text.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    /** Where a run that ends at a place begins, so many characters before at most. */
+    public static int beginOfRun(String text, int end, int most, Kind kind) {
+        int i = end;
+        while (i > 0 && end - i < most && kind.has(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Where the next character stands that is no white space; the text's end where there is none. */
+    public static int skipSpaces(String text, int from) {
+        return endOfRun(text, from, Integer.MAX_VALUE, Characters::isSpace);
     }
 
     /** The text without white space of any width. */

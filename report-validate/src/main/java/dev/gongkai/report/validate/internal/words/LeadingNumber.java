@@ -71,14 +71,11 @@ public record LeadingNumber(Style style, int number, char separator, int end) {
         int value = 0;
         boolean digits = i < text.length() && Characters.isDigit(text.charAt(i));
         if (digits) {
-            while (i < text.length() && i - start < 3 && Characters.isDigit(text.charAt(i))) {
+            for (; i < text.length() && i - start < 3 && Characters.isDigit(text.charAt(i)); i++) {
                 value = value * 10 + (Characters.narrow(text.charAt(i)) - '0');
-                i++;
             }
         } else {
-            while (i < text.length() && i - start < 4 && (HAN_DIGITS + "十").indexOf(text.charAt(i)) >= 0) {
-                i++;
-            }
+            i = Characters.endOfRun(text, i, 4, c -> c == '十' || HAN_DIGITS.indexOf(c) >= 0);
             value = hanValue(text, start, i);
         }
         if (i == start || i - start > 2 && digits || value <= 0 || value > 99) {
@@ -108,10 +105,7 @@ public record LeadingNumber(Style style, int number, char separator, int end) {
 
     /** “1.5万元” is an amount, “1.2021 年” a number and a year. */
     private static boolean isDecimal(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < 5 && Characters.isDigit(text.charAt(end))) {
-            end++;
-        }
+        int end = Characters.endOfRun(text, from, 5, Characters::isDigit);
         if (end == from) {
             return false;
         }

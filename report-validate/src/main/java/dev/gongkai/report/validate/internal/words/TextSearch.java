@@ -7,7 +7,7 @@ import java.util.List;
 public final class TextSearch {
 
     /** The marks that end a sentence or a clause of a list. */
-    public static final String SENTENCE_ENDS = "。；！？;!?\n";
+    private static final String SENTENCE_ENDS = "。；！？;!?\n";
 
     private TextSearch() {}
 
@@ -16,19 +16,9 @@ public final class TextSearch {
      * is looked for around each of many words must not take the whole text each time.
      */
     public static String around(String text, int start, int end, int before, int after) {
-        int from = start;
-        while (from > 0 && start - from < before && !isSentenceEnd(text.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < text.length() && to - end < after && !isSentenceEnd(text.charAt(to))) {
-            to++;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSentenceEnd(char c) {
-        return c == '。' || c == '！' || c == '？';
+        Characters.Kind within = c -> c != '。' && c != '！' && c != '？';
+        return text.substring(
+                Characters.beginOfRun(text, start, before, within), Characters.endOfRun(text, end, after, within));
     }
 
     /** Whether a text has one of some words. */
@@ -43,11 +33,12 @@ public final class TextSearch {
 
     /** What stands before a position in the same sentence, not more than some characters. */
     public static String before(String text, int position, int most) {
-        int start = position;
-        while (start > 0 && position - start < most && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return text.substring(start, position);
+        return text.substring(Characters.beginOfRun(text, position, most, c -> SENTENCE_ENDS.indexOf(c) < 0), position);
+    }
+
+    /** What stands behind a position in the same sentence, not more than some characters. */
+    public static String behind(String text, int position, int most) {
+        return text.substring(position, Characters.endOfRun(text, position, most, c -> SENTENCE_ENDS.indexOf(c) < 0));
     }
 
     public static boolean hasAny(String text, List<String> words) {
