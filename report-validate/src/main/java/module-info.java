@@ -8,6 +8,7 @@ module dev.gongkai.report.validate {
 
     exports dev.gongkai.report.validate;
     exports dev.gongkai.report.validate.output;
+    exports dev.gongkai.report.validate.rule;
     exports dev.gongkai.report.validate.settings;
     exports dev.gongkai.report.validate.text;
 }

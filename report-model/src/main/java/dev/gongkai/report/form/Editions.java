@@ -3,6 +3,9 @@ package dev.gongkai.report.form;
 import static dev.gongkai.report.form.Head.group;
 import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
+import static dev.gongkai.report.form.Mention.Manner.ACT;
+import static dev.gongkai.report.form.Mention.Manner.RESULT;
+import static dev.gongkai.report.form.Mention.Manner.WORDS;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,15 @@ final class Editions {
             Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况",
             Part.PROBLEMS, "五、存在的主要问题及改进情况",
             Part.OTHER, "六、其他需要报告的事项");
+
+    private static final Head LICENSES = of("行政许可", ProactiveItem.LICENSES).mentionedAs(Mention.name("行政许可"));
+
+    private static final Head PENALTIES = of("行政处罚", ProactiveItem.PENALTIES).mentionedAs(Mention.name("行政处罚"));
+
+    private static final Head COMPULSORY_MEASURES =
+            of("行政强制", ProactiveItem.COMPULSORY_MEASURES).mentionedAs(Mention.name("行政强制"));
+
+    private static final Mention DECIDED = Mention.of(RESULT, "", "作出", "做出", "办理", "办结", "实施", "处理", "决定");
 
     private Editions() {}
 
@@ -62,24 +74,29 @@ final class Editions {
                                 "第二十条第（一）项",
                                 List.of(
                                         of("规章", ProactiveItem.RULES),
-                                        of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)),
-                                of("本年制发件数", ProactiveMeasure.ISSUED),
-                                of("本年废止件数", ProactiveMeasure.REPEALED),
-                                of("现行有效件数", ProactiveMeasure.IN_FORCE)),
+                                        of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)
+                                                .mentionedAs(Mention.of(WORDS, "行政规范性文件", "规范性文件")
+                                                        .unless("规章"))),
+                                of("本年制发件数", ProactiveMeasure.ISSUED)
+                                        .mentionedAs(Mention.of(ACT, "本年制发件数", "制发", "印发", "制定", "出台", "新制定")),
+                                of("本年废止件数", ProactiveMeasure.REPEALED)
+                                        .mentionedAs(Mention.of(WORDS, "本年废止件数", "废止")
+                                                .unless("清理", "梳理", "失效")),
+                                of("现行有效件数", ProactiveMeasure.IN_FORCE)
+                                        .mentionedAs(Mention.of(WORDS, "现行有效件数", "现行有效"))),
                         item(
                                 "第二十条第（五）项",
-                                List.of(of("行政许可", ProactiveItem.LICENSES)),
-                                of("本年处理决定数量", ProactiveMeasure.DECISIONS)),
+                                List.of(LICENSES),
+                                of("本年处理决定数量", ProactiveMeasure.DECISIONS).mentionedAs(DECIDED)),
                         item(
                                 "第二十条第（六）项",
-                                List.of(
-                                        of("行政处罚", ProactiveItem.PENALTIES),
-                                        of("行政强制", ProactiveItem.COMPULSORY_MEASURES)),
-                                of("本年处理决定数量", ProactiveMeasure.DECISIONS)),
+                                List.of(PENALTIES, COMPULSORY_MEASURES),
+                                of("本年处理决定数量", ProactiveMeasure.DECISIONS).mentionedAs(DECIDED)),
                         item(
                                 "第二十条第（八）项",
-                                List.of(of("行政事业性收费", ProactiveItem.FEES)),
-                                of("本年收费金额（单位：万元）", ProactiveMeasure.AMOUNT, Quantity.AMOUNT)))
+                                List.of(of("行政事业性收费", ProactiveItem.FEES).mentionedAs(Mention.name("行政事业性收费"))),
+                                of("本年收费金额（单位：万元）", ProactiveMeasure.AMOUNT, Quantity.AMOUNT)
+                                        .mentionedAs(Mention.of(WORDS, "", "收费"))))
                 .withIdentity(
                         "normative.stock",
                         Sum.of(ProactiveMeasure.IN_FORCE),
@@ -91,7 +108,7 @@ final class Editions {
     private static TableForm proactive2019() {
         Head previous = of("上一年项目数量", ProactiveMeasure.PREVIOUS_ITEMS);
         Head change = of("本年增/减", ProactiveMeasure.CHANGE, Quantity.CHANGE);
-        Head decisions = of("处理决定数量", ProactiveMeasure.DECISIONS);
+        Head decisions = of("处理决定数量", ProactiveMeasure.DECISIONS).mentionedAs(DECIDED);
         return TableForm.of(
                 Part.PROACTIVE,
                 item(
@@ -102,18 +119,11 @@ final class Editions {
                         of("对外公开总数量", ProactiveMeasure.DISCLOSED_IN_TOTAL)),
                 item(
                         "第二十条第（五）项",
-                        List.of(
-                                of("行政许可", ProactiveItem.LICENSES),
-                                of("其他对外管理服务事项", ProactiveItem.OTHER_MANAGEMENT_SERVICES)),
+                        List.of(LICENSES, of("其他对外管理服务事项", ProactiveItem.OTHER_MANAGEMENT_SERVICES)),
                         previous,
                         change,
                         decisions),
-                item(
-                        "第二十条第（六）项",
-                        List.of(of("行政处罚", ProactiveItem.PENALTIES), of("行政强制", ProactiveItem.COMPULSORY_MEASURES)),
-                        previous,
-                        change,
-                        decisions),
+                item("第二十条第（六）项", List.of(PENALTIES, COMPULSORY_MEASURES), previous, change, decisions),
                 item("第二十条第（八）项", List.of(of("行政事业性收费", ProactiveItem.FEES)), previous, change),
                 item(
                         "第二十条第（九）项",
@@ -130,9 +140,10 @@ final class Editions {
     private static TableForm requests(Head otherwiseDisposed) {
         Head outcomes = group(
                 "三、本年度办理结果",
-                of("（一）予以公开", RequestRow.DISCLOSED),
-                of("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", RequestRow.PARTIALLY_DISCLOSED),
-                group(
+                of("（一）予以公开", RequestRow.DISCLOSED).mentionedAs(Mention.name("予以公开")),
+                of("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", RequestRow.PARTIALLY_DISCLOSED)
+                        .mentionedAs(Mention.name("部分公开")),
+                outcome(
                         "（三）不予公开",
                         of("1.属于国家秘密", RequestRow.WITHHELD_STATE_SECRET),
                         of("2.其他法律行政法规禁止公开", RequestRow.WITHHELD_OTHER_LAW),
@@ -142,28 +153,32 @@ final class Editions {
                         of("6.属于四类过程性信息", RequestRow.WITHHELD_PROCESS_INFORMATION),
                         of("7.属于行政执法案卷", RequestRow.WITHHELD_ENFORCEMENT_FILE),
                         of("8.属于行政查询事项", RequestRow.WITHHELD_ADMINISTRATIVE_INQUIRY)),
-                group(
+                outcome(
                         "（四）无法提供",
                         of("1.本机关不掌握相关政府信息", RequestRow.UNAVAILABLE_NOT_HELD),
                         of("2.没有现成信息需要另行制作", RequestRow.UNAVAILABLE_NEEDS_CREATION),
                         of("3.补正后申请内容仍不明确", RequestRow.UNAVAILABLE_STILL_UNCLEAR)),
-                group(
+                outcome(
                         "（五）不予处理",
                         of("1.信访举报投诉类申请", RequestRow.NOT_PROCESSED_PETITION),
                         of("2.重复申请", RequestRow.NOT_PROCESSED_REPEATED),
                         of("3.要求提供公开出版物", RequestRow.NOT_PROCESSED_PUBLICATION),
                         of("4.无正当理由大量反复申请", RequestRow.NOT_PROCESSED_EXCESSIVE),
                         of("5.要求行政机关确认或重新出具已获取信息", RequestRow.NOT_PROCESSED_REISSUE)),
-                otherwiseDisposed,
-                total("（七）总计", RequestRow.TOTAL, "requests.outcomes"));
+                otherwiseDisposed.mentionedAs(Mention.name("其他处理")),
+                total("（七）总计", RequestRow.TOTAL, "requests.outcomes")
+                        .mentionedAs(Mention.of(RESULT, "（七）总计", "办结", "答复").unless("撤回")));
         FormBlock block = new FormBlock(
                 null,
                 "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
                 List.of(
-                        of("一、本年新收政府信息公开申请数量", RequestRow.RECEIVED),
-                        of("二、上年结转政府信息公开申请数量", RequestRow.CARRIED_IN),
+                        of("一、本年新收政府信息公开申请数量", RequestRow.RECEIVED)
+                                .mentionedAs(Mention.of(ACT, "一、本年新收", "收到", "受理", "新收", "接收", "收办", "收件", "接到", "新增")),
+                        of("二、上年结转政府信息公开申请数量", RequestRow.CARRIED_IN)
+                                .mentionedAs(Mention.of(WORDS, "二、上年结转", "结转").with("上年", "上一年", "往年")),
                         outcomes,
-                        of("四、结转下年度继续办理", RequestRow.CARRIED_FORWARD)),
+                        of("四、结转下年度继续办理", RequestRow.CARRIED_FORWARD)
+                                .mentionedAs(Mention.of(WORDS, "四、结转下年度继续办理", "结转", "转下年", "转入下年", "转下一年"))),
                 List.of(group(
                         "申请人情况",
                         of("自然人", Applicant.NATURAL_PERSON),
@@ -184,6 +199,11 @@ final class Editions {
                         "requests.carried", Sum.of(RequestRow.CARRIED_IN), Sum.lastYear(RequestRow.CARRIED_FORWARD));
     }
 
+    /** An outcome of requests, which texts call by its name: 不予公开3件. */
+    private static Head outcome(String label, Head... children) {
+        return group(label, children).mentionedAs(Mention.name(label.substring("（三）".length())));
+    }
+
     private static TableForm proceedings() {
         return TableForm.of(
                 Part.PROCEEDINGS,
@@ -192,11 +212,13 @@ final class Editions {
                         null,
                         List.of(),
                         List.of(
-                                proceedings("行政复议", ProceedingKind.RECONSIDERATION),
+                                proceedings("行政复议", ProceedingKind.RECONSIDERATION)
+                                        .mentionedAs(Mention.of(WORDS, "行政复议", "复议")),
                                 group(
-                                        "行政诉讼",
-                                        proceedings("未经复议直接起诉", ProceedingKind.DIRECT_LITIGATION),
-                                        proceedings("复议后起诉", ProceedingKind.LITIGATION_AFTER_RECONSIDERATION)))));
+                                                "行政诉讼",
+                                                proceedings("未经复议直接起诉", ProceedingKind.DIRECT_LITIGATION),
+                                                proceedings("复议后起诉", ProceedingKind.LITIGATION_AFTER_RECONSIDERATION))
+                                        .mentionedAs(Mention.of(WORDS, "行政诉讼", "诉讼")))));
     }
 
     private static Head proceedings(String label, ProceedingKind kind) {

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what the numbers below a measure's head are
  * @param totalOf the id of the identity by which this head is the total of the heads before it, if it is one
  * @param children the heads below; a leaf has none
+ * @param mention how texts speak of it, if its numbers can be told in them
  */
 public record Head(
         String label,
         @Nullable Key key,
         Quantity quantity,
         @Nullable String totalOf,
-        List<Head> children) {
+        List<Head> children,
+        @Nullable Mention mention) {
 
     /** Checks that a leaf has a key and that only a leaf is a total. */
     public Head {
@@ -42,6 +44,10 @@ public record Head(
         if (totalOf != null && !children.isEmpty()) {
             throw new IllegalArgumentException("totalOf: the head " + label + " has heads below");
         }
+    }
+
+    private Head(String label, @Nullable Key key, Quantity quantity, @Nullable String totalOf, List<Head> children) {
+        this(label, key, quantity, totalOf, children, null);
     }
 
     /**
@@ -102,6 +108,16 @@ public record Head(
         return new Head(label, key, Quantity.COUNT, null, List.of(children));
     }
 
+    /**
+     * The same head with the words by which texts speak of it.
+     *
+     * @param words how they speak of it
+     * @return a new head
+     */
+    public Head mentionedAs(Mention words) {
+        return new Head(label, key, quantity, totalOf, children, words);
+    }
+
     /** Whether no heads stand below. */
     boolean isLeaf() {
         return children.isEmpty();
@@ -137,7 +153,12 @@ public record Head(
         List<Head> result = new ArrayList<>();
         for (Head head : heads) {
             result.add(new Head(
-                    head.label, head.key, head.quantity, head.totalOf, insertAfter(head.children, key, added)));
+                    head.label,
+                    head.key,
+                    head.quantity,
+                    head.totalOf,
+                    insertAfter(head.children, key, added),
+                    head.mention));
             if (head.isLeaf() && key.equals(head.key)) {
                 result.add(added);
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ public final class TableForm {
     private final Map<CellKey, Grid.NumberCell> cells;
     private final Map<String, List<CellKey>> lines;
     private final List<Identity> identities;
+    private final List<Mentioned> mentioned;
 
     /** Computed once, since it covers all that is declared and tables are keys of maps. */
     private final int hash;
@@ -68,6 +70,7 @@ public final class TableForm {
         this.cells = builder.cells();
         this.lines = linesOf(cells);
         this.identities = List.copyOf(identitiesOf());
+        this.mentioned = this.blocks.stream().flatMap(this::mentionedOf).toList();
         this.hash = Objects.hash(part, this.blocks, this.declared);
     }
 
@@ -190,6 +193,15 @@ public final class TableForm {
         return identities;
     }
 
+    /**
+     * The numbers that texts speak of.
+     *
+     * @return in the order of rows, and within a row of columns
+     */
+    public List<Mentioned> mentioned() {
+        return mentioned;
+    }
+
     private static Map<String, List<CellKey>> linesOf(Map<CellKey, Grid.NumberCell> cells) {
         Map<String, List<CellKey>> lines = new LinkedHashMap<>();
         cells.keySet()
@@ -209,6 +221,45 @@ public final class TableForm {
             totals(block.columns(), List.of(), lines, (measure, line) -> GridBuilder.key(part, line, measure), result);
         }
         return result;
+    }
+
+    /** Where a block says how texts speak of rows or columns, what it says of the other side counts in each of them. */
+    private Stream<Mentioned> mentionedOf(FormBlock block) {
+        List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
+        List<List<Head>> measures = Head.paths(block.columns());
+        return mentioned(lines)
+                .flatMap(row -> mentioned(measures).flatMap(column -> {
+                    List<Mention> by = Stream.concat(row.stream(), column.stream())
+                            .map(Head::mention)
+                            .toList();
+                    List<CellKey> summed = new ArrayList<>();
+                    for (List<Head> line : counted(lines, row)) {
+                        counted(measures, column).forEach(measure -> summed.add(GridBuilder.key(part, line, measure)));
+                    }
+                    return by.isEmpty() ? Stream.empty() : Stream.of(new Mentioned(by, summed));
+                }));
+    }
+
+    /** Each head with a mention on the ways to the leaves; none where no head has one. */
+    private static Stream<Optional<Head>> mentioned(List<List<Head>> paths) {
+        List<Optional<Head>> heads = paths.stream()
+                .flatMap(List::stream)
+                .filter(head -> head.mention() != null)
+                .distinct()
+                .map(Optional::of)
+                .toList();
+        return heads.isEmpty() ? Stream.of(Optional.empty()) : heads.stream();
+    }
+
+    /** The ways to what the number of a head, or of all, is the sum of: the totals, or else every leaf. */
+    private static List<List<Head>> counted(List<List<Head>> paths, Optional<Head> head) {
+        List<List<Head>> below = paths.stream()
+                .filter(path -> head.isEmpty() || path.contains(head.get()))
+                .toList();
+        List<List<Head>> totals = below.stream()
+                .filter(path -> !path.isEmpty() && path.get(path.size() - 1).totalOf() != null)
+                .toList();
+        return totals.isEmpty() ? below : totals;
     }
 
     /** A total is an identity over the heads before it under the same head, once for each head across. */

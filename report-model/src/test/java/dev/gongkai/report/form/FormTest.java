@@ -356,6 +356,35 @@ class FormTest {
     }
 
     @Test
+    void aNumberThatTextsSpeakOfIsATotalOrASum() {
+        assertThat(cellsOf(Form.EDITION_2021, Part.REQUESTS, "一、本年新收"))
+                .containsExactly(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL));
+        assertThat(cellsOf(Form.EDITION_2021, Part.REQUESTS, "不予公开"))
+                .hasSize(8)
+                .allMatch(cell -> cell.measure().equals(Applicant.TOTAL.name()));
+        assertThat(cellsOf(FictitiousEdition.FORM, Part.REQUESTS, "不予公开")).hasSize(9);
+        assertThat(cellsOf(FictitiousEdition.FORM, Part.REQUESTS, FictitiousEdition.ROW_NAME))
+                .containsExactly(CellKey.of(FictitiousEdition.ROW, Applicant.TOTAL));
+        assertThat(cellsOf(Form.EDITION_2021, Part.PROCEEDINGS, "行政诉讼"))
+                .containsExactly(
+                        CellKey.of(ProceedingKind.DIRECT_LITIGATION, ProceedingResult.TOTAL),
+                        CellKey.of(ProceedingKind.LITIGATION_AFTER_RECONSIDERATION, ProceedingResult.TOTAL));
+        assertThat(cellsOf(Form.EDITION_2021, Part.PROACTIVE, "行政规范性文件", "现行有效件数"))
+                .containsExactly(CellKey.of(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.IN_FORCE));
+        assertThat(cellsOf(Form.EDITION_2019, Part.PROACTIVE, "行政许可", ""))
+                .containsExactly(CellKey.of(ProactiveItem.LICENSES, ProactiveMeasure.DECISIONS));
+    }
+
+    private static List<CellKey> cellsOf(Form form, Part part, String... names) {
+        return form.table(part).mentioned().stream()
+                .filter(number ->
+                        number.by().stream().map(Mention::name).toList().equals(List.of(names)))
+                .findFirst()
+                .orElseThrow()
+                .cells();
+    }
+
+    @Test
     void refusesADeclarationThatCannotBeFilledIn() {
         TableForm requests = Form.EDITION_2021.table(Part.REQUESTS);
         Head again = Head.of("再次", RequestRow.RECEIVED);

@@ -3,6 +3,7 @@ package dev.gongkai.report.testing;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Head;
+import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Notice;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.RequestRow;
@@ -16,6 +17,9 @@ public final class FictitiousEdition {
     /** The label of {@link #ROW}. */
     public static final String ROW_LABEL = "9.属于虚构事项";
 
+    /** How texts speak of {@link #ROW}. */
+    public static final String ROW_NAME = "虚构不公开";
+
     /** The column more, one of the organizations. */
     public static final Applicant COLUMN = new Applicant("mediaOrganization");
 
@@ -28,7 +32,9 @@ public final class FictitiousEdition {
             .years(2031, null)
             .table(Form.EDITION_2021
                     .table(Part.REQUESTS)
-                    .withHeadAfter(RequestRow.WITHHELD_ADMINISTRATIVE_INQUIRY, Head.of(ROW_LABEL, ROW))
+                    .withHeadAfter(
+                            RequestRow.WITHHELD_ADMINISTRATIVE_INQUIRY,
+                            Head.of(ROW_LABEL, ROW).mentionedAs(Mention.name(ROW_NAME)))
                     .withHeadAfter(Applicant.OTHER_ORGANIZATION, Head.of(COLUMN_LABEL, COLUMN)))
             .build();
 

@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.validate.rule.Severity;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,13 @@
 package dev.gongkai.report.validate;
 
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.rule.Context;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.rule.Unassessed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +76,7 @@ public final class ReportValidator {
      * @return what was found, and what could not be decided
      */
     public ValidationResult validate(Report report) {
-        Subject subject = new Subject(report, context, profile);
+        Subject subject = new Subject(report, context, profile.parameters());
         List<Finding> findings = new ArrayList<>();
         List<String> run = new ArrayList<>();
         List<Unassessed> unassessed = new ArrayList<>();
@@ -88,7 +95,7 @@ public final class ReportValidator {
                 failures.add(new RuleFailure(info.id(), e));
             }
             findings.addAll(own.found());
-            unassessed.addAll(own.open());
+            unassessed.addAll(own.unassessed());
         }
         if (findings.size() > 1) {
             findings.sort(ReportOrder.of(subject));
@@ -187,7 +194,7 @@ public final class ReportValidator {
         }
 
         /**
-         * Ends the validator.
+         * Makes the validator.
          *
          * @return the validator
          * @throws IllegalArgumentException if two rules have the same id, or the profile or a waiver names a rule that is

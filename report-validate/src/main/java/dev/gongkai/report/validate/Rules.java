@@ -1,5 +1,10 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.validate.internal.claim.ClaimRules;
+import dev.gongkai.report.validate.internal.content.ContentRules;
+import dev.gongkai.report.validate.internal.form.FormRules;
+import dev.gongkai.report.validate.internal.table.TableRules;
+import dev.gongkai.report.validate.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +16,7 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> ALL = Stream.of(
-                    FormRules.rules(),
-                    TableRules.rules(),
-                    YearRules.rules(),
-                    ConsolidationRules.rules(),
-                    TextRules.rules(),
-                    ContentRules.rules())
+                    FormRules.rules(), TableRules.rules(), ClaimRules.rules(), ContentRules.rules())
             .flatMap(List::stream)
             .toList();
 

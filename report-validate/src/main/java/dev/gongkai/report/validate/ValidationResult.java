@@ -1,5 +1,8 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
 import java.util.List;
 
 /**

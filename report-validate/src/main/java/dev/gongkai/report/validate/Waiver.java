@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.validate.rule.Finding;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

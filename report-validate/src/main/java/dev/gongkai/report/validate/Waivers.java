@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate;
 
+import dev.gongkai.report.validate.rule.Finding;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

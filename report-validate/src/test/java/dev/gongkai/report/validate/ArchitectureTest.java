@@ -1,15 +1,21 @@
 package dev.gongkai.report.validate;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -20,7 +26,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of docs/architecture.md for the validator. */
@@ -29,11 +39,81 @@ class ArchitectureTest {
 
     private static final String VALIDATE = "dev.gongkai.report.validate";
 
+    private static final String[] FAMILIES = {
+        VALIDATE + ".internal.form",
+        VALIDATE + ".internal.table",
+        VALIDATE + ".internal.claim",
+        VALIDATE + ".internal.content"
+    };
+
     @ArchTest
     static final ArchRule KNOWS_NO_RENDERER = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.gongkai.report.document..", "dev.gongkai.report.render..");
+
+    /** From the validator down: the families, what a rule sees and says, the words and numbers of texts. */
+    @ArchTest
+    static final ArchRule ARROWS_RUN_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(VALIDATE + "..")
+            .layer("outputs and settings")
+            .definedBy(VALIDATE + ".output", VALIDATE + ".settings")
+            .layer("validator")
+            .definedBy(VALIDATE)
+            .layer("families")
+            .definedBy(FAMILIES)
+            .layer("rule")
+            .definedBy(VALIDATE + ".rule")
+            .layer("words")
+            .definedBy(VALIDATE + ".internal.words")
+            .layer("numbers")
+            .definedBy(VALIDATE + ".text")
+            .whereLayer("outputs and settings")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("validator")
+            .mayOnlyBeAccessedByLayers("outputs and settings")
+            .whereLayer("families")
+            .mayOnlyBeAccessedByLayers("validator")
+            .whereLayer("words")
+            .mayOnlyBeAccessedByLayers("families")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("families", "validator", "outputs and settings");
+
+    @ArchTest
+    static final ArchRule FAMILIES_DO_NOT_KNOW_EACH_OTHER = slices().matching(VALIDATE + ".internal.(*)")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(VALIDATE + ".internal.words"));
+
+    @ArchTest
+    static final ArchRule NO_CYCLE_BETWEEN_PACKAGES =
+            slices().matching("dev.gongkai.report.(**)").should().beFreeOfCycles();
+
+    /** A class with those nested in it is one. */
+    @ArchTest
+    static final ArchRule NO_CYCLE_BETWEEN_CLASSES = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""));
+                }
+
+                @Override
+                public String getDescription() {
+                    return "top-level classes";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static void noPackageHasMoreClassesThanOneCanKnow(JavaClasses classes) {
+        Map<String, Long> counts = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(counts)
+                .isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(35));
+    }
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FILES = noClasses()

@@ -3,6 +3,7 @@ package dev.gongkai.report.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.validate.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

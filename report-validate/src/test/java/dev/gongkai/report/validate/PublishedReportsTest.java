@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.testing.TestFolders;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
+import dev.gongkai.report.validate.testing.Reports;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,12 @@ class PublishedReportsTest {
     }
 
     @Test
-    void aHeadingThatDeviates() throws IOException {
+    void aHeadingThatDeviatesIsFound() throws IOException {
         assertThat(grave(validate("000-zibo-jiguan.json"))).containsExactly("form.sections 第五部分标题 五、存在的问题及改进情况");
     }
 
     @Test
-    void aTownThatDoesNotReportHowItIsAssessed() throws IOException {
+    void aTownThatDoesNotReportHowItIsAssessedIsFound() throws IOException {
         assertThat(grave(validate("001-qidu.json")))
                 .hasSize(1)
                 .first()
@@ -40,14 +43,14 @@ class PublishedReportsTest {
     }
 
     @Test
-    void anAddressThatIsNotAGovernments() throws IOException {
+    void anAddressThatIsNotAGovernmentsIsFound() throws IOException {
         assertThat(grave(validate("002-qufu.json")))
                 .isNotEmpty()
                 .allMatch(finding -> finding.startsWith("content.links") && finding.contains("www.qufu.gov.vn"));
     }
 
     @Test
-    void tablesWithHoles() throws IOException {
+    void tablesWithHolesAreUndecided() throws IOException {
         ValidationResult result = validate("003-zibo-dashuju.json");
 
         assertThat(grave(result)).isNotEmpty().allMatch(finding -> finding.startsWith("table.blank"));
@@ -60,7 +63,7 @@ class PublishedReportsTest {
     }
 
     @Test
-    void partsThatDoNotAddUp() throws IOException {
+    void partsThatDoNotAddUpAreFound() throws IOException {
         assertThat(grave(validate("004-zibo-keji.json")))
                 .hasSize(3)
                 .allMatch(finding -> finding.startsWith("text.parts"))
@@ -69,7 +72,7 @@ class PublishedReportsTest {
     }
 
     @Test
-    void aReportInOrder() throws IOException {
+    void inAReportInOrderNothingIsFound() throws IOException {
         ValidationResult result = validate("2019-example.json");
 
         assertThat(grave(result)).isEmpty();
@@ -82,7 +85,7 @@ class PublishedReportsTest {
     }
 
     @Test
-    void aCitysReportsOfTwoYears() throws IOException {
+    void aCitysReportsOfTwoYearsAreCompared() throws IOException {
         Report before = published("suqian-2023.json");
         Report report = published("suqian-2024.json");
 

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.validate.ValidationResult.Verdict;
 import dev.gongkai.report.validate.WaiverUse.Status;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.testing.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.gongkai.report.cli;
 
-import dev.gongkai.report.validate.Rule;
 import dev.gongkai.report.validate.Rules;
+import dev.gongkai.report.validate.rule.Rule;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,7 +1,7 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.validate.ReportValidator;
-import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.settings.ProfileReader;
 import dev.gongkai.report.validate.settings.WaiversReader;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.gongkai.report.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.validate.Place;
-import dev.gongkai.report.validate.Rule;
-import dev.gongkai.report.validate.RuleInfo;
-import dev.gongkai.report.validate.Severity;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.validate.Finding;
-import dev.gongkai.report.validate.Place;
 import dev.gongkai.report.validate.RuleFailure;
-import dev.gongkai.report.validate.Severity;
-import dev.gongkai.report.validate.Unassessed;
 import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.Waiver;
 import dev.gongkai.report.validate.WaiverUse;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,13 +23,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** JSON: every field is always there, in the same order, and null where there is nothing to say. */
-enum JsonWriter implements ResultWriter {
-    INSTANCE;
+final class JsonWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    private JsonWriter() {}
+
+    static String write(List<Outcome> outcomes) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {

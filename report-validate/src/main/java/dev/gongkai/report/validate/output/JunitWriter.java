@@ -1,11 +1,11 @@
 package dev.gongkai.report.validate.output;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.RuleFailure;
-import dev.gongkai.report.validate.Severity;
-import dev.gongkai.report.validate.Unassessed;
 import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** JUnit XML, as pipelines read it. */
-final class JunitWriter implements ResultWriter {
+final class JunitWriter {
 
     private final Locale locale;
 
@@ -60,8 +60,7 @@ final class JunitWriter implements ResultWriter {
         }
     }
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    String write(List<Outcome> outcomes) {
         List<Suite> suites = outcomes.stream().map(this::suite).toList();
         StringWriter out = new StringWriter();
         try {
@@ -180,7 +179,7 @@ final class JunitWriter implements ResultWriter {
         String notGiven = open(rule, result, Unassessed.Cause.NOT_GIVEN);
         String waived = result.waivers().stream()
                 .filter(use -> use.waiver().rule().equals(rule))
-                .map(use -> say(Words.waiver(use)))
+                .map(use -> say(ResultWords.waiver(use)))
                 .collect(Collectors.joining("\n"));
         if (failure != null) {
             String cause = failure.cause().toString();
@@ -214,9 +213,10 @@ final class JunitWriter implements ResultWriter {
     }
 
     private String finding(Finding finding) {
-        return say(Words.severity(finding.severity())) + " " + finding.place().text() + say("：", ": ")
+        return say(ResultWords.severity(finding.severity())) + " "
+                + finding.place().text() + say("：", ": ")
                 + say(finding.message())
-                + Words.values(finding)
+                + ResultWords.values(finding)
                         .map(values -> say("（", " (") + say(values) + say("）", ")"))
                         .orElse("")
                 + " " + finding.place().pointer();

@@ -2,8 +2,8 @@ package dev.gongkai.report.validate.output;
 
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.validate.Passage;
-import dev.gongkai.report.validate.Place;
+import dev.gongkai.report.validate.rule.Passage;
+import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.HashMap;
 import java.util.Map;

@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * <pre>{@code ResultWriter.json().write(List.of(Outcome.of(name, report, result)))}</pre>
  */
+@FunctionalInterface
 public interface ResultWriter {
 
     /**
@@ -26,7 +27,7 @@ public interface ResultWriter {
      * @return a writer
      */
     static ResultWriter text(Locale locale) {
-        return new TextWriter(locale);
+        return new TextWriter(locale)::write;
     }
 
     /**
@@ -36,7 +37,7 @@ public interface ResultWriter {
      * @return a writer
      */
     static ResultWriter json() {
-        return JsonWriter.INSTANCE;
+        return JsonWriter::write;
     }
 
     /**
@@ -48,6 +49,6 @@ public interface ResultWriter {
      * @return a writer
      */
     static ResultWriter junit(Locale locale) {
-        return new JunitWriter(locale);
+        return new JunitWriter(locale)::write;
     }
 }

@@ -3,19 +3,19 @@ package dev.gongkai.report.validate.output;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.RuleFailure;
-import dev.gongkai.report.validate.Severity;
-import dev.gongkai.report.validate.Unassessed;
 import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.ValidationResult.Verdict;
 import dev.gongkai.report.validate.WaiverUse;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** Text for people: by part and place, then what was left open, and what it comes to. */
-final class TextWriter implements ResultWriter {
+final class TextWriter {
 
     private final Locale locale;
 
@@ -23,8 +23,7 @@ final class TextWriter implements ResultWriter {
         this.locale = locale;
     }
 
-    @Override
-    public String write(List<Outcome> outcomes) {
+    String write(List<Outcome> outcomes) {
         StringBuilder out = new StringBuilder();
         for (Outcome outcome : outcomes) {
             new Writing(out).outcome(outcome);
@@ -96,7 +95,7 @@ final class TextWriter implements ResultWriter {
                         say("规则失败：程序错误，请报告", "Failed rules: a fault of the program, please report it"),
                         result.failures(),
                         this::failure);
-                section(say("免予处理", "Waivers"), result.waivers(), use -> say(Words.waiver(use)));
+                section(say("免予处理", "Waivers"), result.waivers(), use -> say(ResultWords.waiver(use)));
                 line(0, "");
                 line(0, say(verdict(result)));
             }
@@ -121,9 +120,9 @@ final class TextWriter implements ResultWriter {
                 }
                 line(
                         2,
-                        say(Words.severity(finding.severity())) + say("：", ": ") + say(finding.message()) + "  ["
+                        say(ResultWords.severity(finding.severity())) + say("：", ": ") + say(finding.message()) + "  ["
                                 + finding.rule() + "]");
-                Words.values(finding).ifPresent(values -> line(3, say(values)));
+                ResultWords.values(finding).ifPresent(values -> line(3, say(values)));
                 texts.quote(finding.place()).ifPresent(quote -> line(3, say("原文：", "text: ") + quote));
                 if (!finding.legalBasis().isEmpty()) {
                     line(3, say("依据：", "legal basis: ") + finding.legalBasis());
@@ -170,7 +169,7 @@ final class TextWriter implements ResultWriter {
     }
 
     private static Message verdict(ValidationResult result) {
-        Message verdict = Words.verdict(result.verdict());
+        Message verdict = ResultWords.verdict(result.verdict());
         long errors = result.count(Severity.ERROR);
         long warnings = result.count(Severity.WARNING);
         long information = result.count(Severity.INFORMATION);

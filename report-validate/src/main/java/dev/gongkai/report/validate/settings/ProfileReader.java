@@ -3,9 +3,9 @@ package dev.gongkai.report.validate.settings;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.validate.Profile;
-import dev.gongkai.report.validate.Rule;
 import dev.gongkai.report.validate.Rules;
-import dev.gongkai.report.validate.Severity;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class ProfileReader {
      */
     public Profile read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return bind(Value.read(in));
+            return bind(SettingsValue.read(in));
         }
     }
 
@@ -80,12 +80,12 @@ public final class ProfileReader {
      * @throws MalformedSettingsException if the document is no profile
      */
     public Profile read(String json) throws MalformedSettingsException {
-        return bind(Value.parse(json));
+        return bind(SettingsValue.parse(json));
     }
 
-    private Profile bind(Value root) throws MalformedSettingsException {
+    private Profile bind(SettingsValue root) throws MalformedSettingsException {
         SettingsCheck check = new SettingsCheck(rules);
-        Map<String, Value> fields = check.object(root, List.of("severities", "off", "parameters"));
+        Map<String, SettingsValue> fields = check.object(root, List.of("severities", "off", "parameters"));
         Map<String, Severity> severities = new HashMap<>();
         check.map(fields.get("severities")).forEach((id, value) -> {
             check.checkRule(value, id);
@@ -99,7 +99,7 @@ public final class ProfileReader {
         return new Profile(severities, off, parameters);
     }
 
-    private static Optional<Severity> severity(Value value, SettingsCheck check) {
+    private static Optional<Severity> severity(SettingsValue value, SettingsCheck check) {
         String name = check.string(value);
         Optional<Severity> severity = Arrays.stream(Severity.values())
                 .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))

@@ -3,7 +3,7 @@ package dev.gongkai.report.validate.settings;
 import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.internal.Json.Kind;
-import dev.gongkai.report.validate.Rule;
+import dev.gongkai.report.validate.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ final class SettingsCheck {
     }
 
     /** The fields of an object that may have these and no others; none where it is no object. */
-    Map<String, Value> object(Value value, List<String> names) {
+    Map<String, SettingsValue> object(SettingsValue value, List<String> names) {
         if (!is(value, Kind.OBJECT)) {
             return Map.of();
         }
@@ -42,18 +42,18 @@ final class SettingsCheck {
     }
 
     /** The fields of an object that may have any. */
-    Map<String, Value> map(@Nullable Value value) {
+    Map<String, SettingsValue> map(@Nullable SettingsValue value) {
         return value != null && is(value, Kind.OBJECT) ? value.fields() : Map.of();
     }
 
-    List<Value> array(@Nullable Value value) {
+    List<SettingsValue> array(@Nullable SettingsValue value) {
         return value != null && is(value, Kind.ARRAY) ? value.items() : List.of();
     }
 
     /** A field that must be there. */
     @Nullable
-    Value required(Value owner, String name) {
-        Value value = owner.fields().get(name);
+    SettingsValue required(SettingsValue owner, String name) {
+        SettingsValue value = owner.fields().get(name);
         if (value == null && owner.kind() == Kind.OBJECT) {
             problems.add(owner.problem(new Message("缺少字段 \"" + name + "\"", "the field \"" + name + "\" is missing")));
         }
@@ -61,12 +61,12 @@ final class SettingsCheck {
     }
 
     /** A string; the empty one where it is none, and that is a problem. */
-    String string(@Nullable Value value) {
+    String string(@Nullable SettingsValue value) {
         return value != null && is(value, Kind.STRING) ? value.text() : "";
     }
 
     /** A string that is not blank. */
-    String filled(@Nullable Value value) {
+    String filled(@Nullable SettingsValue value) {
         String text = string(value);
         if (value != null && value.kind() == Kind.STRING && text.isBlank()) {
             problem(value, new Message("不能为空", "must not be blank"));
@@ -76,12 +76,12 @@ final class SettingsCheck {
 
     /** A string or null, null also where the field is not there. */
     @Nullable
-    String stringOrNull(@Nullable Value value) {
+    String stringOrNull(@Nullable SettingsValue value) {
         return value == null || value.kind() == Kind.NULL ? null : string(value);
     }
 
     /** The id of a rule that there is. */
-    String rule(@Nullable Value value) {
+    String rule(@Nullable SettingsValue value) {
         String id = string(value);
         if (value != null && value.kind() == Kind.STRING) {
             checkRule(value, id);
@@ -89,17 +89,17 @@ final class SettingsCheck {
         return id;
     }
 
-    void checkRule(Value value, String id) {
+    void checkRule(SettingsValue value, String id) {
         if (!rules.contains(id)) {
             problem(value, new Message("没有名为 \"" + id + "\" 的规则", "there is no rule \"" + id + "\""));
         }
     }
 
-    void problem(Value value, Message message) {
+    void problem(SettingsValue value, Message message) {
         problems.add(value.problem(message));
     }
 
-    private boolean is(Value value, Kind kind) {
+    private boolean is(SettingsValue value, Kind kind) {
         if (value.kind() == kind) {
             return true;
         }

@@ -2,10 +2,10 @@ package dev.gongkai.report.validate.settings;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.internal.Json.Kind;
-import dev.gongkai.report.validate.Rule;
 import dev.gongkai.report.validate.Rules;
 import dev.gongkai.report.validate.Waiver;
 import dev.gongkai.report.validate.Waivers;
+import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ public final class WaiversReader {
      */
     public Waivers read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return bind(Value.read(in));
+            return bind(SettingsValue.read(in));
         }
     }
 
@@ -85,15 +85,15 @@ public final class WaiversReader {
      * @throws MalformedSettingsException if the document is no list of waivers
      */
     public Waivers read(String json) throws MalformedSettingsException {
-        return bind(Value.parse(json));
+        return bind(SettingsValue.parse(json));
     }
 
-    private Waivers bind(Value root) throws MalformedSettingsException {
+    private Waivers bind(SettingsValue root) throws MalformedSettingsException {
         SettingsCheck check = new SettingsCheck(rules);
         check.object(root, List.of("waivers"));
         List<Waiver> waivers = new ArrayList<>();
         Set<List<@Nullable String>> keys = new HashSet<>();
-        for (Value item : check.array(check.required(root, "waivers"))) {
+        for (SettingsValue item : check.array(check.required(root, "waivers"))) {
             check.object(item, FIELDS);
             Waiver waiver = waiver(item, check);
             if (waiver != null) {
@@ -109,9 +109,9 @@ public final class WaiversReader {
     }
 
     /** A waiver, or null where something is wrong with this one or with one before. */
-    private static @Nullable Waiver waiver(Value item, SettingsCheck check) {
+    private static @Nullable Waiver waiver(SettingsValue item, SettingsCheck check) {
         String rule = check.rule(check.required(item, "rule"));
-        Value placeAt = check.required(item, "place");
+        SettingsValue placeAt = check.required(item, "place");
         String place = check.string(placeAt);
         if (placeAt != null && !place.isEmpty() && !place.startsWith("/")) {
             check.problem(
@@ -127,7 +127,7 @@ public final class WaiversReader {
         return check.failed() ? null : new Waiver(rule, place, value, reason, by, date);
     }
 
-    private static @Nullable LocalDate date(@Nullable Value value, SettingsCheck check) {
+    private static @Nullable LocalDate date(@Nullable SettingsValue value, SettingsCheck check) {
         String text = check.stringOrNull(value);
         if (value == null || text == null || value.kind() != Kind.STRING) {
             return null;

@@ -29,7 +29,7 @@ final class Kinds {
      * @return null where it is no number at all, such as 一 without a unit
      */
     @Nullable
-    Kind of(int start, int lead, Numeral numeral, Quantity quantity, @Nullable Draft last) {
+    Kind of(int start, int lead, Numeral numeral, CountedQuantity quantity, @Nullable Draft last) {
         switch (quantity.measure()) {
             case TIME:
                 return Kind.DATE;
@@ -59,7 +59,7 @@ final class Kinds {
         return street || signals.contact() && numeral.isArabic() ? Kind.CONTACT : Kind.REFERENCE;
     }
 
-    private Kind counted(int start, int lead, Quantity quantity, @Nullable Draft last) {
+    private Kind counted(int start, int lead, CountedQuantity quantity, @Nullable Draft last) {
         String unit = quantity.unit();
         if (unit.equals("次") && follows(last, start, Kind.ORDINAL)
                 || text.at(start - 1) == '前' && text.at(lead - 2) != '以') {

@@ -1,8 +1,8 @@
 package dev.gongkai.report.validate.text;
 
+import dev.gongkai.report.validate.text.CountedQuantity.Measure;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
-import dev.gongkai.report.validate.text.Quantity.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -49,7 +49,7 @@ final class NumberingReader {
             return false;
         }
         int end = numeral.end() + (bracket == 1 && text.at(numeral.end()) == ')' ? 1 : 0);
-        Quantity quantity = ordinalUnit(end, numeral);
+        CountedQuantity quantity = ordinalUnit(end, numeral);
         boolean range = numerals.rangeLength(quantity.end()) > 0;
         if (range && quantity.unit().isEmpty()) {
             Numeral upper = numerals.at(quantity.end() + numerals.rangeLength(quantity.end()));
@@ -64,13 +64,13 @@ final class NumberingReader {
         return true;
     }
 
-    private Quantity ordinalUnit(int end, Numeral numeral) {
+    private CountedQuantity ordinalUnit(int end, Numeral numeral) {
         Numeral bare = new Numeral(end, numeral.value(), numeral.script(), CompactText.NONE, numeral.form());
         if (text.isOneOf(ARTICLES, end)) {
             String unit = String.valueOf(text.at(end));
-            return new Quantity(end + 1, end + 1, numeral.value(), unit, Measure.NUMBER, Exactness.EXACT);
+            return new CountedQuantity(end + 1, end + 1, numeral.value(), unit, Measure.NUMBER, Exactness.EXACT);
         }
-        return Quantity.read(text, bare);
+        return CountedQuantity.read(text, bare);
     }
 
     /** 一、 1. 1） 一是: the number of an item of a list. */

@@ -1,8 +1,8 @@
 package dev.gongkai.report.validate.text;
 
+import dev.gongkai.report.validate.text.CountedQuantity.Measure;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
-import dev.gongkai.report.validate.text.Quantity.Measure;
 import dev.gongkai.report.validate.text.SpecialNumbers.Special;
 import dev.gongkai.report.validate.text.ZeroStatements.Zero;
 import java.math.BigDecimal;
@@ -58,8 +58,8 @@ final class QuantityReader {
         return true;
     }
 
-    private static Quantity asShare(int end) {
-        return new Quantity(end, end, BigDecimal.ZERO, "%", Measure.SHARE, Exactness.EXACT);
+    private static CountedQuantity asShare(int end) {
+        return new CountedQuantity(end, end, BigDecimal.ZERO, "%", Measure.SHARE, Exactness.EXACT);
     }
 
     /** 未发生, 0件: what there is none of. */
@@ -80,7 +80,7 @@ final class QuantityReader {
         int at = scan.at();
         Numeral numeral = numerals.at(at);
         if (numeral != null && numeral.isProper()) {
-            Quantity quantity = Quantity.read(text, numeral);
+            CountedQuantity quantity = CountedQuantity.read(text, numeral);
             scan.skipTo(quantity.measure() == Measure.THINGS ? quantity.end() : at);
         }
     }
@@ -139,7 +139,7 @@ final class QuantityReader {
 
     private void readQuantity(int start, Numeral numeral) {
         int at = scan.at();
-        Quantity quantity = Quantity.read(text, numeral);
+        CountedQuantity quantity = CountedQuantity.read(text, numeral);
         int range = numerals.rangeLength(quantity.end());
         if (range > 0 && quantity.measure() == Measure.NONE) {
             quantity = quantity.withUnitOf(upperOf(quantity.end() + range));
@@ -161,8 +161,8 @@ final class QuantityReader {
         scan.moveTo(Math.max(scan.at(), quantity.next()));
     }
 
-    private Quantity upperOf(int start) {
+    private CountedQuantity upperOf(int start) {
         Numeral upper = numerals.at(start);
-        return upper == null ? asShare(start) : Quantity.read(text, upper);
+        return upper == null ? asShare(start) : CountedQuantity.read(text, upper);
     }
 }

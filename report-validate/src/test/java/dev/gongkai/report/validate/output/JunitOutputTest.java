@@ -2,6 +2,7 @@ package dev.gongkai.report.validate.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.validate.testing.SampleOutcomes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

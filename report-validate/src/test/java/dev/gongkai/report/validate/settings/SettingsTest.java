@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gongkai.report.validate.Profile;
-import dev.gongkai.report.validate.Rule;
-import dev.gongkai.report.validate.Samples;
-import dev.gongkai.report.validate.Severity;
 import dev.gongkai.report.validate.Waiver;
 import dev.gongkai.report.validate.Waivers;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.testing.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

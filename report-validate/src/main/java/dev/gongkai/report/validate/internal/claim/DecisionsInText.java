@@ -1,0 +1,81 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Mentioned;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.Quantity;
+import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Subject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** text.licenses: the decisions and fees that the text tells of as a whole are those of table 2. */
+final class DecisionsInText {
+
+    private static final String[] OTHER_MATTERS = {
+        "公开", "公示", "事项", "目录", "清单", "信息", "听证", "复议", "诉讼", "案卷", "其中", "罚款"
+    };
+
+    /** Before 行政许可 where all of them are meant, and not 食品经营行政许可 or 不予行政许可. */
+    private static final Pattern ALL_DECISIONS =
+            Pattern.compile("(?:^|作出|做出|办理|办结|实施|处理|全年|年度?|我局|本局)(?:了|各类|各项|共计?|的|[，,])*$");
+
+    private static final List<String> BEHIND_DECISIONS = List.of("", "决定", "案件", "处理决定");
+
+    private static final Pattern ALL_FEES = Pattern.compile("(?:^|收取|征收|全[年市县区省]|年度?|本局|我局|共)$");
+
+    private static final Pattern BEHIND_FEES = Pattern.compile("(?:金额|总额|收入|总计|共计|合计|共|为|是|达)*");
+
+    private DecisionsInText() {}
+
+    static void check(Subject subject, Findings findings) {
+        TableForm table = subject.report().form().table(Part.PROACTIVE);
+        List<Mentioned> numbers = table.mentioned().stream()
+                .filter(number -> TableNumbers.row(number).manner() == Mention.Manner.NAME)
+                .toList();
+        for (Claim claim : Claim.of(subject)) {
+            if (TextSearch.hasAny(claim.subject(), OTHER_MATTERS)) {
+                continue;
+            }
+            for (Mentioned number : numbers) {
+                boolean amount = table.cell(number.cells().get(0)).quantity() == Quantity.AMOUNT;
+                if (amount ? countsFees(claim, number) : countsDecisions(claim, number)) {
+                    claim.compare(
+                            Place.table(Part.PROACTIVE) + "“"
+                                    + TableNumbers.row(number).name() + "”",
+                            List.of(TableNumbers.sum(subject.report(), number.cells())),
+                            findings);
+                }
+            }
+        }
+    }
+
+    private static boolean countsDecisions(Claim claim, Mentioned number) {
+        String words = claim.subject();
+        return claim.counts("件", "宗", "起", "例", "份")
+                && TextSearch.hasAny(words, TableNumbers.column(number).words())
+                && TableNumbers.row(number).words().stream().anyMatch(name -> {
+                    int at = words.lastIndexOf(name);
+                    return at >= 0
+                            && BEHIND_DECISIONS.contains(words.substring(at + name.length()))
+                            && ALL_DECISIONS.matcher(words.substring(0, at)).find();
+                });
+    }
+
+    private static boolean countsFees(Claim claim, Mentioned number) {
+        String words = claim.subject();
+        return claim.number().unit().equals("万元")
+                && !words.contains("减免")
+                && TableNumbers.row(number).words().stream().anyMatch(name -> {
+                    int at = words.lastIndexOf(name);
+                    return at >= 0
+                            && BEHIND_FEES
+                                    .matcher(words.substring(at + name.length()))
+                                    .matches()
+                            && ALL_FEES.matcher(words.substring(0, at)).find();
+                });
+    }
+}

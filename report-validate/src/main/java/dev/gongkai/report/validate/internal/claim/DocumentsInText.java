@@ -1,0 +1,66 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Mentioned;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Subject;
+import java.util.List;
+
+/** text.normative: the documents that the text counts as issued, repealed or in force are those of table 2. */
+final class DocumentsInText {
+
+    private static final String[] OTHER_DOCUMENTS = {
+        "公开规范", "发布规范", "解读", "审查", "审核", "备案", "党内", "归集", "修改", "修订", "其中", "拟", "名义", "提请", "起草", "建议", "代市", "代县"
+    };
+
+    private DocumentsInText() {}
+
+    static void check(Subject subject, Findings findings) {
+        Report report = subject.report();
+        List<Mentioned> numbers = TableNumbers.mostCertainFirst(report, Part.PROACTIVE).stream()
+                .filter(number -> TableNumbers.row(number).manner() == Mention.Manner.WORDS)
+                .toList();
+        for (Claim claim : Claim.of(subject)) {
+            String words = claim.number().subject();
+            if (claim.counts("件", "份", "个", "部")
+                    && !TextSearch.hasAny(words, OTHER_DOCUMENTS)
+                    && !isOfBothEnds(claim)) {
+                numbers.stream()
+                        .filter(number -> speaksOf(claim, TableNumbers.row(number), TableNumbers.column(number)))
+                        .findFirst()
+                        .ifPresent(number -> claim.compare(
+                                Place.table(Part.PROACTIVE) + "“"
+                                        + TableNumbers.row(number).name() + "”"
+                                        + TableNumbers.column(number).name(),
+                                List.of(TableNumbers.sum(report, number.cells())),
+                                findings));
+            }
+        }
+    }
+
+    /** “废止和失效5件”: the table counts what was repealed by itself. */
+    private static boolean isOfBothEnds(Claim claim) {
+        String words = claim.number().subject();
+        return claim.sentence().contains("废止")
+                && claim.sentence().contains("失效")
+                && !words.contains("现行有效")
+                && TextSearch.hasAny(words, "废止", "失效");
+    }
+
+    private static boolean speaksOf(Claim claim, Mention row, Mention column) {
+        String words = claim.number().subject();
+        boolean named = TextSearch.hasAny(words, row.words());
+        // “制发规范性文件3件，废止1件” names the documents once.
+        boolean meant =
+                named || TextSearch.hasAny(claim.before(), row.words()) && !TextSearch.hasAny(words, row.unless());
+        return meant
+                && TextSearch.hasAny(claim.sentence(), row.words())
+                && (named || column.manner() == Mention.Manner.WORDS)
+                && TextSearch.hasAny(words, column.words())
+                && !TextSearch.hasAny(claim.before(), column.unless());
+    }
+}

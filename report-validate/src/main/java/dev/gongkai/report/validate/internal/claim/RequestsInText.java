@@ -1,0 +1,136 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Identity;
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Mentioned;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.Sum;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** text.requests: the requests that the text counts are those of table 3. */
+final class RequestsInText {
+
+    private RequestsInText() {}
+
+    private static final String[] NO_REQUESTS = {
+        "建议", "提案", "议案", "投诉", "举报", "信访", "咨询", "留言", "来信", "协查", "协助", "热线", "许可", "审批", "登记", "复议", "诉讼", "补正",
+        "征求意见", "转办", "交办", "评议"
+    };
+
+    private static final String[] CHANNELS = {
+        "其中", "网络", "网上", "互联网", "在线", "平台", "网站", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "传真", "电话", "渠道", "窗口", "自然人",
+        "法人", "企业", "组织", "机构", "个人", "公民"
+    };
+
+    /** A request of one kind, or of another agency's. */
+    private static final String[] SOME_REQUESTS = {
+        "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区", "代省"
+    };
+
+    /** What else is received, dealt with and carried over. */
+    private static final String[] OTHER_MATTERS = {"建议", "提案", "议案", "复议", "诉讼", "转来", "转办", "转送", "交办"};
+
+    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:政府|信息|依|的)?.{0,8}申请");
+
+    private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
+
+    /** What may stand before the name of an outcome that stands for the whole of it. */
+    private static final Pattern NEUTRAL =
+            Pattern.compile("其中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
+
+    static void check(Subject subject, Findings findings) {
+        Report report = subject.report();
+        List<Mentioned> numbers = TableNumbers.mostCertainFirst(report, Part.REQUESTS);
+        for (Claim claim : Claim.of(subject)) {
+            if (countsRequests(claim)) {
+                numbers.stream()
+                        .filter(number -> speaksOf(claim, TableNumbers.row(number)))
+                        .findFirst()
+                        .filter(number -> isWhole(claim, TableNumbers.row(number)))
+                        .ifPresent(number -> claim.compare(name(number), valuesMeant(number, report), findings));
+            }
+        }
+    }
+
+    private static boolean countsRequests(Claim claim) {
+        String words = claim.subject();
+        return claim.counts(Claim.CASES)
+                && claim.isAboutRequests()
+                && !TextSearch.hasAny(words, NO_REQUESTS)
+                && !TextSearch.hasAny(words, SOME_REQUESTS)
+                && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
+                && !SOME_KIND.matcher(words).find();
+    }
+
+    private static boolean speaksOf(Claim claim, Mention mention) {
+        String words = claim.subject();
+        boolean said = TextSearch.hasAny(words, mention.words());
+        return switch (mention.manner()) {
+            case WORDS -> said && (mention.with().isEmpty() || TextSearch.hasAny(words, mention.with()));
+            case NAME ->
+                mention.words().stream().anyMatch(name -> endsWith(words, name) || endsWith(words, name + "的"));
+            case RESULT -> said && !TextSearch.hasAny(words, CHANNELS);
+            case ACT -> said && !TextSearch.hasAny(words, CHANNELS) && namesRequests(claim);
+        };
+    }
+
+    /** “收到申请3件” or “收到3件申请”. */
+    private static boolean namesRequests(Claim claim) {
+        return claim.subject().contains("申请")
+                || REQUESTS_FOLLOW.matcher(claim.after()).find();
+    }
+
+    /** Not “本机关不掌握而无法提供3件”, “不予公开及无法提供5件” or “予以公开（含部分公开）7件”. */
+    private static boolean isWhole(Claim claim, Mention mention) {
+        if (mention.manner() != Mention.Manner.NAME) {
+            return !TextSearch.hasAny(claim.sentence(), mention.unless());
+        }
+        String words = claim.number().subject();
+        int at = mention.words().stream().mapToInt(words::lastIndexOf).max().orElse(0);
+        int start = claim.number().start();
+        boolean bracket = start > 0 && "）)".indexOf(claim.passage().text().charAt(start - 1)) >= 0;
+        return !bracket
+                && NEUTRAL.matcher(words.substring(0, Math.max(0, at)))
+                        .replaceAll("")
+                        .isBlank();
+    }
+
+    /** “公开或部分公开” is two outcomes at once, and neither of them. */
+    private static boolean endsWith(String words, String outcome) {
+        int at = words.length() - outcome.length();
+        return words.endsWith(outcome) && (at == 0 || "或和及与".indexOf(words.charAt(at - 1)) < 0);
+    }
+
+    private static String name(Mentioned number) {
+        String name = TableNumbers.row(number).name();
+        return Place.table(Part.REQUESTS) + "“" + name + "”" + (name.endsWith("总计") ? "" : "总计");
+    }
+
+    /** “收到” and “办结” may also mean what came in, with or without what was carried in: the left side of the balance. */
+    private static List<Optional<BigDecimal>> valuesMeant(Mentioned number, Report report) {
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        values.add(TableNumbers.sum(report, number.cells()));
+        if (TableNumbers.row(number).manner().compareTo(Mention.Manner.RESULT) >= 0) {
+            for (Identity identity : report.form().identities()) {
+                List<CellKey> left =
+                        identity.left().terms().stream().map(Sum.Term::operand).toList();
+                if (identity.id().equals("requests.balance")
+                        && identity.terms().map(Sum.Term::operand).anyMatch(number.cells()::contains)) {
+                    values.add(TableNumbers.sum(report, left.subList(0, 1)));
+                    values.add(TableNumbers.sum(report, left));
+                }
+            }
+        }
+        return values;
+    }
+}

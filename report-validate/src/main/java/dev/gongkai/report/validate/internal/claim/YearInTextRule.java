@@ -1,0 +1,87 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.validate.internal.words.Characters;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Passage;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Subject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A statement about the year's work that is dated to another year (年份有误): what is left of last year's report. */
+final class YearInTextRule {
+
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "text.year",
+                    Severity.WARNING,
+                    new Message("年度工作的年份为报告年度", "what was done in the year is dated to the year reported on"),
+                    ""),
+            YearInTextRule::check);
+
+    /** A year with which a sentence begins. */
+    private static final Pattern BEGIN = Pattern.compile("(?:^|[。；])\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月)度?[，, ]?");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "([0-9]{4})\\s?年\\s?1\\s?月\\s?1\\s?日起?\\s?(?:至|到|—|－|-|~)\\s?(?:([0-9]{4})\\s?年\\s?)?12\\s?月\\s?31\\s?日");
+
+    /** The sentence is about the agency's own work as a whole, and does not look back or ahead. */
+    private static final String[] OWN_WORK = {
+        "本机关", "本单位", "我局", "我市", "我区", "我县", "我镇", "我单位", "我委", "我办", "我街道", "本局", "本级", "全年", "共收到", "主动公开", "受理",
+        "市政府办", "认真贯彻", "坚持以"
+    };
+
+    private static final String[] OTHER_TIME = {
+        "将", "拟", "下一步", "计划", "较", "比", "相比", "以来", "至今", "上年", "去年", "规划", "此前", "成立", "起", "开始", "曾", "已于"
+    };
+
+    /** What is known in the next year only, or still holds in it. */
+    private static final String[] RESULTS = {"考核", "考评", "获评", "荣获", "评为", "继续有效"};
+
+    private static void check(Subject subject, Findings findings) {
+        int year = subject.report().year();
+        for (Passage passage : subject.passages()) {
+            boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;
+            if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
+                continue;
+            }
+            String text = Characters.halfWidthDigits(passage.text());
+            Matcher begin = BEGIN.matcher(text);
+            while (begin.find()) {
+                String sentence = TextSearch.around(text, begin.start(1), begin.end(), 0, 200);
+                String first = sentence.substring(0, Math.min(sentence.length(), 80));
+                if (Integer.parseInt(begin.group(1)) != year
+                        && TextSearch.hasAny(first, OWN_WORK)
+                        && !TextSearch.hasAny(first, RESULTS)
+                        && !TextSearch.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
+                    add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
+                }
+            }
+            boolean aboutFigures = TextSearch.hasAny(text, "统计期限", "所列数据");
+            Matcher period = PERIOD.matcher(text);
+            while (period.find()) {
+                String to = period.group(2) == null ? period.group(1) : period.group(2);
+                boolean other = Integer.parseInt(period.group(1)) != year || Integer.parseInt(to) != year;
+                boolean from = period.start() > 0 && text.charAt(period.start() - 1) == '自';
+                if (other && (from || aboutFigures)) {
+                    add(passage, period.start(), period.end(), year, period.group(), findings);
+                }
+            }
+        }
+    }
+
+    private static void add(Passage passage, int start, int end, int year, String actual, Findings findings) {
+        findings.add(
+                passage.place(start, end),
+                new Message(
+                        "年份与报告年度不符，似为上年文字的遗留",
+                        "a year other than that reported on; left over from last year, it seems"),
+                String.valueOf(year),
+                actual);
+    }
+}
