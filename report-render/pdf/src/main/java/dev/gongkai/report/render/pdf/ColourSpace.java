@@ -1,82 +1,56 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfLiteral;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 
-/** What the numbers of a picture mean; a document with an sRGB output intent and these is independent of devices. */
+/** What the numbers of a picture mean; together with sRGB for those of devices they depend on no device. */
 sealed interface ColourSpace {
 
     /** How many numbers a pixel has. */
     int components();
 
-    /** The colour space as an object of a document; what it needs is written. */
-    PdfObject write(PdfFile file) throws IOException;
+    /** Dispatches on the kind of space. */
+    <R> R accept(Visitor<R> visitor) throws IOException;
+
+    /** What to do with each kind of space. */
+    interface Visitor<R> {
+        R device(Device space) throws IOException;
+
+        R profile(Profile space) throws IOException;
+
+        R calibrated(Calibrated space) throws IOException;
+
+        R palette(Palette space) throws IOException;
+    }
 
     static ColourSpace device(int components) {
         return new Device(components);
     }
 
-    /** Grey or RGB as the output intent of the document has it: sRGB. */
+    /** Grey or RGB as the whole document has it: sRGB. */
     record Device(int components) implements ColourSpace {
         @Override
-        public PdfObject write(PdfFile file) {
-            return components == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB;
+        public <R> R accept(Visitor<R> visitor) throws IOException {
+            return visitor.device(this);
         }
     }
 
     /** A profile that has been found fit. */
     record Profile(int components, byte[] icc) implements ColourSpace {
         @Override
-        public PdfObject write(PdfFile file) throws IOException {
-            PdfStream stream = new PdfStream(icc);
-            stream.put(PdfName.N, new PdfNumber(components));
-            stream.flateCompress();
-            PdfArray array = new PdfArray(new PdfName("ICCBased"));
-            array.add(file.addToBody(stream).getIndirectReference());
-            return array;
+        public <R> R accept(Visitor<R> visitor) throws IOException {
+            return visitor.profile(this);
         }
     }
 
     /** A gamma and, for RGB, primaries. */
     record Calibrated(int components, double gamma, Chromaticities primaries) implements ColourSpace {
         @Override
-        public PdfObject write(PdfFile file) {
-            PdfDictionary dictionary = new PdfDictionary();
-            dictionary.put(new PdfName("WhitePoint"), numbers(primaries.white()));
-            if (components == 1) {
-                dictionary.put(new PdfName("Gamma"), numbers(gamma).getPdfObject(0));
-            } else {
-                dictionary.put(new PdfName("Gamma"), numbers(gamma, gamma, gamma));
-                dictionary.put(new PdfName("Matrix"), numbers(primaries.matrix()));
-            }
-            PdfArray array = new PdfArray(new PdfName(components == 1 ? "CalGray" : "CalRGB"));
-            array.add(dictionary);
-            return array;
-        }
-
-        /** The engine's own numbers have two decimals. */
-        private static PdfArray numbers(double... values) {
-            PdfArray array = new PdfArray();
-            for (double value : values) {
-                array.add(new PdfLiteral(BigDecimal.valueOf(value)
-                        .setScale(6, RoundingMode.HALF_UP)
-                        .toPlainString()));
-            }
-            return array;
+        public <R> R accept(Visitor<R> visitor) throws IOException {
+            return visitor.calibrated(this);
         }
     }
 
-    /** Colours by their number. */
+    /** Colours by their number, one after another; numbers beyond them are black, as browsers have it. */
     record Palette(ColourSpace base, byte[] colours, int depth) implements ColourSpace {
         @Override
         public int components() {
@@ -84,14 +58,8 @@ sealed interface ColourSpace {
         }
 
         @Override
-        public PdfObject write(PdfFile file) throws IOException {
-            int size = 1 << depth;
-            PdfArray array = new PdfArray(new PdfName("Indexed"));
-            array.add(base.write(file));
-            array.add(new PdfNumber(size - 1));
-            // Numbers beyond the file's palette are black, as browsers have it.
-            array.add(new PdfString(Arrays.copyOf(colours, size * base.components())));
-            return array;
+        public <R> R accept(Visitor<R> visitor) throws IOException {
+            return visitor.palette(this);
         }
     }
 }

@@ -40,6 +40,7 @@ final class Painter implements Page.Visitor {
     private final Structure structure;
     private final Measures measures;
     private final Map<PdfPicture, PdfIndirectReference> pictures = new IdentityHashMap<>();
+    private final PictureWriter pictureWriter;
     private final Syntax out = new Syntax(32 << 10);
 
     /** The outline items on the way to the last one, with their ranks. */
@@ -61,6 +62,7 @@ final class Painter implements Page.Visitor {
         this.fontNames = fontNames;
         this.structure = structure;
         this.measures = measures;
+        this.pictureWriter = new PictureWriter(file);
         outline.push(file.getRootOutline());
     }
 
@@ -222,7 +224,7 @@ final class Painter implements Page.Visitor {
         PdfPicture picture = placed.picture();
         PdfIndirectReference reference = pictures.get(picture);
         if (reference == null) {
-            reference = picture.write(file);
+            reference = pictureWriter.write(picture.pixels());
             pictures.put(picture, reference);
         }
         String name = "I" + reference.getNumber();

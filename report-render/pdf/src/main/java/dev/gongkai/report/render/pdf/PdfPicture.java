@@ -1,8 +1,6 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.pdf.PdfIndirectReference;
 import dev.gongkai.report.model.Picture;
-import java.io.IOException;
 
 /** A picture that was found fit for documents. */
 final class PdfPicture {
@@ -55,9 +53,8 @@ final class PdfPicture {
         return height;
     }
 
-    /** The object of the picture in a file. */
-    PdfIndirectReference write(PdfFile file) throws IOException {
-        return pixels.write(file);
+    PixelImage pixels() {
+        return pixels;
     }
 
     /** The matrix that puts it, turned as it is to be seen, into a rectangle whose lower left corner is given. */

@@ -29,9 +29,7 @@ class ArchitectureTest {
         Structure.class,
         Painter.class,
         DocumentFonts.class,
-        PdfPicture.class,
-        PixelImage.class,
-        ColourSpace.class
+        PictureWriter.class
     };
 
     private static final DescribedPredicate<JavaClass> OF_THE_ENGINE = JavaClass.Predicates.resideInAPackage(ENGINE);
