@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.pdf.testing.HostilePdfs;
+import dev.gongkai.report.render.pdf.testing.ReportPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.gongkai.report.render.pdf;
 
-import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
-import static dev.gongkai.report.render.pdf.Layout.LEFT;
-import static dev.gongkai.report.render.pdf.Layout.MILLIMETRE;
-import static dev.gongkai.report.render.pdf.Layout.NEARLY;
-import static dev.gongkai.report.render.pdf.Layout.RIGHT;
-import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static dev.gongkai.report.render.pdf.testing.Layout.BOTTOM;
+import static dev.gongkai.report.render.pdf.testing.Layout.LEFT;
+import static dev.gongkai.report.render.pdf.testing.Layout.MILLIMETRE;
+import static dev.gongkai.report.render.pdf.testing.Layout.NEARLY;
+import static dev.gongkai.report.render.pdf.testing.Layout.RIGHT;
+import static dev.gongkai.report.render.pdf.testing.Layout.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,8 +13,14 @@ import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.render.pdf.PageContent.Sequence;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Layout;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Sequence;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadLine;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;

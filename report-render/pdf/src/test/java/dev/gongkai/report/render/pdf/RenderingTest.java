@@ -16,8 +16,15 @@ import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportBuilder;
 import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.pages.internal.picture.PictureException;
+import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.testing.Layout;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -134,8 +141,8 @@ class RenderingTest {
                         .getNames()
                         .getEmbeddedFiles()
                         .getNames();
-                assertThat(files).containsOnlyKeys(Metadata.ATTACHMENT);
-                PDComplexFileSpecification file = files.get(Metadata.ATTACHMENT);
+                assertThat(files).containsOnlyKeys(PdfFile.REPORT);
+                PDComplexFileSpecification file = files.get(PdfFile.REPORT);
                 byte[] json = ReportWriter.create().write(each.getValue()).getBytes(StandardCharsets.UTF_8);
                 assertThat(file.getEmbeddedFile().toByteArray())
                         .describedAs(each.getKey())

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.withPrecision;
 
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.render.Samples;
-import dev.gongkai.report.render.pdf.PageContent.Sequence;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.ExpectedStructure;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Sequence;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

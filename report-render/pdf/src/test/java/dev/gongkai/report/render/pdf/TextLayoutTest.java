@@ -1,13 +1,13 @@
 package dev.gongkai.report.render.pdf;
 
-import static dev.gongkai.report.render.pdf.Layout.BODY;
-import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
-import static dev.gongkai.report.render.pdf.Layout.CHARACTER;
-import static dev.gongkai.report.render.pdf.Layout.LEFT;
-import static dev.gongkai.report.render.pdf.Layout.NEARLY;
-import static dev.gongkai.report.render.pdf.Layout.PITCH;
-import static dev.gongkai.report.render.pdf.Layout.RIGHT;
-import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static dev.gongkai.report.render.pdf.testing.Layout.BODY;
+import static dev.gongkai.report.render.pdf.testing.Layout.BOTTOM;
+import static dev.gongkai.report.render.pdf.testing.Layout.CHARACTER;
+import static dev.gongkai.report.render.pdf.testing.Layout.LEFT;
+import static dev.gongkai.report.render.pdf.testing.Layout.NEARLY;
+import static dev.gongkai.report.render.pdf.testing.Layout.PITCH;
+import static dev.gongkai.report.render.pdf.testing.Layout.RIGHT;
+import static dev.gongkai.report.render.pdf.testing.Layout.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,8 +20,14 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.Samples;
-import dev.gongkai.report.render.pdf.PageContent.Glyph;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Layout;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Glyph;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadLine;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;

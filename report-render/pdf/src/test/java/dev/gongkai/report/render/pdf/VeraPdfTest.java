@@ -13,8 +13,16 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.ReportBuilder;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.pages.internal.font.OpenTypeFace;
+import dev.gongkai.report.pages.testing.PngEncoder;
+import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
+import dev.gongkai.report.render.pdf.testing.PaintedPage;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.Strains;
+import dev.gongkai.report.render.pdf.testing.VeraPdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -112,7 +120,7 @@ class VeraPdfTest {
                 .build();
         String text = "由\uE123庄镇和\uDBFF\uDF01村负责答复。";
 
-        byte[] pdf = PaintedPage.of(text, fonts.chain(List.of("Noto Serif SC")));
+        byte[] pdf = PaintedPage.of(text, TestFaces.chain(fonts, "Noto Serif SC"));
 
         check(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -126,8 +134,10 @@ class VeraPdfTest {
         FontSet fonts = FontSet.builder().face(TestFaces.CFF).bundled().build();
         String text = "政府信息公开工作年度报告 2024 人⼈民⺠\tfi\u00A0é\u200B\u00AD\u3000\u2060\uFE00%“”——…";
         check(PaintedPage.of(
-                text + "䶮㛃㸆𫖯𬭎", fonts.chain(List.of("FandolFang-Regular")), fonts.chain(List.of("Noto Serif SC"))));
-        check(PaintedPage.of(text, fonts.chain(List.of("LXGW WenKai")), fonts.chain(List.of("Noto Sans SC"))));
+                text + "䶮㛃㸆𫖯𬭎",
+                TestFaces.chain(fonts, "FandolFang-Regular"),
+                TestFaces.chain(fonts, "Noto Serif SC")));
+        check(PaintedPage.of(text, TestFaces.chain(fonts, "LXGW WenKai"), TestFaces.chain(fonts, "Noto Sans SC")));
     }
 
     /** That the rules about fonts are asked at all. */

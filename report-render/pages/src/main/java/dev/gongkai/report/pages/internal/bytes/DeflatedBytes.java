@@ -1,0 +1,39 @@
+package dev.gongkai.report.pages.internal.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.DeflaterOutputStream;
+
+/** Bytes that are deflated as they come; closing it lets go of what the platform holds for it. */
+public final class DeflatedBytes implements AutoCloseable {
+
+    private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    private final DeflaterOutputStream out = new DeflaterOutputStream(deflated);
+
+    public void write(byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw cannotFail(e);
+        }
+    }
+
+    /** Ends them, and gives all that came out. */
+    public byte[] end() {
+        close();
+        return deflated.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw cannotFail(e);
+        }
+    }
+
+    private static IllegalStateException cannotFail(IOException e) {
+        return new IllegalStateException("a buffer cannot fail", e);
+    }
+}
