@@ -22,7 +22,7 @@ import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Samples;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
-import dev.gongkai.report.render.pdf.testing.Layout;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
 import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
 import java.io.ByteArrayOutputStream;
@@ -243,7 +243,7 @@ class RenderingTest {
             }
         };
         PdfRenderer.create().render(Samples.qufu(), out);
-        PdfRenderer.create().render(Layout.compose(Samples.qufu()), out);
+        PdfRenderer.create().render(LayoutChecks.compose(Samples.qufu()), out);
         assertThat(closed[0]).isFalse();
         IOException full = new IOException("the disk is full");
         assertThatThrownBy(() -> PdfRenderer.create().render(Samples.qufu(), new OutputStream() {

@@ -12,7 +12,7 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
-import dev.gongkai.report.render.pdf.testing.Layout;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
 import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
 import java.io.IOException;
@@ -36,9 +36,9 @@ class TextTest {
 
     @TestFactory
     List<DynamicTest> everythingIsReadInOrder() {
-        Map<String, Document> documents = Layout.samples();
-        documents.put("long paragraphs", Layout.compose(Strains.reports().get("long paragraphs")));
-        documents.put("headings", Layout.compose(Strains.reports().get("headings")));
+        Map<String, Document> documents = LayoutChecks.samples();
+        documents.put("long paragraphs", LayoutChecks.compose(Strains.reports().get("long paragraphs")));
+        documents.put("headings", LayoutChecks.compose(Strains.reports().get("headings")));
         PdfRenderer renderer = PdfRenderer.create();
         List<DynamicTest> tests = new ArrayList<>();
         documents.forEach((name, document) -> tests.add(DynamicTest.dynamicTest(name, () -> {
@@ -144,7 +144,7 @@ class TextTest {
             for (Table.RowGroup group : table.groups()) {
                 for (Table.Row row : group.rows()) {
                     List<String> numbers = new ArrayList<>();
-                    row.cells().forEach(cell -> cell.accept(new Numbers(numbers)));
+                    row.cells().forEach(cell -> cell.accept(new NumberUnitScanner(numbers)));
                     String line = String.join(" ", numbers).strip();
                     if (!line.isEmpty()) {
                         Matcher matcher = Pattern.compile("(?m)(^| )" + Pattern.quote(line) + " *$")
@@ -174,7 +174,7 @@ class TextTest {
         }
     }
 
-    private record Numbers(List<String> numbers) implements Table.CellVisitor<Void> {
+    private record NumberUnitScanner(List<String> numbers) implements Table.CellVisitor<Void> {
         @Override
         public Void head(Table.HeadCell cell) {
             return null;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.pages.internal.font;
 
-import dev.gongkai.report.pages.internal.text.Blank;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ final class CharacterMap {
     }
 
     private static boolean mayBeEmpty(int codePoint) {
-        return Blank.is(codePoint) || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+        return InvisibleCharacters.contains(codePoint) || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
     }
 
     /** Format 12. Characters stand in order, so that there is an end to what a broken table can say. */

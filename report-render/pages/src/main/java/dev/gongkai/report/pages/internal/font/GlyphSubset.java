@@ -19,7 +19,7 @@ final class GlyphSubset {
     /**
      * Finds what belongs to it.
      *
-     * @param glyphs the glyph of the source for each number, {@link Outlines#EMPTY} for none
+     * @param glyphs the glyph of the source for each number, {@link SubsetOutlines#EMPTY} for none
      */
     GlyphSubset(GlyphTable source, int[] glyphs) {
         this.source = source;
@@ -58,7 +58,7 @@ final class GlyphSubset {
     }
 
     /** The tables, without instructions. */
-    Outlines write(byte[] maxp) {
+    SubsetOutlines write(byte[] maxp) {
         int[] places = new int[count + 1];
         for (int i = 0; i < count; i++) {
             int length = isEmpty(glyphs[i]) ? 0 : source.lengthWithoutInstructions(glyphs[i]);
@@ -79,12 +79,12 @@ final class GlyphSubset {
                 loca.putShort((short) (place / 2));
             }
         }
-        return new Outlines(
+        return new SubsetOutlines(
                 FontFile.TRUE_TYPE, glyphs(), wide, Map.of("glyf", glyf, "loca", loca.array(), "maxp", maxp));
     }
 
     private boolean isEmpty(int glyph) {
-        return glyph == Outlines.EMPTY || source.length(glyph) == 0;
+        return glyph == SubsetOutlines.EMPTY || source.length(glyph) == 0;
     }
 
     private void copy(int glyph, byte[] glyf, int at) {

@@ -1,9 +1,9 @@
 package dev.gongkai.report.pages.internal.font;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.pages.internal.bytes.Flate;
-import dev.gongkai.report.pages.internal.text.Blank;
+import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
 import dev.gongkai.report.pages.internal.text.Face;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.render.RenderException;
 import java.util.function.IntPredicate;
 
@@ -32,7 +32,7 @@ public abstract class OpenTypeFace implements Face {
      */
     public OpenTypeFace(FontTables tables, int glyphs, FontTable outlines, IntPredicate drawn)
             throws UnusableFontException {
-        this.repetitive = Flate.isRepetitive(outlines.data());
+        this.repetitive = ReusableDeflater.isRepetitive(outlines.data());
         this.names = FaceNames.read(tables.get("name"));
         this.metrics = FaceMetrics.read(tables, glyphs);
         this.head = tables.get("head").bytes(0, HEAD_LENGTH);
@@ -43,11 +43,11 @@ public abstract class OpenTypeFace implements Face {
     /**
      * The outlines of some of its glyphs, for a small font.
      *
-     * @param wanted the glyph for each number from 0, {@link Outlines#EMPTY} for none; more may follow
+     * @param wanted the glyph for each number from 0, {@link SubsetOutlines#EMPTY} for none; more may follow
      * @param advances how far each moves on, in units of the face
      * @param fontName the name of the small font
      */
-    protected abstract Outlines outlines(int[] wanted, int[] advances, String fontName);
+    protected abstract SubsetOutlines outlines(int[] wanted, int[] advances, String fontName);
 
     /** Says of a face that was read that some of its outlines cannot be drawn. */
     protected final RenderException broken(UnusableFontException e) {
@@ -85,7 +85,7 @@ public abstract class OpenTypeFace implements Face {
 
     @Override
     public final boolean has(int codePoint) {
-        return characters.glyph(codePoint) != 0 || Blank.is(codePoint);
+        return characters.glyph(codePoint) != 0 || InvisibleCharacters.contains(codePoint);
     }
 
     /** {@inheritDoc} It is the very number that the PDF document states. */
@@ -106,14 +106,14 @@ public abstract class OpenTypeFace implements Face {
 
     /** The glyph to show for a character, 0 for those that are not seen. */
     final int glyph(int codePoint) {
-        return Blank.is(codePoint) ? 0 : characters.glyph(codePoint);
+        return InvisibleCharacters.contains(codePoint) ? 0 : characters.glyph(codePoint);
     }
 
     /** How far a character moves on, in units of the face. */
     public final int units(int codePoint) {
         int glyph = characters.glyph(codePoint);
-        int blank = Blank.advance(codePoint);
-        if (blank == Blank.NONE || glyph != 0 && Blank.isSpace(codePoint)) {
+        int blank = InvisibleCharacters.advance(codePoint);
+        if (blank == InvisibleCharacters.NONE || glyph != 0 && InvisibleCharacters.isSpace(codePoint)) {
             return metrics.advances()[glyph];
         }
         return (int) Math.round(blank * metrics.unitsPerEm() / THOUSANDTHS);

@@ -25,7 +25,7 @@ public final class SubsetFont {
     private final OpenTypeFace face;
     private final int[] characters;
     private final String name;
-    private final Outlines outlines;
+    private final SubsetOutlines outlines;
 
     /**
      * Makes the font.
@@ -41,7 +41,7 @@ public final class SubsetFont {
         int[] advances = new int[glyphs.length];
         for (int i = 0; i < characters.length; i++) {
             int glyph = face.glyph(characters[i]);
-            glyphs[i + 1] = glyph == 0 ? Outlines.EMPTY : glyph;
+            glyphs[i + 1] = glyph == 0 ? SubsetOutlines.EMPTY : glyph;
             advances[i + 1] = face.units(characters[i]);
         }
         this.outlines = face.outlines(glyphs, advances, name);
@@ -133,7 +133,7 @@ public final class SubsetFont {
             int advance =
                     ofCharacter ? face.units(characters[i - 1]) : face.metrics().advances()[glyphs[i]];
             hmtx.putShort((short) advance);
-            hmtx.putShort(glyphs[i] == Outlines.EMPTY ? 0 : face.metrics().bearings()[glyphs[i]]);
+            hmtx.putShort(glyphs[i] == SubsetOutlines.EMPTY ? 0 : face.metrics().bearings()[glyphs[i]]);
         }
         return hmtx.array();
     }

@@ -27,11 +27,11 @@ public final class TrueTypeFace extends OpenTypeFace {
     }
 
     @Override
-    protected Outlines outlines(int[] wanted, int[] advances, String fontName) {
+    protected SubsetOutlines outlines(int[] wanted, int[] advances, String fontName) {
         GlyphSubset subset = new GlyphSubset(glyphs, wanted);
         try {
             for (int glyph : subset.glyphs()) {
-                if (glyph != Outlines.EMPTY) {
+                if (glyph != SubsetOutlines.EMPTY) {
                     glyphs.checkPoints(glyph);
                 }
             }

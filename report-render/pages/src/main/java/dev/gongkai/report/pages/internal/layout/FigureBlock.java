@@ -1,11 +1,11 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A picture in the middle of the column, on one page with its caption. */
-final class FigureBlock implements Flow {
+final class FigureBlock implements FlowBlock {
 
     /** Above the picture, in points. */
     private static final double BEFORE = 6;
@@ -16,7 +16,7 @@ final class FigureBlock implements Flow {
     /** Between picture and caption, in points. */
     private static final double GAP = 3;
 
-    private final PdfPicture picture;
+    private final PreparedPicture picture;
     private final Tag tag;
     private final double width;
     private final double height;
@@ -28,9 +28,9 @@ final class FigureBlock implements Flow {
      * @param besides what its page must have room for besides
      */
     FigureBlock(
-            PdfPicture picture,
+            PreparedPicture picture,
             Tag tag,
-            Measures measures,
+            PageMeasures measures,
             double besides,
             @Nullable TextBlock caption,
             boolean withNext) {
@@ -67,12 +67,12 @@ final class FigureBlock implements Flow {
     }
 
     @Override
-    public void place(Column column, double tail) {
+    public void place(TypeArea column, double tail) {
         if (!column.fits(minimum(tail)) && !column.atTop()) {
             column.newPage();
         }
         column.space(BEFORE);
-        Measures measures = column.measures();
+        PageMeasures measures = column.measures();
         double left = measures.left() + (measures.width() - width) / 2;
         column.page().add(new Page.PlacedPicture(tag, picture, left, column.top(), width, height));
         column.advance(height);

@@ -1,6 +1,6 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ public final class Page {
 
     /** What to do with each kind of thing. */
     public interface Visitor {
-        void text(Text text);
+        void text(PlacedText text);
 
-        void rules(Rules rules);
+        void rules(PlacedRules rules);
 
         void picture(PlacedPicture picture) throws IOException;
     }
@@ -41,8 +41,9 @@ public final class Page {
      * @param tag what it belongs to, or null where it is only repeated
      * @param left where its places count from
      */
-    public record Text(@Nullable Tag tag, List<Line.Piece> pieces, double left, double baseline) implements Item {
-        public Text {
+    public record PlacedText(@Nullable Tag tag, List<Line.PlacedRun> pieces, double left, double baseline)
+            implements Item {
+        public PlacedText {
             pieces = List.copyOf(pieces);
         }
 
@@ -57,8 +58,8 @@ public final class Page {
      *
      * @param boxes left, top, right, bottom of each
      */
-    public record Rules(List<double[]> boxes) implements Item {
-        public Rules {
+    public record PlacedRules(List<double[]> boxes) implements Item {
+        public PlacedRules {
             boxes = List.copyOf(boxes);
         }
 
@@ -69,7 +70,7 @@ public final class Page {
     }
 
     /** A picture. */
-    public record PlacedPicture(Tag tag, PdfPicture picture, double left, double top, double width, double height)
+    public record PlacedPicture(Tag tag, PreparedPicture picture, double left, double top, double width, double height)
             implements Item {
         @Override
         public void accept(Visitor visitor) throws IOException {
@@ -81,9 +82,9 @@ public final class Page {
     private final List<PlacedBookmark> bookmarks = new ArrayList<>();
 
     /** All text on the page, in order. */
-    public void pieces(Consumer<Line.Piece> consumer) {
+    public void pieces(Consumer<Line.PlacedRun> consumer) {
         for (Item item : items) {
-            if (item instanceof Text text) {
+            if (item instanceof PlacedText text) {
                 text.pieces().forEach(consumer);
             }
         }

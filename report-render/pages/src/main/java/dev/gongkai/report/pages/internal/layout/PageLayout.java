@@ -7,11 +7,11 @@ import dev.gongkai.report.render.Theme;
 /** Lays documents out on pages, in the look of a theme. Immutable and safe for use by several threads. */
 public final class PageLayout {
 
-    private final Measures measures;
+    private final PageMeasures measures;
     private final TextStyles styles;
 
     public PageLayout(Theme theme, FaceSource faces) {
-        measures = Measures.of(theme);
+        measures = PageMeasures.of(theme);
         styles = new TextStyles(theme, faces, measures);
     }
 

@@ -1,7 +1,7 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.pages.internal.layout.TextStyles.TextStyle;
+import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
 import dev.gongkai.report.pages.internal.text.Line;
 import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.LineStyle;
@@ -14,10 +14,10 @@ final class PageNumbers {
     /** The distance of the rules from the type area, in millimetres. */
     private static final double GAP = 7;
 
-    private final TextStyle style;
-    private final Measures measures;
+    private final TypeStyle style;
+    private final PageMeasures measures;
 
-    PageNumbers(TextStyles styles, Measures measures) {
+    PageNumbers(TextStyles styles, PageMeasures measures) {
         this.style = styles.of(Role.PAGE_NUMBER);
         this.measures = measures;
     }
@@ -27,13 +27,14 @@ final class PageNumbers {
         DocumentLocator locator = new DocumentLocator();
         locator.part(new Message("页码", "the page number"));
         LineBreaker breaker = new LineBreaker(new LineStyle(measures.width(), LineStyle.Align.START));
-        double baseline = measures.bottom() + GAP * Measures.POINTS_PER_MILLIMETRE + Measures.MIDDLE * style.size();
+        double baseline =
+                measures.bottom() + GAP * PageMeasures.POINTS_PER_MILLIMETRE + PageMeasures.MIDDLE * style.size();
         double in = style.size();
         for (int i = 0; i < pages.size(); i++) {
             Line line = locator.lines(breaker, List.of(style.run("— " + (i + 1) + " —")))
                     .get(0);
             double left = measures.left() + (i % 2 == 0 ? measures.width() - in - line.width() : in);
-            pages.get(i).add(new Page.Text(null, line.pieces(), left, baseline));
+            pages.get(i).add(new Page.PlacedText(null, line.pieces(), left, baseline));
         }
     }
 }

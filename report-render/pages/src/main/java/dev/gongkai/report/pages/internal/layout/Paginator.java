@@ -8,8 +8,8 @@ import java.util.List;
  */
 final class Paginator {
 
-    private final Measures measures;
-    private final List<Flow> flows;
+    private final PageMeasures measures;
+    private final List<FlowBlock> flows;
 
     /** By flow, the room that it and what must stand with its end need to begin; one more for the end. */
     private final double[] tails;
@@ -17,13 +17,13 @@ final class Paginator {
     /** By flow, the room that its end needs for what follows. */
     private final double[] waits;
 
-    Paginator(Measures measures, List<Flow> flows) {
+    Paginator(PageMeasures measures, List<FlowBlock> flows) {
         this.measures = measures;
         this.flows = flows;
         tails = new double[flows.size() + 1];
         waits = new double[flows.size()];
         for (int i = flows.size() - 1; i >= 0; i--) {
-            Flow flow = flows.get(i);
+            FlowBlock flow = flows.get(i);
             double tail = flow.keepsWithNext() ? tails[i + 1] : 0;
             // What would leave no page for the block itself is not waited for.
             waits[i] = flow.minimum(tail) <= measures.height() ? tail : 0;
@@ -37,10 +37,10 @@ final class Paginator {
      * @param sunk how far below the top of the first page the first thing stands
      */
     List<Page> pages(double sunk) {
-        Column column = new Column(measures);
+        TypeArea column = new TypeArea(measures);
         column.advance(sunk);
         for (int i = 0; i < flows.size(); i++) {
-            Flow flow = flows.get(i);
+            FlowBlock flow = flows.get(i);
             if (!column.fits(tails[i]) && !column.atTop()) {
                 column.newPage();
             }
@@ -53,12 +53,12 @@ final class Paginator {
         return column.pages();
     }
 
-    private boolean isOnGrid(Flow flow) {
+    private boolean isOnGrid(FlowBlock flow) {
         return flow.pitch() == measures.pitch();
     }
 
     /** Whether a table or figure that has room on the page as it is would have none below more room. */
-    private boolean pushesOut(int first, double room, Column column) {
+    private boolean pushesOut(int first, double room, TypeArea column) {
         double height = 0;
         for (int i = first;
                 i < flows.size() && column.fits(height + flows.get(i).height());
@@ -73,8 +73,8 @@ final class Paginator {
     }
 
     /** What stands between two texts, such as a figure, has the room above and below it that puts the second on the grid. */
-    private double above(int first, Column column) {
-        Flow before = flows.get(first - 1);
+    private double above(int first, TypeArea column) {
+        FlowBlock before = flows.get(first - 1);
         if (!isOnGrid(before) || before.keepsWithNext()) {
             return 0;
         }

@@ -1,8 +1,8 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
 import dev.gongkai.report.pages.internal.picture.PictureException;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,18 +10,18 @@ import java.util.Map;
 final class PictureCache {
 
     private final DocumentLocator locator;
-    private final Map<Picture, PdfPicture> pictures = new HashMap<>();
+    private final Map<Picture, PreparedPicture> pictures = new HashMap<>();
 
     PictureCache(DocumentLocator locator) {
         this.locator = locator;
     }
 
     /** Prepares a picture; one that cannot be shown is an error that says where it stands. */
-    PdfPicture prepare(Picture picture) {
+    PreparedPicture prepare(Picture picture) {
         try {
-            PdfPicture known = pictures.get(picture);
+            PreparedPicture known = pictures.get(picture);
             if (known == null) {
-                known = PdfPicture.of(picture);
+                known = PreparedPicture.of(picture);
                 pictures.put(picture, known);
             }
             return known;

@@ -1,14 +1,14 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.pages.internal.layout.TableGrid.Cell;
-import dev.gongkai.report.pages.internal.layout.TableGrid.Setting;
+import dev.gongkai.report.pages.internal.layout.CellGrid.CellSetting;
+import dev.gongkai.report.pages.internal.layout.CellGrid.SetCell;
 import dev.gongkai.report.pages.internal.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table. Where it goes on over a page its head is repeated, and so are the labels of the rows that go on. */
-final class TableBlock implements Flow {
+final class TableBlock implements FlowBlock {
 
     /** Behind the table, in points. */
     private static final double AFTER = 6;
@@ -28,12 +28,12 @@ final class TableBlock implements Flow {
      */
     record Breaking(boolean whole, boolean withNext, double above) {}
 
-    private final TableGrid grid;
+    private final CellGrid grid;
     private final Breaking breaking;
     private final double pageHeight;
     private final Page.@Nullable Bookmark bookmark;
 
-    TableBlock(TableGrid grid, Breaking breaking, double pageHeight, Page.@Nullable Bookmark bookmark) {
+    TableBlock(CellGrid grid, Breaking breaking, double pageHeight, Page.@Nullable Bookmark bookmark) {
         this.grid = grid;
         this.breaking = breaking;
         this.pageHeight = pageHeight;
@@ -81,7 +81,7 @@ final class TableBlock implements Flow {
     }
 
     @Override
-    public void place(Column column, double tail) {
+    public void place(TypeArea column, double tail) {
         column.bookmark(bookmark);
         int[] shown = new int[grid.cells().size()];
         int from = 0;
@@ -100,7 +100,7 @@ final class TableBlock implements Flow {
     }
 
     /** The row before which the page ends; {@code from} where nothing more goes on it. */
-    private int end(Column column, int from, double repeated, double tail) {
+    private int end(TypeArea column, int from, double repeated, double tail) {
         double rest = grid.height(from, grid.rows());
         double above = from == 0 ? breaking.above() : 0;
         boolean tailFitsAPage = above + repeated + rest + after(tail) <= pageHeight;
@@ -136,7 +136,7 @@ final class TableBlock implements Flow {
         return most;
     }
 
-    private boolean filled(int from, int to, double repeated, Column column) {
+    private boolean filled(int from, int to, double repeated, TypeArea column) {
         return repeated + grid.height(from, to) >= column.remaining() * FULL;
     }
 
@@ -146,7 +146,7 @@ final class TableBlock implements Flow {
         private final int to;
         private final int[] shown;
         private final List<double[]> boxes = new ArrayList<>();
-        private final List<Page.Text> texts = new ArrayList<>();
+        private final List<Page.PlacedText> texts = new ArrayList<>();
 
         /** Where a cell begins that goes on below, or NaN. */
         private double openTop = Double.NaN;
@@ -160,11 +160,11 @@ final class TableBlock implements Flow {
             this.shown = shown;
         }
 
-        void place(Column column) {
+        void place(TypeArea column) {
             double left = column.measures().left();
             double top = column.top();
             if (from > 0) {
-                for (Cell cell : grid.cells()) {
+                for (SetCell cell : grid.cells()) {
                     if (cell.row() < grid.heads()) {
                         double cellTop = top + grid.height(0, cell.row());
                         box(cell, left, cellTop, grid.height(cell.row(), cell.end()), false);
@@ -174,7 +174,7 @@ final class TableBlock implements Flow {
                 top += grid.height(0, grid.heads());
             }
             for (int i = 0; i < grid.cells().size(); i++) {
-                Cell cell = grid.cells().get(i);
+                SetCell cell = grid.cells().get(i);
                 int first = Math.max(from, cell.row());
                 int end = Math.min(to, cell.end());
                 if (first < end) {
@@ -185,12 +185,12 @@ final class TableBlock implements Flow {
                 }
             }
             // Rules first, so that no text is painted over.
-            column.page().add(new Page.Rules(boxes));
+            column.page().add(new Page.PlacedRules(boxes));
             texts.forEach(column.page()::add);
             column.advance(top - column.top() + grid.height(from, to));
         }
 
-        private void box(Cell cell, double left, double top, double height, boolean open) {
+        private void box(SetCell cell, double left, double top, double height, boolean open) {
             double begin = Double.isNaN(openTop) ? top : openTop;
             openTop = open ? begin : Double.NaN;
             if (!open) {
@@ -201,7 +201,7 @@ final class TableBlock implements Flow {
 
         /** A text that is too long for the part of its cell on this page goes on in the next; a label is repeated there. */
         private void text(int index, double left, double top, double height) {
-            Cell cell = grid.cells().get(index);
+            SetCell cell = grid.cells().get(index);
             List<Line> rest = cell.lines().subList(shown[index], cell.lines().size());
             boolean last = cell.end() <= to;
             if (rest.isEmpty()) {
@@ -211,24 +211,25 @@ final class TableBlock implements Flow {
             } else {
                 int count = last || fits(rest, height)
                         ? rest.size()
-                        : (int) ((height - 2 * Setting.PADDING) / grid.setting().pitch());
+                        : (int) ((height - 2 * CellSetting.PADDING)
+                                / grid.setting().pitch());
                 lines(cell, rest.subList(0, count), cell.tag(), left, top, height);
                 shown[index] += count;
             }
         }
 
         private boolean fits(List<Line> lines, double height) {
-            return grid.setting().height(lines.size()) <= height + Column.TOLERANCE;
+            return grid.setting().height(lines.size()) <= height + TypeArea.TOLERANCE;
         }
 
         /** Lines in the middle of a box; without a tag they are only repeated. */
-        private void lines(Cell cell, List<Line> lines, @Nullable Tag tag, double left, double top, double height) {
+        private void lines(SetCell cell, List<Line> lines, @Nullable Tag tag, double left, double top, double height) {
             double pitch = grid.setting().pitch();
             double y = top
                     + (height - lines.size() * pitch) / 2
-                    + Measures.baseline(pitch, grid.setting().size());
+                    + PageMeasures.baseline(pitch, grid.setting().size());
             for (Line line : lines) {
-                texts.add(new Page.Text(
+                texts.add(new Page.PlacedText(
                         tag, line.pieces(), left + cell.left() + grid.setting().margin(), y));
                 y += pitch;
             }

@@ -2,10 +2,10 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Table.Column;
-import dev.gongkai.report.pages.internal.layout.TextStyles.TextStyle;
-import dev.gongkai.report.pages.internal.text.Fit;
+import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
 import dev.gongkai.report.pages.internal.text.Line;
 import dev.gongkai.report.pages.internal.text.LineBreaker;
+import dev.gongkai.report.pages.internal.text.LineCost;
 import dev.gongkai.report.pages.internal.text.LineStyle;
 import dev.gongkai.report.pages.internal.text.LineStyle.Align;
 import dev.gongkai.report.pages.internal.text.Run;
@@ -47,8 +47,8 @@ final class TableSetter implements Table.CellVisitor<Void> {
     private final Table table;
     private final Tag tag;
     private final DocumentLocator locator;
-    private final TextStyle style;
-    private final TableGrid.Setting setting;
+    private final TypeStyle style;
+    private final CellGrid.CellSetting setting;
     private final double width;
     private final double pageHeight;
 
@@ -56,15 +56,15 @@ final class TableSetter implements Table.CellVisitor<Void> {
     private final int[] covered;
 
     /** What stands in a cell. */
-    private record Text(
+    private record CellContent(
             Tag tag, String text, Align align, int row, int column, int rowSpan, int colSpan, boolean head) {}
 
-    private final List<Text> texts = new ArrayList<>();
+    private final List<CellContent> texts = new ArrayList<>();
     private Tag rowTag;
     private int row;
     private int column;
 
-    TableSetter(Table table, Tag tag, TextStyles styles, Measures measures, DocumentLocator locator) {
+    TableSetter(Table table, Tag tag, TextStyles styles, PageMeasures measures, DocumentLocator locator) {
         this.table = table;
         this.tag = tag;
         this.rowTag = tag;
@@ -72,7 +72,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
         Role role = Theme.table(table.columns().size());
         boolean dense = role == Role.DENSE_TABLE;
         style = styles.of(role);
-        setting = new TableGrid.Setting(
+        setting = new CellGrid.CellSetting(
                 style.size(),
                 style.size() * PITCH,
                 style.size() * (dense ? DENSE_ROW : ROW),
@@ -108,9 +108,9 @@ final class TableSetter implements Table.CellVisitor<Void> {
             }
         }
         double[] edges = edges();
-        List<TableGrid.Cell> cells =
+        List<CellGrid.SetCell> cells =
                 texts.stream().map(text -> cell(text, edges)).toList();
-        TableGrid grid = TableGrid.of(cells, rows, heads, begins, setting, pageHeight);
+        CellGrid grid = CellGrid.of(cells, rows, heads, begins, setting, pageHeight);
         boolean whole = !table.columns().contains(Column.TEXT);
         return new TableBlock(grid, new TableBlock.Breaking(whole, notesFollow, above), pageHeight, bookmark);
     }
@@ -132,7 +132,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
     @Override
     public Void head(Table.HeadCell cell) {
         Tag head = rowTag.add(Tag.Kind.TH);
-        head.cell(new Tag.CellOf(cell.id(), cell.scope(), List.of(), cell.rowSpan(), cell.colSpan()));
+        head.cell(new Tag.CellAttributes(cell.id(), cell.scope(), List.of(), cell.rowSpan(), cell.colSpan()));
         put(head, cell.text(), cell.leaf() ? Align.START : Align.CENTER, cell.rowSpan(), cell.colSpan(), true);
         return null;
     }
@@ -140,30 +140,30 @@ final class TableSetter implements Table.CellVisitor<Void> {
     @Override
     public Void data(Table.DataCell cell) {
         Tag data = rowTag.add(Tag.Kind.TD);
-        data.cell(new Tag.CellOf(null, null, List.of(cell.heads().split(" ")), 1, cell.colSpan()));
+        data.cell(new Tag.CellAttributes(null, null, List.of(cell.heads().split(" ")), 1, cell.colSpan()));
         put(data, cell.text(), Align.CENTER, 1, cell.colSpan(), false);
         return null;
     }
 
     private void put(Tag cellTag, String text, Align align, int rowSpan, int colSpan, boolean head) {
-        texts.add(new Text(cellTag, text, align, row, column, rowSpan, colSpan, head));
+        texts.add(new CellContent(cellTag, text, align, row, column, rowSpan, colSpan, head));
         for (int i = 0; i < colSpan; i++) {
             covered[column + i] = rowSpan;
         }
         column += colSpan;
     }
 
-    private TableGrid.Cell cell(Text cell, double[] edges) {
+    private CellGrid.SetCell cell(CellContent cell, double[] edges) {
         double left = edges[cell.column()];
         double cellWidth = edges[cell.column() + cell.colSpan()] - left;
         List<Line> lines = lines(cell, cellWidth, cell.align());
         if (lines.size() > LINES_OF_LABEL && !cell.head() && isText(cell)) {
             lines = lines(cell, cellWidth, Align.START);
         }
-        return new TableGrid.Cell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, cellWidth, cell.head(), false);
+        return new CellGrid.SetCell(cell.tag(), lines, cell.row(), cell.rowSpan(), left, cellWidth, cell.head(), false);
     }
 
-    private List<Line> lines(Text cell, double cellWidth, Align align) {
+    private List<Line> lines(CellContent cell, double cellWidth, Align align) {
         if (cell.text().isEmpty()) {
             return List.of();
         }
@@ -172,24 +172,24 @@ final class TableSetter implements Table.CellVisitor<Void> {
     }
 
     /** A number that is too wide for its cell is set smaller: broken, it would be read as two. */
-    private Run run(Text cell, double room) {
+    private Run run(CellContent cell, double room) {
         Run run = style.run(cell.text());
         if (isText(cell) || !isNumber(cell.text()) || !mayExceed(cell.text(), room)) {
             return run;
         }
-        double scale = (room - Fit.ROUNDING) / locator.width(run);
+        double scale = (room - LineCost.ROUNDING) / locator.width(run);
         return scale >= 1 || scale < SMALLEST ? run : style.scaled(scale).run(cell.text());
     }
 
     private double[] edges() {
         double[] usual = ColumnWidths.edges(table.columns(), width, style.size());
         double[] wanted = new double[table.columns().size()];
-        for (Text cell : texts) {
+        for (CellContent cell : texts) {
             int at = cell.column();
             double room = usual[at + 1] - usual[at] - 2 * setting.margin();
             if (cell.colSpan() == 1 && (isText(cell) || isNumber(cell.text()) && mayExceed(cell.text(), room))) {
                 double words = Math.max(LEAST * style.size(), locator.width(style.run(cell.text())));
-                wanted[at] = Math.max(wanted[at], words + 2 * setting.margin() + Fit.ROUNDING);
+                wanted[at] = Math.max(wanted[at], words + 2 * setting.margin() + LineCost.ROUNDING);
             }
         }
         return ColumnWidths.edges(table.columns(), width, style.size(), wanted);
@@ -199,7 +199,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
         return number.length() * WIDEST_DIGIT * style.size() > room;
     }
 
-    private boolean isText(Text cell) {
+    private boolean isText(CellContent cell) {
         return table.columns().get(cell.column()) == Column.TEXT;
     }
 

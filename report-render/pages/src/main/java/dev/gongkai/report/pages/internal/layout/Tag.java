@@ -51,15 +51,16 @@ public final class Tag {
      * @param scope what a head is the head of, or null
      * @param heads the names of a cell's heads
      */
-    public record CellOf(@Nullable String id, @Nullable Scope scope, List<String> heads, int rowSpan, int colSpan) {
-        public CellOf {
+    public record CellAttributes(
+            @Nullable String id, @Nullable Scope scope, List<String> heads, int rowSpan, int colSpan) {
+        public CellAttributes {
             heads = List.copyOf(heads);
         }
     }
 
     private final Kind kind;
     private List<Tag> children = List.of();
-    private @Nullable CellOf cell;
+    private @Nullable CellAttributes cell;
     private @Nullable String description;
 
     private Tag(Kind kind) {
@@ -88,11 +89,11 @@ public final class Tag {
         return children;
     }
 
-    void cell(CellOf value) {
+    void cell(CellAttributes value) {
         cell = value;
     }
 
-    public @Nullable CellOf cell() {
+    public @Nullable CellAttributes cell() {
         return cell;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of text: a paragraph, a heading, a caption. */
-final class TextBlock implements Flow {
+final class TextBlock implements FlowBlock {
 
     /**
      * Consecutive characters that belong to a node of the structure.
@@ -27,23 +27,23 @@ final class TextBlock implements Flow {
      * @param together whether they are never broken over pages
      * @param withNext whether they stand on the page of what follows
      */
-    record Setting(
+    record LineSetting(
             double pitch, double size, double left, double before, double after, boolean together, boolean withNext) {}
 
     /** As many lines of a paragraph as go over to the next page at least; fewer look lost there. */
     private static final int WIDOW = 2;
 
     /** What is set for one node of the structure on a line. */
-    private record TaggedPieces(Tag tag, List<Line.Piece> pieces) {}
+    private record TaggedPieces(Tag tag, List<Line.PlacedRun> pieces) {}
 
     private final List<List<TaggedPieces>> lines;
-    private final Setting setting;
+    private final LineSetting setting;
     private final Page.@Nullable Bookmark bookmark;
 
     /** The lines at the beginning that stand on one page: below a heading that runs in there is text. */
     private final int lead;
 
-    TextBlock(List<Line> lines, List<Span> spans, Setting setting, Page.@Nullable Bookmark bookmark) {
+    TextBlock(List<Line> lines, List<Span> spans, LineSetting setting, Page.@Nullable Bookmark bookmark) {
         this.lines = tagged(lines, spans);
         this.setting = setting;
         this.bookmark = bookmark;
@@ -85,7 +85,7 @@ final class TextBlock implements Flow {
     }
 
     @Override
-    public void place(Column column, double tail) {
+    public void place(TypeArea column, double tail) {
         column.space(setting.before());
         column.bookmark(bookmark);
         int placed = 0;
@@ -102,7 +102,7 @@ final class TextBlock implements Flow {
     }
 
     /** How many of the lines that are left go on this page. */
-    private int count(Column column, int left, double tail) {
+    private int count(TypeArea column, int left, double tail) {
         if (column.fits(left * setting.pitch() + after(tail))) {
             return left;
         }
@@ -117,11 +117,11 @@ final class TextBlock implements Flow {
         return enough ? count : 0;
     }
 
-    private void place(List<TaggedPieces> line, Column column) {
-        double baseline = column.top() + Measures.baseline(setting.pitch(), setting.size());
+    private void place(List<TaggedPieces> line, TypeArea column) {
+        double baseline = column.top() + PageMeasures.baseline(setting.pitch(), setting.size());
         double left = column.measures().left() + setting.left();
         for (TaggedPieces part : line) {
-            column.page().add(new Page.Text(part.tag(), part.pieces(), left, baseline));
+            column.page().add(new Page.PlacedText(part.tag(), part.pieces(), left, baseline));
         }
         column.advance(setting.pitch());
     }
@@ -133,8 +133,8 @@ final class TextBlock implements Flow {
         int usedOfSpan = 0;
         for (Line line : lines) {
             List<TaggedPieces> parts = new ArrayList<>();
-            List<Line.Piece> pieces = new ArrayList<>();
-            for (Line.Piece piece : line.pieces()) {
+            List<Line.PlacedRun> pieces = new ArrayList<>();
+            for (Line.PlacedRun piece : line.pieces()) {
                 int from = 0;
                 while (from < piece.codePoints().length) {
                     int to = Math.min(
@@ -158,8 +158,8 @@ final class TextBlock implements Flow {
         return tagged;
     }
 
-    private static Line.Piece part(Line.Piece piece, int from, int to) {
-        return new Line.Piece(
+    private static Line.PlacedRun part(Line.PlacedRun piece, int from, int to) {
+        return new Line.PlacedRun(
                 piece.face(),
                 piece.size(),
                 Arrays.copyOfRange(piece.codePoints(), from, to),

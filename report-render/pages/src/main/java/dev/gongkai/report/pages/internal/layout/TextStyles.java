@@ -17,14 +17,14 @@ final class TextStyles {
      *
      * @param tracking what is added to each Chinese character, in points
      */
-    record TextStyle(FaceChain faces, double size, double tracking) {
+    record TypeStyle(FaceChain faces, double size, double tracking) {
         Run run(String text) {
             return new Run(text, faces, size, tracking);
         }
 
         /** The same in another size. */
-        TextStyle scaled(double scale) {
-            return new TextStyle(faces, size * scale, tracking * scale);
+        TypeStyle scaled(double scale) {
+            return new TypeStyle(faces, size * scale, tracking * scale);
         }
 
         /** The width of a Chinese character. */
@@ -33,18 +33,18 @@ final class TextStyles {
         }
     }
 
-    private final Map<Role, TextStyle> styles = new EnumMap<>(Role.class);
+    private final Map<Role, TypeStyle> styles = new EnumMap<>(Role.class);
 
-    TextStyles(Theme theme, FaceSource faces, Measures measures) {
+    TextStyles(Theme theme, FaceSource faces, PageMeasures measures) {
         for (Role role : Role.values()) {
             Theme.TextStyle style = theme.style(role);
             styles.put(
                     role,
-                    new TextStyle(faces.chain(style.faces()), style.size(), onGrid(role) ? measures.tracking() : 0));
+                    new TypeStyle(faces.chain(style.faces()), style.size(), onGrid(role) ? measures.tracking() : 0));
         }
     }
 
-    TextStyle of(Role role) {
+    TypeStyle of(Role role) {
         return Objects.requireNonNull(styles.get(role));
     }
 

@@ -11,10 +11,10 @@ import dev.gongkai.report.document.Signature;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.document.Visitor;
-import dev.gongkai.report.pages.internal.layout.TextBlock.Setting;
+import dev.gongkai.report.pages.internal.layout.TextBlock.LineSetting;
 import dev.gongkai.report.pages.internal.layout.TextBlock.Span;
-import dev.gongkai.report.pages.internal.layout.TextStyles.TextStyle;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
+import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
 import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.LineStyle;
@@ -49,11 +49,11 @@ final class Typesetter implements Visitor<Void> {
     private static final int SIGNATURE = 4;
 
     private final TextStyles styles;
-    private final Measures measures;
+    private final PageMeasures measures;
     private final DocumentLocator locator = new DocumentLocator();
     private final PictureCache pictures = new PictureCache(locator);
     private final Tag root = Tag.root();
-    private final List<Flow> flows = new ArrayList<>();
+    private final List<FlowBlock> flows = new ArrayList<>();
 
     /** The height of the headings and captions that must stand on the page of what comes next. */
     private double above;
@@ -64,7 +64,7 @@ final class Typesetter implements Visitor<Void> {
     /** How far the title stands below the top of its page, for the text below it to be on the grid. */
     private double sunk;
 
-    Typesetter(TextStyles styles, Measures measures) {
+    Typesetter(TextStyles styles, PageMeasures measures) {
         this.styles = styles;
         this.measures = measures;
     }
@@ -82,14 +82,14 @@ final class Typesetter implements Visitor<Void> {
         }
     }
 
-    private void add(Flow flow) {
+    private void add(FlowBlock flow) {
         flows.add(flow);
         above = flow.keepsWithNext() ? above + flow.minimum(0) : 0;
     }
 
     @Override
     public Void title(Title title) {
-        TextStyle style = styles.of(Role.TITLE);
+        TypeStyle style = styles.of(Role.TITLE);
         Tag tag = root.add(Tag.Kind.H1);
         List<Line> lines = new ArrayList<>();
         int halfEms = (int) (measures.width() * 2 / style.size());
@@ -102,7 +102,7 @@ final class Typesetter implements Visitor<Void> {
         double height = lines.size() * pitch;
         double sink = Math.ceil(height / measures.pitch()) * measures.pitch() - height;
         sunk = height + sink <= measures.height() ? sink : 0;
-        Setting setting = new Setting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
+        LineSetting setting = new LineSetting(pitch, style.size(), 0, 0, measures.pitch(), true, false);
         add(new TextBlock(lines, spans(tag, title.text()), setting, new Page.Bookmark(title.text(), 1)));
         return null;
     }
@@ -127,12 +127,12 @@ final class Typesetter implements Visitor<Void> {
 
     @Override
     public Void heading(Heading heading) {
-        TextStyle style = styles.of(Theme.heading(heading.level()));
+        TypeStyle style = styles.of(Theme.heading(heading.level()));
         Tag tag = root.add(Tag.Kind.heading(heading.rank()));
         add(new TextBlock(
                 indented(style, List.of(style.run(heading.text()))),
                 spans(tag, heading.text()),
-                new Setting(measures.pitch(), style.size(), 0, 0, 0, true, true),
+                new LineSetting(measures.pitch(), style.size(), 0, 0, 0, true, true),
                 new Page.Bookmark(heading.text(), heading.rank())));
         return null;
     }
@@ -140,7 +140,7 @@ final class Typesetter implements Visitor<Void> {
     @Override
     public Void paragraph(Paragraph paragraph) {
         boolean note = paragraph.kind() == Paragraph.Kind.NOTE;
-        TextStyle style = styles.of(note ? Role.NOTE : Role.BODY);
+        TypeStyle style = styles.of(note ? Role.NOTE : Role.BODY);
         List<Run> runs = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         Page.Bookmark bookmark = null;
@@ -158,12 +158,12 @@ final class Typesetter implements Visitor<Void> {
         add(new TextBlock(
                 indented(style, runs),
                 spans,
-                new Setting(pitch, style.size(), 0, 0, 0, false, nextKeepsBack),
+                new LineSetting(pitch, style.size(), 0, 0, 0, false, nextKeepsBack),
                 bookmark));
         return null;
     }
 
-    private List<Line> indented(TextStyle style, List<Run> runs) {
+    private List<Line> indented(TypeStyle style, List<Run> runs) {
         LineStyle lineStyle = new LineStyle(measures.width(), Align.JUSTIFIED, INDENT * style.character());
         return locator.lines(new LineBreaker(lineStyle), runs);
     }
@@ -188,7 +188,7 @@ final class Typesetter implements Visitor<Void> {
         Tag tag = group.add(Tag.Kind.FIGURE);
         String caption = figure.caption();
         tag.describe(FigureBlock.description(figure.alt(), caption));
-        PdfPicture picture = pictures.prepare(figure.picture());
+        PreparedPicture picture = pictures.prepare(figure.picture());
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
         add(new FigureBlock(picture, tag, measures, besides(), words, nextKeepsBack));
         return null;
@@ -205,11 +205,11 @@ final class Typesetter implements Visitor<Void> {
     }
 
     private TextBlock caption(Tag parent, String text, double space, Page.@Nullable Bookmark bookmark) {
-        TextStyle style = styles.of(Role.CAPTION);
+        TypeStyle style = styles.of(Role.CAPTION);
         return new TextBlock(
                 centred(style.run(text)),
                 spans(parent.add(Tag.Kind.CAPTION), text),
-                new Setting(style.size() * CAPTION_PITCH, style.size(), 0, space, space, true, true),
+                new LineSetting(style.size() * CAPTION_PITCH, style.size(), 0, space, space, true, true),
                 bookmark);
     }
 
@@ -220,7 +220,7 @@ final class Typesetter implements Visitor<Void> {
     @Override
     public Void signature(Signature signature) {
         locator.part(new Message("落款", "the signature"));
-        TextStyle style = styles.of(Role.BODY);
+        TypeStyle style = styles.of(Role.BODY);
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
@@ -240,7 +240,7 @@ final class Typesetter implements Visitor<Void> {
         add(new TextBlock(
                 lines,
                 spans(agencyTag, signature.agency()),
-                new Setting(measures.pitch(), style.size(), left, measures.pitch(), 0, true, date != null),
+                new LineSetting(measures.pitch(), style.size(), left, measures.pitch(), 0, true, date != null),
                 null));
         if (date != null) {
             double begin = dateWidth > agencyWidth ? room - dateWidth : room - agencyWidth + indent;
@@ -249,7 +249,7 @@ final class Typesetter implements Visitor<Void> {
             add(new TextBlock(
                     locator.lines(new LineBreaker(new LineStyle(right, Align.END)), List.of(style.run(date))),
                     spans(dateTag, date),
-                    new Setting(measures.pitch(), style.size(), 0, 0, 0, true, false),
+                    new LineSetting(measures.pitch(), style.size(), 0, 0, 0, true, false),
                     null));
         }
         return null;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.pages.internal.picture;
 
-import dev.gongkai.report.pages.internal.bytes.DeflatedBytes;
+import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -48,7 +48,7 @@ final class JpegImage {
                     "the JPEG has too many scans: for CMYK, pixels times scans are at most " + MAX_WORK);
         }
         Raster raster = decode(jpeg);
-        try (DeflatedBytes rows = new DeflatedBytes()) {
+        try (DeflatingBuffer rows = new DeflatingBuffer()) {
             int[] inks = new int[jpeg.width() * INKS];
             byte[] row = new byte[1 + jpeg.width() * 3];
             for (int y = 0; y < jpeg.height(); y++) {

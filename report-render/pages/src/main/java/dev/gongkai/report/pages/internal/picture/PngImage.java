@@ -1,6 +1,6 @@
 package dev.gongkai.report.pages.internal.picture;
 
-import dev.gongkai.report.pages.internal.bytes.DeflatedBytes;
+import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 
 /**
@@ -19,7 +19,7 @@ final class PngImage {
     private final int bytesPerRow;
     private final PngOpacity opacity;
     private final boolean asStored;
-    private final DeflatedBytes colours = new DeflatedBytes();
+    private final DeflatingBuffer colours = new DeflatingBuffer();
 
     private PngImage(PngFile png) {
         this.png = png;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.pages.internal.picture;
 
-import dev.gongkai.report.pages.internal.bytes.DeflatedBytes;
+import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ abstract class PngOpacity implements AutoCloseable {
 
     private final PngFile png;
     private final int bits;
-    private final DeflatedBytes out = new DeflatedBytes();
+    private final DeflatingBuffer out = new DeflatingBuffer();
     private boolean opaque = true;
 
     private PngOpacity(PngFile png, int bits) {

@@ -20,11 +20,11 @@ final class BreakFinder {
     private static final float WITHIN_CLAUSE = 0.01f;
 
     private final MeasuredText text;
-    private final Links links;
-    private final Numbers numbers = new Numbers();
+    private final AddressBreaks links;
+    private final NumberUnitScanner numbers = new NumberUnitScanner();
 
     /** The character before, spaces and marks left aside. */
-    private CharClass before = CharClass.FEED;
+    private CharacterClass before = CharacterClass.FEED;
 
     private int beforeAt = -1;
 
@@ -35,7 +35,7 @@ final class BreakFinder {
 
     BreakFinder(MeasuredText text) {
         this.text = text;
-        this.links = new Links(text);
+        this.links = new AddressBreaks(text);
     }
 
     /**
@@ -46,12 +46,12 @@ final class BreakFinder {
      */
     void find(float[] costs, int[] gaps) {
         for (int i = 0; i < text.length; i++) {
-            CharClass as = text.classes[i];
+            CharacterClass as = text.classes[i];
             boolean widens = false;
             if (i > 0) {
-                if (text.classes[i - 1] == CharClass.FEED) {
+                if (text.classes[i - 1] == CharacterClass.FEED) {
                     costs[i] = isPair(i) ? BreakCosts.NONE : BreakCosts.FORCED;
-                } else if (as != CharClass.MARK && !isJoined(i)) {
+                } else if (as != CharacterClass.MARK && !isJoined(i)) {
                     costs[i] = cost(i, as);
                     widens = widens(i, as);
                 }
@@ -62,7 +62,7 @@ final class BreakFinder {
         costs[text.length] = BreakCosts.FORCED;
     }
 
-    private void read(int at, CharClass as) {
+    private void read(int at, CharacterClass as) {
         switch (as) {
             case MARK -> {
                 // belongs to the character before
@@ -84,10 +84,10 @@ final class BreakFinder {
     }
 
     private boolean isJoined(int at) {
-        return text.codePoints[at - 1] == JOINER && before == CharClass.IDEOGRAPH;
+        return text.codePoints[at - 1] == JOINER && before == CharacterClass.IDEOGRAPH;
     }
 
-    private float cost(int at, CharClass as) {
+    private float cost(int at, CharacterClass as) {
         if (!mayBegin(as) || !mayEnd(before)) {
             return BreakCosts.NONE;
         }
@@ -106,12 +106,12 @@ final class BreakFinder {
         return switch (as) {
             case HYPHEN -> BreakCosts.NONE;
             case DIGIT -> beforeNumber();
-            default -> before == CharClass.CLOSE ? 0 : WITHIN_CLAUSE;
+            default -> before == CharacterClass.CLOSE ? 0 : WITHIN_CLAUSE;
         };
     }
 
     /** Spaces stay in the line they end, as does what may be broken after. */
-    private static boolean mayBegin(CharClass as) {
+    private static boolean mayBegin(CharacterClass as) {
         return switch (as) {
             case SPACE, FEED, GAP, GLUE, CLOSE, TRAILER, DASH, STOP, CLOSE_ASCII, SLASH, POSTFIX -> false;
             default -> true;
@@ -119,7 +119,7 @@ final class BreakFinder {
     }
 
     /** A feed, where only spaces come after it: they belong to what follows. */
-    private static boolean mayEnd(CharClass as) {
+    private static boolean mayEnd(CharacterClass as) {
         return switch (as) {
             case OPEN, OPEN_ASCII, PREFIX, GLUE, FEED -> false;
             default -> true;
@@ -132,23 +132,23 @@ final class BreakFinder {
         return last == '〕' || last == '第' ? UNWELCOME : WITHIN_CLAUSE;
     }
 
-    private float withinWord(int at, CharClass as) {
+    private float withinWord(int at, CharacterClass as) {
         if (links.joins(beforeAt, at)) {
             return links.cost(beforeAt, at);
         }
-        boolean separator = before == CharClass.HYPHEN || before == CharClass.SLASH;
-        boolean afterLetter = beforeAt > 0 && text.classes[beforeAt - 1] == CharClass.LETTER;
-        return separator && afterLetter && as == CharClass.LETTER ? UNWELCOME : BreakCosts.NONE;
+        boolean separator = before == CharacterClass.HYPHEN || before == CharacterClass.SLASH;
+        boolean afterLetter = beforeAt > 0 && text.classes[beforeAt - 1] == CharacterClass.LETTER;
+        return separator && afterLetter && as == CharacterClass.LETTER ? UNWELCOME : BreakCosts.NONE;
     }
 
-    private static boolean isWord(CharClass as) {
+    private static boolean isWord(CharacterClass as) {
         return switch (as) {
             case LETTER, DIGIT, STOP, OPEN_ASCII, CLOSE_ASCII, HYPHEN, SLASH, PREFIX, POSTFIX -> true;
             default -> false;
         };
     }
 
-    private boolean widens(int at, CharClass as) {
+    private boolean widens(int at, CharacterClass as) {
         switch (as) {
             case SPACE, FEED, GAP -> {
                 return false;
@@ -157,10 +157,10 @@ final class BreakFinder {
                 // depends on what stands before
             }
         }
-        if (text.classes[at - 1] == CharClass.SPACE || text.codePoints[at - 1] == NO_BREAK_SPACE) {
+        if (text.classes[at - 1] == CharacterClass.SPACE || text.codePoints[at - 1] == NO_BREAK_SPACE) {
             return true;
         }
-        boolean pair = before == CharClass.DASH && as == CharClass.DASH;
-        return !pair && before != CharClass.FEED && (before.chinese || as.chinese);
+        boolean pair = before == CharacterClass.DASH && as == CharacterClass.DASH;
+        return !pair && before != CharacterClass.FEED && (before.chinese || as.chinese);
     }
 }

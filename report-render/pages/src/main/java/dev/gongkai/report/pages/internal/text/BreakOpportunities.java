@@ -35,7 +35,7 @@ final class BreakOpportunities {
     /** Makes it dear to end a line within a word: the more so, the shorter the lines. */
     void keepWords(double width) {
         for (int i = 1; i < text.length; i++) {
-            if (costs[i] < BreakCosts.NONE && Words.join(text.codePoints[i - 1], text.codePoints[i])) {
+            if (costs[i] < BreakCosts.NONE && FormWordPairs.join(text.codePoints[i - 1], text.codePoints[i])) {
                 double part = BLANK_FOR_WORD * text.sizes[i] / Math.max(width, 1);
                 costs[i] += (float) Math.min(WITHIN_WORD, part * part);
             }
@@ -72,7 +72,7 @@ final class BreakOpportunities {
         }
     }
 
-    private static float emergency(CharClass before, CharClass as) {
+    private static float emergency(CharacterClass before, CharacterClass as) {
         return switch (as) {
             case MARK, SPACE, FEED, GAP -> BreakCosts.NONE;
             case CLOSE, TRAILER, DASH, STOP, CLOSE_ASCII, POSTFIX, GLUE -> DISASTER;

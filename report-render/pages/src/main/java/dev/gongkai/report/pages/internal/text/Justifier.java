@@ -10,13 +10,13 @@ final class Justifier {
     private final MeasuredText text;
     private final BreakOpportunities breaks;
     private final LineStyle style;
-    private final Fit fit;
+    private final LineCost fit;
 
     Justifier(MeasuredText text, BreakOpportunities breaks, LineStyle style) {
         this.text = text;
         this.breaks = breaks;
         this.style = style;
-        this.fit = new Fit(text, breaks, style);
+        this.fit = new LineCost(text, breaks, style);
     }
 
     Line line(int from, int to, boolean last) {
@@ -51,10 +51,10 @@ final class Justifier {
             hang = fit.hang;
             squeeze = fit.slack > 0 ? Math.min(1, fit.squeeze() / fit.slack) : 0;
             stretch = fit.gaps > 0 ? -fit.tight / fit.gaps : 0;
-            full = fit.squeeze() <= fit.slack + Fit.ROUNDING;
+            full = fit.squeeze() <= fit.slack + LineCost.ROUNDING;
         } else if (style.align() == LineStyle.Align.JUSTIFIED && !last && fit.gaps > 0) {
             double each = fit.spare / fit.gaps;
-            full = each <= Fit.MOST_STRETCH * text.sizes[from];
+            full = each <= LineCost.MOST_STRETCH * text.sizes[from];
             stretch = full ? each : 0;
         }
         double at = 0;
@@ -65,8 +65,8 @@ final class Justifier {
             boolean end = i == visibleEnd - 1;
             double given = end && hang > 0 ? hang : text.slack(i) * squeeze;
             // The blank half of an opening sign is before it.
-            places[i - from] = text.classes[i] == CharClass.OPEN ? at - given : at;
-            if (text.classes[i] == CharClass.MARK) {
+            places[i - from] = text.classes[i] == CharacterClass.OPEN ? at - given : at;
+            if (text.classes[i] == CharacterClass.MARK) {
                 places[i - from] += text.markShift(i);
             }
             at += (end ? text.width(i, i + 1) : text.advance(i)) - given;
@@ -78,12 +78,12 @@ final class Justifier {
         return at;
     }
 
-    private List<Line.Piece> pieces(int from, int to, double[] places) {
-        List<Line.Piece> pieces = new ArrayList<>();
+    private List<Line.PlacedRun> pieces(int from, int to, double[] places) {
+        List<Line.PlacedRun> pieces = new ArrayList<>();
         int start = from;
         for (int i = from + 1; i <= to; i++) {
             if (i == to || text.faces[i] != text.faces[start] || text.sizes[i] != text.sizes[start]) {
-                pieces.add(new Line.Piece(
+                pieces.add(new Line.PlacedRun(
                         text.faces[start],
                         text.sizes[start],
                         Arrays.copyOfRange(text.codePoints, start, i),

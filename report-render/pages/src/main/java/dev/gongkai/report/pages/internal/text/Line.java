@@ -8,7 +8,7 @@ import java.util.List;
  * @param pieces the text from the left
  * @param width how far it reaches from the left edge of the column, in points
  */
-public record Line(List<Piece> pieces, double width) {
+public record Line(List<PlacedRun> pieces, double width) {
 
     public Line {
         pieces = List.copyOf(pieces);
@@ -22,5 +22,5 @@ public record Line(List<Piece> pieces, double width) {
      * @param codePoints the characters
      * @param places where each begins, from the left edge of the column, in points; one more for the end
      */
-    public record Piece(Face face, double size, int[] codePoints, double[] places) {}
+    public record PlacedRun(Face face, double size, int[] codePoints, double[] places) {}
 }

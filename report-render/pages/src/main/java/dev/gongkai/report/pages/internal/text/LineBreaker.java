@@ -44,11 +44,11 @@ public final class LineBreaker {
     private void addLines(
             MeasuredText text, BreakOpportunities breaks, int from, int to, Justifier justifier, List<Line> lines) {
         double first = style.width(from == 0);
-        if (text.width(from, text.visibleEnd(from, to)) <= first + Fit.ROUNDING) {
+        if (text.width(from, text.visibleEnd(from, to)) <= first + LineCost.ROUNDING) {
             lines.add(justifier.line(from, to, true));
             return;
         }
-        breaks.breakWhatIsWider(from, to, first + Fit.ROUNDING, style.width() + Fit.ROUNDING);
+        breaks.breakWhatIsWider(from, to, first + LineCost.ROUNDING, style.width() + LineCost.ROUNDING);
         int[] ends = new OptimumBreaks(text, breaks, style, from, to).ends();
         int start = from;
         for (int end : ends) {

@@ -18,7 +18,7 @@ final class MeasuredText {
 
     final int length;
     final int[] codePoints;
-    final CharClass[] classes;
+    final CharacterClass[] classes;
     final Face[] faces;
     final double[] sizes;
 
@@ -37,7 +37,7 @@ final class MeasuredText {
             units += run.text().length();
         }
         codePoints = new int[units];
-        classes = new CharClass[units];
+        classes = new CharacterClass[units];
         faces = new Face[units];
         sizes = new double[units];
         places = new double[units + 1];
@@ -58,10 +58,10 @@ final class MeasuredText {
         for (int i = 0; i < text.length(); at++) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            CharClass as = CharClass.of(codePoint);
+            CharacterClass as = CharacterClass.of(codePoint);
             boolean apostrophe = codePoint == '’' && isLetter(at - 1) && startsWithLetter(text, i);
             if (apostrophe) {
-                as = CharClass.LETTER;
+                as = CharacterClass.LETTER;
             }
             before = face(run.faces(), codePoint, as, before, at);
             codePoints[at] = codePoint;
@@ -85,19 +85,19 @@ final class MeasuredText {
 
     /** Two signs side by side have half an em between them at most, not one (CLREQ, adjustment of punctuation). */
     private void share(int at) {
-        CharClass before = classes[at - 1];
-        if (before == CharClass.CLOSE || before == CharClass.OPEN && classes[at] == CharClass.OPEN) {
+        CharacterClass before = classes[at - 1];
+        if (before == CharacterClass.CLOSE || before == CharacterClass.OPEN && classes[at] == CharacterClass.OPEN) {
             shared[at - 1] = slack[at] - slack[at - 1];
             places[at] -= shared[at - 1];
-            if (before == CharClass.CLOSE) {
+            if (before == CharacterClass.CLOSE) {
                 slack[at] = slack[at - 1];
             }
         }
     }
 
     /** What belongs to the character before is set in the same face, if that has it. */
-    private static Face face(FaceChain faces, int codePoint, CharClass as, @Nullable Face before, int index) {
-        if (before != null && (as == CharClass.MARK || as == CharClass.FEED) && before.has(codePoint)) {
+    private static Face face(FaceChain faces, int codePoint, CharacterClass as, @Nullable Face before, int index) {
+        if (before != null && (as == CharacterClass.MARK || as == CharacterClass.FEED) && before.has(codePoint)) {
             return before;
         }
         Face face = faces.face(codePoint);
@@ -107,7 +107,7 @@ final class MeasuredText {
         return face;
     }
 
-    private static double advance(int codePoint, CharClass as, Face face) {
+    private static double advance(int codePoint, CharacterClass as, Face face) {
         if (codePoint == '\t') {
             return TAB_EMS;
         }
@@ -115,14 +115,14 @@ final class MeasuredText {
     }
 
     /** How much of a sign is blank on one side. Some faces have the question mark in the middle. */
-    private static double blank(int codePoint, CharClass as) {
+    private static double blank(int codePoint, CharacterClass as) {
         return switch (as) {
             case OPEN, CLOSE -> codePoint == '？' ? 0.25 : 0.5;
             default -> 0;
         };
     }
 
-    private static boolean isUnseen(int codePoint, CharClass as) {
+    private static boolean isUnseen(int codePoint, CharacterClass as) {
         return switch (as) {
             case FEED, GAP -> true;
             case GLUE -> codePoint == 0x2060 || codePoint == 0xFEFF;
@@ -138,7 +138,7 @@ final class MeasuredText {
         return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
     }
 
-    private static boolean onGrid(int codePoint, CharClass as) {
+    private static boolean onGrid(int codePoint, CharacterClass as) {
         return as.chinese || codePoint >= 0xFF01 && codePoint <= 0xFF5E || codePoint == 0x3000;
     }
 
@@ -148,7 +148,7 @@ final class MeasuredText {
         for (int i = 0; i < length; i++) {
             switch (classes[i]) {
                 case QUOTE -> {
-                    classes[i] = open ? CharClass.CLOSE_ASCII : CharClass.OPEN_ASCII;
+                    classes[i] = open ? CharacterClass.CLOSE_ASCII : CharacterClass.OPEN_ASCII;
                     open = !open;
                 }
                 case FEED -> open = false;
@@ -160,11 +160,11 @@ final class MeasuredText {
     }
 
     private boolean isLetter(int index) {
-        return index >= 0 && classes[index] == CharClass.LETTER;
+        return index >= 0 && classes[index] == CharacterClass.LETTER;
     }
 
     private static boolean startsWithLetter(String text, int index) {
-        return index < text.length() && CharClass.of(text.codePointAt(index)) == CharClass.LETTER;
+        return index < text.length() && CharacterClass.of(text.codePointAt(index)) == CharacterClass.LETTER;
     }
 
     /** Where a line that ends before a character ends to the eye: before its trailing spaces. */
@@ -192,7 +192,7 @@ final class MeasuredText {
             return 0;
         }
         int letter = index - 1;
-        while (letter >= 0 && classes[letter] == CharClass.MARK) {
+        while (letter >= 0 && classes[letter] == CharacterClass.MARK) {
             letter--;
         }
         return letter < 0
@@ -217,7 +217,7 @@ final class MeasuredText {
 
     /** What characters can give up as a line. */
     double slack(int from, int to) {
-        boolean closes = to > from && classes[to - 1] == CharClass.CLOSE;
+        boolean closes = to > from && classes[to - 1] == CharacterClass.CLOSE;
         return slack[to] - slack[from] + (closes ? shared[to - 1] : 0);
     }
 }

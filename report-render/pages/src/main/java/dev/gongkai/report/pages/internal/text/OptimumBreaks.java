@@ -17,7 +17,7 @@ final class OptimumBreaks {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final BreakOpportunities breaks;
-    private final Fit fit;
+    private final LineCost fit;
     private final double em;
 
     /** Where lines may end, the begin of the text first. */
@@ -48,7 +48,7 @@ final class OptimumBreaks {
 
     OptimumBreaks(MeasuredText text, BreakOpportunities breaks, LineStyle style, int from, int to) {
         this.breaks = breaks;
-        this.fit = new Fit(text, breaks, style);
+        this.fit = new LineCost(text, breaks, style);
         this.em = text.sizes[from];
         int[] found = new int[to - from + 1];
         int[] visible = new int[found.length];

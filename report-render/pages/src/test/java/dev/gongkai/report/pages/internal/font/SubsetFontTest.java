@@ -2,7 +2,7 @@ package dev.gongkai.report.pages.internal.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.pages.internal.text.Blank;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.pages.testing.TestFaces;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +29,7 @@ class SubsetFontTest {
         byte[] file = TestFaces.file(name);
         OpenTypeFace face = TestFaces.face(file);
         int[] characters = TestFaces.characters()
-                .filter(c -> face.has(c) && !Blank.is(c))
+                .filter(c -> face.has(c) && !InvisibleCharacters.contains(c))
                 .filter(c -> c < 0x3000 || c % 40 == 0)
                 .toArray();
         try (TrueTypeFont source = TestFaces.read(file);

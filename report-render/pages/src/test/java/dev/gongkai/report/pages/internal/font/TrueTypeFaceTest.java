@@ -3,7 +3,7 @@ package dev.gongkai.report.pages.internal.font;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.pages.FontSet;
-import dev.gongkai.report.pages.internal.text.Blank;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.pages.testing.TestFaces;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,12 +49,12 @@ class TrueTypeFaceTest {
             CmapLookup characters = other.getUnicodeCmapLookup();
             int unitsPerEm = other.getUnitsPerEm();
             int[] seen = TestFaces.characters()
-                    .filter(c -> face.has(c) && !Blank.is(c))
+                    .filter(c -> face.has(c) && !InvisibleCharacters.contains(c))
                     .toArray();
             assertThat(seen)
                     .hasSizeGreaterThan(7_000)
                     .isEqualTo(TestFaces.characters()
-                            .filter(c -> characters.getGlyphId(c) != 0 && !Blank.is(c))
+                            .filter(c -> characters.getGlyphId(c) != 0 && !InvisibleCharacters.contains(c))
                             .toArray());
             assertThat(Arrays.stream(seen).mapToDouble(face::advance).toArray())
                     .isEqualTo(Arrays.stream(seen)

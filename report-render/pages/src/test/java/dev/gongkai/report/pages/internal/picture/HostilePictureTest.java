@@ -194,7 +194,7 @@ class HostilePictureTest {
 
     private static PictureException refusal(byte[] file) {
         try {
-            PdfPicture.of(Picture.of(file));
+            PreparedPicture.of(Picture.of(file));
             return null;
         } catch (PictureException e) {
             return e;

@@ -55,7 +55,7 @@ class LineEvennessTest {
 
     /** The most that two characters were moved apart, in ems. */
     private static double stretch(Line line, double grid) {
-        Line.Piece piece = line.pieces().get(0);
+        Line.PlacedRun piece = line.pieces().get(0);
         double most = -1;
         for (int i = 0; i < piece.codePoints().length - 1; i++) {
             double advance = SquareFace.width(piece.codePoints()[i]) * SIZE;

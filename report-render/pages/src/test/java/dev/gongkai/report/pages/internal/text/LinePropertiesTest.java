@@ -51,7 +51,7 @@ class LinePropertiesTest {
     void placesRiseAndPiecesTouch() {
         forAll((text, style, lines) -> lines.forEach(line -> {
             double end = Double.NaN;
-            for (Line.Piece piece : line.pieces()) {
+            for (Line.PlacedRun piece : line.pieces()) {
                 double[] places = piece.places();
                 if (!Double.isNaN(end)) {
                     assertEquals(end, places[0], CLOSE);
@@ -251,7 +251,7 @@ class LinePropertiesTest {
         return (token.contains("/") || token.contains("www.")) && isAny("/?&=.-_", text.charAt(offset - 1));
     }
 
-    private static Line.Piece first(Line line) {
+    private static Line.PlacedRun first(Line line) {
         return line.pieces().get(0);
     }
 

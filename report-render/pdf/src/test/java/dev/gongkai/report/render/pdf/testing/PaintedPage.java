@@ -4,7 +4,7 @@ import dev.gongkai.report.document.Document;
 import dev.gongkai.report.pages.internal.layout.LaidOutDocument;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.pages.internal.layout.Tag;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.internal.text.Line;
@@ -23,7 +23,7 @@ public final class PaintedPage {
     private PaintedPage() {}
 
     /** A picture that fills the page, drawn as many times, each over the other. */
-    public static byte[] of(PdfPicture picture, double width, double height, int times) {
+    public static byte[] of(PreparedPicture picture, double width, double height, int times) {
         Tag root = Tag.root();
         Page page = new Page();
         for (int i = 0; i < times; i++) {
@@ -39,13 +39,13 @@ public final class PaintedPage {
         double y = 0;
         for (FaceChain chain : chains) {
             y += 2 * SIZE;
-            page.add(new Page.Text(root.add(Tag.Kind.P), pieces(text, chain), 0, y));
+            page.add(new Page.PlacedText(root.add(Tag.Kind.P), pieces(text, chain), 0, y));
         }
         return of(page, root, 10_000, 100);
     }
 
-    private static List<Line.Piece> pieces(String text, FaceChain chain) {
-        List<Line.Piece> pieces = new ArrayList<>();
+    private static List<Line.PlacedRun> pieces(String text, FaceChain chain) {
+        List<Line.PlacedRun> pieces = new ArrayList<>();
         int[] characters = text.codePoints().toArray();
         double x = 0;
         int from = 0;
@@ -61,7 +61,7 @@ public final class PaintedPage {
                 x += face.advance(characters[i]) * SIZE;
                 places[i - from + 1] = x;
             }
-            pieces.add(new Line.Piece(face, SIZE, Arrays.copyOfRange(characters, from, to), places));
+            pieces.add(new Line.PlacedRun(face, SIZE, Arrays.copyOfRange(characters, from, to), places));
             from = to;
         }
         return pieces;

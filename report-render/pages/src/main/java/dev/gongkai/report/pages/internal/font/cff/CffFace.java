@@ -3,7 +3,7 @@ package dev.gongkai.report.pages.internal.font.cff;
 import dev.gongkai.report.pages.internal.font.FontFile;
 import dev.gongkai.report.pages.internal.font.FontTables;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
-import dev.gongkai.report.pages.internal.font.Outlines;
+import dev.gongkai.report.pages.internal.font.SubsetOutlines;
 import dev.gongkai.report.pages.internal.font.UnusableFontException;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -25,11 +25,11 @@ public final class CffFace extends OpenTypeFace {
     }
 
     @Override
-    protected Outlines outlines(int[] wanted, int[] advances, String fontName) {
+    protected SubsetOutlines outlines(int[] wanted, int[] advances, String fontName) {
         try {
             CffSubset subset = new CffSubset(font, metrics().unitsPerEm());
             for (int i = 0; i < wanted.length; i++) {
-                if (wanted[i] == Outlines.EMPTY) {
+                if (wanted[i] == SubsetOutlines.EMPTY) {
                     subset.addEmpty(advances[i]);
                 } else {
                     subset.add(wanted[i], metrics().advances()[wanted[i]]);
@@ -37,7 +37,7 @@ public final class CffFace extends OpenTypeFace {
             }
             ByteBuffer maxp = ByteBuffer.allocate(6).putInt(MAXP_VERSION).putShort((short) wanted.length);
             Map<String, byte[]> tables = Map.of("CFF ", subset.write(fontName), "maxp", maxp.array());
-            return new Outlines(FontFile.OPEN_TYPE_CFF, wanted, false, tables);
+            return new SubsetOutlines(FontFile.OPEN_TYPE_CFF, wanted, false, tables);
         } catch (UnusableFontException e) {
             throw broken(e);
         }

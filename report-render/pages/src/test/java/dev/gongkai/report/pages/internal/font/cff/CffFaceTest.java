@@ -8,7 +8,7 @@ import dev.gongkai.report.pages.InvalidFontException;
 import dev.gongkai.report.pages.internal.font.FontFile;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
 import dev.gongkai.report.pages.internal.font.UnusableFontException;
-import dev.gongkai.report.pages.internal.text.Blank;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.RenderException;
 import java.io.ByteArrayOutputStream;
@@ -73,7 +73,7 @@ class CffFaceTest {
                 assertThat(small.getUnicodeCmapLookup().getGlyphId(characters[i]))
                         .isEqualTo(glyph);
                 assertThat(after.getType2CharString(glyph).getWidth()).isEqualTo(small.getAdvanceWidth(glyph));
-                if (!Blank.is(characters[i])) {
+                if (!InvisibleCharacters.contains(characters[i])) {
                     int original = source.getUnicodeCmapLookup().getGlyphId(characters[i]);
                     assertThat(small.getAdvanceWidth(glyph)).isEqualTo(source.getAdvanceWidth(original));
                     assertThat(outline(after, glyph))

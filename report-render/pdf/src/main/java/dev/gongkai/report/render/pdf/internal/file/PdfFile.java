@@ -13,7 +13,7 @@ import com.lowagie.text.pdf.PdfPage;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.pages.internal.bytes.Bytes;
-import dev.gongkai.report.pages.internal.bytes.Flate;
+import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -32,23 +32,23 @@ public final class PdfFile extends PdfWriter {
     private static final byte[] END = Bytes.ascii("\nendstream");
 
     private final Document document;
-    private final Flate flate;
+    private final ReusableDeflater flate;
 
     /** The page that the engine is about to write, while it is. */
     private @Nullable PendingPage pending;
 
     private int pageIndex;
 
-    private record PendingPage(Syntax content, PdfDictionary resources) {}
+    private record PendingPage(PdfBytes content, PdfDictionary resources) {}
 
-    private PdfFile(PdfDocument body, Document document, Flate flate, OutputStream out) {
+    private PdfFile(PdfDocument body, Document document, ReusableDeflater flate, OutputStream out) {
         super(body, out);
         this.document = document;
         this.flate = flate;
     }
 
     /** Starts a file with pages of a size in points; the stream stays open. */
-    public static PdfFile start(double width, double height, byte[] xmp, Flate flate, OutputStream out) {
+    public static PdfFile start(double width, double height, byte[] xmp, ReusableDeflater flate, OutputStream out) {
         Document document = new Document(new Rectangle((float) width, (float) height));
         PdfDocument body = new PdfDocument();
         document.addDocListener(body);
@@ -57,14 +57,14 @@ public final class PdfFile extends PdfWriter {
         file.setCloseStream(false);
         file.setPdfVersion(VERSION_1_7);
         file.setFullCompression();
-        file.setCompressionLevel(Flate.EFFORT);
+        file.setCompressionLevel(ReusableDeflater.EFFORT);
         file.setXmpMetadata(xmp);
         document.open();
         return file;
     }
 
     /** Ends the last page and goes to the next; its number in the tree of parents is its number here, from 0. */
-    public void page(Syntax content, PdfDictionary resources) {
+    public void page(PdfBytes content, PdfDictionary resources) {
         pending = new PendingPage(content, resources);
         setPageEmpty(false);
         document.newPage();
@@ -83,7 +83,7 @@ public final class PdfFile extends PdfWriter {
     }
 
     /** Writes a dictionary. */
-    public void add(Syntax dictionary, int number) throws IOException {
+    public void add(PdfBytes dictionary, int number) throws IOException {
         addToBody(new Written(dictionary), number);
     }
 
@@ -129,9 +129,9 @@ public final class PdfFile extends PdfWriter {
 
     /** A dictionary that is written as it stands. */
     private static final class Written extends PdfObject {
-        private final Syntax dictionary;
+        private final PdfBytes dictionary;
 
-        Written(Syntax dictionary) {
+        Written(PdfBytes dictionary) {
             super(DICTIONARY);
             this.dictionary = dictionary;
         }
@@ -146,7 +146,7 @@ public final class PdfFile extends PdfWriter {
     private static final class Deflated extends PdfStream {
         private final int size;
 
-        Deflated(Flate flate, PdfDictionary entries) {
+        Deflated(ReusableDeflater flate, PdfDictionary entries) {
             super(flate.bytes());
             size = flate.size();
             putAll(entries);

@@ -4,7 +4,7 @@ import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
 import dev.gongkai.report.Message;
-import dev.gongkai.report.pages.internal.bytes.Flate;
+import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
 import dev.gongkai.report.pages.internal.layout.LaidOutDocument;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.render.RenderException;
@@ -43,7 +43,7 @@ public final class DocumentWriter {
     private static void write(LaidOutDocument document, byte @Nullable [] json, OutputStream out) throws IOException {
         Metadata metadata = new Metadata(document.info());
         byte[] xmp = metadata.xmp();
-        try (Flate flate = new Flate()) {
+        try (ReusableDeflater flate = new ReusableDeflater()) {
             PdfFile file = PdfFile.start(document.width(), document.height(), xmp, flate, out);
             metadata.info(file.getInfo());
             byte[] id = id(xmp, json, document.pages());
@@ -52,9 +52,9 @@ public final class DocumentWriter {
             if (json != null) {
                 metadata.attach(file, json);
             }
-            Structure structure = new Structure(file, document.height());
+            StructureTree structure = new StructureTree(file, document.height());
             EmbeddedFonts fonts = new EmbeddedFonts(document.fonts(), file);
-            Painter painter = new Painter(file, fonts, structure, document.height());
+            PagePainter painter = new PagePainter(file, fonts, structure, document.height());
             for (Page page : document.pages()) {
                 painter.paint(page);
             }

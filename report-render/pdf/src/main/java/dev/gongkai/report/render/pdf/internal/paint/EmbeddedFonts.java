@@ -11,8 +11,8 @@ import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.pages.internal.font.FaceMetrics;
 import dev.gongkai.report.pages.internal.font.SubsetFont;
 import dev.gongkai.report.pages.internal.text.Face;
+import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
-import dev.gongkai.report.render.pdf.internal.file.Syntax;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ final class EmbeddedFonts {
     /** The widths of glyphs that are not as wide as a Chinese character, those of neighbours together. */
     private static PdfLiteral widths(SubsetFont font) {
         FaceMetrics metrics = font.face().metrics();
-        Syntax widths = new Syntax(WIDTHS).put('[');
+        PdfBytes widths = new PdfBytes(WIDTHS).put('[');
         boolean open = false;
         for (int i = -1; i < font.characters().length; i++) {
             int units = i < 0 ? metrics.advances()[0] : font.face().units(font.characters()[i]);
@@ -150,7 +150,7 @@ final class EmbeddedFonts {
     /** Tells for each glyph which character it shows (ISO 32000-1, 9.10.3). */
     private static PdfIndirectReference characters(SubsetFont font, PdfFile file) throws IOException {
         int[] characters = font.characters();
-        Syntax map = new Syntax(512 + 16 * characters.length)
+        PdfBytes map = new PdfBytes(512 + 16 * characters.length)
                 .put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n")
                 .put("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n")
                 .put("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n")

@@ -11,10 +11,10 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.document.Document;
-import dev.gongkai.report.pages.internal.bytes.DeflatedBytes;
+import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
-import dev.gongkai.report.render.pdf.internal.file.TextString;
+import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ public final class Metadata {
 
     private static byte[] deflated(String resource) {
         try (InputStream in = Objects.requireNonNull(Metadata.class.getResourceAsStream(resource), resource);
-                DeflatedBytes deflated = new DeflatedBytes()) {
+                DeflatingBuffer deflated = new DeflatingBuffer()) {
             deflated.write(in.readAllBytes());
             return deflated.end();
         } catch (IOException e) {
@@ -124,10 +124,10 @@ public final class Metadata {
 
     /** The same as in {@link #xmp}; the engine's own dates and names would be others every time. */
     public void info(PdfDictionary dictionary) {
-        dictionary.put(PdfName.TITLE, TextString.of(info.title()));
-        dictionary.put(PdfName.AUTHOR, TextString.of(info.agency()));
-        dictionary.put(PdfName.SUBJECT, TextString.of(info.description()));
-        dictionary.put(PdfName.KEYWORDS, TextString.of(keywords()));
+        dictionary.put(PdfName.TITLE, PdfTextString.of(info.title()));
+        dictionary.put(PdfName.AUTHOR, PdfTextString.of(info.agency()));
+        dictionary.put(PdfName.SUBJECT, PdfTextString.of(info.description()));
+        dictionary.put(PdfName.KEYWORDS, PdfTextString.of(keywords()));
         dictionary.put(PRODUCER_KEY, new PdfString(PRODUCER));
         dictionary.remove(PdfName.CREATIONDATE);
         put(PdfName.CREATIONDATE, date(), dictionary);
@@ -174,8 +174,8 @@ public final class Metadata {
         embedded.put(PdfName.UF, reference);
         PdfDictionary attachment = new PdfDictionary(PdfName.FILESPEC);
         attachment.put(PdfName.F, new PdfString(PdfFile.REPORT));
-        attachment.put(PdfName.UF, TextString.of(PdfFile.REPORT));
-        attachment.put(PdfName.DESC, TextString.of(info.title()));
+        attachment.put(PdfName.UF, PdfTextString.of(PdfFile.REPORT));
+        attachment.put(PdfName.DESC, PdfTextString.of(info.title()));
         attachment.put(AF_RELATIONSHIP, new PdfName("Data"));
         attachment.put(PdfName.EF, embedded);
         PdfObject fileReference = file.addToBody(attachment).getIndirectReference();

@@ -35,7 +35,8 @@ public final class AttachmentReader {
 
     /** Offsets count from the header, wherever it stands. */
     private static byte[] fromHeader(byte[] bytes) throws RejectedPdfException {
-        int header = PdfSearch.next(bytes.length <= MAX_GARBAGE ? bytes : Arrays.copyOf(bytes, MAX_GARBAGE), 0, HEADER);
+        int header =
+                ByteSearch.next(bytes.length <= MAX_GARBAGE ? bytes : Arrays.copyOf(bytes, MAX_GARBAGE), 0, HEADER);
         if (header < 0) {
             throw new RejectedPdfException("不是 PDF 文件（开头没有 %PDF-）", "not a PDF file (it does not begin with %PDF-)");
         }

@@ -14,7 +14,7 @@ final class PdfObjects {
      * @param kind how to get at it
      * @param where the offset of its head in the file, or the number of the stream that it is in
      */
-    record Place(Kind kind, long where) {
+    record ObjectPlace(Kind kind, long where) {
 
         enum Kind {
             IN_FILE,
@@ -22,14 +22,14 @@ final class PdfObjects {
             NOWHERE
         }
 
-        static final Place NOWHERE = new Place(Kind.NOWHERE, 0);
+        static final ObjectPlace NOWHERE = new ObjectPlace(Kind.NOWHERE, 0);
 
-        static Place inFile(long offset) {
-            return new Place(Kind.IN_FILE, offset);
+        static ObjectPlace inFile(long offset) {
+            return new ObjectPlace(Kind.IN_FILE, offset);
         }
 
-        static Place inStream(long number) {
-            return new Place(Kind.IN_STREAM, number);
+        static ObjectPlace inStream(long number) {
+            return new ObjectPlace(Kind.IN_STREAM, number);
         }
     }
 
@@ -42,7 +42,7 @@ final class PdfObjects {
 
     private final byte[] file;
     private final ReadingBudget budget;
-    private final Map<Long, Place> places = new HashMap<>();
+    private final Map<Long, ObjectPlace> places = new HashMap<>();
     private final Map<Long, ObjectStream> streams = new HashMap<>();
     private final Map<String, PdfValue> trailer = new HashMap<>();
     private int chain;
@@ -65,13 +65,13 @@ final class PdfObjects {
     }
 
     /** Notes where an object is, unless it is known from a later revision. */
-    void addOlder(long number, Place place) throws RejectedPdfException {
+    void addOlder(long number, ObjectPlace place) throws RejectedPdfException {
         budget.entry();
         places.putIfAbsent(number, place);
     }
 
     /** Notes where an object is, in place of what was known. */
-    void addNewer(long number, Place place) throws RejectedPdfException {
+    void addNewer(long number, ObjectPlace place) throws RejectedPdfException {
         budget.entry();
         places.put(number, place);
     }
@@ -108,7 +108,7 @@ final class PdfObjects {
     }
 
     private PdfValue read(long number) throws UnreadablePdfException {
-        Place place = places.getOrDefault(number, Place.NOWHERE);
+        ObjectPlace place = places.getOrDefault(number, ObjectPlace.NOWHERE);
         if (++chain > MAX_CHAIN) {
             chain--;
             throw new BrokenPdfException("对象互相依赖", "objects need each other to be read");
@@ -130,9 +130,9 @@ final class PdfObjects {
         if (known != null) {
             return known;
         }
-        Place place = places.getOrDefault(number, Place.NOWHERE);
+        ObjectPlace place = places.getOrDefault(number, ObjectPlace.NOWHERE);
         PdfValue stream =
-                place.kind() == Place.Kind.IN_FILE ? parser(place.where()).indirectObject(number) : PdfValue.NULL;
+                place.kind() == ObjectPlace.Kind.IN_FILE ? parser(place.where()).indirectObject(number) : PdfValue.NULL;
         if (!stream.isStream()) {
             throw new BrokenPdfException("对象流 " + number + " 不存在", "there is no object stream " + number);
         }
@@ -159,10 +159,10 @@ final class PdfObjects {
     int end(PdfValue stream) throws UnreadablePdfException {
         int start = stream.data();
         int length = length(stream);
-        if (length >= 0 && PdfSearch.followsSpace(file, start + length, END)) {
+        if (length >= 0 && ByteSearch.followsSpace(file, start + length, END)) {
             return start + length;
         }
-        int end = PdfSearch.next(file, start, END);
+        int end = ByteSearch.next(file, start, END);
         budget.parsed((end < 0 ? file.length : end) - start);
         if (end < 0) {
             throw new BrokenPdfException("数据流不完整", "a stream is cut off");

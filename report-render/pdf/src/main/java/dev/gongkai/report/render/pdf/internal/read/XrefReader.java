@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.pdf.internal.read;
 
 import dev.gongkai.report.pages.internal.bytes.Bytes;
-import dev.gongkai.report.render.pdf.internal.read.PdfObjects.Place;
+import dev.gongkai.report.render.pdf.internal.read.PdfObjects.ObjectPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ final class XrefReader {
 
     private void revisions() throws UnreadablePdfException {
         byte[] file = objects.file();
-        int start = PdfSearch.last(file, file.length - TAIL, START);
+        int start = ByteSearch.last(file, file.length - TAIL, START);
         long next = start < 0 ? -1 : objects.parser(start + START.length).wholeNumber();
         if (next < 0) {
             throw new BrokenPdfException("没有 startxref", "it has no startxref");
@@ -51,7 +51,7 @@ final class XrefReader {
 
     private PdfValue table(PdfParser parser) throws UnreadablePdfException {
         int start = parser.position();
-        List<Map.Entry<Long, Place>> entries = new ArrayList<>();
+        List<Map.Entry<Long, ObjectPlace>> entries = new ArrayList<>();
         while (!parser.take("trailer")) {
             long first = parser.wholeNumber();
             long count = parser.wholeNumber();
@@ -66,7 +66,7 @@ final class XrefReader {
                     throw broken();
                 }
                 objects.budget().entry();
-                entries.add(Map.entry(first + i, used ? Place.inFile(offset) : Place.NOWHERE));
+                entries.add(Map.entry(first + i, used ? ObjectPlace.inFile(offset) : ObjectPlace.NOWHERE));
             }
         }
         objects.budget().parsed(parser.position() - start);
@@ -77,7 +77,7 @@ final class XrefReader {
         if (hidden >= 0 && read.add(hidden)) {
             stream(objects.parser(hidden));
         }
-        for (Map.Entry<Long, Place> entry : entries) {
+        for (Map.Entry<Long, ObjectPlace> entry : entries) {
             objects.addOlder(entry.getKey(), entry.getValue());
         }
         return trailer;
@@ -126,7 +126,8 @@ final class XrefReader {
     private void entry(long number, byte[] data, int at, int[] widths) throws RejectedPdfException {
         long type = widths[0] == 0 ? 1 : number(data, at, widths[0]);
         long where = number(data, at + widths[0], widths[1]);
-        Place place = type == 1 ? Place.inFile(where) : type == 2 ? Place.inStream(where) : Place.NOWHERE;
+        ObjectPlace place =
+                type == 1 ? ObjectPlace.inFile(where) : type == 2 ? ObjectPlace.inStream(where) : ObjectPlace.NOWHERE;
         objects.addOlder(number, place);
     }
 

@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.pdf.internal.read;
 
 import dev.gongkai.report.pages.internal.bytes.Bytes;
-import dev.gongkai.report.render.pdf.internal.read.PdfObjects.Place;
+import dev.gongkai.report.render.pdf.internal.read.PdfObjects.ObjectPlace;
 import java.util.Map;
 
 /** Finds the objects of a PDF file whose tables are lost or wrong, by their heads; of each number the last counts. */
@@ -28,9 +28,9 @@ final class XrefRebuilder {
     private void search() throws UnreadablePdfException {
         int at = 0;
         while (at < file.length) {
-            if (file[at] == 'o' && PdfSearch.stands(file, at, OBJECT)) {
+            if (file[at] == 'o' && ByteSearch.stands(file, at, OBJECT)) {
                 at = object(at);
-            } else if (file[at] == 't' && PdfSearch.stands(file, at, TRAILER)) {
+            } else if (file[at] == 't' && ByteSearch.stands(file, at, TRAILER)) {
                 at = trailer(at + TRAILER.length);
             } else {
                 at++;
@@ -50,7 +50,7 @@ final class XrefRebuilder {
         PdfParser parser = objects.parser(after);
         try {
             PdfValue value = parser.object();
-            objects.addNewer(number, Place.inFile(start));
+            objects.addNewer(number, ObjectPlace.inFile(start));
             if (!value.isStream()) {
                 roots(number, value);
                 return parser.position();
@@ -92,7 +92,7 @@ final class XrefRebuilder {
             try {
                 ObjectStream contents = objects.objectStream(stream);
                 for (long contained : contents.numbers()) {
-                    objects.addNewer(contained, Place.inStream(number));
+                    objects.addNewer(contained, ObjectPlace.inStream(number));
                     roots(contained, contents.object(contained));
                 }
             } catch (BrokenPdfException e) {

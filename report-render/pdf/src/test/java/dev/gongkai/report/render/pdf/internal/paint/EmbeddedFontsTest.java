@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
-import dev.gongkai.report.pages.internal.text.Blank;
 import dev.gongkai.report.pages.internal.text.FaceChain;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class EmbeddedFontsTest {
         StringBuilder text = new StringBuilder();
         // Not what a reader of PDF puts into another order or form: from right to left, above and below, surrogates.
         TestFaces.characters()
-                .filter(c -> face.has(c) && !Blank.is(c))
+                .filter(c -> face.has(c) && !InvisibleCharacters.contains(c))
                 .filter(c -> c < 0x3000 || c % 20 == 0)
                 .filter(c -> c >= 0x2E80 && c < 0xFB00 && c != 0x3099 && c != 0x309A || c >= 0x20000)
                 .forEach(text::appendCodePoint);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
 import dev.gongkai.report.pages.internal.picture.PictureException;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.testing.JpegFiles;
 import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
@@ -50,7 +50,7 @@ class JpegPictureTest {
     @ValueSource(booleans = {false, true})
     void colours(boolean progressive) throws Exception {
         byte[] file = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, progressive);
-        byte[] pdf = PdfPictureTest.pdf(file);
+        byte[] pdf = PngPictureTest.pdf(file);
         assertFields(pdf, 3, JpegFiles.FIELDS);
         assertThat(PicturePage.raw(pdf)).isEqualTo(file);
         assertThat(PicturePage.faults(pdf)).isEmpty();
@@ -58,7 +58,7 @@ class JpegPictureTest {
 
     @Test
     void grey() throws Exception {
-        byte[] pdf = PdfPictureTest.pdf(JpegFiles.jpeg(BufferedImage.TYPE_BYTE_GRAY, false));
+        byte[] pdf = PngPictureTest.pdf(JpegFiles.jpeg(BufferedImage.TYPE_BYTE_GRAY, false));
         assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("DeviceGray");
         assertThat(PicturePage.faults(pdf)).isEmpty();
     }
@@ -67,13 +67,13 @@ class JpegPictureTest {
     void redGreenBlue() throws Exception {
         int[][] fields = rgb();
         byte[] byAdobe = JpegFiles.raw(fields, adobe(0));
-        byte[] pdf = PdfPictureTest.pdf(byAdobe);
+        byte[] pdf = PngPictureTest.pdf(byAdobe);
         assertFields(pdf, 3, JpegFiles.FIELDS);
         assertThat(PicturePage.faults(pdf)).isEmpty();
 
         byte[] byName = JpegFiles.raw(fields);
         rename(byName);
-        byte[] named = PdfPictureTest.pdf(byName);
+        byte[] named = PngPictureTest.pdf(byName);
         assertFields(named, 3, JpegFiles.FIELDS);
         assertThat(PicturePage.entry(named, "DecodeParms")).contains("ColorTransform");
     }
@@ -100,7 +100,7 @@ class JpegPictureTest {
 
     @Test
     void inksBecomeLight() throws Exception {
-        byte[] plain = PdfPictureTest.pdf(JpegFiles.raw(JpegFiles.INKS));
+        byte[] plain = PngPictureTest.pdf(JpegFiles.raw(JpegFiles.INKS));
         assertFields(plain, 4, LIGHT);
         assertThat(PicturePage.entry(plain, "ColorSpace")).contains("DeviceRGB");
         assertThat(PicturePage.faults(plain)).isEmpty();
@@ -108,7 +108,7 @@ class JpegPictureTest {
         int[][] inverted = Arrays.stream(JpegFiles.INKS)
                 .map(p -> Arrays.stream(p).map(v -> 255 - v).toArray())
                 .toArray(int[][]::new);
-        assertFields(PdfPictureTest.pdf(JpegFiles.raw(inverted, adobe(0))), 4, LIGHT);
+        assertFields(PngPictureTest.pdf(JpegFiles.raw(inverted, adobe(0))), 4, LIGHT);
     }
 
     @Test
@@ -128,7 +128,7 @@ class JpegPictureTest {
                     };
                 })
                 .toArray(int[][]::new);
-        assertFields(PdfPictureTest.pdf(JpegFiles.raw(stored, adobe(2))), 5, LIGHT);
+        assertFields(PngPictureTest.pdf(JpegFiles.raw(stored, adobe(2))), 5, LIGHT);
     }
 
     @ParameterizedTest
@@ -138,8 +138,8 @@ class JpegPictureTest {
     void turnedAsExifSays(int orientation, String fields) throws Exception {
         for (boolean little : new boolean[] {false, true}) {
             byte[] exif = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(little, orientation, 150));
-            PdfPicture picture =
-                    PdfPicture.of(Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), exif)));
+            PreparedPicture picture = PreparedPicture.of(
+                    Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), exif)));
             boolean sideways = orientation >= 5 && orientation <= 8;
             assertThat(picture.width())
                     .isCloseTo((sideways ? JpegFiles.HEIGHT : JpegFiles.WIDTH) * 72 / 150.0, within(0.01));
@@ -162,7 +162,7 @@ class JpegPictureTest {
         byte[] cut = Arrays.copyOf(whole, 30);
         for (byte[] exif : new byte[][] {wide, astray, cut}) {
             byte[] segment = JpegFiles.segment(0xE1, "Exif\0\0", exif);
-            PdfPicture picture = PdfPicture.of(
+            PreparedPicture picture = PreparedPicture.of(
                     Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), segment)));
             assertThat(picture.width() / picture.height())
                     .isCloseTo((double) JpegFiles.HEIGHT / JpegFiles.WIDTH, within(0.01));
@@ -173,7 +173,7 @@ class JpegPictureTest {
     void theFirstExifCounts() throws Exception {
         byte[] first = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(false, 6, 150));
         byte[] second = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(false, 1, 200));
-        PdfPicture picture = PdfPicture.of(
+        PreparedPicture picture = PreparedPicture.of(
                 Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), first, second)));
         assertThat(picture.width()).isCloseTo(JpegFiles.HEIGHT * 72 / 150.0, within(0.01));
     }
@@ -183,7 +183,7 @@ class JpegPictureTest {
     void marksThatContradictEachOther() throws Exception {
         byte[] jfif = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false);
         assertThat(new String(jfif, 6, 4, StandardCharsets.ISO_8859_1)).isEqualTo("JFIF");
-        byte[] pdf = PdfPictureTest.pdf(JpegFiles.with(jfif, adobe(0)));
+        byte[] pdf = PngPictureTest.pdf(JpegFiles.with(jfif, adobe(0)));
         assertFields(pdf, 3, JpegFiles.FIELDS);
         assertThat(PicturePage.raw(pdf)).isEqualTo(jfif);
     }
@@ -191,7 +191,7 @@ class JpegPictureTest {
     @Test
     void marksWithoutSegmentsArePassedOver() throws Exception {
         byte[] jpeg = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false);
-        assertFields(PdfPictureTest.pdf(JpegFiles.with(jpeg, new byte[] {-1, (byte) 0xD0})), 3, JpegFiles.FIELDS);
+        assertFields(PngPictureTest.pdf(JpegFiles.with(jpeg, new byte[] {-1, (byte) 0xD0})), 3, JpegFiles.FIELDS);
     }
 
     @Test
@@ -199,7 +199,7 @@ class JpegPictureTest {
         byte[] file = new PngEncoder(0, 8, new int[4][8][1])
                 .with("eXIf", JpegFiles.exif(true, 6, 150))
                 .encode();
-        PdfPicture picture = PdfPicture.of(Picture.of(file));
+        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
         assertThat(picture.width()).isCloseTo(4 * 72 / 150.0, within(0.01));
         assertThat(picture.height()).isCloseTo(8 * 72 / 150.0, within(0.01));
     }
@@ -211,18 +211,18 @@ class JpegPictureTest {
         byte[] first = JpegFiles.segment(0xE2, "ICC_PROFILE\0\1\2", Arrays.copyOf(icc, half));
         byte[] second = JpegFiles.segment(0xE2, "ICC_PROFILE\0\2\2", Arrays.copyOfRange(icc, half, icc.length));
         byte[] jpeg = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false);
-        byte[] pdf = PdfPictureTest.pdf(JpegFiles.with(jpeg, second, first));
+        byte[] pdf = PngPictureTest.pdf(JpegFiles.with(jpeg, second, first));
         assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("ICCBased");
         assertThat(PicturePage.faults(pdf)).isEmpty();
         // Half a profile says nothing.
-        assertThat(PicturePage.entry(PdfPictureTest.pdf(JpegFiles.with(jpeg, first)), "ColorSpace"))
+        assertThat(PicturePage.entry(PngPictureTest.pdf(JpegFiles.with(jpeg, first)), "ColorSpace"))
                 .contains("DeviceRGB");
     }
 
     @Test
     void whatFollowsTheEndIsLeftOut() throws Exception {
         byte[] jpeg = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false);
-        byte[] pdf = PdfPictureTest.pdf(Arrays.copyOf(jpeg, jpeg.length + 5_000));
+        byte[] pdf = PngPictureTest.pdf(Arrays.copyOf(jpeg, jpeg.length + 5_000));
         assertThat(PicturePage.raw(pdf)).isEqualTo(jpeg);
     }
 
@@ -231,7 +231,7 @@ class JpegPictureTest {
         boolean before = ImageIO.getUseCache();
         try {
             ImageIO.setUseCache(true);
-            PdfPictureTest.pdf(JpegFiles.raw(JpegFiles.INKS));
+            PngPictureTest.pdf(JpegFiles.raw(JpegFiles.INKS));
             assertThat(ImageIO.getUseCache()).isTrue();
         } finally {
             ImageIO.setUseCache(before);
@@ -244,7 +244,7 @@ class JpegPictureTest {
         int frame = JpegFiles.find(jpeg, 0xC0);
         for (int coding : new int[] {0xC3, 0xC5, 0xC9, 0xCA}) {
             jpeg[frame + 1] = (byte) coding;
-            assertThatThrownBy(() -> PdfPicture.of(Picture.of(jpeg)))
+            assertThatThrownBy(() -> PreparedPicture.of(Picture.of(jpeg)))
                     .isInstanceOfSatisfying(
                             PictureException.class,
                             e -> assertThat(e.text().zh()).contains("不受支持"));

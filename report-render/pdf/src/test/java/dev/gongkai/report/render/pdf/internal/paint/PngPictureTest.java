@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
 import dev.gongkai.report.pages.internal.picture.PictureException;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.pages.testing.PngSamples;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** PNG files of every kind, seen by an independent reader. */
-class PdfPictureTest {
+class PngPictureTest {
 
     static byte[] palette(int colours) {
         byte[] palette = new byte[colours * 3];
@@ -33,7 +33,7 @@ class PdfPictureTest {
     }
 
     static byte[] pdf(byte[] file) throws PictureException {
-        PdfPicture picture = PdfPicture.of(Picture.of(file));
+        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
         return PaintedPage.of(picture, 200, 100, 1);
     }
 
@@ -350,7 +350,7 @@ class PdfPictureTest {
     }
 
     private static void assertSize(byte[] file, double width, double height) throws PictureException {
-        PdfPicture picture = PdfPicture.of(Picture.of(file));
+        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
         assertThat(picture.width()).isCloseTo(width, within(0.01));
         assertThat(picture.height()).isCloseTo(height, within(0.01));
     }
@@ -358,10 +358,10 @@ class PdfPictureTest {
     @Test
     void aPictureIsWrittenOnceAndAlike() throws Exception {
         byte[] file = new PngEncoder(6, 8, PngSamples.samples(4, 8)).encode();
-        byte[] once = PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1);
-        byte[] thrice = PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 3);
+        byte[] once = PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 1);
+        byte[] thrice = PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 3);
         assertThat(thrice.length - once.length).isLessThan(100);
         assertThat(PicturePage.raw(once))
-                .isEqualTo(PicturePage.raw(PaintedPage.of(PdfPicture.of(Picture.of(file)), 100, 100, 1)));
+                .isEqualTo(PicturePage.raw(PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 1)));
     }
 }

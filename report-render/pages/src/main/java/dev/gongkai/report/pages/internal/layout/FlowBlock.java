@@ -1,7 +1,7 @@
 package dev.gongkai.report.pages.internal.layout;
 
 /** Something that flows down the column, and over pages where it may be broken. */
-interface Flow {
+interface FlowBlock {
 
     /**
      * The room without which it does not begin on a page.
@@ -30,5 +30,5 @@ interface Flow {
     boolean keepsWithNext();
 
     /** Puts it where the column is. */
-    void place(Column column, double tail);
+    void place(TypeArea column, double tail);
 }

@@ -6,9 +6,9 @@ import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import dev.gongkai.report.document.Table.Scope;
 import dev.gongkai.report.pages.internal.layout.Tag;
+import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
-import dev.gongkai.report.render.pdf.internal.file.Syntax;
-import dev.gongkai.report.render.pdf.internal.file.TextString;
+import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The structure of a document (ISO 32000-1, 14.7): what is painted is marked with numbers, and when all is painted the tree
  * is written, whose nodes lead to the marks. For one thread.
  */
-public final class Structure {
+public final class StructureTree {
 
     private static final PdfName TREE_ROOT = new PdfName("StructTreeRoot");
     private static final PdfName MARK_INFO = new PdfName("MarkInfo");
@@ -42,7 +42,7 @@ public final class Structure {
     /** By the name that a document gives a head, the one that it has in the file. */
     private final Map<String, String> names = new HashMap<>();
 
-    private final Syntax out = new Syntax(4 << 10);
+    private final PdfBytes out = new PdfBytes(4 << 10);
 
     /** A node of the tree. */
     private static final class Node {
@@ -65,7 +65,7 @@ public final class Structure {
         }
     }
 
-    public Structure(PdfFile file, double pageHeight) {
+    public StructureTree(PdfFile file, double pageHeight) {
         this.file = file;
         this.pageHeight = pageHeight;
     }
@@ -167,12 +167,12 @@ public final class Structure {
     private void attributes(Tag tag, Node node) {
         String description = tag.description();
         double[] box = node.box;
-        Tag.CellOf cell = tag.cell();
+        Tag.CellAttributes cell = tag.cell();
         if (description != null && tag.kind() == Tag.Kind.FIGURE) {
-            out.put("/Alt").text(TextString.checked(description));
+            out.put("/Alt").text(PdfTextString.checked(description));
         } else if (description != null) {
             out.put("/A<</O/Table/Summary")
-                    .text(TextString.checked(description))
+                    .text(PdfTextString.checked(description))
                     .put(">>");
         }
         if (box != null) {
@@ -184,7 +184,7 @@ public final class Structure {
         }
     }
 
-    private void cell(Tag.CellOf cell, Node node) {
+    private void cell(Tag.CellAttributes cell, Node node) {
         Scope scope = cell.scope();
         String id = cell.id();
         if (id != null) {

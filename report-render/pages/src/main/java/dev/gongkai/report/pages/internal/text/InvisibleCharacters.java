@@ -4,7 +4,7 @@ package dev.gongkai.report.pages.internal.text;
  * Characters that are not seen: every face has an empty glyph for them, so that no document fails for lack of one and no
  * face shows a sign in their place.
  */
-public final class Blank {
+public final class InvisibleCharacters {
 
     /** What {@link #advance} gives for characters that are seen. */
     public static final int NONE = -1;
@@ -12,10 +12,10 @@ public final class Blank {
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
     private static final int EM = 1000;
 
-    private Blank() {}
+    private InvisibleCharacters() {}
 
     /** Whether a character is not seen. */
-    public static boolean is(int codePoint) {
+    public static boolean contains(int codePoint) {
         return advance(codePoint) != NONE;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.zip.DeflaterOutputStream;
 
 /** Bytes that are deflated as they come; closing it lets go of what the platform holds for it. */
-public final class DeflatedBytes implements AutoCloseable {
+public final class DeflatingBuffer implements AutoCloseable {
 
     private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
     private final DeflaterOutputStream out = new DeflaterOutputStream(deflated);

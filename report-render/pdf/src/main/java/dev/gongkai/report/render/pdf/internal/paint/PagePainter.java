@@ -7,12 +7,12 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfOutline;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.pages.internal.layout.Tag;
-import dev.gongkai.report.pages.internal.picture.PdfPicture;
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
-import dev.gongkai.report.render.pdf.internal.file.Syntax;
-import dev.gongkai.report.render.pdf.internal.file.TextString;
+import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
 import dev.gongkai.report.render.pdf.internal.paint.EmbeddedFonts.EmbeddedFont;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Paints pages, each thing within its node of the structure, and what is in none as an artifact. */
-public final class Painter implements Page.Visitor {
+public final class PagePainter implements Page.Visitor {
 
     /** How wide rules are, in points. */
     private static final double RULE = 0.5;
@@ -44,11 +44,11 @@ public final class Painter implements Page.Visitor {
 
     private final PdfFile file;
     private final EmbeddedFonts fonts;
-    private final Structure structure;
+    private final StructureTree structure;
     private final double pageHeight;
-    private final Map<PdfPicture, PdfIndirectReference> pictures = new IdentityHashMap<>();
+    private final Map<PreparedPicture, PdfIndirectReference> pictures = new IdentityHashMap<>();
     private final PictureWriter pictureWriter;
-    private final Syntax out = new Syntax(32 << 10);
+    private final PdfBytes out = new PdfBytes(32 << 10);
 
     /** The outline items on the way to the last one, with their ranks. */
     private final Deque<PdfOutline> outline = new ArrayDeque<>();
@@ -63,7 +63,7 @@ public final class Painter implements Page.Visitor {
     private double spacing;
 
     /** A painter in fonts that were written. */
-    Painter(PdfFile file, EmbeddedFonts fonts, Structure structure, double pageHeight) {
+    PagePainter(PdfFile file, EmbeddedFonts fonts, StructureTree structure, double pageHeight) {
         this.file = file;
         this.fonts = fonts;
         this.structure = structure;
@@ -98,7 +98,7 @@ public final class Painter implements Page.Visitor {
         }
         PdfDestination place = new PdfDestination(PdfDestination.XYZ, 0, (float) y(placed.top()), 0);
         PdfOutline item = new PdfOutline(outline.element(), place, bookmark.title());
-        item.put(PdfName.TITLE, TextString.of(bookmark.title()));
+        item.put(PdfName.TITLE, PdfTextString.of(bookmark.title()));
         outline.push(item);
         ranks.push(bookmark.rank());
     }
@@ -107,7 +107,7 @@ public final class Painter implements Page.Visitor {
         return pageHeight - fromTop;
     }
 
-    private Syntax point(double x, double y) {
+    private PdfBytes point(double x, double y) {
         return out.put(x, DECIMALS).put(' ').put(y, DECIMALS).put(' ');
     }
 
@@ -136,14 +136,14 @@ public final class Painter implements Page.Visitor {
     }
 
     @Override
-    public void text(Page.Text text) {
+    public void text(Page.PlacedText text) {
         begin(text.tag(), "Pagination");
         out.put("BT\n");
-        for (Line.Piece piece : text.pieces()) {
+        for (Line.PlacedRun piece : text.pieces()) {
             boolean own = hasPrivate(piece.codePoints());
             if (own) {
                 String words = new String(piece.codePoints(), 0, piece.codePoints().length);
-                out.put("/Span<</ActualText").text(TextString.checked(words));
+                out.put("/Span<</ActualText").text(PdfTextString.checked(words));
                 out.put(">>BDC\n");
             }
             show(piece, text.left() + piece.places()[0], y(text.baseline()));
@@ -164,7 +164,7 @@ public final class Painter implements Page.Visitor {
         return false;
     }
 
-    private void show(Line.Piece piece, double x, double y) {
+    private void show(Line.PlacedRun piece, double x, double y) {
         EmbeddedFont font = fonts.of(piece.face());
         if (piece.face() != face || piece.size() != size) {
             face = piece.face();
@@ -196,12 +196,12 @@ public final class Painter implements Page.Visitor {
     }
 
     /** What stands between a character and the next besides the character's own advance. */
-    private static double extra(Line.Piece piece, int i) {
+    private static double extra(Line.PlacedRun piece, int i) {
         return piece.places()[i + 1] - piece.places()[i] - piece.face().advance(piece.codePoints()[i]) * piece.size();
     }
 
     /** What stands between most characters; a vote in one pass finds what more than half of them have. */
-    private static double usual(Line.Piece piece, int last) {
+    private static double usual(Line.PlacedRun piece, int last) {
         double candidate = 0;
         int votes = 0;
         for (int i = 0; i < last; i++) {
@@ -215,7 +215,7 @@ public final class Painter implements Page.Visitor {
     }
 
     @Override
-    public void rules(Page.Rules rules) {
+    public void rules(Page.PlacedRules rules) {
         begin(null, "Layout");
         for (double[] box : rules.boxes()) {
             point(box[0], y(box[3]));
@@ -229,7 +229,7 @@ public final class Painter implements Page.Visitor {
         begin(placed.tag(), "");
         double right = placed.left() + placed.width();
         structure.place(placed.tag(), placed.left(), placed.top(), right, placed.top() + placed.height());
-        PdfPicture picture = placed.picture();
+        PreparedPicture picture = placed.picture();
         PdfIndirectReference reference = pictures.get(picture);
         if (reference == null) {
             reference = pictureWriter.write(picture.pixels());

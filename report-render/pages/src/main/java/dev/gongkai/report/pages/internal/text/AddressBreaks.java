@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses within a text, which may be broken at their separators. */
-final class Links {
+final class AddressBreaks {
 
     /** What is addressed: a page, or somebody's mail, which is short and torn apart only where its line would gape. */
     private enum Kind {
@@ -22,7 +22,7 @@ final class Links {
     /** By character, the kind of address it belongs to. */
     private final @Nullable Kind[] kinds;
 
-    Links(MeasuredText text) {
+    AddressBreaks(MeasuredText text) {
         codePoints = text.codePoints;
         kinds = new Kind[text.length];
         int start = 0;

@@ -13,12 +13,12 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is deflated comes out again as it was, whatever went before. */
-class FlateTest {
+class ReusableDeflaterTest {
 
     @Test
     void anythingInAnyOrder() throws IOException {
         Random random = new Random(1);
-        try (Flate flate = new Flate()) {
+        try (ReusableDeflater flate = new ReusableDeflater()) {
             for (int i = 0; i < 500; i++) {
                 byte[] data = new byte[random.nextInt(1 << random.nextInt(18))];
                 switch (random.nextInt(3)) {
@@ -53,7 +53,7 @@ class FlateTest {
         }
     }
 
-    private static byte[] inflated(Flate flate) throws IOException {
+    private static byte[] inflated(ReusableDeflater flate) throws IOException {
         return new InflaterInputStream(new ByteArrayInputStream(flate.bytes(), 0, flate.size())).readAllBytes();
     }
 
@@ -62,10 +62,11 @@ class FlateTest {
         byte[] noise = new byte[100_000];
         new Random(1).ints(noise.length, 0, 64).forEach(new Filler(noise));
 
-        assertThat(Flate.isRepetitive(ByteBuffer.wrap(noise))).isFalse();
-        assertThat(Flate.isRepetitive(ByteBuffer.wrap("公开信息".repeat(100).getBytes(StandardCharsets.UTF_8))))
+        assertThat(ReusableDeflater.isRepetitive(ByteBuffer.wrap(noise))).isFalse();
+        assertThat(ReusableDeflater.isRepetitive(
+                        ByteBuffer.wrap("公开信息".repeat(100).getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(Flate.isRepetitive(ByteBuffer.allocate(0))).isFalse();
+        assertThat(ReusableDeflater.isRepetitive(ByteBuffer.allocate(0))).isFalse();
     }
 
     @Test

@@ -5,7 +5,7 @@ package dev.gongkai.report.pages.internal.text;
  *
  * <p>Costs are comparable: 1 is a line whose characters have been moved apart by a tenth of an em each.
  */
-public final class Fit {
+public final class LineCost {
 
     /** Twenty-eight characters of a twenty-eighth of the width each must fit it, in points. */
     public static final double ROUNDING = 1e-3;
@@ -64,7 +64,7 @@ public final class Fit {
     /** Between how many characters there may be more room. */
     int gaps;
 
-    Fit(MeasuredText text, BreakOpportunities breaks, LineStyle style) {
+    LineCost(MeasuredText text, BreakOpportunities breaks, LineStyle style) {
         this.text = text;
         this.breaks = breaks;
         this.justified = style.align() == LineStyle.Align.JUSTIFIED;
@@ -89,7 +89,7 @@ public final class Fit {
             tight = 0;
             return true;
         }
-        double last = end > from && text.classes[end - 1] == CharClass.CLOSE ? text.slack(end - 1, end) : 0;
+        double last = end > from && text.classes[end - 1] == CharacterClass.CLOSE ? text.slack(end - 1, end) : 0;
         slack = text.slack(from, end) - last;
         hang = Math.min(-spare, last);
         mostTight = gaps * TIGHT * text.sizes[from];

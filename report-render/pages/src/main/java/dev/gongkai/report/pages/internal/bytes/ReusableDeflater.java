@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Deflates the streams of one document, one after another, into the same room. For one thread. */
-public final class Flate implements AutoCloseable {
+public final class ReusableDeflater implements AutoCloseable {
 
     /** How hard to look for what repeats. Most of a file are outlines: more effort takes twice the time for some percent. */
     public static final int EFFORT = 1;
@@ -80,7 +80,7 @@ public final class Flate implements AutoCloseable {
     public static boolean isRepetitive(ByteBuffer data) {
         int length = Math.min(SAMPLE, data.remaining());
         ByteBuffer sample = data.slice(data.position() + (data.remaining() - length) / 2, length);
-        try (Flate flate = new Flate()) {
+        try (ReusableDeflater flate = new ReusableDeflater()) {
             flate.deflate(true, sample.duplicate());
             int found = flate.size;
             flate.deflate(false, sample);

@@ -5,24 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type area, page after page, filled from the top. */
-final class Column {
+final class TypeArea {
 
     /** What sums of measures may be off by. */
     static final double TOLERANCE = 0.01;
 
-    private final Measures measures;
+    private final PageMeasures measures;
     private final List<Page> pages = new ArrayList<>();
     private Page page = new Page();
 
     /** How far the page is filled. */
     private double filled;
 
-    Column(Measures measures) {
+    TypeArea(PageMeasures measures) {
         this.measures = measures;
         pages.add(page);
     }
 
-    Measures measures() {
+    PageMeasures measures() {
         return measures;
     }
 

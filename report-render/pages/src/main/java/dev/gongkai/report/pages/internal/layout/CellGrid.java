@@ -15,7 +15,7 @@ import java.util.List;
  * @param begins by row, whether a group of rows begins with it
  * @param setting how the cells are set
  */
-record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins, Setting setting) {
+record CellGrid(List<SetCell> cells, double[] heights, int heads, boolean[] begins, CellSetting setting) {
 
     /**
      * How the cells of a table are set.
@@ -25,7 +25,7 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
      * @param least the least height of a row
      * @param margin between text and rule, at the sides
      */
-    record Setting(double size, double pitch, double least, double margin) {
+    record CellSetting(double size, double pitch, double least, double margin) {
         /** Between text and rule, above and below. */
         static final double PADDING = 1;
 
@@ -41,9 +41,9 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
      * @param head whether it is repeated where its rows go on over a page
      * @param open whether it goes on in the cell below, so that no rule is between them
      */
-    record Cell(
+    record SetCell(
             Tag tag, List<Line> lines, int row, int rowSpan, double left, double width, boolean head, boolean open) {
-        Cell {
+        SetCell {
             lines = List.copyOf(lines);
         }
 
@@ -58,10 +58,11 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
     /** Lines of the pieces that a high row is broken into. */
     private static final int PIECE = 5;
 
-    static TableGrid of(List<Cell> cells, int rows, int heads, boolean[] begins, Setting setting, double pageHeight) {
+    static CellGrid of(
+            List<SetCell> cells, int rows, int heads, boolean[] begins, CellSetting setting, double pageHeight) {
         double[] heights = heights(cells, rows, setting);
         int repeated = sum(heights, 0, heads) > pageHeight * HIGH ? 0 : heads;
-        TableGrid grid = new TableGrid(cells, heights, repeated, begins, setting);
+        CellGrid grid = new CellGrid(cells, heights, repeated, begins, setting);
         for (int row = rows - 1; row >= repeated; row--) {
             if (grid.heights[row] > pageHeight * HIGH) {
                 grid = grid.broken(row);
@@ -70,10 +71,10 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
         return grid;
     }
 
-    private static double[] heights(List<Cell> cells, int rows, Setting setting) {
+    private static double[] heights(List<SetCell> cells, int rows, CellSetting setting) {
         double[] heights = new double[rows];
         Arrays.fill(heights, setting.least());
-        cells.stream().sorted(Comparator.comparingInt(Cell::rowSpan)).forEach(cell -> {
+        cells.stream().sorted(Comparator.comparingInt(SetCell::rowSpan)).forEach(cell -> {
             double lacking = setting.height(cell.lines().size()) - sum(heights, cell.row(), cell.end());
             for (int row = cell.row(); row < cell.end() && lacking > 0; row++) {
                 heights[row] += lacking / cell.rowSpan();
@@ -83,7 +84,7 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
     }
 
     /** The same table with a row in pieces: long texts flow through them, what is short stands beside all of them. */
-    private TableGrid broken(int row) {
+    private CellGrid broken(int row) {
         int most = cells.stream()
                 .filter(cell -> cell.row() == row && cell.rowSpan() == 1)
                 .mapToInt(cell -> cell.lines().size())
@@ -93,8 +94,8 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
         if (pieces < 2) {
             return this;
         }
-        List<Cell> all = new ArrayList<>();
-        for (Cell cell : cells) {
+        List<SetCell> all = new ArrayList<>();
+        for (SetCell cell : cells) {
             if (cell.end() <= row) {
                 all.add(cell);
             } else if (cell.row() > row) {
@@ -114,20 +115,20 @@ record TableGrid(List<Cell> cells, double[] heights, int heads, boolean[] begins
             allHeights[i] = piece ? lines * setting.pitch() : heights[source];
             allBegins[i] = begins[source] && (!piece || i == row);
         }
-        allHeights[row] += Setting.PADDING;
-        allHeights[row + pieces - 1] += Setting.PADDING;
-        return new TableGrid(all, allHeights, heads, allBegins, setting);
+        allHeights[row] += CellSetting.PADDING;
+        allHeights[row + pieces - 1] += CellSetting.PADDING;
+        return new CellGrid(all, allHeights, heads, allBegins, setting);
     }
 
-    private static Cell moved(Cell cell, int row, int rowSpan) {
-        return new Cell(cell.tag(), cell.lines(), row, rowSpan, cell.left(), cell.width(), cell.head(), cell.open());
+    private static SetCell moved(SetCell cell, int row, int rowSpan) {
+        return new SetCell(cell.tag(), cell.lines(), row, rowSpan, cell.left(), cell.width(), cell.head(), cell.open());
     }
 
-    private static void pieces(Cell cell, int pieces, List<Cell> all) {
+    private static void pieces(SetCell cell, int pieces, List<SetCell> all) {
         for (int i = 0; i < pieces; i++) {
             int from = Math.min(cell.lines().size(), i * PIECE);
             int to = Math.min(cell.lines().size(), from + PIECE);
-            all.add(new Cell(
+            all.add(new SetCell(
                     cell.tag(),
                     cell.lines().subList(from, to),
                     cell.row() + i,

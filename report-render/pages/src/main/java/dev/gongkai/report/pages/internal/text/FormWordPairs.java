@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Words (词) that stand in the tables of the form, where lines are too short to end anywhere. */
-final class Words {
+final class FormWordPairs {
 
     /** By two characters; longer words are chains of these. */
     private static final String PAIRS = "商业企业科研机构社会公益组织法律服务其他自然然人总计申请请人情况法人"
@@ -20,7 +20,7 @@ final class Words {
             .sorted()
             .toArray();
 
-    private Words() {}
+    private FormWordPairs() {}
 
     /** Whether two characters that follow each other belong to a word. */
     static boolean join(int first, int second) {

@@ -4,7 +4,7 @@ package dev.gongkai.report.pages.internal.text;
  * What a character is to the breaking of lines, after GB/T 15834, the W3C's requirements for Chinese text layout and
  * UAX #14.
  */
-enum CharClass {
+enum CharacterClass {
     /** A character that stands for itself: Han, kana, syllables, signs, pictographs. */
     IDEOGRAPH(true),
     /** A Chinese opening bracket or quotation mark: its left half is blank, and it ends no line. */
@@ -41,7 +41,7 @@ enum CharClass {
     FEED(false);
 
     private static final int LATIN = 0x80;
-    private static final CharClass[] ASCII = new CharClass[LATIN];
+    private static final CharacterClass[] ASCII = new CharacterClass[LATIN];
 
     static {
         for (int c = 0; c < LATIN; c++) {
@@ -66,22 +66,22 @@ enum CharClass {
     /** Whether it is set on the grid of Chinese characters, with room on both sides when a line is justified. */
     final boolean chinese;
 
-    CharClass(boolean chinese) {
+    CharacterClass(boolean chinese) {
         this.chinese = chinese;
     }
 
-    private static void assign(String characters, CharClass as) {
+    private static void assign(String characters, CharacterClass as) {
         characters.chars().forEach(c -> ASCII[c] = as);
     }
 
-    static CharClass of(int c) {
+    static CharacterClass of(int c) {
         if (c < LATIN) {
             return ASCII[c];
         }
         return c >= 0x4E00 && c <= 0x9FFF ? IDEOGRAPH : sign(c);
     }
 
-    private static CharClass sign(int c) {
+    private static CharacterClass sign(int c) {
         return switch (c) {
             case '、', '。', '，', '；', '：', '？', '！', '．' -> CLOSE;
             case '—', '…', '⋯', '―', '⸺', '‥' -> DASH;
@@ -99,7 +99,7 @@ enum CharClass {
         };
     }
 
-    private static CharClass inRange(int c) {
+    private static CharacterClass inRange(int c) {
         if (c >= 0x2000 && c <= 0x200A) {
             return SPACE;
         }

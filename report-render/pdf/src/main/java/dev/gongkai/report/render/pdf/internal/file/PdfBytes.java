@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Bytes in the syntax of PDF (ISO 32000-1, 7.2 and 7.3), one after another. It grows, and can be used again. */
-public final class Syntax {
+public final class PdfBytes {
 
     private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
 
@@ -15,12 +15,12 @@ public final class Syntax {
     private int size;
 
     /** Starts empty, with room for so many bytes. */
-    public Syntax(int room) {
+    public PdfBytes(int room) {
         bytes = new byte[room];
     }
 
     /** Starts again, in the same room. */
-    public Syntax clear() {
+    public PdfBytes clear() {
         size = 0;
         return this;
     }
@@ -40,7 +40,7 @@ public final class Syntax {
     }
 
     /** Words of ASCII as they are. */
-    public Syntax put(String words) {
+    public PdfBytes put(String words) {
         room(words.length());
         for (int i = 0; i < words.length(); i++) {
             bytes[size++] = (byte) words.charAt(i);
@@ -49,14 +49,14 @@ public final class Syntax {
     }
 
     /** A sign of ASCII. */
-    public Syntax put(char sign) {
+    public PdfBytes put(char sign) {
         room(1);
         bytes[size++] = (byte) sign;
         return this;
     }
 
     /** A whole number. */
-    public Syntax put(int number) {
+    public PdfBytes put(int number) {
         room(11);
         if (number < 0) {
             bytes[size++] = '-';
@@ -66,7 +66,7 @@ public final class Syntax {
     }
 
     /** A number with at most so many decimals. */
-    public Syntax put(double number, int decimals) {
+    public PdfBytes put(double number, int decimals) {
         long scale = 1;
         for (int i = 0; i < decimals; i++) {
             scale *= 10;
@@ -89,7 +89,7 @@ public final class Syntax {
         return this;
     }
 
-    private Syntax digits(long number) {
+    private PdfBytes digits(long number) {
         int length = 1;
         for (long rest = number / 10; rest != 0; rest /= 10) {
             length++;
@@ -104,12 +104,12 @@ public final class Syntax {
     }
 
     /** A reference to an object by its number. */
-    public Syntax reference(int number) {
+    public PdfBytes reference(int number) {
         return put(number).put(" 0 R");
     }
 
     /** Any text, as a string in hexadecimal digits. */
-    public Syntax text(String text) {
+    public PdfBytes text(String text) {
         put("<FEFF");
         for (int i = 0; i < text.length(); i++) {
             hex(text.charAt(i));
@@ -118,7 +118,7 @@ public final class Syntax {
     }
 
     /** Two bytes in hexadecimal digits. */
-    public Syntax hex(int word) {
+    public PdfBytes hex(int word) {
         room(4);
         for (int shift = 12; shift >= 0; shift -= 4) {
             bytes[size++] = HEX[word >> shift & 0xF];
@@ -127,7 +127,7 @@ public final class Syntax {
     }
 
     /** A character as UTF-16 in hexadecimal digits. */
-    public Syntax utf16(int character) {
+    public PdfBytes utf16(int character) {
         if (Character.isBmpCodePoint(character)) {
             return hex(character);
         }
@@ -135,11 +135,11 @@ public final class Syntax {
     }
 
     /** Two bytes within a string between parentheses. */
-    public Syntax code(int word) {
+    public PdfBytes code(int word) {
         return escaped(word >> 8 & 0xFF).escaped(word & 0xFF);
     }
 
-    private Syntax escaped(int octet) {
+    private PdfBytes escaped(int octet) {
         room(2);
         switch (octet) {
             case '(', ')', '\\' -> {

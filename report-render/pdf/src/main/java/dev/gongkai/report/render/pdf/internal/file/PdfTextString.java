@@ -6,7 +6,7 @@ import dev.gongkai.report.render.RenderException;
 import java.nio.charset.StandardCharsets;
 
 /** Texts that stand in a document besides its pages: titles, descriptions (ISO 32000-1, 7.9.2.2). */
-public final class TextString {
+public final class PdfTextString {
 
     /** What ISO 19005-3, 6.1.13, allows, in bytes; two say that they are UTF-16. */
     private static final int MAX_BYTES = 32767;
@@ -16,7 +16,7 @@ public final class TextString {
     /** Characters of a text that tell which one it is. */
     private static final int BEGINNING = 20;
 
-    private TextString() {}
+    private PdfTextString() {}
 
     /** The object of a text; always UTF-16, as the engine's own choice loses some characters of Latin. */
     public static PdfString of(String text) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param wide whether the table {@code loca} has its long form
  * @param tables the tables that hold them, by tag
  */
-public record Outlines(int version, int[] glyphs, boolean wide, Map<String, byte[]> tables) {
+public record SubsetOutlines(int version, int[] glyphs, boolean wide, Map<String, byte[]> tables) {
     /** In place of a glyph: nothing to see. */
     public static final int EMPTY = -1;
 

@@ -3,12 +3,12 @@ package dev.gongkai.report.render.pdf.internal.read;
 import java.util.Arrays;
 
 /** Searches bytes for words. */
-final class PdfSearch {
+final class ByteSearch {
 
     /** Between the bytes of a stream and its end a line break is usual. */
     private static final int MAX_SPACE = 4;
 
-    private PdfSearch() {}
+    private ByteSearch() {}
 
     static boolean stands(byte[] bytes, int at, byte[] word) {
         return at >= 0

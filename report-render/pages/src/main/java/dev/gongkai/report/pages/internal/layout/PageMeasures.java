@@ -15,7 +15,7 @@ import dev.gongkai.report.render.Theme.Role;
  * @param pitch the distance from line to line of the text
  * @param tracking what is added to a character of the text so that a full line has as many as the page says
  */
-public record Measures(
+public record PageMeasures(
         double pageWidth,
         double pageHeight,
         double left,
@@ -30,10 +30,10 @@ public record Measures(
     /** Half the height of a Chinese character, which stands from 0.12 em below the base line to 0.88 em above. */
     static final double MIDDLE = 0.38;
 
-    static Measures of(Theme theme) {
+    static PageMeasures of(Theme theme) {
         Theme.Page page = theme.page();
         double width = page.typeWidth() * POINTS_PER_MILLIMETRE;
-        return new Measures(
+        return new PageMeasures(
                 page.width() * POINTS_PER_MILLIMETRE,
                 page.height() * POINTS_PER_MILLIMETRE,
                 page.left() * POINTS_PER_MILLIMETRE,

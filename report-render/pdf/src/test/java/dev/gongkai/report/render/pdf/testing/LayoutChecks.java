@@ -22,7 +22,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The measures of official documents, GB/T 9704-2012, in points, and what is measured. */
-public final class Layout {
+public final class LayoutChecks {
 
     public static final double MILLIMETRE = 72 / 25.4;
 
@@ -38,7 +38,7 @@ public final class Layout {
 
     public static final double BODY = 16;
 
-    private Layout() {}
+    private LayoutChecks() {}
 
     public interface Check {
         void check(Document document, ReadPdf pdf);

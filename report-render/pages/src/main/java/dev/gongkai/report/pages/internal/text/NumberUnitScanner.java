@@ -1,7 +1,7 @@
 package dev.gongkai.report.pages.internal.text;
 
 /** Reads a text character by character and knows whether the next one belongs to a number and its unit (数字与单位). */
-final class Numbers {
+final class NumberUnitScanner {
 
     private enum State {
         NONE,
@@ -24,18 +24,18 @@ final class Numbers {
     private int last;
 
     /** Whether a character belongs to the number before it, from which spaces may separate a unit. */
-    boolean continueWith(int codePoint, CharClass as, boolean spaces) {
-        return state != State.NONE && (!spaces || as == CharClass.IDEOGRAPH) && after(codePoint, as) != State.NONE;
+    boolean continueWith(int codePoint, CharacterClass as, boolean spaces) {
+        return state != State.NONE && (!spaces || as == CharacterClass.IDEOGRAPH) && after(codePoint, as) != State.NONE;
     }
 
     /** Reads a character. */
-    void next(int codePoint, CharClass as, boolean spaces) {
-        State next = spaces && as == CharClass.DIGIT ? State.NONE : after(codePoint, as);
-        state = next == State.NONE && as == CharClass.DIGIT ? State.NUMBER : next;
+    void next(int codePoint, CharacterClass as, boolean spaces) {
+        State next = spaces && as == CharacterClass.DIGIT ? State.NONE : after(codePoint, as);
+        state = next == State.NONE && as == CharacterClass.DIGIT ? State.NUMBER : next;
         last = codePoint;
     }
 
-    private State after(int codePoint, CharClass as) {
+    private State after(int codePoint, CharacterClass as) {
         return switch (state) {
             case NONE -> State.NONE;
             case NUMBER ->
@@ -47,8 +47,8 @@ final class Numbers {
                     case IDEOGRAPH -> unit(codePoint);
                     default -> State.NONE;
                 };
-            case RANGE -> as == CharClass.DIGIT ? State.NUMBER : State.NONE;
-            case MAGNITUDE -> as == CharClass.IDEOGRAPH ? unit(codePoint) : State.NONE;
+            case RANGE -> as == CharacterClass.DIGIT ? State.NUMBER : State.NONE;
+            case MAGNITUDE -> as == CharacterClass.IDEOGRAPH ? unit(codePoint) : State.NONE;
             case UNIT -> isPair(last, codePoint) ? State.UNIT : State.NONE;
         };
     }

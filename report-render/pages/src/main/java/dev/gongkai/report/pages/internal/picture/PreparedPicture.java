@@ -3,7 +3,7 @@ package dev.gongkai.report.pages.internal.picture;
 import dev.gongkai.report.model.Picture;
 
 /** A picture that was found fit for documents. */
-public final class PdfPicture {
+public final class PreparedPicture {
 
     private static final double POINTS_PER_INCH = 72;
 
@@ -12,7 +12,7 @@ public final class PdfPicture {
     private final double width;
     private final double height;
 
-    private PdfPicture(PixelImage pixels, Orientation orientation, Density density) {
+    private PreparedPicture(PixelImage pixels, Orientation orientation, Density density) {
         this.pixels = pixels;
         this.orientation = orientation;
         double across = pixels.width() * POINTS_PER_INCH / density.x();
@@ -22,7 +22,7 @@ public final class PdfPicture {
     }
 
     /** Checks and prepares a picture. */
-    public static PdfPicture of(Picture picture) throws PictureException {
+    public static PreparedPicture of(Picture picture) throws PictureException {
         return switch (picture.type()) {
             case PNG -> {
                 PngFile png = PngFile.parse(picture.content());
@@ -38,9 +38,9 @@ public final class PdfPicture {
         };
     }
 
-    private static PdfPicture of(PixelImage pixels, Exif exif, Density own) {
+    private static PreparedPicture of(PixelImage pixels, Exif exif, Density own) {
         Density density = own.isSane() ? own : exif.density().isSane() ? exif.density() : Density.SCREEN;
-        return new PdfPicture(pixels, exif.orientation(), density);
+        return new PreparedPicture(pixels, exif.orientation(), density);
     }
 
     /** The natural width, as it is seen, in points. */
