@@ -1,5 +1,6 @@
 package dev.gongkai.report.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Form {
     private final Map<Part, String> headings;
     private final Map<Part, TableForm> tables;
     private final List<Identity> identities;
+    private final List<String> words;
 
     private Form(Builder builder) {
         this.id = builder.id;
@@ -60,6 +62,7 @@ public final class Form {
                 throw new IllegalArgumentException("table: none for " + part);
             }
         }
+        this.words = List.copyOf(builder.words);
         this.identities =
                 tables.values().stream().flatMap(t -> t.identities().stream()).toList();
     }
@@ -107,7 +110,7 @@ public final class Form {
         Builder builder = new Builder(newId).notice(notice).years(firstYear, lastYear);
         headings.forEach(builder::heading);
         tables.values().forEach(builder::table);
-        return builder;
+        return builder.words(words.toArray(String[]::new));
     }
 
     /**
@@ -210,6 +213,15 @@ public final class Form {
         return identities;
     }
 
+    /**
+     * The words of the form's labels (词) that are kept whole where lines are short.
+     *
+     * @return in the order of their declaration
+     */
+    public List<String> words() {
+        return words;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Form that
@@ -218,6 +230,7 @@ public final class Form {
                 && firstYear == that.firstYear
                 && Objects.equals(lastYear, that.lastYear)
                 && headings.equals(that.headings)
+                && words.equals(that.words)
                 && tables.equals(that.tables);
     }
 
@@ -236,6 +249,7 @@ public final class Form {
         private final String id;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
         private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
+        private final List<String> words = new ArrayList<>();
         private @Nullable Notice notice;
         private int firstYear;
         private @Nullable Integer lastYear;
@@ -295,7 +309,18 @@ public final class Form {
         }
 
         /**
-         * Ends the declaration.
+         * Adds words of the labels that are kept whole where lines are short, as in the narrow cells of table 3.
+         *
+         * @param added the words, each of two characters or more
+         * @return this
+         */
+        public Builder words(String... added) {
+            words.addAll(List.of(added));
+            return this;
+        }
+
+        /**
+         * Makes the edition.
          *
          * @return the edition
          * @throws IllegalArgumentException if the notice, a heading or a table is missing

@@ -17,7 +17,7 @@ public final class UnusableFontException extends IOException {
      * @param source which font it is, for messages
      */
     public UnusableFontException(String source, Message reason) {
-        super(source + ": " + reason.en());
+        super(source + "：" + reason.zh());
         this.source = source;
         this.reason = reason;
     }

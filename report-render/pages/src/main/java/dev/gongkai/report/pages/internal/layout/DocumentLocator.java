@@ -1,8 +1,6 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.pages.internal.text.Line;
-import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.MissingGlyphException;
 import dev.gongkai.report.pages.internal.text.Run;
 import dev.gongkai.report.render.RenderException;
@@ -28,26 +26,8 @@ final class DocumentLocator {
         block++;
     }
 
-    /** Breaks text into lines; a character that no face has is an error that says where it stands. */
-    List<Line> lines(LineBreaker breaker, List<Run> runs) {
-        try {
-            return breaker.lines(runs);
-        } catch (MissingGlyphException e) {
-            throw missing(e, runs);
-        }
-    }
-
-    /** The width of text on one line; a character that no face has is an error that says where it stands. */
-    double width(Run run) {
-        try {
-            return LineBreaker.naturalWidth(List.of(run));
-        } catch (MissingGlyphException e) {
-            throw missing(e, List.of(run));
-        }
-    }
-
     /** Says where a character stands that no face has. */
-    private RenderException missing(MissingGlyphException e, List<Run> runs) {
+    RenderException missing(MissingGlyphException e, List<Run> runs) {
         StringBuilder text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         int at = text.offsetByCodePoints(0, e.index());

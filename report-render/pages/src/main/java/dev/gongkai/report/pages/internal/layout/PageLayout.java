@@ -16,7 +16,7 @@ public final class PageLayout {
     }
 
     public LaidOutDocument layOut(Document document) {
-        LaidOutDocument result = new Typesetter(styles, measures).set(document);
+        LaidOutDocument result = Typesetter.set(document, styles, measures);
         new PageNumbers(styles, measures).add(result.pages());
         return result;
     }

@@ -2,8 +2,8 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
+import dev.gongkai.report.pages.internal.text.FormWordPairs;
 import dev.gongkai.report.pages.internal.text.Line;
-import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.LineStyle;
 import dev.gongkai.report.render.Theme.Role;
 import java.util.List;
@@ -26,12 +26,13 @@ final class PageNumbers {
     void add(List<Page> pages) {
         DocumentLocator locator = new DocumentLocator();
         locator.part(new Message("页码", "the page number"));
-        LineBreaker breaker = new LineBreaker(new LineStyle(measures.width(), LineStyle.Align.START));
+        TextSetter setter = new TextSetter(FormWordPairs.NONE, locator);
+        LineStyle lineStyle = new LineStyle(measures.width(), LineStyle.Align.START);
         double baseline =
                 measures.bottom() + GAP * PageMeasures.POINTS_PER_MILLIMETRE + PageMeasures.MIDDLE * style.size();
         double in = style.size();
         for (int i = 0; i < pages.size(); i++) {
-            Line line = locator.lines(breaker, List.of(style.run("— " + (i + 1) + " —")))
+            Line line = setter.lines(lineStyle, List.of(style.run("— " + (i + 1) + " —")))
                     .get(0);
             double left = measures.left() + (i % 2 == 0 ? measures.width() - in - line.width() : in);
             pages.get(i).add(new Page.PlacedText(null, line.pieces(), left, baseline));

@@ -4,7 +4,6 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Table.Column;
 import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
 import dev.gongkai.report.pages.internal.text.Line;
-import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.LineCost;
 import dev.gongkai.report.pages.internal.text.LineStyle;
 import dev.gongkai.report.pages.internal.text.LineStyle.Align;
@@ -46,7 +45,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
 
     private final Table table;
     private final Tag tag;
-    private final DocumentLocator locator;
+    private final TextSetter setter;
     private final TypeStyle style;
     private final CellGrid.CellSetting setting;
     private final double width;
@@ -64,11 +63,11 @@ final class TableSetter implements Table.CellVisitor<Void> {
     private int row;
     private int column;
 
-    TableSetter(Table table, Tag tag, TextStyles styles, PageMeasures measures, DocumentLocator locator) {
+    TableSetter(Table table, Tag tag, TextStyles styles, PageMeasures measures, TextSetter setter) {
         this.table = table;
         this.tag = tag;
         this.rowTag = tag;
-        this.locator = locator;
+        this.setter = setter;
         Role role = Theme.table(table.columns().size());
         boolean dense = role == Role.DENSE_TABLE;
         style = styles.of(role);
@@ -168,7 +167,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
             return List.of();
         }
         double room = Math.max(style.size(), cellWidth - 2 * setting.margin());
-        return locator.lines(new LineBreaker(new LineStyle(room, align)), List.of(run(cell, room)));
+        return setter.lines(new LineStyle(room, align), List.of(run(cell, room)));
     }
 
     /** A number that is too wide for its cell is set smaller: broken, it would be read as two. */
@@ -177,7 +176,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
         if (isText(cell) || !isNumber(cell.text()) || !mayExceed(cell.text(), room)) {
             return run;
         }
-        double scale = (room - LineCost.ROUNDING) / locator.width(run);
+        double scale = (room - LineCost.ROUNDING) / setter.width(run);
         return scale >= 1 || scale < SMALLEST ? run : style.scaled(scale).run(cell.text());
     }
 
@@ -188,7 +187,7 @@ final class TableSetter implements Table.CellVisitor<Void> {
             int at = cell.column();
             double room = usual[at + 1] - usual[at] - 2 * setting.margin();
             if (cell.colSpan() == 1 && (isText(cell) || isNumber(cell.text()) && mayExceed(cell.text(), room))) {
-                double words = Math.max(LEAST * style.size(), locator.width(style.run(cell.text())));
+                double words = Math.max(LEAST * style.size(), setter.width(style.run(cell.text())));
                 wanted[at] = Math.max(wanted[at], words + 2 * setting.margin() + LineCost.ROUNDING);
             }
         }

@@ -15,8 +15,8 @@ import dev.gongkai.report.pages.internal.layout.TextBlock.LineSetting;
 import dev.gongkai.report.pages.internal.layout.TextBlock.Span;
 import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
+import dev.gongkai.report.pages.internal.text.FormWordPairs;
 import dev.gongkai.report.pages.internal.text.Line;
-import dev.gongkai.report.pages.internal.text.LineBreaker;
 import dev.gongkai.report.pages.internal.text.LineStyle;
 import dev.gongkai.report.pages.internal.text.LineStyle.Align;
 import dev.gongkai.report.pages.internal.text.Run;
@@ -52,6 +52,7 @@ final class Typesetter implements Visitor<Void> {
     private final PageMeasures measures;
     private final DocumentLocator locator = new DocumentLocator();
     private final PictureCache pictures = new PictureCache(locator);
+    private final TextSetter setter;
     private final Tag root = Tag.root();
     private final List<FlowBlock> flows = new ArrayList<>();
 
@@ -64,15 +65,18 @@ final class Typesetter implements Visitor<Void> {
     /** How far the title stands below the top of its page, for the text below it to be on the grid. */
     private double sunk;
 
-    Typesetter(TextStyles styles, PageMeasures measures) {
+    private Typesetter(Document document, TextStyles styles, PageMeasures measures) {
         this.styles = styles;
         this.measures = measures;
+        this.setter = new TextSetter(FormWordPairs.of(document.words()), locator);
     }
 
-    LaidOutDocument set(Document document) {
-        blocks(document.blocks());
-        List<Page> pages = new Paginator(measures, flows).pages(sunk);
-        return new LaidOutDocument(document.info(), measures.pageWidth(), measures.pageHeight(), pages, root);
+    static LaidOutDocument set(Document document, TextStyles styles, PageMeasures measures) {
+        Typesetter typesetter = new Typesetter(document, styles, measures);
+        typesetter.blocks(document.blocks());
+        List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
+        return new LaidOutDocument(
+                document.info(), measures.pageWidth(), measures.pageHeight(), pages, typesetter.root);
     }
 
     private void blocks(List<Block> blocks) {
@@ -165,7 +169,7 @@ final class Typesetter implements Visitor<Void> {
 
     private List<Line> indented(TypeStyle style, List<Run> runs) {
         LineStyle lineStyle = new LineStyle(measures.width(), Align.JUSTIFIED, INDENT * style.character());
-        return locator.lines(new LineBreaker(lineStyle), runs);
+        return setter.lines(lineStyle, runs);
     }
 
     @Override
@@ -178,7 +182,7 @@ final class Typesetter implements Visitor<Void> {
             add(caption(tag, caption, CAPTION_SPACE, bookmark));
             bookmark = null;
         }
-        add(new TableSetter(table, tag, styles, measures, locator).set(above, nextKeepsBack, bookmark));
+        add(new TableSetter(table, tag, styles, measures, setter).set(above, nextKeepsBack, bookmark));
         return null;
     }
 
@@ -201,7 +205,7 @@ final class Typesetter implements Visitor<Void> {
 
     /** Lines of about the same length: the last one never has only the last characters. */
     private List<Line> centred(Run run) {
-        return locator.lines(new LineBreaker(new LineStyle(measures.width(), Align.CENTER)), List.of(run));
+        return setter.lines(new LineStyle(measures.width(), Align.CENTER), List.of(run));
     }
 
     private TextBlock caption(Tag parent, String text, double space, Page.@Nullable Bookmark bookmark) {
@@ -224,17 +228,17 @@ final class Typesetter implements Visitor<Void> {
         double indent = INDENT * style.character();
         double room = measures.width() - indent;
         String date = signature.date();
-        LineBreaker breaker = new LineBreaker(new LineStyle(room, Align.END));
+        LineStyle lineStyle = new LineStyle(room, Align.END);
         List<Line> lines = new ArrayList<>();
         for (String phrase : TitleLines.of(List.of(signature.agency()), (int) (room * 2 / style.character()))) {
-            lines.addAll(locator.lines(breaker, List.of(style.run(phrase))));
+            lines.addAll(setter.lines(lineStyle, List.of(style.run(phrase))));
         }
         double agencyWidth = room
                 - lines.stream()
                         .mapToDouble(line -> line.pieces().get(0).places()[0])
                         .min()
                         .orElse(room);
-        double dateWidth = date == null ? 0 : locator.width(style.run(date));
+        double dateWidth = date == null ? 0 : setter.width(style.run(date));
         double left = dateWidth > agencyWidth ? -Math.min(indent + dateWidth - agencyWidth, room - agencyWidth) : 0;
         Tag agencyTag = root.add(Tag.Kind.P);
         add(new TextBlock(
@@ -247,7 +251,7 @@ final class Typesetter implements Visitor<Void> {
             double right = Math.min(measures.width(), begin + dateWidth);
             Tag dateTag = root.add(Tag.Kind.P);
             add(new TextBlock(
-                    locator.lines(new LineBreaker(new LineStyle(right, Align.END)), List.of(style.run(date))),
+                    setter.lines(new LineStyle(right, Align.END), List.of(style.run(date))),
                     spans(dateTag, date),
                     new LineSetting(measures.pitch(), style.size(), 0, 0, 0, true, false),
                     null));

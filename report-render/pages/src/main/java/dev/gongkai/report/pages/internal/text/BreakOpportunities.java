@@ -33,9 +33,9 @@ final class BreakOpportunities {
     }
 
     /** Makes it dear to end a line within a word: the more so, the shorter the lines. */
-    void keepWords(double width) {
+    void keepWords(FormWordPairs words, double width) {
         for (int i = 1; i < text.length; i++) {
-            if (costs[i] < BreakCosts.NONE && FormWordPairs.join(text.codePoints[i - 1], text.codePoints[i])) {
+            if (costs[i] < BreakCosts.NONE && words.join(text.codePoints[i - 1], text.codePoints[i])) {
                 double part = BLANK_FOR_WORD * text.sizes[i] / Math.max(width, 1);
                 costs[i] += (float) Math.min(WITHIN_WORD, part * part);
             }

@@ -13,9 +13,14 @@ import java.util.List;
 public final class LineBreaker {
 
     private final LineStyle style;
+    private final FormWordPairs words;
 
-    public LineBreaker(LineStyle style) {
+    /**
+     * @param words what is kept whole where lines are not justified
+     */
+    public LineBreaker(LineStyle style, FormWordPairs words) {
         this.style = style;
+        this.words = words;
     }
 
     /**
@@ -27,7 +32,7 @@ public final class LineBreaker {
         MeasuredText text = new MeasuredText(runs);
         BreakOpportunities breaks = new BreakOpportunities(text);
         if (style.align() != LineStyle.Align.JUSTIFIED) {
-            breaks.keepWords(style.width());
+            breaks.keepWords(words, style.width());
         }
         List<Line> lines = new ArrayList<>();
         Justifier justifier = new Justifier(text, breaks, style);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.pages.internal.text.LineStyle.Align;
 import dev.gongkai.report.pages.testing.SquareFace;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Chinese characters are one em wide and all others half an em, so that places are known. */
 class LineBreakerTest {
 
+    private static final FormWordPairs WORDS = FormWordPairs.of(Form.EDITION_2021.words());
+
     private static final double EM = 10;
     private static final double EXACT = 1e-9;
 
@@ -23,7 +26,8 @@ class LineBreakerTest {
         double width = 156 / 25.4 * 72;
         String text = "政".repeat(28) + "府".repeat(28) + "信息公开";
         Run run = new Run(text, SquareFace.CHAIN, 16, width / 28 - 16);
-        List<Line> lines = new LineBreaker(new LineStyle(width, Align.JUSTIFIED)).lines(List.of(run));
+        List<Line> lines =
+                new LineBreaker(new LineStyle(width, Align.JUSTIFIED), FormWordPairs.NONE).lines(List.of(run));
         assertEquals(List.of("政".repeat(28), "府".repeat(28), "信息公开"), texts(lines));
         for (int i = 0; i <= 28; i++) {
             assertEquals(i * width / 28, places(lines.get(1))[i], 1e-6);
@@ -34,7 +38,7 @@ class LineBreakerTest {
     @Test
     void charactersOutsideTheGridKeepTheirAdvance() {
         Run run = new Run("政1a（ 府", SquareFace.CHAIN, EM, -1);
-        Line line = new LineBreaker(new LineStyle(100, Align.START))
+        Line line = new LineBreaker(new LineStyle(100, Align.START), FormWordPairs.NONE)
                 .lines(List.of(run))
                 .get(0);
         assertArrayEquals(new double[] {0, 9, 14, 19, 28, 33, 42}, places(line), EXACT);
@@ -263,7 +267,8 @@ class LineBreakerTest {
     @Test
     void theFirstLineIsIndented() {
         Run run = new Run("甲乙丙丁戊己庚辛", SquareFace.CHAIN, EM, 0);
-        List<Line> lines = new LineBreaker(new LineStyle(50, Align.JUSTIFIED, 20)).lines(List.of(run));
+        List<Line> lines =
+                new LineBreaker(new LineStyle(50, Align.JUSTIFIED, 20), FormWordPairs.NONE).lines(List.of(run));
         assertEquals(List.of("甲乙丙", "丁戊己庚辛"), texts(lines));
         assertArrayEquals(new double[] {20, 30, 40, 50}, places(lines.get(0)), EXACT);
         assertEquals(50, lines.get(0).width(), EXACT);
@@ -322,7 +327,7 @@ class LineBreakerTest {
         Run first = new Run("甲ab", new FaceChain(latin, List.of(new SquareFace())), EM, 0);
         Run second = new Run("cd", new FaceChain(latin, List.of(latin)), EM, 0);
         Run third = new Run("e", new FaceChain(latin, List.of(latin)), 2 * EM, 0);
-        Line line = new LineBreaker(new LineStyle(100, Align.START))
+        Line line = new LineBreaker(new LineStyle(100, Align.START), FormWordPairs.NONE)
                 .lines(List.of(first, second, third))
                 .get(0);
         assertEquals(3, line.pieces().size());
@@ -339,7 +344,7 @@ class LineBreakerTest {
         List<Run> runs = List.of(
                 new Run("𬭎甲", SquareFace.CHAIN, EM, 0),
                 new Run("乙" + Character.toString(SquareFace.MISSING), SquareFace.CHAIN, EM, 0));
-        LineBreaker breaker = new LineBreaker(new LineStyle(100, Align.START));
+        LineBreaker breaker = new LineBreaker(new LineStyle(100, Align.START), FormWordPairs.NONE);
         MissingGlyphException e = assertThrows(MissingGlyphException.class, () -> breaker.lines(runs));
         assertEquals(SquareFace.MISSING, e.codePoint());
         assertEquals(3, e.index());
@@ -365,7 +370,8 @@ class LineBreakerTest {
     }
 
     private static List<Line> lines(String text, double ems, Align align) {
-        return new LineBreaker(new LineStyle(ems * EM, align)).lines(List.of(new Run(text, SquareFace.CHAIN, EM, 0)));
+        return new LineBreaker(new LineStyle(ems * EM, align), WORDS)
+                .lines(List.of(new Run(text, SquareFace.CHAIN, EM, 0)));
     }
 
     private static List<String> texts(List<Line> lines) {

@@ -27,7 +27,8 @@ class LineEvennessTest {
         int exact = 0;
         int even = 0;
         int orphans = 0;
-        LineBreaker breaker = new LineBreaker(new LineStyle(WIDTH, Align.JUSTIFIED, 2 * WIDTH / 28));
+        LineBreaker breaker =
+                new LineBreaker(new LineStyle(WIDTH, Align.JUSTIFIED, 2 * WIDTH / 28), FormWordPairs.NONE);
         for (int i = 0; i < PARAGRAPHS; i++) {
             List<Line> lines = breaker.lines(List.of(new Run(paragraph(random), SquareFace.CHAIN, SIZE, grid)));
             Line last = lines.get(lines.size() - 1);

@@ -174,14 +174,15 @@ class LinePropertiesTest {
         };
         String text = "政府信息公开，2021年".repeat(500);
         Run run = new Run(text, new FaceChain(null, List.of(face)), EM, 0);
-        new LineBreaker(new LineStyle(28 * EM, Align.JUSTIFIED)).lines(List.of(run));
+        new LineBreaker(new LineStyle(28 * EM, Align.JUSTIFIED), FormWordPairs.NONE).lines(List.of(run));
         assertEquals(text.length(), asked[0]);
     }
 
     @Test
     void theSameTextGivesTheSameLines() {
         forAll((text, style, lines) -> {
-            List<Line> again = new LineBreaker(style).lines(runs(text, new Random(text.hashCode())));
+            List<Line> again =
+                    new LineBreaker(style, FormWordPairs.NONE).lines(runs(text, new Random(text.hashCode())));
             assertEquals(lines.size(), again.size());
             for (int i = 0; i < lines.size(); i++) {
                 assertArrayEquals(
@@ -287,7 +288,7 @@ class LinePropertiesTest {
             double width = EM * WIDTHS[random.nextInt(WIDTHS.length)];
             LineStyle style = new LineStyle(width, align, EM * INDENTS[random.nextInt(INDENTS.length)]);
             List<Run> runs = runs(text, new Random(text.hashCode()));
-            property.check(text, style, new LineBreaker(style).lines(runs));
+            property.check(text, style, new LineBreaker(style, FormWordPairs.NONE).lines(runs));
         }
     }
 
