@@ -10,6 +10,7 @@ module dev.gongkai.report.render {
 
     // What the renderers of this library share, and nobody else.
     exports dev.gongkai.report.render.internal to
+            dev.gongkai.report.pages,
             dev.gongkai.report.render.docx,
             dev.gongkai.report.render.pdf;
 }

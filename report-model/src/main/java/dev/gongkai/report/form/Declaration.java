@@ -2,6 +2,7 @@ package dev.gongkai.report.form;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstYear the first year that is reported on with it
  * @param lastYear the last one, or null while it is in force
  * @param headings the heading of each part
+ * @param words the words of the labels that are kept whole where lines are short
  * @param tables the table of each part that is one
  */
 record Declaration(
@@ -21,10 +23,12 @@ record Declaration(
         int firstYear,
         @Nullable Integer lastYear,
         Map<Part, String> headings,
+        List<String> words,
         Map<Part, TableForm> tables) {
 
     /** Checks that nothing is missing. */
     Declaration {
+        words = List.copyOf(words);
         headings = Collections.unmodifiableMap(new EnumMap<>(headings));
         tables = Collections.unmodifiableMap(new EnumMap<>(tables));
         for (Part part : Part.values()) {

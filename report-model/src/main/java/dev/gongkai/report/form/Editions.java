@@ -15,6 +15,16 @@ final class Editions {
 
     private static final String ISSUED_BY = "国务院办公厅政府信息与政务公开办公室";
 
+    /** The words of the labels, and of the names of agencies in titles, that a narrow cell or a short line keeps whole. */
+    private static final List<String> KEPT_WHOLE = List.of(("商业 企业 科研 机构 社会 公益 组织 法律 服务 其他 自然人 总计 申请人 情况 法人 本列 数据 勾稽 关系"
+                    + " 第一项 第二项 第三项 第四项 之和 等于 本年度 新收 上年 结转 政府 信息 公开 数量 办理 结果 予以 部分 区分 处理 这一 情形"
+                    + " 不计 不予 属于 国家 秘密 行政 法规 禁止 危及 安全 稳定 保护 三方 合法 权益 三类 内部 事务 四类 过程性 执法 案卷 查询 事项"
+                    + " 无法 提供 机关 掌握 相关 没有 现成 需要 另行 制作 补正 内容 明确 信访 举报 投诉 类申请 重复 要求 出版物 正当 理由 大量"
+                    + " 反复 确认 重新 出具 获取 逾期 不再 收费 通知 缴纳 费用 下年 继续 复议 诉讼 维持 纠正 尚未 审结 未经 直接 起诉 规章 规范性"
+                    + " 文件 许可 处罚 强制 事业性 项目 决定 金额 单位 万元 现行 有效 件数 制发 废止 集中 采购 对外 管理 不补正 其政府"
+                    + " 人民 委员会 办公室")
+            .split(" "));
+
     private static final Map<Part, String> HEADINGS = Map.of(
             Part.OVERVIEW, "一、总体情况",
             Part.PROACTIVE, "二、主动公开政府信息情况",
@@ -41,6 +51,7 @@ final class Editions {
                 2021,
                 null,
                 HEADINGS,
+                KEPT_WHOLE,
                 tables(
                         proactive2021(),
                         group(
@@ -57,6 +68,7 @@ final class Editions {
                 2019,
                 2020,
                 HEADINGS,
+                KEPT_WHOLE,
                 tables(proactive2019(), of("（六）其他处理", RequestRow.OTHER_DISPOSED)));
     }
 

@@ -1,5 +1,6 @@
 package dev.gongkai.report.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class Form {
         Builder builder = new Builder(newId).notice(declared.notice()).years(declared.firstYear(), declared.lastYear());
         declared.headings().forEach(builder::heading);
         declared.tables().values().forEach(builder::table);
-        return builder;
+        return builder.words(declared.words().toArray(String[]::new));
     }
 
     /**
@@ -191,6 +192,15 @@ public final class Form {
         return identities;
     }
 
+    /**
+     * The words of the form's labels (词) that are kept whole where lines are short.
+     *
+     * @return in the order of their declaration
+     */
+    public List<String> words() {
+        return declared.words();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Form that && declared.equals(that.declared);
@@ -211,6 +221,7 @@ public final class Form {
         private final String id;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
         private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
+        private final List<String> words = new ArrayList<>();
         private @Nullable Notice notice;
         private int firstYear;
         private @Nullable Integer lastYear;
@@ -270,6 +281,17 @@ public final class Form {
         }
 
         /**
+         * Adds words of the labels that are kept whole where lines are short, as in the narrow cells of table 3.
+         *
+         * @param added the words, each of two characters or more
+         * @return this
+         */
+        public Builder words(String... added) {
+            words.addAll(List.of(added));
+            return this;
+        }
+
+        /**
          * Makes the edition.
          *
          * @return the edition
@@ -279,7 +301,7 @@ public final class Form {
             if (notice == null) {
                 throw new IllegalArgumentException("notice: none");
             }
-            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, tables));
+            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, words, tables));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.gongkai.report.benchmarks;
 
-import dev.gongkai.report.render.pdf.FontSet;
+import dev.gongkai.report.pages.FontSet;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.gongkai.report.cli;
 
-import dev.gongkai.report.render.pdf.FontSet;
-import dev.gongkai.report.render.pdf.InvalidFontException;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.pages.InvalidFontException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.html.HtmlRenderer;
-import dev.gongkai.report.render.pdf.FontSet;
 import dev.gongkai.report.render.pdf.PdfRenderer;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param info what is known about the document
  * @param blocks the title, the sections, and the signature where there is one
+ * @param words words that are kept whole where lines are short, such as those of the form's labels
  */
-public record Document(Info info, List<Block> blocks) {
+public record Document(Info info, List<Block> blocks, List<String> words) {
 
-    /** Copies the blocks. */
+    /** Copies the lists. */
     public Document {
         Objects.requireNonNull(info, "info");
         blocks = List.copyOf(blocks);
+        words = List.copyOf(words);
+    }
+
+    /**
+     * A document without words that are known to belong together.
+     *
+     * @param info what is known about the document
+     * @param blocks its blocks in order
+     */
+    public Document(Info info, List<Block> blocks) {
+        this(info, blocks, List.of());
     }
 
     /**

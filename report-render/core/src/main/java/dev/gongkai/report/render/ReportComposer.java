@@ -71,7 +71,7 @@ public final class ReportComposer {
         if (report.signature() != null) {
             blocks.add(signature(report, report.signature()));
         }
-        return new Document(info(report, title), blocks);
+        return new Document(info(report, title), blocks, report.form().words());
     }
 
     private static Document.Info info(Report report, Title title) {

@@ -5,6 +5,7 @@ import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file is not a PDF document that holds a report (PDF 文件有误): what is wrong and what was expected.
@@ -26,14 +27,9 @@ public final class MalformedPdfException extends IOException implements Explaine
 
     private final Message text;
 
-    MalformedPdfException(String zh, String en) {
-        super(zh);
-        this.text = new Message(zh, en);
-    }
-
-    MalformedPdfException(BrokenPdfException cause) {
-        super(cause.text().zh(), cause);
-        this.text = cause.text();
+    MalformedPdfException(Message text, @Nullable Throwable cause) {
+        super(text.zh(), cause);
+        this.text = text;
     }
 
     /**

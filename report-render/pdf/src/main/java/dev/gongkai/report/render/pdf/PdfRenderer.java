@@ -1,25 +1,22 @@
 package dev.gongkai.report.render.pdf;
 
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.pdf.PdfEncryption;
-import com.lowagie.text.pdf.PdfName;
-import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.pages.internal.layout.LaidOutDocument;
+import dev.gongkai.report.pages.internal.layout.PageLayout;
+import dev.gongkai.report.pages.internal.text.FontSetAccess;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.ReportData;
-import java.io.ByteArrayOutputStream;
+import dev.gongkai.report.render.pdf.internal.paint.PdfDocumentWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfRenderer implements DocumentRenderer {
 
-    /** The bytes of a short report in five faces; the buffer grows. */
-    private static final int FILE_SIZE = 320 << 10;
-
-    private final Measures measures;
-    private final TextStyles styles;
+    private final PageLayout layout;
 
     private PdfRenderer(Theme theme, FontSet fonts) {
-        measures = Measures.of(theme);
-        styles = new TextStyles(theme, fonts, measures);
+        layout = new PageLayout(theme, FontSetAccess.open(fonts));
     }
 
     /**
@@ -107,66 +99,13 @@ public final class PdfRenderer implements DocumentRenderer {
     }
 
     private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
-        Typesetter.Result result = new Typesetter(styles, measures).set(document);
-        new PageNumbers(styles, measures).add(result.pages());
+        LaidOutDocument pages = layout.layOut(document);
         byte[] json = null;
         if (report != null) {
             json = ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
             ReportData.check(json.length, ReportReader.MAX_BYTES);
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream(FILE_SIZE);
-        try {
-            write(document, result, json, file);
-        } catch (DocumentException | IOException e) {
-            throw new RenderException(new Message("无法写出PDF文件", "cannot write the PDF"), e);
-        }
-        file.writeTo(out);
-    }
-
-    private void write(Document document, Typesetter.Result result, byte @Nullable [] json, OutputStream out)
-            throws IOException {
-        DocumentFonts fonts = new DocumentFonts();
-        result.pages().forEach(fonts::use);
-        Metadata metadata = new Metadata(document.info());
-        byte[] xmp = metadata.xmp();
-        try (Flate flate = new Flate()) {
-            PdfFile file = PdfFile.start(measures.pageWidth(), measures.pageHeight(), xmp, flate, out);
-            metadata.info(file.getInfo());
-            byte[] id = id(xmp, json, result.pages());
-            file.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-            metadata.catalog(file);
-            if (json != null) {
-                metadata.attach(file, json);
-            }
-            Structure structure = new Structure(file, measures.pageHeight());
-            Painter painter = new Painter(file, fonts, fonts.write(file), structure, measures);
-            for (Page page : result.pages()) {
-                painter.paint(page);
-            }
-            structure.write(result.root());
-            file.finish();
-        }
-    }
-
-    /** Names a file by what is in it: the same report has the same name every time. */
-    private static byte[] id(byte[] xmp, byte @Nullable [] json, List<Page> pages) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(xmp);
-            if (json != null) {
-                digest.update(json);
-            }
-            pages.forEach(page -> page.pieces(piece -> {
-                for (int codePoint : piece.codePoints()) {
-                    digest.update((byte) codePoint);
-                    digest.update((byte) (codePoint >> 8));
-                    digest.update((byte) (codePoint >> 16));
-                }
-            }));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        PdfDocumentWriter.write(pages, json).writeTo(out);
     }
 
     /** Builds a {@link PdfRenderer}. */
@@ -199,7 +138,7 @@ public final class PdfRenderer implements DocumentRenderer {
         }
 
         /**
-         * Ends the renderer.
+         * Makes the renderer.
          *
          * @return the renderer
          * @throws IllegalStateException if no faces were given and none are on the class path

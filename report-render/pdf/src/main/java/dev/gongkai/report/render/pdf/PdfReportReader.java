@@ -1,15 +1,18 @@
 package dev.gongkai.report.render.pdf;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.internal.read.AttachmentReader;
+import dev.gongkai.report.render.pdf.internal.read.UnreadablePdfException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -26,11 +29,6 @@ public final class PdfReportReader {
 
     /** The largest document, in bytes. */
     public static final int MAX_BYTES = 128 << 20;
-
-    private static final byte[] HEADER = Bytes.ascii("%PDF-");
-
-    /** Before its first line a file may have something else, as long as it is short. */
-    private static final int MAX_GARBAGE = 1024;
 
     private static final PdfReportReader DEFAULT = new PdfReportReader(ReportReader.create());
 
@@ -87,39 +85,15 @@ public final class PdfReportReader {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new MalformedPdfException(
-                    "PDF 文件过大，至多 " + MAX_BYTES + " 字节", "the PDF file is larger than " + MAX_BYTES + " bytes");
+                    new Message(
+                            "PDF 文件过大，至多 " + MAX_BYTES + " 字节", "the PDF file is larger than " + MAX_BYTES + " bytes"),
+                    null);
         }
-        return reader.read(new ByteArrayInputStream(attachment(bytes)));
-    }
-
-    private static byte[] attachment(byte[] bytes) throws MalformedPdfException {
-        byte[] file = fromHeader(bytes);
         try {
-            PdfObjects objects = new PdfObjects(file, ReadingBudget.forReading(file.length));
-            XrefReader.read(objects);
-            return PdfAttachments.find(objects, Metadata.ATTACHMENT, ReportReader.MAX_BYTES);
-        } catch (BrokenPdfException e) {
-            return searched(file);
+            byte[] json = AttachmentReader.read(bytes, PdfFile.REPORT, ReportReader.MAX_BYTES);
+            return reader.read(new ByteArrayInputStream(json));
+        } catch (UnreadablePdfException e) {
+            throw new MalformedPdfException(e.text(), e);
         }
-    }
-
-    /** As where the tables of a file are wrong, or what they lead to. */
-    private static byte[] searched(byte[] file) throws MalformedPdfException {
-        PdfObjects objects = new PdfObjects(file, ReadingBudget.forSearching(file.length));
-        XrefRebuilder.search(objects);
-        try {
-            return PdfAttachments.find(objects, Metadata.ATTACHMENT, ReportReader.MAX_BYTES);
-        } catch (BrokenPdfException e) {
-            throw new MalformedPdfException(e);
-        }
-    }
-
-    /** Offsets count from the header, wherever it stands. */
-    private static byte[] fromHeader(byte[] bytes) throws MalformedPdfException {
-        int header = PdfSearch.next(bytes.length <= MAX_GARBAGE ? bytes : Arrays.copyOf(bytes, MAX_GARBAGE), 0, HEADER);
-        if (header < 0) {
-            throw new MalformedPdfException("不是 PDF 文件（开头没有 %PDF-）", "not a PDF file (it does not begin with %PDF-)");
-        }
-        return header == 0 ? bytes : Arrays.copyOfRange(bytes, header, bytes.length);
     }
 }

@@ -2,74 +2,59 @@ package dev.gongkai.report.render.pdf;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Optional;
-import java.util.stream.Stream;
+import dev.gongkai.report.pages.testing.HouseRules;
 
-/** The rules of docs/architecture.md for the PDF renderer. */
+/** The rules of docs/architecture.md for PDF. */
 @AnalyzeClasses(packages = "dev.gongkai.report.render.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ENGINE = "com.lowagie..";
 
-    /** Who writes objects of a PDF; all others think in points and glyphs. */
-    private static final Class<?>[] WRITERS = {
-        PdfRenderer.class,
-        PdfFile.class,
-        Metadata.class,
-        TextString.class,
-        Structure.class,
-        Painter.class,
-        DocumentFonts.class,
-        PdfPicture.class,
-        PixelImage.class,
-        ColourSpace.class
-    };
-
-    private static final DescribedPredicate<JavaClass> OF_THE_ENGINE = JavaClass.Predicates.resideInAPackage(ENGINE);
-
-    private static final DescribedPredicate<JavaClass> HIDDEN =
-            OF_THE_ENGINE.or(JavaClass.Predicates.resideInAPackage("dev.gongkai.report..internal.."));
-
-    private static final DescribedPredicate<JavaClass> ARE_SEEN_OUTSIDE = DescribedPredicate.describe(
-            "are seen outside",
-            type -> Stream.iterate(
-                            Optional.of(type), Optional::isPresent, t -> t.get().getEnclosingClass())
-                    .allMatch(t -> t.get().getModifiers().contains(JavaModifier.PUBLIC)));
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule THE_ENGINE_IS_CONFINED = noClasses()
-            .that(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(WRITERS)))
-            .should()
-            .dependOnClassesThat(OF_THE_ENGINE)
-            .because("its packages change their names, and what is measured and placed is ours");
-
-    @ArchTest
-    static final ArchRule NO_SIGNATURE_SHOWS_WHAT_IS_WITHIN = noCodeUnits()
             .that()
-            .areDeclaredInClassesThat(ARE_SEEN_OUTSIDE)
-            .and()
-            .areNotPrivate()
-            .and()
-            .areNotPackagePrivate()
+            .resideOutsideOfPackages("..pdf.internal.paint..", "..pdf.internal.file..")
             .should()
-            .haveRawParameterTypes(DescribedPredicate.anyElementThat(HIDDEN))
-            .orShould()
-            .haveRawReturnType(HIDDEN)
-            .orShould()
-            .declareThrowableOfType(HIDDEN);
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE)
+            .because("its packages change their names, and what is read is read by ours");
 
     @ArchTest
-    static final ArchRule THE_RENDERER_NEEDS_THE_ENGINE_AND_THE_PLATFORM = classes()
+    static final ArchRule PAINTING_AND_READING_STAND_ON_FILES_AND_NOT_ON_EACH_OTHER = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("for all")
+            .definedBy("dev.gongkai.report.render.pdf")
+            .layer("paint")
+            .definedBy("..pdf.internal.paint..")
+            .layer("read")
+            .definedBy("..pdf.internal.read..")
+            .layer("file")
+            .definedBy("..pdf.internal.file..")
+            .whereLayer("for all")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("paint")
+            .mayOnlyBeAccessedByLayers("for all")
+            .whereLayer("read")
+            .mayOnlyBeAccessedByLayers("for all")
+            .whereLayer("file")
+            .mayOnlyBeAccessedByLayers("for all", "paint", "read");
+
+    @ArchTest
+    static final ArchRule PDF_NEEDS_PAGES_THE_ENGINE_AND_THE_PLATFORM = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.gongkai.report..", "java..", "javax.imageio..", "org.jspecify..", ENGINE);
+            .resideInAnyPackage("dev.gongkai.report..", "java..", "org.jspecify..", ENGINE)
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("dev.gongkai.report.render.docx..");
 }

@@ -1,11 +1,11 @@
 package dev.gongkai.report.render.pdf;
 
-import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
-import static dev.gongkai.report.render.pdf.Layout.LEFT;
-import static dev.gongkai.report.render.pdf.Layout.MILLIMETRE;
-import static dev.gongkai.report.render.pdf.Layout.NEARLY;
-import static dev.gongkai.report.render.pdf.Layout.RIGHT;
-import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.BOTTOM;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.LEFT;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.MILLIMETRE;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.NEARLY;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.RIGHT;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,8 +13,14 @@ import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
-import dev.gongkai.report.render.pdf.PageContent.Sequence;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Sequence;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadLine;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +38,7 @@ class PageLayoutTest {
 
     @TestFactory
     List<DynamicTest> everyDocument() {
-        return Layout.tests(Layout.everything(), (document, pdf) -> {
+        return LayoutChecks.tests(LayoutChecks.everything(), (document, pdf) -> {
             nothingIsOutsideTheTypeArea(pdf);
             pageNumbersStandOutside(pdf);
             noHeadingIsLast(pdf);
@@ -80,7 +86,7 @@ class PageLayoutTest {
             assertThat(number.glyphs()).allMatch(glyph -> Math.abs(glyph.size() - PAGE_NUMBER) < 0.01);
             assertThat(number.first().ink().getCenterY()).isCloseTo(BOTTOM + 7 * MILLIMETRE, NEARLY);
             if (i % 2 == 0) {
-                assertThat(number.right()).isCloseTo(RIGHT - PAGE_NUMBER, NEARLY);
+                assertThat(number.rightEdge()).isCloseTo(RIGHT - PAGE_NUMBER, NEARLY);
             } else {
                 assertThat(number.left()).isCloseTo(LEFT + PAGE_NUMBER, NEARLY);
             }
@@ -100,11 +106,11 @@ class PageLayoutTest {
     }
 
     private static int firstPage(Node node) {
-        return Layout.sequences(List.of(node)).get(0).page();
+        return LayoutChecks.sequences(List.of(node)).get(0).page();
     }
 
     private static void noLastLineIsAlone(Document document, ReadPdf pdf) {
-        for (List<ReadLine> lines : Layout.paragraphs(document, pdf)) {
+        for (List<ReadLine> lines : LayoutChecks.paragraphs(document, pdf)) {
             if (lines.size() > 1) {
                 assertThat(lines.get(lines.size() - 1).page())
                         .describedAs(lines.get(lines.size() - 1).text())
@@ -118,8 +124,8 @@ class PageLayoutTest {
         if (blocks.get(blocks.size() - 1) instanceof SignatureLines signature && blocks.size() > 2) {
             List<Node> nodes = pdf.root().kids();
             int first = nodes.size() - (signature.date() == null ? 1 : 2);
-            List<Sequence> before = Layout.sequences(nodes.subList(0, first));
-            List<Sequence> lines = Layout.sequences(nodes.subList(first, nodes.size()));
+            List<Sequence> before = LayoutChecks.sequences(nodes.subList(0, first));
+            List<Sequence> lines = LayoutChecks.sequences(nodes.subList(first, nodes.size()));
             int page = lines.get(0).page();
             // The last cell of a table may end before another.
             assertThat(before.stream().mapToInt(Sequence::page).max()).hasValue(page);
@@ -129,7 +135,7 @@ class PageLayoutTest {
 
     private static void captionsStandWithTheirFigures(ReadPdf pdf) {
         for (Node group : pdf.root().all("Div")) {
-            List<Sequence> sequences = Layout.sequences(List.of(group));
+            List<Sequence> sequences = LayoutChecks.sequences(List.of(group));
             assertThat(sequences)
                     .extracting(Sequence::page)
                     .containsOnly(sequences.get(0).page());
@@ -138,8 +144,8 @@ class PageLayoutTest {
 
     private static void headsOfTablesStandAboveTheirRows(ReadPdf pdf) {
         for (Node table : pdf.root().all("Table")) {
-            List<Sequence> heads = Layout.sequences(table.all("THead"));
-            List<Sequence> rows = Layout.sequences(table.all("TBody"));
+            List<Sequence> heads = LayoutChecks.sequences(table.all("THead"));
+            List<Sequence> rows = LayoutChecks.sequences(table.all("TBody"));
             if (onOnePage(heads) && !rows.isEmpty()) {
                 assertThat(heads).allMatch(head -> head.page() == rows.get(0).page());
             }
@@ -154,8 +160,8 @@ class PageLayoutTest {
     private static void headsAreRepeated(ReadPdf pdf) {
         for (Node table : pdf.root().all("Table")) {
             String head = table.all("THead").stream().map(Node::text).collect(Collectors.joining());
-            List<Sequence> rows = Layout.sequences(table.all("TBody"));
-            if (onOnePage(Layout.sequences(table.all("THead"))) && !rows.isEmpty()) {
+            List<Sequence> rows = LayoutChecks.sequences(table.all("TBody"));
+            if (onOnePage(LayoutChecks.sequences(table.all("THead"))) && !rows.isEmpty()) {
                 int last = rows.stream().mapToInt(Sequence::page).max().orElseThrow();
                 for (int page = rows.get(0).page() + 1; page <= last; page++) {
                     String repeated = pdf.pages().get(page - 1).artifacts().stream()
@@ -170,7 +176,7 @@ class PageLayoutTest {
     @ParameterizedTest
     @CsvSource({"wide numbers, 175", "wider numbers, 190"})
     void numbersAreNotBrokenAndTheirTableStandsOnOnePage(String name, int numbers) {
-        Document document = Layout.compose(Strains.reports().get(name));
+        Document document = LayoutChecks.compose(Strains.reports().get(name));
         ReadPdf pdf = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document));
         assertThat(pdf.root().all("TD").stream()
                         .filter(cell -> cell.text().startsWith("12"))
@@ -182,7 +188,7 @@ class PageLayoutTest {
 
     @Test
     void columnsAreAsWideAsTheirTextsWant() {
-        Document document = Layout.compose(Strains.reports().get("columns of unlike texts"));
+        Document document = LayoutChecks.compose(Strains.reports().get("columns of unlike texts"));
         Node table = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))
                 .root()
                 .all("Table")
@@ -199,11 +205,11 @@ class PageLayoutTest {
 
     @TestFactory
     List<DynamicTest> theLargestTableOfTheFormStandsOnOnePage() {
-        return Layout.tests(Layout.samples(), PageLayoutTest::theLargestTableStandsOnOnePage);
+        return LayoutChecks.tests(LayoutChecks.samples(), PageLayoutTest::theLargestTableStandsOnOnePage);
     }
 
     private static void theLargestTableStandsOnOnePage(Document document, ReadPdf pdf) {
-        List<Block> tables = Layout.blocks(document).stream()
+        List<Block> tables = LayoutChecks.blocks(document).stream()
                 .filter(block -> block instanceof Table)
                 .toList();
         int index = IntStream.range(0, tables.size())
@@ -211,7 +217,7 @@ class PageLayoutTest {
                 .findFirst()
                 .orElseThrow();
         List<Sequence> sequences =
-                Layout.sequences(List.of(pdf.root().all("Table").get(index)));
+                LayoutChecks.sequences(List.of(pdf.root().all("Table").get(index)));
         assertThat(sequences).hasSizeGreaterThan(30);
         assertThat(sequences)
                 .extracting(Sequence::page)

@@ -15,7 +15,14 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.pages.internal.picture.PictureException;
+import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,14 +134,16 @@ class RenderingTest {
     void theReportTravelsWithin() throws IOException {
         for (Map.Entry<String, Report> each : PdfSamples.reports().entrySet()) {
             byte[] pdf = Samples.bytes(PdfRenderer.create(), each.getValue());
-            assertThat(PdfReportReaderTest.read(pdf)).describedAs(each.getKey()).isEqualTo(each.getValue());
+            assertThat(PdfReportReaderTest.reportWithin(pdf))
+                    .describedAs(each.getKey())
+                    .isEqualTo(each.getValue());
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 Map<String, PDComplexFileSpecification> files = document.getDocumentCatalog()
                         .getNames()
                         .getEmbeddedFiles()
                         .getNames();
-                assertThat(files).containsOnlyKeys(Metadata.ATTACHMENT);
-                PDComplexFileSpecification file = files.get(Metadata.ATTACHMENT);
+                assertThat(files).containsOnlyKeys(PdfFile.REPORT);
+                PDComplexFileSpecification file = files.get(PdfFile.REPORT);
                 byte[] json = ReportWriter.create().write(each.getValue()).getBytes(StandardCharsets.UTF_8);
                 assertThat(file.getEmbeddedFile().toByteArray())
                         .describedAs(each.getKey())
@@ -235,7 +244,7 @@ class RenderingTest {
             }
         };
         PdfRenderer.create().render(Samples.qufu(), out);
-        PdfRenderer.create().render(Layout.compose(Samples.qufu()), out);
+        PdfRenderer.create().render(LayoutChecks.compose(Samples.qufu()), out);
         assertThat(closed[0]).isFalse();
         IOException full = new IOException("the disk is full");
         assertThatThrownBy(() -> PdfRenderer.create().render(Samples.qufu(), new OutputStream() {

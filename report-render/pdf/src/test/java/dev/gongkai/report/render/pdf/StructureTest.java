@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withPrecision;
 
 import dev.gongkai.report.document.Document;
-import dev.gongkai.report.render.pdf.PageContent.Sequence;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.ExpectedStructure;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Sequence;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
 import dev.gongkai.report.render.testing.Samples;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -43,12 +47,12 @@ class StructureTest {
         List<DynamicTest> tests = new ArrayList<>();
         PdfRenderer renderer = PdfRenderer.create();
         PdfSamples.documents()
-                .forEach((name, document) -> tests.add(
-                        DynamicTest.dynamicTest(name, () -> check(document, PdfSamples.bytes(renderer, document)))));
+                .forEach((name, document) -> tests.add(DynamicTest.dynamicTest(
+                        name, () -> assertStructure(document, PdfSamples.bytes(renderer, document)))));
         return tests;
     }
 
-    private static void check(Document document, byte[] bytes) throws IOException {
+    private static void assertStructure(Document document, byte[] bytes) throws IOException {
         try (PDDocument file = Loader.loadPDF(bytes)) {
             ReadPdf pdf = ReadPdf.of(file);
             assertThat(ExpectedStructure.of(pdf)).isEqualTo(ExpectedStructure.of(document));

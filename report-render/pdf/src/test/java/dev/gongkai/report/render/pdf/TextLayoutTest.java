@@ -1,13 +1,13 @@
 package dev.gongkai.report.render.pdf;
 
-import static dev.gongkai.report.render.pdf.Layout.BODY;
-import static dev.gongkai.report.render.pdf.Layout.BOTTOM;
-import static dev.gongkai.report.render.pdf.Layout.CHARACTER;
-import static dev.gongkai.report.render.pdf.Layout.LEFT;
-import static dev.gongkai.report.render.pdf.Layout.NEARLY;
-import static dev.gongkai.report.render.pdf.Layout.PITCH;
-import static dev.gongkai.report.render.pdf.Layout.RIGHT;
-import static dev.gongkai.report.render.pdf.Layout.TOP;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.BODY;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.BOTTOM;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.CHARACTER;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.LEFT;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.NEARLY;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.PITCH;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.RIGHT;
+import static dev.gongkai.report.render.pdf.testing.LayoutChecks.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,8 +19,14 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.pdf.PageContent.Glyph;
-import dev.gongkai.report.render.pdf.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
+import dev.gongkai.report.render.pdf.testing.PageContent;
+import dev.gongkai.report.render.pdf.testing.PageContent.Glyph;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.ReadLine;
+import dev.gongkai.report.render.pdf.testing.ReadPdf;
+import dev.gongkai.report.render.pdf.testing.ReadPdf.Node;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import dev.gongkai.report.render.testing.Samples;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -42,7 +48,7 @@ class TextLayoutTest {
 
     @TestFactory
     List<DynamicTest> everyDocument() {
-        return Layout.tests(Layout.everything(), (document, pdf) -> {
+        return LayoutChecks.tests(LayoutChecks.everything(), (document, pdf) -> {
             linesStandInTheirPitch(document, pdf);
             textStandsOnTheGrid(document, pdf);
             linesBeginAndEndWithWhatMayStandThere(document, pdf);
@@ -54,7 +60,7 @@ class TextLayoutTest {
     }
 
     private static List<List<ReadLine>> textParagraphs(Document document, ReadPdf pdf) {
-        return Layout.paragraphs(document, pdf).stream()
+        return LayoutChecks.paragraphs(document, pdf).stream()
                 .filter(lines -> lines.get(0).first().size() == BODY)
                 .toList();
     }
@@ -106,7 +112,7 @@ class TextLayoutTest {
 
     /** All lines of text, in cells too. */
     private static List<List<ReadLine>> texts(Document document, ReadPdf pdf) {
-        List<List<ReadLine>> texts = new ArrayList<>(Layout.paragraphs(document, pdf));
+        List<List<ReadLine>> texts = new ArrayList<>(LayoutChecks.paragraphs(document, pdf));
         for (String kind : List.of("H1", "TH", "TD", "Caption")) {
             pdf.root().all(kind).forEach(node -> texts.add(ReadLine.of(node.glyphs())));
         }
@@ -142,7 +148,7 @@ class TextLayoutTest {
 
     private static void sizesAreThoseOfTheStandard(Document document, ReadPdf pdf) {
         List<String> notes = new ArrayList<>();
-        for (Block block : Layout.blocks(document)) {
+        for (Block block : LayoutChecks.blocks(document)) {
             if (block instanceof Paragraph paragraph && paragraph.kind() == Paragraph.Kind.NOTE) {
                 notes.add(paragraph.text());
             }
@@ -208,7 +214,7 @@ class TextLayoutTest {
         double edge = RIGHT - 2 * CHARACTER;
         double date = signature.size() == 1 ? 0 : width(signature.get(1).get(0));
         if (name.size() == 1 && date <= width(name.get(0))) {
-            assertThat(name.get(0).right()).isCloseTo(edge, NEARLY);
+            assertThat(name.get(0).rightEdge()).isCloseTo(edge, NEARLY);
         }
         if (signature.size() == 2) {
             assertThat(signature.get(1)).hasSize(1);
@@ -217,7 +223,7 @@ class TextLayoutTest {
             double beginning = name.stream().mapToDouble(ReadLine::left).min().orElseThrow();
             assertThat(day.left()).isCloseTo(beginning + 2 * CHARACTER, NEARLY);
             if (date > width(name.get(0))) {
-                assertThat(day.right()).isCloseTo(edge, NEARLY);
+                assertThat(day.rightEdge()).isCloseTo(edge, NEARLY);
             }
         }
     }
@@ -236,12 +242,12 @@ class TextLayoutTest {
     }
 
     private static double width(ReadLine line) {
-        return line.right() - line.left();
+        return line.rightEdge() - line.left();
     }
 
     @Test
     void theNameInASignatureIsBrokenWhereItsSenseAllows() {
-        Document document = Layout.compose(Strains.reports().get("signature without room"));
+        Document document = LayoutChecks.compose(Strains.reports().get("signature without room"));
         List<String> name =
                 signature(document, ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document))).get(0).stream()
                         .map(ReadLine::text)
@@ -254,8 +260,8 @@ class TextLayoutTest {
         List<String> words = List.of(
                 "社会", "公益", "组织", "法律", "服务", "机构", "行政", "机关", "逾期", "补正", "要求", "处理", "通知", "出具", "重新", "确认", "申请",
                 "信息", "办理", "结果", "之和");
-        return Layout.tests(
-                Layout.samples(),
+        return LayoutChecks.tests(
+                LayoutChecks.samples(),
                 (document, pdf) -> pdf.root().all("TH").forEach(head -> {
                     List<ReadLine> lines = ReadLine.of(head.glyphs());
                     for (int i = 1; i < lines.size(); i++) {
@@ -269,7 +275,7 @@ class TextLayoutTest {
 
     @TestFactory
     List<DynamicTest> samplesFillTheirLines() {
-        return Layout.tests(Layout.samples(), (document, pdf) -> {
+        return LayoutChecks.tests(LayoutChecks.samples(), (document, pdf) -> {
             for (List<ReadLine> lines : textParagraphs(document, pdf)) {
                 for (int i = 0; i + 1 < lines.size(); i++) {
                     reachesTheRight(lines.get(i));
@@ -284,7 +290,7 @@ class TextLayoutTest {
     private static void reachesTheRight(ReadLine line) {
         String text = line.text().stripTrailing();
         double blank = NOT_FIRST.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : BODY / 2;
-        assertThat(line.right()).describedAs(text).isBetween(RIGHT - NEARLY.value, RIGHT + blank + NEARLY.value);
+        assertThat(line.rightEdge()).describedAs(text).isBetween(RIGHT - NEARLY.value, RIGHT + blank + NEARLY.value);
     }
 
     /** The blank half of an opening sign may be given up. */
@@ -295,7 +301,7 @@ class TextLayoutTest {
 
     @Test
     void aFullPageHasTwentyTwoLinesOfTwentyEightCharacters() {
-        Document document = Layout.compose(Strains.reports().get("long paragraphs"));
+        Document document = LayoutChecks.compose(Strains.reports().get("long paragraphs"));
         ReadPdf pdf = ReadPdf.of(PdfSamples.bytes(PdfRenderer.create(), document));
         List<ReadLine> lines = textParagraphs(document, pdf).stream()
                 .filter(paragraph -> paragraph.get(0).text().matches("政+"))

@@ -3,7 +3,6 @@ package dev.gongkai.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.document.Block;
-import dev.gongkai.report.document.Block.Visitor;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -12,6 +11,9 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
+import dev.gongkai.report.render.pdf.testing.LayoutChecks;
+import dev.gongkai.report.render.pdf.testing.PdfSamples;
+import dev.gongkai.report.render.pdf.testing.Strains;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,9 @@ class TextTest {
 
     @TestFactory
     List<DynamicTest> everythingIsReadInOrder() {
-        Map<String, Document> documents = Layout.samples();
-        documents.put("long paragraphs", Layout.compose(Strains.reports().get("long paragraphs")));
-        documents.put("headings", Layout.compose(Strains.reports().get("headings")));
+        Map<String, Document> documents = LayoutChecks.samples();
+        documents.put("long paragraphs", LayoutChecks.compose(Strains.reports().get("long paragraphs")));
+        documents.put("headings", LayoutChecks.compose(Strains.reports().get("headings")));
         PdfRenderer renderer = PdfRenderer.create();
         List<DynamicTest> tests = new ArrayList<>();
         documents.forEach((name, document) -> tests.add(DynamicTest.dynamicTest(name, () -> {
@@ -59,7 +61,7 @@ class TextTest {
     }
 
     /** Goes through the text with the document. */
-    private static final class Reader implements Visitor<Void> {
+    private static final class Reader implements Block.Visitor<Void> {
         private String rest;
         private int read;
 
@@ -141,7 +143,7 @@ class TextTest {
             for (Table.RowGroup group : table.groups()) {
                 for (Table.Row row : group.rows()) {
                     List<String> numbers = new ArrayList<>();
-                    row.cells().forEach(cell -> cell.accept(new Numbers(numbers)));
+                    row.cells().forEach(cell -> cell.accept(new NumberUnitScanner(numbers)));
                     String line = String.join(" ", numbers).strip();
                     if (!line.isEmpty()) {
                         Matcher matcher = Pattern.compile("(?m)(^| )" + Pattern.quote(line) + " *$")
@@ -171,7 +173,7 @@ class TextTest {
         }
     }
 
-    private record Numbers(List<String> numbers) implements Table.CellVisitor<Void> {
+    private record NumberUnitScanner(List<String> numbers) implements Table.CellVisitor<Void> {
         @Override
         public Void head(Table.HeadCell cell) {
             return null;

@@ -1,0 +1,72 @@
+package dev.gongkai.report.pages;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.pages.internal.font.FontFile;
+import dev.gongkai.report.pages.internal.font.FontTables;
+import dev.gongkai.report.pages.internal.font.OpenTypeFace;
+import dev.gongkai.report.pages.internal.font.TrueTypeFace;
+import dev.gongkai.report.pages.internal.font.UnusableFontException;
+import dev.gongkai.report.pages.internal.font.cff.CffFace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads faces from font files, whichever kind of outlines they have. */
+final class FaceReader {
+
+    /** Tables of outlines that vary, and of bitmaps. */
+    private static final List<String> OTHER_SHAPES = List.of("CFF2", "CBDT", "EBDT", "sbix");
+
+    private FaceReader() {}
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    static OpenTypeFace read(Path file, int index) throws IOException {
+        return explained(() -> face(FontFile.read(file), index));
+    }
+
+    static OpenTypeFace read(String source, InputStream in, int index) throws IOException {
+        return explained(() -> face(FontFile.read(source, in), index));
+    }
+
+    /** All faces of a file, which may be a collection. */
+    static List<OpenTypeFace> readAll(Path file) throws IOException {
+        return explained(() -> {
+            FontFile font = FontFile.read(file);
+            int count = font.faces();
+            List<OpenTypeFace> faces = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                faces.add(face(font, i));
+            }
+            return faces;
+        });
+    }
+
+    private static <T> T explained(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (UnusableFontException e) {
+            throw new InvalidFontException(e.source(), e.reason(), e);
+        }
+    }
+
+    private static OpenTypeFace face(FontFile file, int index) throws UnusableFontException {
+        FontTables tables = file.tables(index);
+        boolean cff = tables.find("CFF ").isPresent();
+        if (!cff
+                && tables.find("glyf").isEmpty()
+                && OTHER_SHAPES.stream().anyMatch(tag -> tables.find(tag).isPresent())) {
+            throw new UnusableFontException(
+                    tables.source(),
+                    new Message(
+                            "没有 TrueType 或 CFF 轮廓（位图字体、CFF2 可变字体不支持），请换用其他字体",
+                            "it has no outlines of TrueType or CFF (bitmaps and variable CFF2 are not supported), use another"));
+        }
+        int glyphs = tables.get("maxp").u16(4);
+        return cff ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gongkai.report.pages.internal.font;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
+import dev.gongkai.report.pages.internal.text.Face;
+import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
+import dev.gongkai.report.render.RenderException;
+import java.util.function.IntPredicate;
+
+/** A face of a font file, read and checked once: what was loaded can be set. */
+public abstract class OpenTypeFace implements Face {
+
+    private static final double THOUSANDTHS = 1000;
+
+    /** The middle of a mark that stands over the letter before is at least so far from the end of that. */
+    private static final double LEFT_OF_PEN = -0.05;
+
+    private static final int HEAD_LENGTH = 54;
+    private static final int HHEA_LENGTH = 36;
+
+    private final FaceNames names;
+    private final CharacterMap characters;
+    private final FaceMetrics metrics;
+    private final boolean repetitive;
+    private final byte[] head;
+    private final byte[] hhea;
+
+    /**
+     * @param glyphs the number of glyphs
+     * @param outlines the table of outlines
+     * @param drawn whether something is seen of a glyph
+     */
+    public OpenTypeFace(FontTables tables, int glyphs, FontTable outlines, IntPredicate drawn)
+            throws UnusableFontException {
+        this.repetitive = ReusableDeflater.isRepetitive(outlines.data());
+        this.names = FaceNames.read(tables.get("name"));
+        this.metrics = FaceMetrics.read(tables, glyphs);
+        this.head = tables.get("head").bytes(0, HEAD_LENGTH);
+        this.hhea = tables.get("hhea").bytes(0, HHEA_LENGTH);
+        this.characters = CharacterMap.read(tables.get("cmap"), glyphs, drawn);
+    }
+
+    /**
+     * The outlines of some of its glyphs, for a small font.
+     *
+     * @param wanted the glyph for each number from 0, {@link SubsetOutlines#EMPTY} for none; more may follow
+     * @param advances how far each moves on, in units of the face
+     * @param fontName the name of the small font
+     */
+    protected abstract SubsetOutlines outlines(int[] wanted, int[] advances, String fontName);
+
+    /** An error for outlines that turn out to be broken when a font is formed. */
+    protected final RenderException broken(UnusableFontException e) {
+        return new RenderException(
+                new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);
+    }
+
+    @Override
+    public final String name() {
+        return names.display();
+    }
+
+    public final FaceNames names() {
+        return names;
+    }
+
+    public final FaceMetrics metrics() {
+        return metrics;
+    }
+
+    /** Whether outlines look like others of the face, as drawn ones do; those traced from paper do not. */
+    public final boolean isRepetitive() {
+        return repetitive;
+    }
+
+    /** A copy of the table {@code head}. */
+    final byte[] head() {
+        return head.clone();
+    }
+
+    /** A copy of the table {@code hhea}. */
+    final byte[] hhea() {
+        return hhea.clone();
+    }
+
+    @Override
+    public final boolean has(int codePoint) {
+        return characters.glyph(codePoint) != 0 || InvisibleCharacters.contains(codePoint);
+    }
+
+    /** {@inheritDoc} It is the very number that the PDF document states. */
+    @Override
+    public final double advance(int codePoint) {
+        return metrics.thousandths(units(codePoint)) / THOUSANDTHS;
+    }
+
+    /** A mark that its face has put over the letter before, to the left of where that ends, stays there. */
+    @Override
+    public final double markShift(int mark, double advance) {
+        double centre = centre(characters.glyph(mark)) / metrics.unitsPerEm();
+        return centre < LEFT_OF_PEN ? 0 : -advance / 2 - centre;
+    }
+
+    /** Where the middle of a glyph is, in units; far left where that is not known. */
+    protected abstract double centre(int glyph);
+
+    /** The glyph to show for a character, 0 for those that are not seen. */
+    final int glyph(int codePoint) {
+        return InvisibleCharacters.contains(codePoint) ? 0 : characters.glyph(codePoint);
+    }
+
+    /** How far a character moves on, in units of the face. */
+    public final int units(int codePoint) {
+        int glyph = characters.glyph(codePoint);
+        int blank = InvisibleCharacters.advance(codePoint);
+        if (blank == InvisibleCharacters.NONE || glyph != 0 && InvisibleCharacters.isSpace(codePoint)) {
+            return metrics.advances()[glyph];
+        }
+        return (int) Math.round(blank * metrics.unitsPerEm() / THOUSANDTHS);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gongkai.report.pages.internal.layout;
+
+import dev.gongkai.report.pages.internal.picture.PreparedPicture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A picture in the middle of the column, on one page with its caption. */
+final class FigureBlock implements FlowBlock {
+
+    /** Above the picture, in points. */
+    private static final double BEFORE = 6;
+
+    /** Behind the picture or its caption, in points. */
+    private static final double AFTER = 6;
+
+    /** Between picture and caption, in points. */
+    private static final double GAP = 3;
+
+    private final PreparedPicture picture;
+    private final Tag tag;
+    private final double width;
+    private final double height;
+    private final @Nullable TextBlock caption;
+    private final double captionHeight;
+    private final boolean withNext;
+
+    /**
+     * @param besides the room that other things on its page need
+     */
+    FigureBlock(
+            PreparedPicture picture,
+            Tag tag,
+            PageMeasures measures,
+            double besides,
+            @Nullable TextBlock caption,
+            boolean withNext) {
+        this.picture = picture;
+        this.tag = tag;
+        this.caption = caption;
+        this.withNext = withNext;
+        captionHeight = caption == null ? 0 : GAP + caption.minimum(0);
+        double taken = captionHeight + (besides == 0 ? 0 : BEFORE + besides + AFTER);
+        double room = Math.max(measures.height() / 4, measures.height() - taken);
+        double scale = Math.min(1, Math.min(measures.width() / picture.width(), room / picture.height()));
+        width = picture.width() * scale;
+        height = picture.height() * scale;
+    }
+
+    @Override
+    public double minimum(double tail) {
+        return BEFORE + height + captionHeight + after(tail);
+    }
+
+    @Override
+    public double height() {
+        return minimum(0);
+    }
+
+    @Override
+    public double behind() {
+        return AFTER;
+    }
+
+    @Override
+    public boolean keepsWithNext() {
+        return withNext;
+    }
+
+    @Override
+    public void place(TypeArea column, double tail) {
+        if (!column.fits(minimum(tail)) && !column.atTop()) {
+            column.newPage();
+        }
+        column.space(BEFORE);
+        PageMeasures measures = column.measures();
+        double left = measures.left() + (measures.width() - width) / 2;
+        column.page().add(new Page.PlacedPicture(tag, picture, left, column.top(), width, height));
+        column.advance(height);
+        if (caption != null) {
+            column.space(GAP);
+            caption.place(column, tail);
+        }
+        column.space(AFTER);
+    }
+
+    /** The description of a figure for those who cannot see it; PDF/UA wants one, so there is always some text. */
+    static String description(String alt, @Nullable String caption) {
+        for (String text : List.of(alt, caption == null ? "" : caption)) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "插图";
+    }
+}

@@ -1,0 +1,248 @@
+package dev.gongkai.report.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gongkai.report.pages.internal.text.FaceChain;
+import dev.gongkai.report.pages.testing.TestFaces;
+import dev.gongkai.report.render.Theme;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which face a text is set in. */
+class FontSetTest {
+
+    private static final byte[] FANGSONG = named("仿宋_GB2312", "FangSong_GB2312");
+    private static final byte[] SONG = named("宋体", "SimSun");
+
+    /** A small font that has these names, as the fonts of Windows have them, and old ones of the Macintosh. */
+    private static byte[] named(String chinese, String english) {
+        byte[] small = TestFaces.small(TestFaces.bundled("Noto Serif SC"), "年度 09ab");
+        byte[] utf16 = (chinese + english).getBytes(StandardCharsets.UTF_16BE);
+        byte[] gbk = ("Mac" + chinese).getBytes(Charset.forName("GBK"));
+        ByteBuffer table = ByteBuffer.allocate(6 + 3 * 12 + utf16.length + gbk.length);
+        table.putShort((short) 0).putShort((short) 3).putShort((short) 42);
+        record(table, 1, 25, 33, 4, gbk.length, utf16.length);
+        record(table, 3, 1, 0x804, 1, 2 * chinese.length(), 0);
+        record(table, 3, 1, 0x409, 1, 2 * english.length(), 2 * chinese.length());
+        return TestFaces.with(small, "name", table.put(utf16).put(gbk).array());
+    }
+
+    private static void record(ByteBuffer table, int... fields) {
+        for (int field : fields) {
+            table.putShort((short) field);
+        }
+    }
+
+    private static ByteArrayInputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static String first(FontSet fonts, String... names) {
+        return fonts.chain(List.of(names)).faces().get(0).name();
+    }
+
+    @Test
+    void theBundledFacesServeEveryStyleOfTheOfficialTheme() {
+        FontSet fonts = FontSet.bundled();
+        assertThat(faces(fonts, Theme.Role.BODY, "年䶮0"))
+                .containsExactly("FandolFang", "Noto Serif SC", "Noto Serif SC");
+        assertThat(faces(fonts, Theme.Role.HEADING_1, "年䶮0"))
+                .containsExactly("Noto Sans SC Medium", "Noto Sans SC Medium", "Noto Sans SC Medium");
+        assertThat(faces(fonts, Theme.Role.HEADING_2, "年䶮0"))
+                .containsExactly("Gongkai WenKai", "Gongkai WenKai", "Noto Serif SC");
+        assertThat(faces(fonts, Theme.Role.TABLE, "年䶮0"))
+                .containsExactly("Noto Serif SC", "Noto Serif SC", "Noto Serif SC");
+    }
+
+    private static List<String> faces(FontSet fonts, Theme.Role role, String text) {
+        FaceChain chain = fonts.chain(Theme.OFFICIAL.style(role).faces());
+        return text.codePoints()
+                .mapToObj(c -> Objects.requireNonNull(chain.face(c)).name())
+                .toList();
+    }
+
+    @Test
+    void theBundledFacesAreReadOnce() {
+        assertThat(FontSet.bundled()).isSameAs(FontSet.bundled());
+    }
+
+    @Test
+    void withoutBundledFacesTheArtifactIsNamed() throws IOException {
+        try (URLClassLoader none = new URLClassLoader(new URL[0], null)) {
+            assertThatThrownBy(() -> FontSet.bundled(none))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("dev.gongkai.report:report-render-fonts");
+        }
+    }
+
+    @Test
+    void anIndexThatNamesNoFontIsAnError(@TempDir Path folder) throws IOException {
+        Path index = folder.resolve("META-INF/gongkai/fonts.index");
+        Files.createDirectories(index.getParent());
+        Files.writeString(index, "Song = song.ttf\n");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThatThrownBy(() -> FontSet.bundled(loader))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("song.ttf");
+        }
+    }
+
+    @Test
+    void facesAreFoundByAllTheirNamesWithoutRegardToCase() throws IOException {
+        FontSet fonts = FontSet.builder()
+                .face("First", stream(SONG))
+                .face("Second", stream(FANGSONG))
+                .build();
+        String fangsong = first(fonts, "Second");
+
+        assertThat(first(fonts, "仿宋_GB2312")).isEqualTo(fangsong);
+        assertThat(first(fonts, "FANGSONG_gb2312")).isEqualTo(fangsong);
+        assertThat(first(fonts, "Mac仿宋_GB2312")).isEqualTo(fangsong);
+        assertThat(first(fonts, "nowhere", "second")).isEqualTo(fangsong);
+        assertThat(first(fonts, "serif")).isEqualTo(first(fonts, "First")).isNotEqualTo(fangsong);
+    }
+
+    @Test
+    void theCallersFacesComeBeforeTheBundledOnes() throws IOException {
+        FontSet fonts = FontSet.builder()
+                .face("Noto Serif SC", stream(FANGSONG))
+                .bundled()
+                .build();
+
+        assertThat(first(fonts, "Noto Serif SC")).isEqualTo("Mac仿宋_GB2312");
+        assertThat(first(fonts, "nowhere")).isEqualTo("Mac仿宋_GB2312");
+        assertThat(first(fonts, "LXGW WenKai")).isEqualTo("Gongkai WenKai");
+        assertThat(faces(fonts, Theme.Role.BODY, "䶮")).isNotEmpty();
+        assertThat(fonts.names()).hasSize(FontSet.bundled().names().size() + 1);
+    }
+
+    @Test
+    void asciiIsSetInTheLastFaceThatIsNamed() throws IOException {
+        FontSet.Builder builder = FontSet.builder().face("A", stream(SONG)).face("B", stream(FANGSONG));
+        FontSet fonts = builder.build();
+        assertThat(fonts.chain(List.of("A", "B", "serif")).face('0').name()).isEqualTo("Mac仿宋_GB2312");
+        assertThat(fonts.chain(List.of("B", "A")).face('0').name()).isEqualTo("Mac宋体");
+        assertThat(fonts.chain(List.of("nowhere")).face('0').name()).isEqualTo("Mac宋体");
+
+        FontSet named = builder.latin("SIMSUN").build();
+        assertThat(named.chain(List.of("A", "B")).face('0').name()).isEqualTo("Mac宋体");
+        assertThat(named.chain(List.of("B")).face('年').name()).isEqualTo("Mac仿宋_GB2312");
+    }
+
+    @Test
+    void aTitleHasOneWeightWhateverOtherFacesThereAre() throws IOException {
+        FontSet fonts = FontSet.builder()
+                .face("Noto Serif CJK SC", stream(TestFaces.file(TestFaces.SONG)))
+                .bundled()
+                .build();
+
+        FaceChain title = fonts.chain(Theme.OFFICIAL.style(Theme.Role.TITLE).faces());
+        assertThat(title.face('年').name()).isEqualTo("Noto Serif SC SemiBold");
+        assertThat(title.face('2')).isSameAs(title.face('年'));
+    }
+
+    @Test
+    void aCharacterThatNoFaceHasHasNone() throws IOException {
+        FontSet fonts = FontSet.builder().face("A", stream(SONG)).build();
+
+        assertThat(fonts.chain(List.of()).face('报')).isNull();
+        assertThat(fonts.chain(List.of()).face('\t')).isNotNull();
+    }
+
+    @Test
+    void aFamilyMeansItsRegularFace() throws IOException {
+        byte[] bold = SONG.clone();
+        bold[TestFaces.table(bold, "OS/2") + 4] = 700 >> 8;
+        bold[TestFaces.table(bold, "OS/2") + 5] = (byte) 700;
+        FontSet fonts = FontSet.builder()
+                .face("Bold", stream(bold))
+                .face("Regular", stream(SONG))
+                .build();
+
+        assertThat(fonts.chain(List.of("SimSun")).faces().get(0))
+                .isSameAs(fonts.chain(List.of("Regular")).faces().get(0))
+                .isNotSameAs(fonts.chain(List.of("Bold")).faces().get(0));
+    }
+
+    @Test
+    void aFolderGivesAllFacesByTheNamesOfTheirFiles(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("b.TTF"), FANGSONG);
+        Files.write(folder.resolve("a.ttc"), TestFaces.collection(SONG, 3));
+        Files.writeString(folder.resolve("LICENSE.txt"), "free");
+        Files.createDirectory(folder.resolve("more.ttf"));
+
+        assertThat(FontSet.builder().folder(folder).build().names())
+                .containsExactly("Mac宋体", "Mac宋体", "Mac宋体", "Mac仿宋_GB2312");
+    }
+
+    @Test
+    void aFileOfAFolderThatIsNoFontIsNamed(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("a.ttf"), SONG);
+        Path broken = Files.writeString(folder.resolve("b.otf"), "no font at all");
+        assertThatThrownBy(() -> FontSet.builder().folder(folder))
+                .isInstanceOfSatisfying(
+                        InvalidFontException.class, e -> assertThat(e.source()).isEqualTo(broken.toString()));
+
+        Files.delete(broken);
+        Files.writeString(folder.resolve("c.woff2"), "wOF2 and more");
+        assertThatThrownBy(() -> FontSet.builder().folder(folder)).hasMessageContaining("c.woff2");
+    }
+
+    @Test
+    void aFolderWithoutFontsIsAnError(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("LICENSE.txt"), "free");
+
+        assertThatThrownBy(() -> FontSet.builder().folder(folder))
+                .isInstanceOf(InvalidFontException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound(@TempDir Path folder) {
+        assertThatThrownBy(() -> FontSet.builder().face(folder.resolve("none.ttf")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> FontSet.builder().folder(folder.resolve("none")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aFaceOfACollectionIsTakenByItsNumber(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a.ttc"), TestFaces.collection(SONG, 2));
+
+        assertThat(FontSet.builder().face(file).face(file, 1).build().names()).hasSize(2);
+        assertThatThrownBy(() -> FontSet.builder().face(file, 2)).hasMessageContaining("序号应为 0 至 1");
+    }
+
+    @Test
+    void anAmountIsInOneFace() {
+        FaceChain body =
+                FontSet.bundled().chain(Theme.OFFICIAL.style(Theme.Role.BODY).faces());
+
+        assertThat(body.face('万').name()).isEqualTo("FandolFang");
+        assertThat(body.face('￥')).isSameAs(body.face('1')).isNotSameAs(body.face('万'));
+    }
+
+    @Test
+    void aSetIsNotEmptyAndHasTheLatinFace() throws IOException {
+        assertThatThrownBy(() -> FontSet.builder().build()).isInstanceOf(IllegalStateException.class);
+        FontSet.Builder builder = FontSet.builder().face("A", stream(SONG)).latin("Times");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("latin")
+                .hasMessageContaining("Times");
+    }
+}
