@@ -128,7 +128,7 @@ public final class TestFaces {
     }
 
     /** The same file as read by another library. */
-    public static TrueTypeFont read(byte[] file) throws IOException {
+    public static TrueTypeFont parsedByFontBox(byte[] file) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 

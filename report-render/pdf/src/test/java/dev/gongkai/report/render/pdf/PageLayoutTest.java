@@ -86,7 +86,7 @@ class PageLayoutTest {
             assertThat(number.glyphs()).allMatch(glyph -> Math.abs(glyph.size() - PAGE_NUMBER) < 0.01);
             assertThat(number.first().ink().getCenterY()).isCloseTo(BOTTOM + 7 * MILLIMETRE, NEARLY);
             if (i % 2 == 0) {
-                assertThat(number.right()).isCloseTo(RIGHT - PAGE_NUMBER, NEARLY);
+                assertThat(number.rightEdge()).isCloseTo(RIGHT - PAGE_NUMBER, NEARLY);
             } else {
                 assertThat(number.left()).isCloseTo(LEFT + PAGE_NUMBER, NEARLY);
             }

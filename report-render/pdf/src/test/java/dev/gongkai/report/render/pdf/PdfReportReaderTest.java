@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PdfReportReaderTest {
 
-    static Report read(byte[] pdf) throws IOException {
+    static Report reportWithin(byte[] pdf) throws IOException {
         return PdfReportReader.create().read(new ByteArrayInputStream(pdf));
     }
 
@@ -101,40 +101,40 @@ class PdfReportReaderTest {
     void everyReportComesBackAsItWas() throws Exception {
         for (Map.Entry<String, Report> report : Extremes.everything().entrySet()) {
             byte[] pdf = ReportPdf.of(report.getValue());
-            assertThat(read(pdf)).describedAs(report.getKey()).isEqualTo(report.getValue());
+            assertThat(reportWithin(pdf)).describedAs(report.getKey()).isEqualTo(report.getValue());
         }
     }
 
     @Test
-    void anEditionThatIsDeclaredElsewhere() throws Exception {
+    void aReportOfAnEditionThatIsDeclaredElsewhereComesBack() throws Exception {
         Report report = ReportGenerator.report(3, FictitiousEdition.FORM);
         byte[] pdf = ReportPdf.of(report);
         assertThat(PdfReportReader.forForms(List.of(FictitiousEdition.FORM)).read(new ByteArrayInputStream(pdf)))
                 .isEqualTo(report);
-        assertThatThrownBy(() -> read(pdf)).isInstanceOf(MalformedReportException.class);
+        assertThatThrownBy(() -> reportWithin(pdf)).isInstanceOf(MalformedReportException.class);
     }
 
     @Test
-    void whoeverSavedItSince() throws Exception {
+    void itDoesNotMatterWhoSavedItSince() throws Exception {
         for (Map.Entry<String, Report> report : Samples.all().entrySet()) {
             byte[] pdf = ReportPdf.of(report.getValue());
             byte[] plain = rewritten(pdf, CompressParameters.NO_COMPRESSION);
             byte[] packed = rewritten(pdf, CompressParameters.DEFAULT_COMPRESSION);
             assertThat(new String(plain, StandardCharsets.ISO_8859_1)).contains("\nxref");
             assertThat(new String(packed, StandardCharsets.ISO_8859_1)).contains("/ObjStm", "/XRef");
-            assertThat(read(plain)).describedAs(report.getKey()).isEqualTo(report.getValue());
-            assertThat(read(packed)).describedAs(report.getKey()).isEqualTo(report.getValue());
+            assertThat(reportWithin(plain)).describedAs(report.getKey()).isEqualTo(report.getValue());
+            assertThat(reportWithin(packed)).describedAs(report.getKey()).isEqualTo(report.getValue());
         }
     }
 
     @Test
-    void whoeverAttachedIt() throws Exception {
+    void itDoesNotMatterWhoAttachedIt() throws Exception {
         Report report = Samples.qufu();
         Map<String, byte[]> attachments = Map.of(
                 "report.json", ReportPdf.json(report), "photo.jpg", new byte[10], "report.json.bak", new byte[3]);
-        assertThat(read(byPdfBox(attachments, CompressParameters.NO_COMPRESSION)))
+        assertThat(reportWithin(byPdfBox(attachments, CompressParameters.NO_COMPRESSION)))
                 .isEqualTo(report);
-        assertThat(read(byPdfBox(attachments, CompressParameters.DEFAULT_COMPRESSION)))
+        assertThat(reportWithin(byPdfBox(attachments, CompressParameters.DEFAULT_COMPRESSION)))
                 .isEqualTo(report);
     }
 
@@ -149,7 +149,7 @@ class PdfReportReaderTest {
             document.saveIncremental(out);
             assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1))
                     .contains("/Prev");
-            assertThat(read(out.toByteArray())).isEqualTo(report);
+            assertThat(reportWithin(out.toByteArray())).isEqualTo(report);
         }
     }
 
@@ -166,15 +166,15 @@ class PdfReportReaderTest {
                 document.saveIncremental(out);
                 byte[] second = out.toByteArray();
                 assertThat(second.length).isGreaterThan(first.length);
-                assertThat(read(second)).isEqualTo(newer);
+                assertThat(reportWithin(second)).isEqualTo(newer);
                 // Without its last table, too.
-                assertThat(read(without(second, "startxref"))).isEqualTo(newer);
+                assertThat(reportWithin(without(second, "startxref"))).isEqualTo(newer);
             }
         }
     }
 
     @Test
-    void stampedByTheEngineItself() throws Exception {
+    void aDocumentStampedByTheEngineItselfIsRead() throws Exception {
         Report report = Samples.qufu();
         for (boolean append : new boolean[] {false, true}) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -183,7 +183,7 @@ class PdfReportReaderTest {
             stamper.getOverContent(1).rectangle(0, 0, 10, 10);
             stamper.close();
             reader.close();
-            assertThat(read(out.toByteArray())).isEqualTo(report);
+            assertThat(reportWithin(out.toByteArray())).isEqualTo(report);
         }
     }
 
@@ -191,12 +191,13 @@ class PdfReportReaderTest {
     void garbageAroundItDoesNotMatter() throws Exception {
         Report report = Samples.qufu();
         byte[] pdf = ReportPdf.of(report);
-        assertThat(read(joined(TestPdf.latin("HTTP/1.1 200 OK\r\n\r\n"), pdf))).isEqualTo(report);
-        assertThat(read(joined(pdf, new byte[100]))).isEqualTo(report);
-        assertThat(read(joined(pdf, new byte[100_000]))).isEqualTo(report);
+        assertThat(reportWithin(joined(TestPdf.latin("HTTP/1.1 200 OK\r\n\r\n"), pdf)))
+                .isEqualTo(report);
+        assertThat(reportWithin(joined(pdf, new byte[100]))).isEqualTo(report);
+        assertThat(reportWithin(joined(pdf, new byte[100_000]))).isEqualTo(report);
         // Offsets that count from the garbage.
         byte[] shifted = joined(TestPdf.latin("%PDF-1.7\n%"), Arrays.copyOfRange(pdf, 1, pdf.length));
-        assertThat(read(shifted)).isEqualTo(report);
+        assertThat(reportWithin(shifted)).isEqualTo(report);
     }
 
     static byte[] joined(byte[]... parts) {
@@ -220,20 +221,20 @@ class PdfReportReaderTest {
         byte[] plain = ReportPdf.of(report);
         byte[] packed = rewritten(plain, CompressParameters.DEFAULT_COMPRESSION);
         for (String word : List.of("startxref", "xref", "trailer", "%%EOF", "endobj", " 00000 n")) {
-            assertThat(read(without(plain, word))).describedAs(word).isEqualTo(report);
+            assertThat(reportWithin(without(plain, word))).describedAs(word).isEqualTo(report);
         }
         for (String word : List.of("startxref", "/XRef", "endobj")) {
-            assertThat(read(without(packed, word))).describedAs(word).isEqualTo(report);
+            assertThat(reportWithin(without(packed, word))).describedAs(word).isEqualTo(report);
         }
         int end = new String(plain, StandardCharsets.ISO_8859_1).lastIndexOf("xref\n0");
-        assertThat(read(Arrays.copyOf(plain, end))).isEqualTo(report);
+        assertThat(reportWithin(Arrays.copyOf(plain, end))).isEqualTo(report);
         // Line breaks that were translated move everything.
         byte[] moved = TestPdf.latin(new String(plain, StandardCharsets.ISO_8859_1).replace("endobj\n", "endobj\r\n"));
-        assertThat(read(moved)).isEqualTo(report);
+        assertThat(reportWithin(moved)).isEqualTo(report);
     }
 
     @Test
-    void aHybridFile() throws Exception {
+    void aHybridFileIsRead() throws Exception {
         Report report = Samples.qufu();
         // The specification, in a stream of objects, is hidden from readers that know no such streams.
         byte[] hidden = TestPdf.latin("2 0 " + TestPdf.specification(3));
@@ -244,16 +245,16 @@ class PdfReportReaderTest {
         int table = pdf.size();
         pdf.deflated(5, "/Type/XRef/Size 6/W[1 2 1]/Index[2 1]", (byte) 2, (byte) 0, (byte) 4, (byte) 0);
         byte[] file = pdf.table("/XRefStm " + table).bytes();
-        assertThat(read(file)).isEqualTo(report);
+        assertThat(reportWithin(file)).isEqualTo(report);
         // The table says that it is free.
         String text = new String(file, StandardCharsets.ISO_8859_1);
         byte[] free = TestPdf.latin(
                 text.replace("0 1\n0000000000 65535 f \n", "0 1\n0000000000 65535 f \n2 1\n0000000000 00000 f \n"));
-        assertThat(read(free)).isEqualTo(report);
+        assertThat(reportWithin(free)).isEqualTo(report);
     }
 
     @Test
-    void everyWayToAttach() throws Exception {
+    void everyWayToAttachIsKnown() throws Exception {
         Report report = Samples.qufu();
         byte[] json = ReportPdf.json(report);
         String named = "/Names<</EmbeddedFiles 4 0 R>>";
@@ -275,7 +276,7 @@ class PdfReportReaderTest {
                         .object(1, "<</Type/Catalog/AF[2 0 R]>>")
                         .object(2, "<</#46 (rep\\157rt.\\\njson)% a comment\n/EF<</F 3 0 R>>>>"));
         for (TestPdf file : files) {
-            assertThat(read(file.deflated(3, "", json).file())).isEqualTo(report);
+            assertThat(reportWithin(file.deflated(3, "", json).file())).isEqualTo(report);
         }
     }
 
@@ -289,12 +290,12 @@ class PdfReportReaderTest {
                     .rawStream(3, "/Filter[/FlateDecode]" + length, deflated)
                     .object(4, String.valueOf(deflated.length))
                     .file();
-            assertThat(read(pdf)).describedAs(length).isEqualTo(report);
+            assertThat(reportWithin(pdf)).describedAs(length).isEqualTo(report);
         }
     }
 
     @Test
-    void aFileOnDisk(@TempDir Path folder) throws Exception {
+    void aFileOnDiskIsRead(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("report.pdf"), ReportPdf.of(Samples.qufu()));
         assertThat(PdfReportReader.create().read(file)).isEqualTo(Samples.qufu());
         assertThatThrownBy(() -> PdfReportReader.create().read(folder.resolve("none.pdf")))
@@ -303,7 +304,7 @@ class PdfReportReaderTest {
 
     private static void assertMalformed(byte[] pdf, String zh, String en) {
         assertThatExceptionOfType(MalformedPdfException.class)
-                .isThrownBy(() -> read(pdf))
+                .isThrownBy(() -> reportWithin(pdf))
                 .satisfies(e -> {
                     assertThat(e).hasMessageContaining(zh);
                     assertThat(e.message(Locale.CHINA)).isEqualTo(e.getMessage());
@@ -355,14 +356,14 @@ class PdfReportReaderTest {
     @Test
     void whatIsNoReportIsSaidAsOfJson() {
         assertThatExceptionOfType(MalformedReportException.class)
-                .isThrownBy(() ->
-                        read(ReportPdf.of("report.json", TestPdf.latin("{\"form\": \"2021\",\n \"yaer\": 2021}"))))
+                .isThrownBy(() -> reportWithin(
+                        ReportPdf.of("report.json", TestPdf.latin("{\"form\": \"2021\",\n \"yaer\": 2021}"))))
                 .satisfies(e -> assertThat(e.line()).isPositive());
     }
 
     /** What is written is read back, or refused when it is written. */
     @Test
-    void moreDataThanADocumentCarries() throws IOException {
+    void moreDataThanADocumentCarriesAreNamed() throws IOException {
         byte[] png = new PngEncoder(0, 8, new int[9][9][1])
                 .with("xxXx", new byte[15 << 20])
                 .encode();
@@ -372,7 +373,7 @@ class PdfReportReaderTest {
         Report four =
                 builder.overview(Narrative.of(figure, figure, figure, figure)).build();
 
-        assertThat(read(Samples.bytes(PdfRenderer.create(), three))).isEqualTo(three);
+        assertThat(reportWithin(Samples.bytes(PdfRenderer.create(), three))).isEqualTo(three);
         assertThatThrownBy(() -> Samples.bytes(PdfRenderer.create(), four))
                 .isInstanceOf(RenderException.class)
                 .hasMessage("报告连同图片的数据有 81 MB，随文档的数据至多 64 MB，请缩小图片");

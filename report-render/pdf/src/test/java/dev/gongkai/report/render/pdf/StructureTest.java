@@ -47,12 +47,12 @@ class StructureTest {
         List<DynamicTest> tests = new ArrayList<>();
         PdfRenderer renderer = PdfRenderer.create();
         PdfSamples.documents()
-                .forEach((name, document) -> tests.add(
-                        DynamicTest.dynamicTest(name, () -> check(document, PdfSamples.bytes(renderer, document)))));
+                .forEach((name, document) -> tests.add(DynamicTest.dynamicTest(
+                        name, () -> assertStructure(document, PdfSamples.bytes(renderer, document)))));
         return tests;
     }
 
-    private static void check(Document document, byte[] bytes) throws IOException {
+    private static void assertStructure(Document document, byte[] bytes) throws IOException {
         try (PDDocument file = Loader.loadPDF(bytes)) {
             ReadPdf pdf = ReadPdf.of(file);
             assertThat(ExpectedStructure.of(pdf)).isEqualTo(ExpectedStructure.of(document));

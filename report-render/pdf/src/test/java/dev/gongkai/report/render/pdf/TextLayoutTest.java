@@ -214,7 +214,7 @@ class TextLayoutTest {
         double edge = RIGHT - 2 * CHARACTER;
         double date = signature.size() == 1 ? 0 : width(signature.get(1).get(0));
         if (name.size() == 1 && date <= width(name.get(0))) {
-            assertThat(name.get(0).right()).isCloseTo(edge, NEARLY);
+            assertThat(name.get(0).rightEdge()).isCloseTo(edge, NEARLY);
         }
         if (signature.size() == 2) {
             assertThat(signature.get(1)).hasSize(1);
@@ -223,7 +223,7 @@ class TextLayoutTest {
             double beginning = name.stream().mapToDouble(ReadLine::left).min().orElseThrow();
             assertThat(day.left()).isCloseTo(beginning + 2 * CHARACTER, NEARLY);
             if (date > width(name.get(0))) {
-                assertThat(day.right()).isCloseTo(edge, NEARLY);
+                assertThat(day.rightEdge()).isCloseTo(edge, NEARLY);
             }
         }
     }
@@ -242,7 +242,7 @@ class TextLayoutTest {
     }
 
     private static double width(ReadLine line) {
-        return line.right() - line.left();
+        return line.rightEdge() - line.left();
     }
 
     @Test
@@ -290,7 +290,7 @@ class TextLayoutTest {
     private static void reachesTheRight(ReadLine line) {
         String text = line.text().stripTrailing();
         double blank = NOT_FIRST.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : BODY / 2;
-        assertThat(line.right()).describedAs(text).isBetween(RIGHT - NEARLY.value, RIGHT + blank + NEARLY.value);
+        assertThat(line.rightEdge()).describedAs(text).isBetween(RIGHT - NEARLY.value, RIGHT + blank + NEARLY.value);
     }
 
     /** The blank half of an opening sign may be given up. */

@@ -50,7 +50,7 @@ class VeraPdfTest {
         PdfRenderer renderer = PdfRenderer.create();
         PdfSamples.reports()
                 .forEach((name, report) ->
-                        tests.add(DynamicTest.dynamicTest(name, () -> check(Samples.bytes(renderer, report)))));
+                        tests.add(DynamicTest.dynamicTest(name, () -> assertSound(Samples.bytes(renderer, report)))));
         return tests;
     }
 
@@ -59,23 +59,23 @@ class VeraPdfTest {
         List<DynamicTest> tests = new ArrayList<>();
         PdfRenderer renderer = PdfRenderer.create();
         Strains.documents()
-                .forEach((name, document) ->
-                        tests.add(DynamicTest.dynamicTest(name, () -> check(PdfSamples.bytes(renderer, document)))));
+                .forEach((name, document) -> tests.add(
+                        DynamicTest.dynamicTest(name, () -> assertSound(PdfSamples.bytes(renderer, document)))));
         return tests;
     }
 
     /** What takes no room, or stands at the end of a line, is shown at once; strings have 32767 bytes at most. */
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u200B", "\u0301"})
-    void manyCharactersInALine(String character) throws Exception {
+    void aLineOfManyCharactersIsSound(String character) throws Exception {
         Narrative text = Narrative.of(new Narrative.Paragraph("甲" + character.repeat(17_000) + "乙"));
 
-        check(Samples.bytes(PdfRenderer.create(), builder().overview(text).build()));
+        assertSound(Samples.bytes(PdfRenderer.create(), builder().overview(text).build()));
     }
 
     /** Such strings cannot be divided, nor can their texts be cut. */
     @Test
-    void longWords() {
+    void textsThatAreTooLongForPdfAAreNamed() {
         String words = "依法及时公开政府信息，" + "公".repeat(16_380);
         Picture picture = Picture.of(new PngEncoder(0, 8, new int[20][20][1]).encode());
         Map<String, ReportBuilder> reports = new LinkedHashMap<>();
@@ -95,10 +95,10 @@ class VeraPdfTest {
     }
 
     @Test
-    void wordsAsLongAsTheyMayBe() throws Exception {
+    void textsAsLongAsTheyMayBeAreSound() throws Exception {
         String words = "公".repeat(16_382);
 
-        check(Samples.bytes(
+        assertSound(Samples.bytes(
                 PdfRenderer.create(),
                 builder()
                         .overview(Narrative.of(new Narrative.SubHeading(2, words)))
@@ -111,7 +111,7 @@ class VeraPdfTest {
 
     /** Characters of one's own, for names that Unicode does not have. */
     @Test
-    void privateCharacters() throws Exception {
+    void privateCharactersAreExplained() throws Exception {
         OpenTypeFace kai = TestFaces.bundled("LXGW WenKai");
         FontSet fonts = FontSet.builder()
                 .bundled()
@@ -122,7 +122,7 @@ class VeraPdfTest {
 
         byte[] pdf = PaintedPage.of(text, TestFaces.chain(fonts, "Noto Serif SC"));
 
-        check(pdf);
+        assertSound(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains(text);
         }
@@ -130,14 +130,15 @@ class VeraPdfTest {
 
     /** Each character in two faces, with either kind of outlines. */
     @Test
-    void everyFace() throws Exception {
+    void everyFaceIsSound() throws Exception {
         FontSet fonts = FontSet.builder().face(TestFaces.CFF).bundled().build();
         String text = "政府信息公开工作年度报告 2024 人⼈民⺠\tfi\u00A0é\u200B\u00AD\u3000\u2060\uFE00%“”——…";
-        check(PaintedPage.of(
+        assertSound(PaintedPage.of(
                 text + "䶮㛃㸆𫖯𬭎",
                 TestFaces.chain(fonts, "FandolFang-Regular"),
                 TestFaces.chain(fonts, "Noto Serif SC")));
-        check(PaintedPage.of(text, TestFaces.chain(fonts, "LXGW WenKai"), TestFaces.chain(fonts, "Noto Sans SC")));
+        assertSound(
+                PaintedPage.of(text, TestFaces.chain(fonts, "LXGW WenKai"), TestFaces.chain(fonts, "Noto Sans SC")));
     }
 
     /** That the rules about fonts are asked at all. */
@@ -159,7 +160,7 @@ class VeraPdfTest {
                 .anyMatch(fault -> fault.startsWith("ua1 7.21"));
     }
 
-    private static void check(byte[] pdf) throws Exception {
+    private static void assertSound(byte[] pdf) throws Exception {
         assertThat(VeraPdf.faults(pdf, STANDARDS)).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.DeflaterOutputStream;
 
-/** Bytes that are deflated as they come; closing it lets go of what the platform holds for it. */
+/** Deflates bytes as they are written; closing it frees native memory. */
 public final class DeflatingBuffer implements AutoCloseable {
 
     private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
@@ -18,7 +18,7 @@ public final class DeflatingBuffer implements AutoCloseable {
         }
     }
 
-    /** Ends them, and gives all that came out. */
+    /** Finishes, and returns all that came out. */
     public byte[] end() {
         close();
         return deflated.toByteArray();

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** Deflates the streams of one document, one after another, into the same room. For one thread. */
+/** Deflates the streams of one document one after another into the same buffer. For one thread. */
 public final class ReusableDeflater implements AutoCloseable {
 
-    /** How hard to look for what repeats. Most of a file are outlines: more effort takes twice the time for some percent. */
+    /** The level of compression. Most of a file are outlines, for which a higher one takes twice the time and saves little. */
     public static final int EFFORT = 1;
 
     /** Outlines become this many sixteenths of what they are. */
@@ -61,7 +61,7 @@ public final class ReusableDeflater implements AutoCloseable {
         }
     }
 
-    /** What came out last, and behind {@link #size} something else; until the next. */
+    /** What came out last; only the first {@link #size} bytes count, and only until the next call. */
     public byte[] bytes() {
         return bytes;
     }
@@ -76,7 +76,7 @@ public final class ReusableDeflater implements AutoCloseable {
         deflater.end();
     }
 
-    /** Whether things like these repeat so much that looking for it is worth the time: a sample from their middle tells. */
+    /** Whether data repeat so much that looking for repetitions is worth the time, judged by a sample from the middle. */
     public static boolean isRepetitive(ByteBuffer data) {
         int length = Math.min(SAMPLE, data.remaining());
         ByteBuffer sample = data.slice(data.position() + (data.remaining() - length) / 2, length);

@@ -4,7 +4,7 @@ import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which glyph stands for a character: the table {@code cmap}, in its forms for Unicode (4 and 12). */
+/** Maps characters to glyphs: the table {@code cmap}, in its formats for Unicode (4 and 12). */
 final class CharacterMap {
 
     private static final int PAGE_BITS = 8;
@@ -27,7 +27,7 @@ final class CharacterMap {
      * Reads the table.
      *
      * @param glyphs the number of glyphs of the face
-     * @param drawn whether something is seen of a glyph: a character that should be seen has no glyph of which nothing is
+     * @param drawn whether a glyph has an outline; empty glyphs are taken for invisible characters only
      */
     static CharacterMap read(FontTable cmap, int glyphs, IntPredicate drawn) throws UnusableFontException {
         CharacterMap map = new CharacterMap(glyphs, drawn);
@@ -77,7 +77,7 @@ final class CharacterMap {
         return InvisibleCharacters.contains(codePoint) || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
     }
 
-    /** Format 12. Characters stand in order, so that there is an end to what a broken table can say. */
+    /** Format 12. Ranges must be in order, so that a broken table cannot make reading endless. */
     private void readGroups(FontTable cmap, int at) throws UnusableFontException {
         int groups = cmap.i32(at + 12);
         int next = 0;
@@ -96,7 +96,7 @@ final class CharacterMap {
         }
     }
 
-    /** Format 4. Its field of length is not looked at: in large faces it has overflowed. */
+    /** Format 4. Its length is ignored: in large faces the field has overflowed. */
     private void readSegments(FontTable cmap, int at) throws UnusableFontException {
         int segments = cmap.u16(at + 6) / 2;
         int ends = at + 14;

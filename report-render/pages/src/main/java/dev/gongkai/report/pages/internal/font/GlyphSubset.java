@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Some outlines of a TrueType face with new numbers, and after them those that composites are made of. */
+/** Some glyphs of a TrueType face, renumbered, followed by the components of composite ones. */
 final class GlyphSubset {
 
     /** The largest place that the short form of {@code loca} can say. */
@@ -17,7 +17,7 @@ final class GlyphSubset {
     private int count;
 
     /**
-     * Finds what belongs to it.
+     * Collects the glyphs and their components.
      *
      * @param glyphs the glyph of the source for each number, {@link SubsetOutlines#EMPTY} for none
      */

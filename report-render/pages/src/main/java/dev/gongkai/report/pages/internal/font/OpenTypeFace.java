@@ -49,7 +49,7 @@ public abstract class OpenTypeFace implements Face {
      */
     protected abstract SubsetOutlines outlines(int[] wanted, int[] advances, String fontName);
 
-    /** Says of a face that was read that some of its outlines cannot be drawn. */
+    /** An error for outlines that turn out to be broken when a font is formed. */
     protected final RenderException broken(UnusableFontException e) {
         return new RenderException(
                 new Message("字体" + name() + "的轮廓已损坏", "the outlines of the face " + name() + " are broken"), e);

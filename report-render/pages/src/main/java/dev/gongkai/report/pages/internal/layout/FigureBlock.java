@@ -25,7 +25,7 @@ final class FigureBlock implements FlowBlock {
     private final boolean withNext;
 
     /**
-     * @param besides what its page must have room for besides
+     * @param besides the room that other things on its page need
      */
     FigureBlock(
             PreparedPicture picture,
@@ -83,7 +83,7 @@ final class FigureBlock implements FlowBlock {
         column.space(AFTER);
     }
 
-    /** The words of a figure for those who cannot see it; there must be some. */
+    /** The description of a figure for those who cannot see it; PDF/UA wants one, so there is always some text. */
     static String description(String alt, @Nullable String caption) {
         for (String text : List.of(alt, caption == null ? "" : caption)) {
             if (!text.isBlank()) {

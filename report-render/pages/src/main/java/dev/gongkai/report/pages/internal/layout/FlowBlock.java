@@ -1,22 +1,22 @@
 package dev.gongkai.report.pages.internal.layout;
 
-/** Something that flows down the column, and over pages where it may be broken. */
+/** A block that flows down the type area, and over to the next page where it may be broken. */
 interface FlowBlock {
 
     /**
-     * The room without which it does not begin on a page.
+     * The room it needs on a page to begin there.
      *
-     * @param tail the room that its end needs for what must follow on the same page
+     * @param tail the room for what must follow its end on the same page
      */
     double minimum(double tail);
 
     /** The room that all of it takes, on one page. */
     double height();
 
-    /** The space between it and what follows on the page. */
+    /** The space between this and what follows on the page. */
     double behind();
 
-    /** The room behind it for what must follow on the page; where nothing must, the space between does not matter. */
+    /** The room for what must follow on the same page with the space before it, or none if nothing must. */
     default double after(double tail) {
         return tail == 0 ? 0 : behind() + tail;
     }
@@ -29,6 +29,6 @@ interface FlowBlock {
     /** Whether its end must stand on a page with the beginning of what follows. */
     boolean keepsWithNext();
 
-    /** Puts it where the column is. */
+    /** Places it where the type area is filled to. */
     void place(TypeArea column, double tail);
 }

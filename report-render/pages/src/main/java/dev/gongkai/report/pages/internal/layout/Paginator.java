@@ -3,18 +3,18 @@ package dev.gongkai.report.pages.internal.layout;
 import java.util.List;
 
 /**
- * Puts what was set on pages: each thing where the one before ends, or on a new page with what must stand together with it;
- * lines of text on the grid of the page.
+ * Places blocks on pages, each where the one before ends or on a new page together with what must not be separated from it.
+ * Lines of text stand on the grid of the page.
  */
 final class Paginator {
 
     private final PageMeasures measures;
     private final List<FlowBlock> flows;
 
-    /** By flow, the room that it and what must stand with its end need to begin; one more for the end. */
+    /** By block, the room needed for it to begin, with what must follow it; one more for the end. */
     private final double[] tails;
 
-    /** By flow, the room that its end needs for what follows. */
+    /** By block, the room that must be left behind it for what follows. */
     private final double[] waits;
 
     Paginator(PageMeasures measures, List<FlowBlock> flows) {
@@ -25,7 +25,7 @@ final class Paginator {
         for (int i = flows.size() - 1; i >= 0; i--) {
             FlowBlock flow = flows.get(i);
             double tail = flow.keepsWithNext() ? tails[i + 1] : 0;
-            // What would leave no page for the block itself is not waited for.
+            // If both do not fit any page, the block does not wait for what follows.
             waits[i] = flow.minimum(tail) <= measures.height() ? tail : 0;
             tails[i] = flow.minimum(waits[i]);
         }
@@ -34,7 +34,7 @@ final class Paginator {
     /**
      * The pages.
      *
-     * @param sunk how far below the top of the first page the first thing stands
+     * @param sunk the space above the first block on the first page
      */
     List<Page> pages(double sunk) {
         TypeArea column = new TypeArea(measures);
@@ -57,7 +57,7 @@ final class Paginator {
         return flow.pitch() == measures.pitch();
     }
 
-    /** Whether a table or figure that has room on the page as it is would have none below more room. */
+    /** Whether more room above would push a table or figure off a page that it fits on now. */
     private boolean pushesOut(int first, double room, TypeArea column) {
         double height = 0;
         for (int i = first;
@@ -72,7 +72,7 @@ final class Paginator {
         return false;
     }
 
-    /** What stands between two texts, such as a figure, has the room above and below it that puts the second on the grid. */
+    /** The room above what stands between two texts, such as a figure: half of what puts the second text on the grid. */
     private double above(int first, TypeArea column) {
         FlowBlock before = flows.get(first - 1);
         if (!isOnGrid(before) || before.keepsWithNext()) {

@@ -13,10 +13,10 @@ final class TableBlock implements FlowBlock {
     /** Behind the table, in points. */
     private static final double AFTER = 6;
 
-    /** As full as a page should be at least before rows that belong together are torn apart. */
+    /** The least share of a page to be filled before rows that belong together are separated. */
     private static final double FULL = 0.6;
 
-    /** The share of a page that rows which belong together have at least before the page may end among them. */
+    /** The least share of a page for the first of rows that belong together; with less, none begin on it. */
     private static final double BEGUN = 0.2;
 
     /**

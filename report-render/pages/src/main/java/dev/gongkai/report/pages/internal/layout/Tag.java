@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the structure that those who cannot see the pages read by: it has other nodes, or what is shown. */
+/** A node of the structure by which those who cannot see the pages read them: it holds other nodes, or content. */
 public final class Tag {
 
     /** The kinds of nodes, named as ISO 32000-1, 14.8.4 does. */
@@ -97,7 +97,7 @@ public final class Tag {
         return cell;
     }
 
-    /** Says what a figure shows or a table holds. */
+    /** Describes what a figure shows or a table holds. */
     void describe(String text) {
         description = text;
     }

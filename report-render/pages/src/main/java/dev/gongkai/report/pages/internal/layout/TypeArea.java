@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The type area, page after page, filled from the top. */
+/** The type area (版心), filled from the top, page after page. */
 final class TypeArea {
 
-    /** What sums of measures may be off by. */
+    /** The error that sums of measures may have. */
     static final double TOLERANCE = 0.01;
 
     private final PageMeasures measures;
@@ -62,7 +62,7 @@ final class TypeArea {
         return Math.max(0, Math.ceil((end - TOLERANCE) / measures.pitch()) * measures.pitch() - end);
     }
 
-    /** Lets a bookmark, if there is one, lead here. */
+    /** Places a bookmark here, if there is one. */
     void bookmark(Page.@Nullable Bookmark bookmark) {
         if (bookmark != null) {
             page.add(new Page.PlacedBookmark(bookmark, top()));

@@ -59,10 +59,10 @@ final class Typesetter implements Visitor<Void> {
     /** The height of the headings and captions that must stand on the page of what comes next. */
     private double above;
 
-    /** Whether the block after the one at hand is a note or the signature, with which its end must stand. */
+    /** Whether the next block is a note or the signature, which must stand on the page where this block ends. */
     private boolean nextKeepsBack;
 
-    /** How far the title stands below the top of its page, for the text below it to be on the grid. */
+    /** The space above the title, so that the text below it is on the grid. */
     private double sunk;
 
     private Typesetter(Document document, TextStyles styles, PageMeasures measures) {
@@ -198,7 +198,7 @@ final class Typesetter implements Visitor<Void> {
         return null;
     }
 
-    /** What the page of a figure must have room for besides: the headings above it, the signature below. */
+    /** The room for the headings above a figure and the signature below it, on its page. */
     private double besides() {
         return above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
     }

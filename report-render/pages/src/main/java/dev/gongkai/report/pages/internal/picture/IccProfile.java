@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges profiles: a document for archives may hold only some, and those who show it need all that makes colours. */
+/** Judges colour profiles: PDF/A allows only some, and a reader needs every part that makes colours. */
 final class IccProfile {
 
     private static final int HEAD = 128;

@@ -1,7 +1,7 @@
 package dev.gongkai.report.pages.internal.text;
 
 /**
- * Goes through a text once and finds where lines may end (避头尾).
+ * Finds in one pass over a text where its lines may end (避头尾).
  *
  * <p>The rules are those of GB/T 9704 and GB/T 15834 and, where these are silent, of the W3C's requirements for Chinese
  * text layout and of UAX #14. That a sign must not begin or end a line goes before all others, a space or not.
@@ -13,7 +13,7 @@ final class BreakFinder {
 
     private static final int NO_BREAK_SPACE = 0xA0;
 
-    /** Better elsewhere, for what stands on both sides is read as one. */
+    /** Both sides are read as one: better to end the line elsewhere. */
     private static final float UNWELCOME = 0.3f;
 
     /** Where all else is equal, lines end after a stop or a bracket. */
@@ -39,10 +39,10 @@ final class BreakFinder {
     }
 
     /**
-     * Finds them.
+     * Fills in where lines may end and be widened.
      *
-     * @param costs what it costs that a line ends before each character; filled in where it may
-     * @param gaps in how many places before each character a line can be widened; filled in
+     * @param costs by character, what it costs to end a line before it; left alone where no line may end
+     * @param gaps by character, in how many places before it a line can be widened
      */
     void find(float[] costs, int[] gaps) {
         for (int i = 0; i < text.length; i++) {

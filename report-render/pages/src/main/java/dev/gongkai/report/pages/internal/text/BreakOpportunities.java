@@ -32,7 +32,7 @@ final class BreakOpportunities {
         new BreakFinder(text).find(costs, gaps);
     }
 
-    /** Makes it dear to end a line within a word: the more so, the shorter the lines. */
+    /** Makes it expensive to end a line within a word; the shorter the lines, the more so. */
     void keepWords(FormWordPairs words, double width) {
         for (int i = 1; i < text.length; i++) {
             if (costs[i] < BreakCosts.NONE && words.join(text.codePoints[i - 1], text.codePoints[i])) {
@@ -43,7 +43,7 @@ final class BreakOpportunities {
     }
 
     /**
-     * Makes places to break out of every piece that is wider than a line, so that a line is always found.
+     * Allows breaks within every unbreakable piece that is wider than a line, so that lines can always be found.
      *
      * @param from where the text begins
      * @param to where it ends

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens font sets to the page formats of this library. The class of font sets is public, its faces are not; so it
- * leaves the key here when it is loaded.
+ * Lets page formats of this library have the faces of a font set, which are not part of its public API: the class of font
+ * sets leaves a function here when it is loaded.
  */
 public final class FontSetAccess {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Breaks paragraphs into lines (分行).
  *
- * <p>Looks at all ways to break a paragraph at once and takes the one that is distorted least, counting how much blank is
- * given up, how far characters are moved apart, and what is torn apart. The time is linear: a line is tried only if it
+ * <p>Compares all ways to break a paragraph and takes the one whose lines are distorted least: by blank that is given up,
+ * by characters that are moved apart, by words that are broken. The time is linear: a line is tried only if it
  * fits, and only as long as it could still be the best.
  */
 public final class LineBreaker {

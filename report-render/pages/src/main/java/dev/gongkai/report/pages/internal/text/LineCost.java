@@ -1,7 +1,7 @@
 package dev.gongkai.report.pages.internal.text;
 
 /**
- * What it takes to set a part of a text as one line, and what that costs.
+ * What a line costs: how far its characters must be drawn together or moved apart to fill the column.
  *
  * <p>Costs are comparable: 1 is a line whose characters have been moved apart by a tenth of an em each.
  */
@@ -47,16 +47,16 @@ public final class LineCost {
     /** What the line takes by itself, without trailing spaces. */
     double natural;
 
-    /** What is to be given up (below 0) or distributed. */
+    /** The room that is left over; below 0, what is missing. */
     double spare;
 
-    /** Of what is to be given up, how much comes from the sign at the end. */
+    /** How much of what is missing the sign at the end gives up. */
     double hang;
 
-    /** How much comes from all characters alike. */
+    /** How much of what is missing all characters give up alike. */
     double tight;
 
-    /** What all other signs can give up. */
+    /** What all signs but the last can give up. */
     double slack;
 
     private double mostTight;
@@ -77,7 +77,7 @@ public final class LineCost {
      * Measures a line.
      *
      * @param from where it begins
-     * @param end where it ends to the eye
+     * @param end where what is visible of it ends
      * @return whether it fits its column, with what can be given up
      */
     boolean measure(int from, int end) {

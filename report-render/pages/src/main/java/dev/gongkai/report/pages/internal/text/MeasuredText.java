@@ -142,7 +142,7 @@ final class MeasuredText {
         return as.chinese || codePoint >= 0xFF01 && codePoint <= 0xFF5E || codePoint == 0x3000;
     }
 
-    /** A straight quotation mark opens, and the next one closes. */
+    /** Straight quotation marks open and close by turns. */
     private void resolveQuotes() {
         boolean open = false;
         for (int i = 0; i < length; i++) {
@@ -167,7 +167,7 @@ final class MeasuredText {
         return index < text.length() && CharacterClass.of(text.codePointAt(index)) == CharacterClass.LETTER;
     }
 
-    /** Where a line that ends before a character ends to the eye: before its trailing spaces. */
+    /** The end of what is visible of a line: its trailing spaces are not. */
     int visibleEnd(int from, int to) {
         int end = to;
         while (end > from) {

@@ -23,7 +23,7 @@ final class OptimumBreaks {
     /** Where lines may end, the begin of the text first. */
     private final int[] places;
 
-    /** Where lines that end there end to the eye. */
+    /** Where the visible text of a line that ends at each place ends. */
     private final int[] visibleEnds;
 
     private final int count;

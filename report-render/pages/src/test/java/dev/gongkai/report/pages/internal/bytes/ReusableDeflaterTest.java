@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReusableDeflaterTest {
 
     @Test
-    void anythingInAnyOrder() throws IOException {
+    void whateverIsDeflatedInAnyOrderInflatesToItself() throws IOException {
         Random random = new Random(1);
         try (ReusableDeflater flate = new ReusableDeflater()) {
             for (int i = 0; i < 500; i++) {
@@ -58,7 +58,7 @@ class ReusableDeflaterTest {
     }
 
     @Test
-    void looksForRepetitionsWhereThereAre() {
+    void repetitionsAreLookedForWhereThereAreAny() {
         byte[] noise = new byte[100_000];
         new Random(1).ints(noise.length, 0, 64).forEach(new Filler(noise));
 

@@ -82,9 +82,9 @@ class GlyphSubsetTest {
     @Test
     void whatACompositeIsMadeOfGoesWithIt() throws IOException {
         OpenTypeFace face = TestFaces.face(FILE);
-        try (TrueTypeFont whole = TestFaces.read(FILE);
-                TrueTypeFont ofC = TestFaces.read(TestFaces.small(face, new int[] {'c'}));
-                TrueTypeFont ofAll = TestFaces.read(TestFaces.small(face, new int[] {'a', 'b', 'c'}))) {
+        try (TrueTypeFont whole = TestFaces.parsedByFontBox(FILE);
+                TrueTypeFont ofC = TestFaces.parsedByFontBox(TestFaces.small(face, new int[] {'c'}));
+                TrueTypeFont ofAll = TestFaces.parsedByFontBox(TestFaces.small(face, new int[] {'a', 'b', 'c'}))) {
             assertThat(ofC.getNumberOfGlyphs()).isEqualTo(5);
             assertThat(ofAll.getNumberOfGlyphs()).isEqualTo(5);
             assertThat(outline(ofC, 1)).isEqualTo(outline(whole, 3)).contains("7.0, 9.0");
@@ -105,7 +105,7 @@ class GlyphSubsetTest {
         assertThat(length(ofC)).isEqualTo(GLYPHS[3].length - 9 + GLYPHS[2].length + GLYPHS[1].length - 5 + 30);
         int second = TestFaces.table(ofC, "glyf") + 20;
         assertThat(ByteBuffer.wrap(ofC).getShort(second) & INSTRUCTIONS).isZero();
-        try (TrueTypeFont font = TestFaces.read(ofA)) {
+        try (TrueTypeFont font = TestFaces.parsedByFontBox(ofA)) {
             assertThat(font.getMaximumProfile().getMaxSizeOfInstructions()).isZero();
         }
     }

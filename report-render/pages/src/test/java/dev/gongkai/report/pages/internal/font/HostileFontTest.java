@@ -52,23 +52,23 @@ class HostileFontTest {
     }
 
     @Test
-    void anEmptyFile() {
+    void anEmptyFileIsRefused() {
         refused(new byte[0], "empty or cut short");
     }
 
     @Test
-    void aText() {
+    void aTextIsRefused() {
         refused("这不是字体 this is no font".getBytes(StandardCharsets.UTF_8), "not a TrueType or OpenType font");
     }
 
     @Test
-    void fontsForPages() {
+    void fontsForWebPagesAreRefused() {
         refused("wOFF-and-more".getBytes(StandardCharsets.US_ASCII), "WOFF is not supported");
         refused("wOF2-and-more".getBytes(StandardCharsets.US_ASCII), "WOFF is not supported");
     }
 
     @Test
-    void cutShortAnywhere() {
+    void aFileThatIsCutShortAnywhereIsRefused() {
         for (int length = 4; length < SOUND.length - 3; length++) {
             byte[] file = Arrays.copyOf(SOUND, length);
             assertThatThrownBy(() -> TestFaces.face(file))
@@ -79,7 +79,7 @@ class HostileFontTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf", "name"})
-    void withoutATable(String tag) {
+    void aFileWithoutATableIsRefused(String tag) {
         byte[] file = SOUND.clone();
         file[TestFaces.entry(file, tag)] = 'X';
 
@@ -87,7 +87,7 @@ class HostileFontTest {
     }
 
     @Test
-    void aTableBeyondTheEnd() {
+    void aTableBeyondTheEndIsRefused() {
         for (int place : new int[] {Integer.MAX_VALUE, -1, SOUND.length + 1}) {
             byte[] file = SOUND.clone();
             ByteBuffer.wrap(file).putInt(TestFaces.entry(file, "glyf") + 8, place);
@@ -99,7 +99,7 @@ class HostileFontTest {
     }
 
     @Test
-    void aCollectionWithoutTheFace() {
+    void aCollectionWithoutTheFaceIsRefused() {
         byte[] collection = TestFaces.collection(SOUND, 2);
         refused(collection, 2, "there is no face 2, expected 0 to 1");
         refused(collection, -1, "there is no face -1, expected 0 to 1");
@@ -107,7 +107,7 @@ class HostileFontTest {
     }
 
     @Test
-    void aCollectionOfTooMany() {
+    void aCollectionOfTooManyFacesIsRefused() {
         byte[] collection = TestFaces.collection(SOUND, 2);
         for (int count : new int[] {0, -1, Integer.MAX_VALUE}) {
             ByteBuffer.wrap(collection).putInt(8, count);
@@ -117,7 +117,7 @@ class HostileFontTest {
 
     /** Of bitmaps, or variable. */
     @Test
-    void noOutlinesThatCanBeSet() {
+    void aFontWithoutOutlinesIsRefused() {
         for (String tag : new String[] {"CFF2", "CBDT", "sbix", "EBDT"}) {
             byte[] file = SOUND.clone();
             ByteBuffer.wrap(file)
@@ -130,19 +130,19 @@ class HostileFontTest {
     }
 
     @Test
-    void noUnits() {
+    void anEmWithoutUnitsIsRefused() {
         refused(changed("head", head -> head.putShort(18, (short) 0)), "unitsPerEm is 0");
     }
 
     @Test
-    void embeddingForbidden() {
+    void aFontThatForbidsEmbeddingIsRefused() {
         for (int rights : new int[] {2, 0x100, 0x200, 0x108}) {
             refused(changed("OS/2", os2 -> os2.putShort(8, (short) rights)), "must not be embedded");
         }
     }
 
     @Test
-    void embeddingAllowed() throws IOException {
+    void aFontThatAllowsEmbeddingIsRead() throws IOException {
         for (int rights : new int[] {0, 4, 8, 12}) {
             TestFaces.face(changed("OS/2", os2 -> os2.putShort(8, (short) rights)));
         }
@@ -150,30 +150,30 @@ class HostileFontTest {
 
     /** The oldest form of the table is shorter, and says what must not be all the same. */
     @Test
-    void embeddingForbiddenByAShortTable() {
+    void aShortTableThatForbidsEmbeddingCounts() {
         byte[] file = changed("OS/2", os2 -> os2.putShort(8, (short) 2));
         ByteBuffer.wrap(file).putInt(TestFaces.entry(file, "OS/2") + 12, 68);
         refused(file, "must not be embedded");
     }
 
     @Test
-    void placesOfGlyphsOutOfOrder() {
+    void placesOfGlyphsOutOfOrderAreRefused() {
         refused(changed("loca", loca -> loca.putShort(4, (short) -1)), "the place of glyph 2 is wrong");
     }
 
     @Test
-    void moreGlyphsThanPlaces() {
+    void moreGlyphsThanPlacesAreRefused() {
         refused(changed("maxp", maxp -> maxp.putShort(4, (short) -1)), "cut short");
     }
 
     @Test
-    void noAdvances() {
+    void aFontWithoutAdvancesIsRefused() {
         refused(changed("hhea", hhea -> hhea.putShort(34, (short) 0)), "number of advances");
         refused(changed("hhea", hhea -> hhea.putShort(34, (short) -1)), "number of advances");
     }
 
     @Test
-    void rangesOfCharactersWithoutEnd() {
+    void rangesOfCharactersWithoutEndAreRefused() {
         refused(changed("cmap", cmap -> cmap.putInt(32, -1)), "not in order");
         refused(changed("cmap", cmap -> cmap.putInt(28, -1)), "not in order");
         refused(changed("cmap", cmap -> cmap.putInt(24, Integer.MAX_VALUE)), "cut short");
@@ -181,17 +181,17 @@ class HostileFontTest {
     }
 
     @Test
-    void noUnicode() {
+    void aFontWithoutUnicodeIsRefused() {
         refused(changed("cmap", cmap -> cmap.putShort(4, (short) 1)), "no Unicode characters");
     }
 
     @Test
-    void aGlyphMadeOfItself() {
+    void aGlyphMadeOfItselfIsRefused() {
         refused(changed("glyf", HostileFontTest::componentOfItself), "made of itself");
     }
 
     @Test
-    void aGlyphMadeOfOneThatIsNotThere() {
+    void aGlyphMadeOfOneThatIsNotThereIsRefused() {
         refused(
                 changed("glyf", glyf -> {
                     componentOfItself(glyf);
@@ -201,7 +201,7 @@ class HostileFontTest {
     }
 
     @Test
-    void glyphsMadeOfGlyphsWithoutEnd() throws IOException {
+    void glyphsMadeOfGlyphsWithoutEndAreRefused() throws IOException {
         byte[] file = TestFaces.small(TestFaces.bundled("Noto Serif SC"), "政府信息公开工作年度报告总体情况依法申请主动");
         ByteBuffer glyf =
                 ByteBuffer.wrap(file).position(TestFaces.table(file, "glyf")).slice();
@@ -227,7 +227,7 @@ class HostileFontTest {
 
     /** A reader of the document would show nothing in its place. */
     @Test
-    void pointsThatAreNotThere() throws IOException {
+    void aGlyphWithPointsThatAreNotThereIsNotSet() throws IOException {
         int glyph = TestFaces.face(SOUND).glyph('年');
         int at = place(SOUND, glyph);
         for (short end : new short[] {0x7FFF, -1, 0}) {
@@ -246,7 +246,7 @@ class HostileFontTest {
 
     /** Some fonts have empty glyphs for characters that should be seen; another face may have them. */
     @Test
-    void charactersOfWhichNothingIsDrawn() throws IOException {
+    void charactersOfWhichNothingIsDrawnAreNotThere() throws IOException {
         int glyph = TestFaces.face(SOUND).glyph('年');
         int at = place(SOUND, glyph);
         OpenTypeFace withoutContours = TestFaces.face(changed("glyf", glyf -> glyf.putShort(at, (short) 0)));
@@ -265,14 +265,14 @@ class HostileFontTest {
     }
 
     @Test
-    void noName() {
+    void aFontWithoutANameIsRefused() {
         refused(changed("name", name -> name.putShort(2, (short) 0)), "no name");
         refused(changed("name", name -> name.putShort(14, (short) -1)), "table name: cut short");
     }
 
     /** Whatever is in a file: it is refused, or all that it has can be set or is refused then. */
     @Test
-    void bytesAtRandom() throws IOException {
+    void bytesChangedAtRandomAreRefusedOrSet() throws IOException {
         byte[][] sound = {SOUND, withOlderMap()};
         int read = 0;
         for (int seed = 0; seed < 2_000; seed++) {
@@ -303,7 +303,7 @@ class HostileFontTest {
 
     /** Each character gets a glyph of its own, also where the face shows all by the same. */
     @Test
-    void moreCharactersThanAFontHasGlyphs() throws IOException {
+    void moreCharactersThanAFontCanHaveGlyphsAreRefused() throws IOException {
         int count = 0x10000;
         ByteBuffer map = ByteBuffer.allocate(28 + 12 * count);
         map.putInt(1).putShort((short) 3).putShort((short) 10).putInt(12);

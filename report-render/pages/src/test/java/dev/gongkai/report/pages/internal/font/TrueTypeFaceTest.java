@@ -45,7 +45,7 @@ class TrueTypeFaceTest {
 
     private static void sameCharacters(byte[] file) throws IOException {
         OpenTypeFace face = TestFaces.face(file);
-        try (TrueTypeFont other = TestFaces.read(file)) {
+        try (TrueTypeFont other = TestFaces.parsedByFontBox(file)) {
             CmapLookup characters = other.getUnicodeCmapLookup();
             int unitsPerEm = other.getUnitsPerEm();
             int[] seen = TestFaces.characters()

@@ -35,7 +35,7 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
     /** The same of what a reader found. */
     public static List<String> of(ReadPdf pdf) {
         ExpectedStructure structure = new ExpectedStructure();
-        pdf.root().kids().forEach(node -> structure.found(node, ""));
+        pdf.root().kids().forEach(node -> structure.describe(node, ""));
         return structure.lines;
     }
 
@@ -47,7 +47,7 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
         return names.stream().map(this::number).collect(Collectors.joining(" "));
     }
 
-    private void found(ReadPdf.Node node, String indent) {
+    private void describe(ReadPdf.Node node, String indent) {
         String line = indent + node.type();
         switch (node.type()) {
             case "TH" -> {
@@ -69,14 +69,14 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
         }
         String text = node.glyphs().stream().map(PageContent.Glyph::text).collect(Collectors.joining());
         lines.add(line + "|" + text);
-        node.kids().forEach(kid -> found(kid, indent + " "));
+        node.kids().forEach(kid -> describe(kid, indent + " "));
     }
 
     private static String cell(ReadPdf.Node node) {
         return " " + node.number("RowSpan", 1) + "×" + node.number("ColSpan", 1);
     }
 
-    private void node(String indent, String what, String text) {
+    private void expect(String indent, String what, String text) {
         lines.add(indent + what + "|" + text);
     }
 
@@ -86,7 +86,7 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
 
     @Override
     public Void title(Title title) {
-        node("", "H1", title.text());
+        expect("", "H1", title.text());
         return null;
     }
 
@@ -103,7 +103,7 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
 
     @Override
     public Void heading(Heading heading) {
-        node("", heading(heading.rank()), heading.text());
+        expect("", heading(heading.rank()), heading.text());
         return null;
     }
 
@@ -113,22 +113,22 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
             heading(paragraph.runIn());
         }
         if (!paragraph.text().isEmpty()) {
-            node("", "P", paragraph.text());
+            expect("", "P", paragraph.text());
         }
         return null;
     }
 
     @Override
     public Void table(Table table) {
-        node("", "Table " + table.title(), "");
+        expect("", "Table " + table.title(), "");
         if (table.caption() != null) {
-            node(" ", "Caption", table.caption());
+            expect(" ", "Caption", table.caption());
         }
         boolean onlyHeads = table.groups().stream().allMatch(Table.RowGroup::head);
         for (Table.RowGroup group : table.groups()) {
-            node(" ", group.head() && !onlyHeads ? "THead" : "TBody", "");
+            expect(" ", group.head() && !onlyHeads ? "THead" : "TBody", "");
             for (Table.Row row : group.rows()) {
-                node("  ", "TR", "");
+                expect("  ", "TR", "");
                 row.cells().forEach(cell -> lines.add("   " + cell.accept(this)));
             }
         }
@@ -155,19 +155,19 @@ public final class ExpectedStructure implements Visitor<Void>, Table.CellVisitor
     public Void figure(Figure figure) {
         String caption = figure.caption();
         String alt = !figure.alt().isBlank() ? figure.alt() : caption != null && !caption.isBlank() ? caption : "插图";
-        node("", "Div", "");
-        node(" ", "Figure " + alt + ", 1 picture", "");
+        expect("", "Div", "");
+        expect(" ", "Figure " + alt + ", 1 picture", "");
         if (caption != null) {
-            node(" ", "Caption", caption);
+            expect(" ", "Caption", caption);
         }
         return null;
     }
 
     @Override
     public Void signature(Signature signature) {
-        node("", "P", signature.agency());
+        expect("", "P", signature.agency());
         if (signature.date() != null) {
-            node("", "P", signature.date());
+            expect("", "P", signature.date());
         }
         return null;
     }

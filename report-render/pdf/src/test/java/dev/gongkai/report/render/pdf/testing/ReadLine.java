@@ -48,7 +48,7 @@ public record ReadLine(List<Glyph> glyphs) {
     }
 
     /** Where the last character that is seen ends. */
-    public double right() {
+    public double rightEdge() {
         for (int i = glyphs.size() - 1; i >= 0; i--) {
             if (!glyphs.get(i).ink().isEmpty()) {
                 return glyphs.get(i).right();

@@ -121,7 +121,7 @@ class CffFaceTest {
     /** Readers of documents have the outlines alone, which need not say what an em is where the face does. */
     @ParameterizedTest
     @ValueSource(ints = {16, 750, 1024, 2048, 16384})
-    void anEmOfAnotherSize(int unitsPerEm) throws IOException {
+    void anEmOfAnotherSizeIsScaled(int unitsPerEm) throws IOException {
         byte[] file = Files.readAllBytes(TestFaces.CFF);
         ByteBuffer.wrap(file).putShort(TestFaces.table(file, "head") + 18, (short) unitsPerEm);
         byte[] subset = TestFaces.small(TestFaces.face(file), new int[] {'政'});
@@ -134,7 +134,7 @@ class CffFaceTest {
     }
 
     @Test
-    void charactersOfWhichNothingIsDrawn() throws IOException {
+    void charactersOfWhichNothingIsDrawnAreNotThere() throws IOException {
         OpenTypeFace face =
                 TestFaces.face(with(code("endchar"), List.of(), List.of(), "endchar", "100 endchar", "5 hmoveto"));
         assertThat(face.has('a')).isFalse();
@@ -163,7 +163,7 @@ class CffFaceTest {
 
     /** Whatever is in a file: it is refused, or all that it has can be set or is refused then. */
     @Test
-    void bytesAtRandom() throws IOException {
+    void bytesChangedAtRandomAreRefusedOrSet() throws IOException {
         byte[] sound = withSubroutines();
         int start = TestFaces.table(sound, "CFF ");
         int length = ByteBuffer.wrap(sound).getInt(TestFaces.entry(sound, "CFF ") + 12);

@@ -63,7 +63,7 @@ public final class PdfFile extends PdfWriter {
         return file;
     }
 
-    /** Ends the last page and goes to the next; its number in the tree of parents is its number here, from 0. */
+    /** Writes a page; in the tree of parents it has the number that it has here, from 0. */
     public void page(PdfBytes content, PdfDictionary resources) {
         pending = new PendingPage(content, resources);
         setPageEmpty(false);
@@ -122,7 +122,7 @@ public final class PdfFile extends PdfWriter {
         return super.addToBody(object, reference);
     }
 
-    /** Ends the file. */
+    /** Writes what stands at the end of a file. */
     public void finish() {
         document.close();
     }

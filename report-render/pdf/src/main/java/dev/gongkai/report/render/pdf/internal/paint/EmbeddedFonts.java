@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The fonts that are embedded in a file. A code in a text is the number of a glyph. */
+/** The fonts embedded in a file. The codes of a text are the numbers of glyphs. */
 final class EmbeddedFonts {
 
     private static final PdfName CID_TO_GID_MAP = new PdfName("CIDToGIDMap");
@@ -40,7 +40,7 @@ final class EmbeddedFonts {
 
     private static final int ITALIC = 1 << 6;
 
-    /** The width of the stems of a regular face; nobody needs it where the font is embedded, but it must be told. */
+    /** The width of the stems of a regular face: required, but of no use where the font is embedded. */
     private static final int STEM = 80;
 
     private final Map<Face, EmbeddedFont> fonts = new HashMap<>();
@@ -147,7 +147,7 @@ final class EmbeddedFonts {
         return new PdfLiteral(widths.put(open ? "]]" : "]").bytes());
     }
 
-    /** Tells for each glyph which character it shows (ISO 32000-1, 9.10.3). */
+    /** Maps each glyph to the character it shows (ISO 32000-1, 9.10.3). */
     private static PdfIndirectReference characters(SubsetFont font, PdfFile file) throws IOException {
         int[] characters = font.characters();
         PdfBytes map = new PdfBytes(512 + 16 * characters.length)

@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a file says about itself, the same in its two places, and what it carries besides its pages. */
+/** The metadata of a file, alike in XMP and in the information dictionary, and what it carries besides its pages. */
 public final class Metadata {
 
     private static final String PRODUCER = "Gongkai";

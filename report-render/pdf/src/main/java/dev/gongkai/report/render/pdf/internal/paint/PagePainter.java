@@ -21,7 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Paints pages, each thing within its node of the structure, and what is in none as an artifact. */
+/** Paints pages: what belongs to a node of the structure is marked with it, the rest is an artifact. */
 public final class PagePainter implements Page.Visitor {
 
     /** How wide rules are, in points. */
@@ -62,7 +62,7 @@ public final class PagePainter implements Page.Visitor {
     private double size;
     private double spacing;
 
-    /** A painter in fonts that were written. */
+    /** A painter that uses fonts already in the file. */
     PagePainter(PdfFile file, EmbeddedFonts fonts, StructureTree structure, double pageHeight) {
         this.file = file;
         this.fonts = fonts;

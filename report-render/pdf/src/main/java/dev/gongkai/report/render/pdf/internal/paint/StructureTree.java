@@ -70,7 +70,7 @@ public final class StructureTree {
         this.pageHeight = pageHeight;
     }
 
-    /** Gives what is painted next on the page at hand its number. */
+    /** Returns the number that marks what is painted next on this page. */
     int mark(Tag tag) {
         int page = file.pageIndex();
         upTo(page + 1);

@@ -48,7 +48,7 @@ class JpegPictureTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void colours(boolean progressive) throws Exception {
+    void coloursStayAndTheFileTravelsAsItIs(boolean progressive) throws Exception {
         byte[] file = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, progressive);
         byte[] pdf = PngPictureTest.pdf(file);
         assertFields(pdf, 3, JpegFiles.FIELDS);
@@ -57,14 +57,14 @@ class JpegPictureTest {
     }
 
     @Test
-    void grey() throws Exception {
+    void greyIsGrey() throws Exception {
         byte[] pdf = PngPictureTest.pdf(JpegFiles.jpeg(BufferedImage.TYPE_BYTE_GRAY, false));
         assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("DeviceGray");
         assertThat(PicturePage.faults(pdf)).isEmpty();
     }
 
     @Test
-    void redGreenBlue() throws Exception {
+    void componentsCalledRedGreenAndBlueAreThese() throws Exception {
         int[][] fields = rgb();
         byte[] byAdobe = JpegFiles.raw(fields, adobe(0));
         byte[] pdf = PngPictureTest.pdf(byAdobe);
@@ -135,7 +135,7 @@ class JpegPictureTest {
     @CsvSource({
         "1, 0123", "2, 1032", "3, 3210", "4, 2301", "5, 0213", "6, 2031", "7, 3120", "8, 1302", "0, 0123", "9, 0123"
     })
-    void turnedAsExifSays(int orientation, String fields) throws Exception {
+    void aPictureIsTurnedAsExifSays(int orientation, String fields) throws Exception {
         for (boolean little : new boolean[] {false, true}) {
             byte[] exif = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(little, orientation, 150));
             PreparedPicture picture = PreparedPicture.of(
@@ -153,7 +153,7 @@ class JpegPictureTest {
 
     /** Some write the number with four bytes; some cut the directory off, or lead to nowhere for what else is in it. */
     @Test
-    void turnedAsDamagedExifSays() throws Exception {
+    void aPictureIsTurnedAsDamagedExifSays() throws Exception {
         byte[] whole = JpegFiles.exif(false, 6, 150);
         byte[] wide = whole.clone();
         ByteBuffer.wrap(wide).putShort(12, (short) 4).putInt(18, 6);
@@ -180,7 +180,7 @@ class JpegPictureTest {
 
     /** Browsers believe JFIF, readers of documents Adobe. */
     @Test
-    void marksThatContradictEachOther() throws Exception {
+    void ofMarksThatContradictEachOtherThatOfJfifCounts() throws Exception {
         byte[] jfif = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false);
         assertThat(new String(jfif, 6, 4, StandardCharsets.ISO_8859_1)).isEqualTo("JFIF");
         byte[] pdf = PngPictureTest.pdf(JpegFiles.with(jfif, adobe(0)));

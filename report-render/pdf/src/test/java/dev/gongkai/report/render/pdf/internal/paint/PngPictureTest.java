@@ -71,7 +71,7 @@ class PngPictureTest {
         "0, 1", "0, 2", "0, 4", "0, 8", "0, 16", "2, 8", "2, 16", "3, 1", "3, 2", "3, 4", "3, 8", "4, 8", "4, 16",
         "6, 8", "6, 16"
     })
-    void everyKindOfPng(int type, int depth) throws Exception {
+    void everyKindOfPngLooksLikeItsSamples(int type, int depth) throws Exception {
         int channels = switch (type) {
             case 2 -> 3;
             case 4 -> 2;
@@ -111,7 +111,7 @@ class PngPictureTest {
 
     @ParameterizedTest
     @CsvSource({"1, false", "2, true", "4, false", "8, true"})
-    void aPaletteWithOpacities(int depth, boolean interlaced) throws Exception {
+    void aPaletteWithOpacitiesLooksLikeItsSamples(int depth, boolean interlaced) throws Exception {
         int[][][] samples = PngSamples.samples(1, depth);
         byte[] palette = palette(1 << depth);
         byte[] opacities = {0, 100};
@@ -128,7 +128,7 @@ class PngPictureTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 4", "0, 8", "0, 16", "2, 8", "2, 16"})
-    void aTransparentColour(int type, int depth) throws Exception {
+    void aTransparentColourIsNotSeen(int type, int depth) throws Exception {
         int channels = type == 0 ? 1 : 3;
         int[][][] samples = PngSamples.samples(channels, depth);
         int[] transparent = samples[3][4];
