@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Narrow cells keep the words whole that an edition declares, also one that is not of this library. */
 class FormWordsTest {
 
-    private static final String LABEL = "区新闻媒体";
+    private static final String LABEL = "城市新闻社";
 
     private static final Form WITHOUT_WORDS = FictitiousEdition.FORM.toBuilder("2032")
             .table(FictitiousEdition.FORM
@@ -32,7 +32,7 @@ class FormWordsTest {
             .build();
 
     private static final Form WITH_WORDS =
-            WITHOUT_WORDS.toBuilder("2032").words("新闻", "媒体").build();
+            WITHOUT_WORDS.toBuilder("2032").words("城市", "新闻").build();
 
     /** The lines of the label's cell. */
     private static List<String> linesOfLabel(Form form) {
@@ -64,11 +64,11 @@ class FormWordsTest {
 
     @Test
     void aDeclaredWordIsNotBroken() {
-        assertThat(linesOfLabel(WITH_WORDS)).containsExactly("区", "新闻", "媒体");
+        assertThat(linesOfLabel(WITH_WORDS)).containsExactly("城市", "新闻", "社");
     }
 
     @Test
     void aWordThatIsNotDeclaredIsBroken() {
-        assertThat(linesOfLabel(WITHOUT_WORDS)).containsExactly("区新", "闻媒", "体");
+        assertThat(linesOfLabel(WITHOUT_WORDS)).containsExactly("城", "市新", "闻社");
     }
 }
