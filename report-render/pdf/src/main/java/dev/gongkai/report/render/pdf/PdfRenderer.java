@@ -13,7 +13,7 @@ import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.ReportData;
-import dev.gongkai.report.render.pdf.internal.paint.DocumentWriter;
+import dev.gongkai.report.render.pdf.internal.paint.PdfDocumentWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +105,7 @@ public final class PdfRenderer implements DocumentRenderer {
             json = ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
             ReportData.check(json.length, ReportReader.MAX_BYTES);
         }
-        DocumentWriter.write(pages, json).writeTo(out);
+        PdfDocumentWriter.write(pages, json).writeTo(out);
     }
 
     /** Builds a {@link PdfRenderer}. */

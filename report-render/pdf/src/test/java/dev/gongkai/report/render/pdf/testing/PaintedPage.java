@@ -8,7 +8,7 @@ import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.internal.text.Line;
-import dev.gongkai.report.render.pdf.internal.paint.DocumentWriter;
+import dev.gongkai.report.render.pdf.internal.paint.PdfDocumentWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +69,6 @@ public final class PaintedPage {
 
     private static byte[] of(Page page, Tag root, double width, double height) {
         LaidOutDocument document = new LaidOutDocument(INFO, width, height, List.of(page), root);
-        return DocumentWriter.write(document, null).toByteArray();
+        return PdfDocumentWriter.write(document, null).toByteArray();
     }
 }

@@ -18,12 +18,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes documents that were laid out as PDF files. */
-public final class DocumentWriter {
+public final class PdfDocumentWriter {
 
     /** The bytes of a short report in five faces; the buffer grows. */
     private static final int FILE_SIZE = 320 << 10;
 
-    private DocumentWriter() {}
+    private PdfDocumentWriter() {}
 
     /**
      * Writes a document.
