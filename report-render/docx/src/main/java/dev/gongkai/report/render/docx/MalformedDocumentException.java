@@ -61,6 +61,8 @@ public final class MalformedDocumentException extends IOException implements Exp
         }
     }
 
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
     private final List<Problem> problems;
 
     MalformedDocumentException(String part, Message message) {
