@@ -1,11 +1,9 @@
 package dev.gongkai.report.validate.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.json.internal.IndentedLines;
+import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.Finding;
 import dev.gongkai.report.validate.Place;
@@ -26,17 +24,11 @@ import org.jspecify.annotations.Nullable;
 enum JsonWriter implements ResultWriter {
     INSTANCE;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     @Override
     public String write(List<Outcome> outcomes) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
+            json.setPrettyPrinter(new IndentedLines());
             Writing writing = new Writing(json);
             json.writeStartObject();
             writing.list("reports", outcomes, writing::outcome);
