@@ -7,6 +7,12 @@ module dev.gongkai.report.render {
     exports dev.gongkai.report.document;
     exports dev.gongkai.report.render;
 
+    uses dev.gongkai.report.render.DocumentFormat;
+    uses dev.gongkai.report.render.ReportFileReader;
+
+    provides dev.gongkai.report.render.DocumentFormat with
+            dev.gongkai.report.render.HtmlFormat;
+
     // What the renderers of this library share, and nobody else.
     exports dev.gongkai.report.render.internal to
             dev.gongkai.report.render.docx,

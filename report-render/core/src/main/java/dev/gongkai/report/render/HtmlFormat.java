@@ -1,0 +1,23 @@
+package dev.gongkai.report.render;
+
+/** HTML as one of the formats (网页). */
+public final class HtmlFormat implements DocumentFormat {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public HtmlFormat() {}
+
+    @Override
+    public String id() {
+        return "html";
+    }
+
+    @Override
+    public String mediaType() {
+        return HtmlRenderer.create().mediaType();
+    }
+
+    @Override
+    public DocumentRenderer renderer(RenderOptions options) {
+        return HtmlRenderer.builder().theme(options.theme()).build();
+    }
+}
