@@ -74,7 +74,8 @@ public enum Mistake {
     }
 
     /** What is misstated, or null if the mistake is none of the words. */
-    @Nullable Statement statement() {
+    @Nullable
+    Statement statement() {
         return statement;
     }
 

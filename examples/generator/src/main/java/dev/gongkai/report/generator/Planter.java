@@ -142,7 +142,8 @@ final class Planter {
 
     /** What is carried in is wrong, and what is received makes up for it: nothing is amiss within the year. */
     private @Nullable GeneratedReport carried() {
-        long received = value(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON)).longValueExact();
+        long received =
+                value(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON)).longValueExact();
         if (previous == null || received == 0) {
             return null;
         }
@@ -151,8 +152,7 @@ final class Planter {
             add(report, right, CellKey.of(RequestRow.CARRIED_IN, applicant), 1);
             add(report, right, CellKey.of(RequestRow.RECEIVED, applicant), -1);
         }
-        return identities(
-                Mistake.CARRIED, CellKey.of(RequestRow.CARRIED_IN, Applicant.NATURAL_PERSON), report.build());
+        return identities(Mistake.CARRIED, CellKey.of(RequestRow.CARRIED_IN, Applicant.NATURAL_PERSON), report.build());
     }
 
     private @Nullable GeneratedReport stock() {
@@ -163,7 +163,9 @@ final class Planter {
         CellKey inForce = CellKey.of(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.IN_FORCE);
         long stock = Objects.requireNonNull(previous.cell(inForce).value()).longValueExact();
         // More than the stock before would be another mistake too.
-        long delta = stock > 0 ? 1 + dice.below((int) Math.min(9, stock)) : -value(issued).longValueExact();
+        long delta = stock > 0
+                ? 1 + dice.below((int) Math.min(9, stock))
+                : -value(issued).longValueExact();
         if (delta == 0) {
             return null;
         }
@@ -193,8 +195,7 @@ final class Planter {
     }
 
     private GeneratedReport blank() {
-        return cell(
-                Mistake.BLANK, "table.blank", CellKey.of(dice.pick(OUTCOMES), dice.pick(APPLICANTS)), Cell.BLANK);
+        return cell(Mistake.BLANK, "table.blank", CellKey.of(dice.pick(OUTCOMES), dice.pick(APPLICANTS)), Cell.BLANK);
     }
 
     private GeneratedReport fraction() {
@@ -204,7 +205,8 @@ final class Planter {
 
     private @Nullable GeneratedReport feeUnit() {
         CellKey key = CellKey.of(ProactiveItem.FEES, ProactiveMeasure.AMOUNT);
-        if (!right.form().table(Part.PROACTIVE).cells().contains(key) || value(key).signum() == 0) {
+        if (!right.form().table(Part.PROACTIVE).cells().contains(key)
+                || value(key).signum() == 0) {
             return null;
         }
         BigDecimal yuan = value(key).multiply(TEN_THOUSAND).stripTrailingZeros();
@@ -227,7 +229,8 @@ final class Planter {
         LocalDate wrong = local
                 ? LocalDate.of(right.year() + 1, month, 1 + dice.below(28))
                 : LocalDate.of(right.year(), 12, 1 + dice.below(31));
-        LocalDate was = Objects.requireNonNull(Objects.requireNonNull(right.signature()).date());
+        LocalDate was =
+                Objects.requireNonNull(Objects.requireNonNull(right.signature()).date());
         Report report = right.toBuilder().signedOn(wrong).build();
         return one(Mistake.DATE, "form.deadline", "/signature/date", was.toString(), wrong.toString(), report);
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param superior the code of the agency above it, or null for the one at the top
  */
 public record RegisteredAgency(
-        String code, String name, Agency.Kind kind, Agency.Level level, @Nullable String superior) {
+        String code,
+        String name,
+        Agency.Kind kind,
+        Agency.Level level,
+        @Nullable String superior) {
 
     static RegisteredAgency of(Seat seat) {
         return new RegisteredAgency(seat.code(), seat.name(), seat.kind(), seat.level(), seat.superior());

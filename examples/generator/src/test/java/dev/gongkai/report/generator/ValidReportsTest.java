@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidReportsTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 2025, 2025, 1000", "2, 2023, 2025, 250", "3, 2019, 2022, 200", "-4, 2025, 2025, 37", "5, 2021, 2026, 40"})
+    @CsvSource({
+        "1, 2025, 2025, 1000",
+        "2, 2023, 2025, 250",
+        "3, 2019, 2022, 200",
+        "-4, 2025, 2025, 37",
+        "5, 2021, 2026, 40"
+    })
     void nothingIsFoundButHints(long seed, int first, int last, int agencies) {
         Generator generator = Generator.builder()
                 .seed(seed)

@@ -179,12 +179,14 @@ public final class AgencyTree {
         String name = placeName(place);
         if (nth == 0) {
             String superior = code(first[above[place]]);
-            return seat(index, name + "人民政府", "本机关", name, Agency.Kind.GOVERNMENT, of, place, Topics.GOVERNMENT, superior);
+            return seat(
+                    index, name + "人民政府", "本机关", name, Agency.Kind.GOVERNMENT, of, place, Topics.GOVERNMENT, superior);
         }
         String government = code(first[place]);
         if (nth == 1) {
             String office = of == Agency.Level.PROVINCIAL ? "人民政府办公厅" : "人民政府办公室";
-            return seat(index, name + office, "本机关", name, Agency.Kind.OFFICE, of, place, Topics.GOVERNMENT, government);
+            return seat(
+                    index, name + office, "本机关", name, Agency.Kind.OFFICE, of, place, Topics.GOVERNMENT, government);
         }
         int department = nth - 2;
         // A city and a county have others too: now and then one stands in the place of a department.
@@ -245,7 +247,8 @@ public final class AgencyTree {
             int place,
             Topic topic,
             @Nullable String superior) {
-        return new Seat(index, code(index, body(name)), name, self, placeName, kind, of, region[place], topic, superior);
+        return new Seat(
+                index, code(index, body(name)), name, self, placeName, kind, of, region[place], topic, superior);
     }
 
     private String placeName(int place) {

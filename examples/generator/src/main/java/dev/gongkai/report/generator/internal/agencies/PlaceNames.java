@@ -6,7 +6,8 @@ package dev.gongkai.report.generator.internal.agencies;
  */
 final class PlaceNames {
 
-    private static final String FIRST = "墨岫峦嵘昱晖晗晟曦朔栖栩梓楠樱沁沐泓泠浔涟涵淇淙渺溯滢漓漪漱澜炜烨煦珞珩琊琼瑟瑾皎皓砥砺笙筠箫素绫绮缤翊翎芷芸苇莱菱葵蔚蔷蕙薇蘅衡雯霁霄霖韵骊骏鲤鸢鹊鹭麒麟";
+    private static final String FIRST =
+            "墨岫峦嵘昱晖晗晟曦朔栖栩梓楠樱沁沐泓泠浔涟涵淇淙渺溯滢漓漪漱澜炜烨煦珞珩琊琼瑟瑾皎皓砥砺笙筠箫素绫绮缤翊翎芷芸苇莱菱葵蔚蔷蕙薇蘅衡雯霁霄霖韵骊骏鲤鸢鹊鹭麒麟";
 
     private static final String SECOND = "丰关兴原口台和坝坡坪垣堡塘宁安定岗岭峰平庆康昌林桥池泉泰泽洲浦渡港湾田营谷远邑阴陵顺";
 

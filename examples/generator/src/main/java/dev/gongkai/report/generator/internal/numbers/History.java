@@ -99,9 +99,7 @@ public final class History {
         double disclosures = before == null
                 ? 30 + 260 * habits.work() * dice.factor(0.6)
                 : before.work().disclosures() * (0.8 + 0.45 * dice.uniform());
-        long unpaid = tables.form().equals(Form.EDITION_2021)
-                ? total(tables, RequestRow.OTHER_FEE_UNPAID)
-                : 0;
+        long unpaid = tables.form().equals(Form.EDITION_2021) ? total(tables, RequestRow.OTHER_FEE_UNPAID) : 0;
         boolean charges = unpaid > 0 || dice.chance(0.01);
         return new OtherWork(
                 Math.max(8, dice.count(disclosures)),

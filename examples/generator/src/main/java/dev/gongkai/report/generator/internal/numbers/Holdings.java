@@ -11,4 +11,5 @@ package dev.gongkai.report.generator.internal.numbers;
  * @param measures kinds of compulsory measures
  * @param fees kinds of fees
  */
-public record Holdings(long rules, long documents, long licenses, long services, long penalties, long measures, long fees) {}
+public record Holdings(
+        long rules, long documents, long licenses, long services, long penalties, long measures, long fees) {}

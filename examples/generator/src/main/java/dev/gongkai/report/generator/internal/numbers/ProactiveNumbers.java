@@ -39,7 +39,13 @@ final class ProactiveNumbers {
 
     /** Sets what is not zero, and tells what the agency has at the end of the year. */
     static Holdings fill(
-            ReportBuilder report, Form form, Seat seat, Habits habits, Holdings old, @Nullable YearRecord before, Dice dice) {
+            ReportBuilder report,
+            Form form,
+            Seat seat,
+            Habits habits,
+            Holdings old,
+            @Nullable YearRecord before,
+            Dice dice) {
         Topic topic = seat.topic();
         boolean makesRules = Habits.makesRules(seat);
         long newRules = makesRules ? dice.count(1.5) : 0;

@@ -92,7 +92,7 @@ final class RequestNumbers {
             shares[i] *= 1 - habits.natural();
         }
         shares[0] = habits.natural();
-        long[] received = dice.split(dice.count(habits.requests() * dice.factor(0.25)), shares);
+        long[] received = dice.split(dice.count(habits.requests() * dice.factor(0.15)), shares);
         long[] carriedIn = new long[received.length];
         if (before == null) {
             carriedIn = dice.split(dice.count(habits.requests() * habits.delay()), shares);

@@ -1,10 +1,10 @@
 package dev.gongkai.report.generator.internal.numbers;
 
+import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.RequestRow;
-import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.model.Report;
 import java.math.BigDecimal;
 import java.util.Objects;

@@ -9,6 +9,7 @@ import dev.gongkai.report.generator.internal.numbers.YearRecord;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the numbers of a year into words (文字部分): preamble, parts 一, 五 and 六, and the date. */
@@ -64,9 +65,7 @@ public final class Narrator {
     private void preamble(Blocks blocks) {
         Form other = story.form().equals(Form.EDITION_2021) ? Form.EDITION_2019 : Form.EDITION_2021;
         String notice = voice.words(
-                Statement.NOTICE,
-                story.form().notice().number(),
-                other.notice().number());
+                Statement.NOTICE, story.form().notice().number(), other.notice().number());
         String basis = "《中华人民共和国政府信息公开条例》和" + citation(story.form().notice(), notice);
         String year = String.valueOf(story.year());
         String from = voice.words(Statement.PERIOD, year, String.valueOf(story.year() - 1));
@@ -93,7 +92,7 @@ public final class Narrator {
 
     private String contact() {
         Agency agency = story.agency();
-        return voice.any("电子版可在本机关网站（", "报告全文见本机关网站（", "公众可从政府信息公开专栏（") + agency.website()
+        return voice.any("电子版可在本机关网站（", "报告全文可在本机关门户网站（", "公众可从政府信息公开专栏（") + agency.website()
                 + voice.any("）下载。", "）查阅。", "）获取。")
                 + "如有疑问，请与" + story.seat().name() + "联系（地址：" + agency.address() + "，电话：" + agency.phone() + "，电子邮箱："
                 + agency.email() + "）。";
@@ -109,32 +108,40 @@ public final class Narrator {
                 year + "年，" + self + "认真贯彻上级部署，把政府信息公开融入日常工作，取得新的进展。"));
         OtherAspects others = new OtherAspects(story);
         String[] names = {"主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"};
-        String[] texts = {
-            new ProactiveText(story).text(),
-            new RequestText(story).text(),
-            others.management(),
-            others.platform(),
-            others.supervision()
-        };
-        int style = voice.habit("headings", 6);
+        List<List<String>> texts = List.of(
+                new ProactiveText(story).paragraphs(),
+                new RequestText(story).paragraphs(),
+                others.management(),
+                others.platform(),
+                others.supervision());
         for (int i = 0; i < names.length; i++) {
-            String number = "（" + ORDINALS[i] + "）";
-            switch (style) {
-                case 0, 1 -> blocks.runIn(2, number + names[i] + "。", texts[i]);
-                case 2 -> blocks.runIn(2, number + names[i] + "情况。", texts[i]);
-                case 3 -> {
-                    blocks.heading(2, number + names[i]);
-                    blocks.paragraph(texts[i]);
-                }
-                case 4 -> {
-                    blocks.heading(2, number + names[i] + "情况");
-                    blocks.paragraph(texts[i]);
-                }
-                default -> blocks.runIn(3, (i + 1) + "." + names[i] + "。", texts[i]);
-            }
+            aspect(blocks, i, names[i], texts.get(i));
             if (i == 0 && story.now().work().interpretations() > 2 && voice.habit("table", 12) == 0) {
                 blocks.table(ProactiveText.table(story));
             }
+        }
+    }
+
+    /** A heading, in a line of its own or run in, and what stands below it. */
+    private void aspect(Blocks blocks, int i, String name, List<String> texts) {
+        String number = "（" + ORDINALS[i] + "）";
+        String text = String.join("", texts);
+        switch (voice.habit("headings", 7)) {
+            case 0, 1 -> blocks.runIn(2, number + name + "。", text);
+            case 2 -> blocks.runIn(2, number + name + "情况。", text);
+            case 3 -> {
+                blocks.heading(2, number + name);
+                blocks.paragraph(text);
+            }
+            case 4 -> {
+                blocks.heading(2, number + name + "情况");
+                texts.stream().filter(paragraph -> !paragraph.isEmpty()).forEach(blocks::paragraph);
+            }
+            case 5 -> {
+                blocks.runIn(2, number + name + "。", texts.get(0));
+                texts.stream().skip(1).filter(paragraph -> !paragraph.isEmpty()).forEach(blocks::paragraph);
+            }
+            default -> blocks.runIn(3, (i + 1) + "." + name + "。", text);
         }
     }
 
@@ -143,7 +150,8 @@ public final class Narrator {
         int next = story.year() + 1;
         return switch (story.seat().kind()) {
             case DEPARTMENT, OTHER -> LocalDate.of(next, 1, 4 + story.dice().below(27));
-            case GOVERNMENT, OFFICE -> LocalDate.of(next, 1, 10).plusDays(story.dice().below(70));
+            case GOVERNMENT, OFFICE ->
+                LocalDate.of(next, 1, 10).plusDays(story.dice().below(70));
         };
     }
 }

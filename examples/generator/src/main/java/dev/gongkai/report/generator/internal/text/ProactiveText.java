@@ -22,8 +22,9 @@ final class ProactiveText {
         this.voice = story.voice();
     }
 
-    String text() {
-        return disclosures() + focus() + documents() + decisions() + fees() + interpretations();
+    /** What may stand in paragraphs of its own. */
+    List<String> paragraphs() {
+        return List.of(disclosures() + focus(), documents() + decisions() + fees(), interpretations());
     }
 
     private String disclosures() {
@@ -107,20 +108,29 @@ final class ProactiveText {
         StringBuilder text = new StringBuilder();
         if (licenses > 0) {
             String number = voice.number(Statement.LICENSES, licenses);
-            text.append(voice.any("全年办理行政许可", "作出行政许可决定", "办结行政许可")).append(number).append("件");
+            text.append(voice.any("全年办理行政许可", "作出行政许可决定", "办结行政许可"))
+                    .append(number)
+                    .append("件");
         }
         if (penalties > 0) {
             String number = voice.number(Statement.PENALTIES, penalties);
-            text.append(text.isEmpty() ? "" : "，").append("作出行政处罚决定").append(number).append("件");
+            text.append(text.isEmpty() ? "" : "，")
+                    .append("作出行政处罚决定")
+                    .append(number)
+                    .append("件");
         }
         if (measures > 0) {
             text.append(text.isEmpty() ? "" : "，").append(voice.any("实施行政强制", "作出行政强制决定"));
             text.append(measures).append("件");
         }
         if (text.isEmpty()) {
-            return voice.habit("no decisions", 2) == 0 ? "" : voice.any("没有作出行政许可、行政处罚和行政强制决定。", "年内无行政许可、行政处罚、行政强制事项发生。");
+            return voice.habit("no decisions", 2) == 0
+                    ? ""
+                    : voice.any("没有作出行政许可、行政处罚和行政强制决定。", "年内无行政许可、行政处罚、行政强制事项发生。");
         }
-        return text.append("，").append(voice.any("结果在规定期限内公示。", "有关结果按规定公开。", "相关信息同步上网。")).toString();
+        return text.append("，")
+                .append(voice.any("结果在规定期限内公示。", "有关结果按规定公开。", "相关信息同步上网。"))
+                .toString();
     }
 
     private long decided(ProactiveItem item) {

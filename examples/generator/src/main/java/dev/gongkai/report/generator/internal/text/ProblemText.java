@@ -55,16 +55,15 @@ final class ProblemText {
                 blocks.paragraph(voice.any("对照群众期待，仍有以下问题，已逐项改进。", "工作中还存在一些不足，改进情况如下。", "存在的问题和改进的办法如下。"));
                 for (int i = 0; i < problems.size(); i++) {
                     Problem problem = problems.get(i);
-                    blocks.paragraph(ORDINALS[i] + "是" + problem.amiss() + "。"
-                            + voice.any("对此，", "为此，", "改进措施是：") + problem.remedy() + "。");
+                    blocks.paragraph(ORDINALS[i] + "是" + problem.amiss() + "。" + voice.any("对此，", "为此，", "改进措施是：")
+                            + problem.remedy() + "。");
                 }
             }
         }
     }
 
     private String intro() {
-        return voice.any(
-                story.year() + "年的工作仍有不足", "回顾一年来的工作，主要问题有", "与群众的期待相比，还存在以下问题", "自查中发现的主要问题是");
+        return voice.any(story.year() + "年的工作仍有不足", "回顾一年来的工作，主要问题有", "与群众的期待相比，还存在以下问题", "自查中发现的主要问题是");
     }
 
     private String began() {

@@ -5,6 +5,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.ProceedingKind;
 import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
+import java.util.List;
 
 /** 依申请公开: the numbers of tables 3 and 4 in words. */
 final class RequestText {
@@ -17,8 +18,9 @@ final class RequestText {
         this.voice = story.voice();
     }
 
-    String text() {
-        return requests() + service() + proceedings();
+    /** What may stand in paragraphs of its own. */
+    List<String> paragraphs() {
+        return List.of(requests(), service(), proceedings());
     }
 
     private long total(RequestRow row) {
@@ -32,10 +34,13 @@ final class RequestText {
         long forward = total(RequestRow.CARRIED_FORWARD);
         StringBuilder text = new StringBuilder(received());
         if (carriedIn > 0) {
-            text.append(voice.any("上年结转申请", "另有上年结转申请", "从上年结转申请")).append(carriedIn).append("件");
-            text.append(received > 0 && dealtWith > 0 && voice.habit("sum", 3) == 0
-                    ? "，两项合计" + (received + carriedIn) + "件。"
-                    : "。");
+            text.append(voice.any("上年结转申请", "另有上年结转申请", "从上年结转申请"))
+                    .append(carriedIn)
+                    .append("件");
+            text.append(
+                    received > 0 && dealtWith > 0 && voice.habit("sum", 3) == 0
+                            ? "，两项合计" + (received + carriedIn) + "件。"
+                            : "。");
         }
         if (dealtWith > 0) {
             text.append(dealtWith(dealtWith));
@@ -46,7 +51,7 @@ final class RequestText {
             String number = voice.number(Statement.CARRIED_FORWARD, forward);
             text.append(voice.any("结转下年度继续办理" + number + "件。", "年末尚未办结、结转下年度继续办理的申请" + number + "件。"));
         } else if (dealtWith > 0) {
-            text.append(voice.any("没有结转下年度办理的申请。", "年末无未办结的申请。", ""));
+            text.append(voice.any("没有结转下年度办理的申请。", "收到的申请年内全部办完，没有结转。", ""));
         }
         return text.toString();
     }
@@ -85,9 +90,8 @@ final class RequestText {
                 long natural = story.now()
                         .value(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON))
                         .longValueExact();
-                Items items = new Items()
-                        .addIfAny("自然人申请", natural, "件")
-                        .addIfAny("法人或其他组织申请", received - natural, "件");
+                Items items =
+                        new Items().addIfAny("自然人申请", natural, "件").addIfAny("法人或其他组织申请", received - natural, "件");
                 yield items.size() > 1 ? voice.any("，其中", "；其中") + items : "";
             }
             default -> "";
@@ -105,7 +109,10 @@ final class RequestText {
             }
         });
         String whole = voice.any(
-                "办结申请" + dealtWith + "件", "全年答复申请" + dealtWith + "件", "年内办结答复" + dealtWith + "件", "依法办结申请" + dealtWith + "件");
+                "办结申请" + dealtWith + "件",
+                "全年答复申请" + dealtWith + "件",
+                "年内办结答复" + dealtWith + "件",
+                "依法办结申请" + dealtWith + "件");
         if (items.size() == 1) {
             return whole + "，" + voice.any("均为", "结果均为") + items + "。";
         }
@@ -127,19 +134,17 @@ final class RequestText {
 
     private String proceedings() {
         long reconsiderations = total(ProceedingKind.RECONSIDERATION);
-        long litigations = total(ProceedingKind.DIRECT_LITIGATION)
-                + total(ProceedingKind.LITIGATION_AFTER_RECONSIDERATION);
+        long litigations =
+                total(ProceedingKind.DIRECT_LITIGATION) + total(ProceedingKind.LITIGATION_AFTER_RECONSIDERATION);
         boolean wrong = voice.misstates(Statement.RECONSIDERATION);
         if (reconsiderations + litigations == 0 && !wrong) {
-            return voice.any(
-                    "未发生因政府信息公开引起的行政复议、行政诉讼。",
-                    "全年没有因政府信息公开被申请行政复议或者被提起行政诉讼。",
-                    "没有发生涉及政府信息公开的行政复议和行政诉讼案件。");
+            return voice.any("未发生因政府信息公开引起的行政复议、行政诉讼。", "全年没有因政府信息公开被申请行政复议或者被提起行政诉讼。", "没有发生涉及政府信息公开的行政复议和行政诉讼案件。");
         }
         String number = voice.number(Statement.RECONSIDERATION, reconsiderations);
         String text = voice.any("因政府信息公开引发行政复议", "因政府信息公开被申请行政复议", "全年发生政府信息公开行政复议") + number + "件";
-        if (reconsiderations > 1 && !wrong && voice.habit("results", 2) == 0) {
-            text += "（" + results(ProceedingKind.RECONSIDERATION) + "）";
+        Items results = results(ProceedingKind.RECONSIDERATION);
+        if (results.size() > 1 && !wrong && voice.habit("results", 2) == 0) {
+            text += "（" + results + "）";
         }
         return text + "，" + voice.any("行政诉讼", "被提起行政诉讼") + litigations + "件。";
     }
