@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is planted is found where the key says, and nothing else that is an error. */
 class PlantedErrorsTest {
 
-    private static final int AGENCIES = 400;
+    private static final int AGENCIES = 300;
 
     private static final Generator GENERATOR = Generator.builder()
             .seed(11)
@@ -46,13 +46,13 @@ class PlantedErrorsTest {
     @BeforeAll
     static void judge() {
         cases = IntStream.range(0, AGENCIES)
-            .parallel()
-            .mapToObj(GENERATOR::reportsOf)
-            .flatMap(years -> IntStream.range(0, years.size()).mapToObj(i -> {
-                Report previous = i == 0 ? null : years.get(i - 1).report();
-                return new Case(years.get(i), Judge.judge(years.get(i).report(), previous));
-            }))
-            .toList();
+                .parallel()
+                .mapToObj(GENERATOR::reportsOf)
+                .flatMap(years -> IntStream.range(0, years.size()).mapToObj(i -> {
+                    Report previous = i == 0 ? null : years.get(i - 1).report();
+                    return new Case(years.get(i), Judge.judge(years.get(i).report(), previous));
+                }))
+                .toList();
     }
 
     @Test

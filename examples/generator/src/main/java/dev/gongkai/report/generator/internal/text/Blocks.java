@@ -18,13 +18,12 @@ final class Blocks {
     }
 
     void paragraph(String text) {
-        voice.writtenAt(here());
-        blocks.add(new Narrative.Paragraph(text));
+        blocks.add(new Narrative.Paragraph(voice.written(text, here())));
     }
 
     void runIn(int level, String heading, String text) {
-        voice.writtenAt(here() + "/text");
-        blocks.add(new Narrative.Paragraph(new Narrative.SubHeading(level, heading), text));
+        String written = voice.written(text, here() + "/text");
+        blocks.add(new Narrative.Paragraph(new Narrative.SubHeading(level, heading), written));
     }
 
     void heading(int level, String heading) {

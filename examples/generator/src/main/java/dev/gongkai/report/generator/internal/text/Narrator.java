@@ -103,8 +103,8 @@ public final class Narrator {
         String self = story.seat().self();
         blocks.paragraph(voice.any(
                 year + "年，" + self + "认真贯彻条例要求，政府信息公开各项工作有序推进。",
-                year + "年，" + self + "认真落实政府信息公开各项要求，以公开促落实、促规范、促服务。",
-                year + "年，" + self + "认真执行政府信息公开条例，回应群众关切，公开质量稳步提升。",
+                year + "年，" + self + "认真贯彻落实政府信息公开各项要求，以公开促落实、促规范、促服务。",
+                year + "年，" + self + "认真贯彻执行政府信息公开条例，回应群众关切，公开质量稳步提升。",
                 year + "年，" + self + "认真贯彻上级部署，把政府信息公开融入日常工作，取得新的进展。"));
         OtherAspects others = new OtherAspects(story);
         String[] names = {"主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"};

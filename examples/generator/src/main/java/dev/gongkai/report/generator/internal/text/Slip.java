@@ -39,11 +39,8 @@ public final class Slip {
         is = wrong;
     }
 
-    /** Tells where the paragraph stands that has just been written, if the slip is in it. */
     void writtenAt(String place) {
-        if (is != null && pointer == null) {
-            pointer = place;
-        }
+        pointer = place;
     }
 
     /**

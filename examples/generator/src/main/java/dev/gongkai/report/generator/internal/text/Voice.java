@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Voice {
 
+    /** Stands before what is misstated until the paragraph has its place: no text of ours has this character. */
+    private static final String MARK = "\uE000";
+
     private final long agency;
     private final int year;
     private final @Nullable Slip slip;
@@ -54,7 +57,7 @@ final class Voice {
         }
         String wrong = Long.toString(number + slip.delta());
         slip.made(Long.toString(number), wrong);
-        return wrong;
+        return MARK + wrong;
     }
 
     /** Words as they are stated: the right ones, unless a slip is asked for. */
@@ -63,7 +66,7 @@ final class Voice {
             return right;
         }
         slip.made(right, wrong);
-        return wrong;
+        return MARK + wrong;
     }
 
     /** Whether what follows from a statement has to be left out, since the statement is wrong. */
@@ -71,9 +74,12 @@ final class Voice {
         return slip != null && slip.isOf(statement);
     }
 
-    void writtenAt(String pointer) {
-        if (slip != null) {
-            slip.writtenAt(pointer);
+    /** A text as it is written down at a place. */
+    String written(String text, String pointer) {
+        if (slip == null || !text.contains(MARK)) {
+            return text;
         }
+        slip.writtenAt(pointer);
+        return text.replace(MARK, "");
     }
 }
