@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is planted is found where the key says, and nothing else that is an error. */
 class PlantedErrorsTest {
 
-    private static final int AGENCIES = 300;
+    private static final int AGENCIES = 600;
 
     private static final Generator GENERATOR = Generator.builder()
             .seed(11)

@@ -64,12 +64,14 @@ final class RequestText {
             return time + voice.any("未收到政府信息公开申请", "没有收到政府信息公开申请", "未新收政府信息公开申请") + "。";
         }
         String number = voice.number(Statement.RECEIVED, received);
+        // Words that name applicants may be about some of them only: what is to be found must not leave that open.
+        String applicants = voice.misstates(Statement.RECEIVED) ? "全年收到" : "共收到公民、法人和其他组织提出的";
         String text = voice.any(
                         "全年共收到政府信息公开申请" + number + "件",
                         story.year() + "年，" + story.seat().self() + "收到政府信息公开申请" + number + "件",
                         "本年度新收政府信息公开申请" + number + "件",
                         "年内受理政府信息公开申请" + number + "件",
-                        "共收到公民、法人和其他组织提出的政府信息公开申请" + number + "件")
+                        applicants + "政府信息公开申请" + number + "件")
                 + Story.behindComma(Growth.clause(voice, received, last, "件"));
         // Who misstates the whole would have parts that do not add up to it, which is another mistake.
         return voice.misstates(Statement.RECEIVED) || received < 2 ? text + "。" : text + parts(received) + "。";
