@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportWriter {
 
-    private ReportWriter() {}
+    private final boolean emptyParts;
+
+    private ReportWriter(boolean emptyParts) {
+        this.emptyParts = emptyParts;
+    }
 
     /**
      * A writer.
@@ -46,7 +50,16 @@ public final class ReportWriter {
      * @return a writer
      */
     public static ReportWriter create() {
-        return new ReportWriter();
+        return new ReportWriter(false);
+    }
+
+    /**
+     * The same writer with each narrative part, an empty one as {@code ""}: a document to be filled in by hand.
+     *
+     * @return a new writer
+     */
+    public ReportWriter withEmptyParts() {
+        return new ReportWriter(true);
     }
 
     /**
@@ -56,7 +69,7 @@ public final class ReportWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Report report) {
-        return json(report, false);
+        return json(report, false, emptyParts);
     }
 
     /**
@@ -96,12 +109,12 @@ public final class ReportWriter {
             Files.createDirectories(picture.getKey().getParent());
             replace(picture.getKey(), picture.getValue());
         }
-        replace(document, json(report, true).getBytes(StandardCharsets.UTF_8));
+        replace(document, json(report, true, emptyParts).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the document, complete in itself, as a value among others. */
     static void write(Report report, JsonGenerator json) throws IOException {
-        new Writing(json, false).report(report);
+        new Writing(json, false, false).report(report);
     }
 
     private static List<Picture> pictures(Report report) {
@@ -133,11 +146,11 @@ public final class ReportWriter {
         }
     }
 
-    private static String json(Report report, boolean picturesByName) {
+    private static String json(Report report, boolean picturesByName, boolean emptyParts) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
             json.setPrettyPrinter(new JsonLayout());
-            new Writing(json, picturesByName).report(report);
+            new Writing(json, picturesByName, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
@@ -148,10 +161,12 @@ public final class ReportWriter {
     private static final class Writing {
         private final JsonGenerator json;
         private final boolean picturesByName;
+        private final boolean emptyParts;
 
-        Writing(JsonGenerator json, boolean picturesByName) {
+        Writing(JsonGenerator json, boolean picturesByName, boolean emptyParts) {
             this.json = json;
             this.picturesByName = picturesByName;
+            this.emptyParts = emptyParts;
         }
 
         void report(Report report) throws IOException {
@@ -167,12 +182,12 @@ public final class ReportWriter {
                 }
                 json.writeEndObject();
             }
-            narrative("preamble", report.preamble());
+            narrative("preamble", report.preamble(), false);
             for (Part part : Part.values()) {
                 if (part.isTable()) {
                     table(part.key(), report.table(part));
                 } else {
-                    narrative(part.key(), report.narrative(part));
+                    narrative(part.key(), report.narrative(part), emptyParts);
                 }
             }
             signature(report.signature());
@@ -249,8 +264,11 @@ public final class ReportWriter {
             }
         }
 
-        private void narrative(String name, Narrative narrative) throws IOException {
+        private void narrative(String name, Narrative narrative, boolean always) throws IOException {
             if (narrative.blocks().isEmpty()) {
+                if (always) {
+                    json.writeStringField(name, "");
+                }
                 return;
             }
             json.writeArrayFieldStart(name);

@@ -2,6 +2,7 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.json.ReportReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -184,7 +185,7 @@ class PdfCommandsTest {
 
         assertThat(ReportReader.create().read(out.toString()))
                 .isEqualTo(ReportReader.create().read(QUFU));
-        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("改动");
+        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("说明");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.validate.Rules;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,5 @@
 package dev.gongkai.report.pages;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
@@ -203,10 +202,11 @@ public final class FontSet {
 
         /**
          * Adds all faces of all font files of a folder, by the names of the files; folders in it are not looked at.
+         * A folder without font files adds none.
          *
          * @param folder the folder
          * @return this
-         * @throws InvalidFontException if there is no font file, or one is no font, or must not be embedded
+         * @throws InvalidFontException if a font file is no font, or must not be embedded
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -219,12 +219,6 @@ public final class FontSet {
                         .toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
-            }
-            if (files.isEmpty()) {
-                throw new InvalidFontException(
-                        folder.toString(),
-                        new Message("文件夹中没有字体文件（.ttf、.otf、.ttc）", "no font files (.ttf, .otf, .ttc) in the folder"),
-                        null);
             }
             for (Path file : files) {
                 faces.addAll(FaceReader.readAll(file));

@@ -6,6 +6,7 @@ import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +21,15 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** JUnit XML, as pipelines read it. */
-final class JunitWriter {
+final class JunitWriter implements ResultStream {
 
     private final Locale locale;
+    private final Appendable out;
+    private final List<Suite> suites = new ArrayList<>();
 
-    JunitWriter(Locale locale) {
+    JunitWriter(Locale locale, Appendable out) {
         this.locale = locale;
+        this.out = out;
     }
 
     /** How a case ended; at most one of the elements that say so stands in it. */
@@ -60,11 +64,16 @@ final class JunitWriter {
         }
     }
 
-    String write(List<Outcome> outcomes) {
-        List<Suite> suites = outcomes.stream().map(this::suite).toList();
-        StringWriter out = new StringWriter();
+    @Override
+    public void add(Outcome outcome) {
+        suites.add(suite(outcome));
+    }
+
+    @Override
+    public void close() throws IOException {
+        StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             line(xml, 0);
             xml.writeStartElement("testsuites");
@@ -92,7 +101,7 @@ final class JunitWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
-        return out.toString();
+        out.append(text.toString());
     }
 
     private static void write(Suite suite, XMLStreamWriter xml) throws XMLStreamException {
