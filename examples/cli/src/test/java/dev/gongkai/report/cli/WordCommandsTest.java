@@ -178,12 +178,13 @@ class WordCommandsTest {
     void aFileThatIsNoDocumentIsNamed() throws IOException {
         Path missing = folder.resolve("missing.docx");
 
-        assertThat(run("read", QUFU)).isEqualTo(ExitCode.FAILED);
+        Path note = Files.writeString(folder.resolve("note.rtf"), "{\\rtf1 no report}");
+        assertThat(run("read", note)).isEqualTo(ExitCode.FAILED);
         assertThat(run("read", missing)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
-                .contains("出错：" + QUFU)
+                .contains("出错：" + note + System.lineSeparator() + "    是 RTF 文档，请另存为 .docx")
                 .contains("出错：" + missing + System.lineSeparator() + "    没有这个文件或文件夹");
     }
 

@@ -36,8 +36,17 @@ final class FolderWalk {
         this.endings = endings;
     }
 
-    Inputs inputs() {
-        return new Inputs(files, problems, skipped);
+    List<InputFile> files() {
+        return files;
+    }
+
+    Map<String, Message> problems() {
+        return problems;
+    }
+
+    /** How many files were passed over, by what they are. */
+    Map<Message, Integer> skipped() {
+        return skipped;
     }
 
     void add(InputFile file) {

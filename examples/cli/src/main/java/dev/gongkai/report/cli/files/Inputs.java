@@ -50,7 +50,7 @@ public record Inputs(List<InputFile> files, Map<String, Message> problems, Map<M
                 walk.argument(argument);
             }
         }
-        Inputs inputs = walk.inputs();
+        Inputs inputs = new Inputs(walk.files(), walk.problems(), walk.skipped());
         if (!inputs.skipped.isEmpty()) {
             environment.say("files.skipped", inputs.skippedText(environment.messages()));
         }
