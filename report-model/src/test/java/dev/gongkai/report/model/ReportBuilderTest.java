@@ -349,6 +349,8 @@ class ReportBuilderTest {
             Map.entry("address", text -> Agency.builder("甲").address(text).build()),
             Map.entry("phone", text -> Agency.builder("甲").phone(text).build()),
             Map.entry("email", text -> Agency.builder("甲").email(text).build()),
+            Map.entry("code", text -> Agency.builder("甲").code(text).build()),
+            Map.entry("superior", text -> Agency.builder("甲").superior(text).build()),
             Map.entry("headings", text -> draft().heading(Part.OTHER, text).build()),
             Map.entry("notes", text -> draft().note(Part.REQUESTS, text).build()),
             Map.entry("remark", text -> Cell.of(1).withRemark(text)),

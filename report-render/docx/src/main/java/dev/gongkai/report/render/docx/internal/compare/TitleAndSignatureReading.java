@@ -115,14 +115,7 @@ final class TitleAndSignatureReading {
             return was;
         }
         log.change("/agency/name", AGENCY, was.name(), name);
-        return Agency.builder(name)
-                .kind(was.kind())
-                .level(was.level())
-                .website(was.website())
-                .address(was.address())
-                .phone(was.phone())
-                .email(was.email())
-                .build();
+        return was.toBuilder().name(name).build();
     }
 
     /** The signature, or null. */
