@@ -184,6 +184,19 @@ public final class Form {
     }
 
     /**
+     * A number cell as a person finds it (单元格位置).
+     *
+     * <pre>{@code Form.EDITION_2021.label(key) // 表三“（四）无法提供 1.本机关不掌握相关政府信息”自然人}</pre>
+     *
+     * @param key its address
+     * @return the table, the heads of the row in quotation marks, those of the column
+     * @throws IllegalArgumentException if this edition has no such cell
+     */
+    public String label(CellKey key) {
+        return table(key.part()).label(key);
+    }
+
+    /**
      * The instances of all identities of all tables (勾稽关系).
      *
      * @return table by table
