@@ -189,27 +189,11 @@ class ReportBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withRequests(report, other))
                 .withMessageStartingWith("requests:");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> withRequests(report, report.proactive()))
-                .withMessageStartingWith("requests:");
         assertThat(withRequests(report, report.requests())).isEqualTo(report);
     }
 
     private static Report withRequests(Report report, TableData requests) {
-        return new Report(
-                report.form(),
-                report.year(),
-                report.agency(),
-                report.givenTitle(),
-                report.givenHeadings(),
-                report.preamble(),
-                report.overview(),
-                report.proactive(),
-                requests,
-                report.proceedings(),
-                report.problems(),
-                report.other(),
-                report.signature());
+        return report.toBuilder().table(requests).build();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.internal.SequenceAlignment;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.TableData;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;

@@ -1,4 +1,4 @@
-package dev.gongkai.report.render.docx.internal.compare;
+package dev.gongkai.report.internal;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Finds what is the same in two sequences and in the same order. Long sequences are first cut at what is unique in both,
  * so that the time stays in proportion to their length.
  */
-final class SequenceAlignment {
+public final class SequenceAlignment {
 
     /** The most pairs that are compared one by one. */
     private static final int MAX_PAIRS = 1_000_000;
@@ -32,9 +32,11 @@ final class SequenceAlignment {
     /**
      * Aligns two sequences.
      *
+     * @param old the one
+     * @param now the other
      * @return for each element of the old one the index of its equal in the new one, or -1; the indexes ascend
      */
-    static int[] of(List<?> old, List<?> now) {
+    public static int[] of(List<?> old, List<?> now) {
         // Numbers stand in for the elements, because they are compared often.
         Map<Object, Integer> numbers = new HashMap<>();
         SequenceAlignment alignment = new SequenceAlignment(numbered(old, numbers), numbered(now, numbers));

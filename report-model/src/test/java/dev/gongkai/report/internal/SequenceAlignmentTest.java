@@ -1,4 +1,4 @@
-package dev.gongkai.report.render.docx.internal.compare;
+package dev.gongkai.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
