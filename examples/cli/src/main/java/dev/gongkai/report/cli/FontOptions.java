@@ -1,7 +1,7 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.pages.FontSet;
-import dev.gongkai.report.pages.InvalidFontException;
+import dev.gongkai.report.pages.MalformedFontException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class FontOptions {
             }
             try {
                 fonts.folder(folder);
-            } catch (InvalidFontException e) {
+            } catch (MalformedFontException e) {
                 throw new ParameterException(spec.commandLine(), e.message(messages.locale()));
             } catch (FileSystemException e) {
                 throw unread(e.getFile(), e, messages, spec);

@@ -1,10 +1,16 @@
 package dev.gongkai.report.pages;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.pages.MalformedFontException.FontProblem;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
+import dev.gongkai.report.pages.internal.layout.MissingCharacters;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.internal.text.FontSetAccess;
+import dev.gongkai.report.render.MissingCharacter;
+import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * said on the page, as PDF/A wants it.
  *
  * <p>Faces are found by all names that they have, in all languages, without regard to case. A file has 256 MB at most;
- * one that is no font, or whose rights forbid that documents embed it, is an {@link InvalidFontException}.
+ * one that is no font, or whose rights forbid that documents embed it, is an {@link MalformedFontException}.
  */
 public final class FontSet {
 
@@ -109,6 +115,28 @@ public final class FontSet {
         return faces.stream().map(OpenTypeFace::name).toList();
     }
 
+    /**
+     * The characters of a report that no face has (缺字), before one tries to render it.
+     *
+     * <pre>{@code FontSet.bundled().missing(report).forEach(m -> show(m.located().in(locale)));}</pre>
+     *
+     * @param report the report, in the wording of {@link ReportComposer#create}
+     * @return each character with each of its places, in the order of the document; none where pages can be set
+     */
+    public List<MissingCharacter> missing(Report report) {
+        return missing(ReportComposer.create().compose(report));
+    }
+
+    /**
+     * The characters of a document that no face has.
+     *
+     * @param document the document
+     * @return each character with each of its places, in the order of the document; none where pages can be set
+     */
+    public List<MissingCharacter> missing(Document document) {
+        return MissingCharacters.of(document, chain(List.of()));
+    }
+
     /** The faces for a style: those that it names first, then all others. */
     FaceChain chain(List<String> names) {
         Set<Face> chain = new LinkedHashSet<>();
@@ -147,7 +175,7 @@ public final class FontSet {
          *
          * @param file a TrueType or OpenType font
          * @return this
-         * @throws InvalidFontException if the file is no font, or must not be embedded
+         * @throws MalformedFontException if the file is no font, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(Path file) throws IOException {
@@ -160,7 +188,7 @@ public final class FontSet {
          * @param file a TrueType or OpenType collection
          * @param index the number of the face, from 0
          * @return this
-         * @throws InvalidFontException if the file is no font, has no such face, or must not be embedded
+         * @throws MalformedFontException if the file is no font, has no such face, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(Path file, int index) throws IOException {
@@ -174,7 +202,7 @@ public final class FontSet {
          * @param name the name
          * @param in a TrueType or OpenType font, left open
          * @return this
-         * @throws InvalidFontException if it is no font, or must not be embedded
+         * @throws MalformedFontException if it is no font, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in) throws IOException {
@@ -188,7 +216,7 @@ public final class FontSet {
          * @param in a TrueType or OpenType collection, left open
          * @param index the number of the face, from 0
          * @return this
-         * @throws InvalidFontException if it is no font, has no such face, or must not be embedded
+         * @throws MalformedFontException if it is no font, has no such face, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
@@ -206,7 +234,8 @@ public final class FontSet {
          *
          * @param folder the folder
          * @return this
-         * @throws InvalidFontException if there is no font file, or one is no font, or must not be embedded
+         * @throws MalformedFontException if there is no font file, or some are no fonts, or must not be embedded; all of
+         *     them are told
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -221,14 +250,15 @@ public final class FontSet {
                 throw e.getCause();
             }
             if (files.isEmpty()) {
-                throw new InvalidFontException(
-                        folder.toString(),
-                        new Message("文件夹中没有字体文件（.ttf、.otf、.ttc）", "no font files (.ttf, .otf, .ttc) in the folder"),
+                throw new MalformedFontException(
+                        List.of(new FontProblem(
+                                folder.toString(),
+                                new Message(
+                                        "文件夹中没有字体文件（.ttf、.otf、.ttc）",
+                                        "no font files (.ttf, .otf, .ttc) in the folder"))),
                         null);
             }
-            for (Path file : files) {
-                faces.addAll(FaceReader.readAll(file));
-            }
+            faces.addAll(FaceReader.readAll(files));
             return this;
         }
 

@@ -156,7 +156,7 @@ class EditedTablesTest {
         assertThatThrownBy(() -> EditedReport.readBack(docx))
                 .isInstanceOfSatisfying(MalformedDocxException.class, e -> {
                     assertThat(e.problems())
-                            .extracting(MalformedDocxException.Problem::pointer)
+                            .extracting(MalformedDocxException.DocxProblem::pointer)
                             .containsExactlyInAnyOrder("/signature/date", RECEIVED.pointer(), REMARKED.pointer());
                     assertThat(e.message(Locale.ENGLISH))
                             .contains("a date is expected")

@@ -2,9 +2,10 @@ package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +26,22 @@ public final class MalformedPdfException extends IOException implements Explaine
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final Message text;
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
+    private final List<Problem> problems;
 
     MalformedPdfException(Message text, @Nullable Throwable cause) {
         super(text.zh(), cause);
-        this.text = text;
+        this.problems = List.of(Problem.of(text));
     }
 
     /**
-     * What is wrong.
+     * What is wrong: of a file that cannot be read as far as the report, nothing more can be told.
      *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
+     * @return one problem
      */
     @Override
-    public String message(Locale locale) {
-        return text.in(locale);
+    public List<Problem> problems() {
+        return problems;
     }
 }

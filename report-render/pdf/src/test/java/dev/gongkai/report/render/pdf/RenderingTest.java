@@ -30,6 +30,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,6 +198,32 @@ class RenderingTest {
                         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
             }
         }
+    }
+
+    @Test
+    void allMissingCharactersAreNamedWithTheirPlaces() {
+        Report report = builder()
+                .overview(paragraphs("甲" + SMILE + "乙" + SMILE + "\uDBFF\uDFFD"))
+                .problems(paragraphs(SMILE))
+                .build();
+        RenderException failure = failure(report);
+
+        assertThat(failure.problems())
+                .extracting(p -> p.place().zh())
+                .containsExactly("一、总体情况，第1段", "一、总体情况，第1段", "五、存在的主要问题及改进情况，第1段");
+        assertThat(failure.problems()).isEqualTo(FontSet.bundled().missing(report));
+        assertThat(failure.getMessage().lines()).hasSize(3);
+        assertThat(FontSet.bundled().missing(builder().build())).isEmpty();
+    }
+
+    @Test
+    void asManyMissingCharactersAreToldAsOneWouldRead() {
+        Report report = builder()
+                .overview(new Narrative(Collections.nCopies(200, new Narrative.Paragraph(SMILE))))
+                .build();
+
+        assertThat(failure(report).problems()).hasSize(100);
+        assertThat(FontSet.bundled().missing(report)).hasSize(200);
     }
 
     private static void assertMissing(Report.Builder report, String zh, String en) {

@@ -1,6 +1,5 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
@@ -67,7 +66,7 @@ final class Typesetter implements Block.Visitor<Void> {
     private Typesetter(Document document, TextStyles styles, PageMeasures measures) {
         this.styles = styles;
         this.measures = measures;
-        this.setter = new TextSetter(FormWordPairs.of(document.words()), locator);
+        this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
     static LaidOutDocument set(Document document, TextStyles styles, PageMeasures measures) {
@@ -113,7 +112,7 @@ final class Typesetter implements Block.Visitor<Void> {
     @Override
     public Void section(Section section) {
         Heading heading = section.heading();
-        locator.part(heading == null ? new Message("引言", "the preamble") : new Message(heading.text(), heading.text()));
+        locator.section(section);
         boolean last = nextKeepsBack;
         if (heading != null) {
             heading(heading);
@@ -222,7 +221,7 @@ final class Typesetter implements Block.Visitor<Void> {
      */
     @Override
     public Void signature(SignatureLines signature) {
-        locator.part(new Message("落款", "the signature"));
+        locator.signature();
         TypeStyle style = styles.of(Role.BODY);
         double indent = INDENT * style.character();
         double room = measures.width() - indent;

@@ -2,7 +2,7 @@ package dev.gongkai.report.render.docx.internal.format;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Defect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class ReadingLog {
     public record Change(String pointer, Message message, String before, String after) {}
 
     private final String part;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Defect> problems = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
     /** @param part the part of the package that is being read */
@@ -65,7 +65,7 @@ public final class ReadingLog {
 
     public void problem(String pointer, Message place, Message message) {
         if (problems.size() < UnreadableDocxException.MAX_PROBLEMS) {
-            problems.add(new Problem(part, pointer, place, message));
+            problems.add(new Defect(part, pointer, place, message));
         }
     }
 
