@@ -21,6 +21,7 @@ import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.WordFile;
 import dev.gongkai.report.render.testing.Samples;
 import dev.gongkai.report.testing.ReportGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,11 +30,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -104,6 +109,48 @@ class DocxRendererTest {
         assertThat(new String(word.bytes("/word/styles.xml"), StandardCharsets.UTF_8))
                 .contains("w:eastAsia=\"别的字体\"");
         assertThat(word.texts()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsSeenIsTheSameWithoutTheData() throws IOException {
+        Report report = EditedReport.REPORT;
+        for (boolean controls : new boolean[] {true, false}) {
+            DocxRenderer.Builder builder = DocxRenderer.builder();
+            byte[] with = Samples.bytes(
+                    controls ? builder.build() : builder.withoutControls().build(), report);
+            byte[] without = Samples.bytes(builder.withoutData().build(), report);
+            Map<String, String> before = entries(with);
+            Map<String, String> after = entries(without);
+
+            assertThat(before).containsKey("customXml/item2.xml");
+            assertThat(after.keySet().stream().anyMatch(name -> name.contains("item2")))
+                    .isFalse();
+            assertThat(after.containsKey("customXml/item1.xml")).isEqualTo(controls);
+            assertThat(after.values()).noneMatch(text -> text.contains("item2") || text.contains("\"form\":"));
+            assertThat(after.get("word/document.xml")).isEqualTo(before.get("word/document.xml"));
+            assertThatThrownBy(() -> DocxReportReader.create().read(new ByteArrayInputStream(without)))
+                    .isInstanceOf(MalformedDocxException.class)
+                    .hasMessageContaining("没有本程序写入的报告数据");
+            assertThat(new WordFile(without).texts()).isEqualTo(new WordFile(with).texts());
+        }
+    }
+
+    private static Map<String, String> entries(byte[] docx) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aBlankFormNeedsItsData() {
+        DocxRenderer renderer = DocxRenderer.builder().withoutData().build();
+        assertThatThrownBy(() -> renderer.renderBlank(Form.EDITION_2021, 2025, OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("withoutData");
     }
 
     @Test

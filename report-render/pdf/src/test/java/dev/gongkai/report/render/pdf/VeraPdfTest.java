@@ -63,6 +63,24 @@ class VeraPdfTest {
         return tests;
     }
 
+    @Test
+    void aReportWithoutItsDataIsSoundAndLooksTheSame() throws Exception {
+        PdfRenderer renderer = PdfRenderer.builder().withoutData().build();
+        byte[] pdf = Samples.bytes(renderer, Samples.qufu());
+
+        assertSound(pdf);
+        try (PDDocument without = Loader.loadPDF(pdf);
+                PDDocument with = Loader.loadPDF(Samples.bytes(PdfRenderer.create(), Samples.qufu()))) {
+            assertThat(without.getDocumentCatalog().getCOSObject().containsKey("AF"))
+                    .isFalse();
+            assertThat(with.getDocumentCatalog().getCOSObject().containsKey("AF"))
+                    .isTrue();
+            assertThat(new PDFTextStripper().getText(without)).isEqualTo(new PDFTextStripper().getText(with));
+        }
+        assertThatThrownBy(() -> PdfReportReader.create().read(new ByteArrayInputStream(pdf)))
+                .isInstanceOf(MalformedPdfException.class);
+    }
+
     /** What takes no room, or stands at the end of a line, is shown at once; strings have 32767 bytes at most. */
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u200B", "\u0301"})
