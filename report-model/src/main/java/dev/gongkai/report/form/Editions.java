@@ -12,6 +12,14 @@ final class Editions {
 
     private static final String ISSUED_BY = "国务院办公厅政府信息与政务公开办公室";
 
+    /** How the heading of part 四 is written besides, first of all in the wording of 2019. */
+    private static final String[] PROCEEDINGS_ALSO = {"因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "行政复议、行政诉讼情况"};
+
+    /** How the heading of part 五 is written besides. */
+    private static final String[] PROBLEMS_ALSO = {
+        "存在的问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施", "存在的主要问题及整改措施", "存在的问题和改进措施", "存在的主要问题和下一步改进措施"
+    };
+
     private Editions() {}
 
     static Form edition2021() {
@@ -21,8 +29,8 @@ final class Editions {
                 .heading(Part.OVERVIEW, "一、总体情况")
                 .heading(Part.PROACTIVE, "二、主动公开政府信息情况")
                 .heading(Part.REQUESTS, "三、收到和处理政府信息公开申请情况")
-                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况")
-                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况")
+                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况", PROCEEDINGS_ALSO)
+                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况", PROBLEMS_ALSO)
                 .heading(Part.OTHER, "六、其他需要报告的事项")
                 .table(proactive2021())
                 .table(requests(group(
@@ -41,8 +49,8 @@ final class Editions {
                 .heading(Part.OVERVIEW, "一、总体情况")
                 .heading(Part.PROACTIVE, "二、主动公开政府信息情况")
                 .heading(Part.REQUESTS, "三、收到和处理政府信息公开申请情况")
-                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况")
-                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况")
+                .heading(Part.PROCEEDINGS, "四、政府信息公开行政复议、行政诉讼情况", PROCEEDINGS_ALSO)
+                .heading(Part.PROBLEMS, "五、存在的主要问题及改进情况", PROBLEMS_ALSO)
                 .heading(Part.OTHER, "六、其他需要报告的事项")
                 .table(proactive2019())
                 .table(requests(of("（六）其他处理", RequestRow.OTHER_DISPOSED)))
@@ -57,10 +65,11 @@ final class Editions {
                                 "第二十条第（一）项",
                                 List.of(
                                         of("规章", ProactiveItem.RULES),
-                                        of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)),
-                                of("本年制发件数", ProactiveMeasure.ISSUED),
-                                of("本年废止件数", ProactiveMeasure.REPEALED),
-                                of("现行有效件数", ProactiveMeasure.IN_FORCE)),
+                                        of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)
+                                                .alsoWritten("规范性文件")),
+                                of("本年制发件数", ProactiveMeasure.ISSUED).alsoWritten("本年制发数", "本年制发数量"),
+                                of("本年废止件数", ProactiveMeasure.REPEALED).alsoWritten("本年废止数", "本年废止数量"),
+                                of("现行有效件数", ProactiveMeasure.IN_FORCE).alsoWritten("现行有效数", "现行有效件", "现行有效数量")),
                         item(
                                 "第二十条第（五）项",
                                 List.of(of("行政许可", ProactiveItem.LICENSES)),
@@ -85,13 +94,15 @@ final class Editions {
 
     private static TableForm proactive2019() {
         Head previous = of("上一年项目数量", ProactiveMeasure.PREVIOUS_ITEMS);
-        Head change = of("本年增/减", ProactiveMeasure.CHANGE, Quantity.CHANGE);
+        Head change = of("本年增/减", ProactiveMeasure.CHANGE, Quantity.CHANGE).alsoWritten("本年增/", "本年增减");
         Head decisions = of("处理决定数量", ProactiveMeasure.DECISIONS);
         return TableForm.of(
                 Part.PROACTIVE,
                 item(
                         "第二十条第（一）项",
-                        List.of(of("规章", ProactiveItem.RULES), of("规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)),
+                        List.of(
+                                of("规章", ProactiveItem.RULES),
+                                of("规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS).alsoWritten("行政规范性文件")),
                         of("本年新制作数量", ProactiveMeasure.CREATED),
                         of("本年新公开数量", ProactiveMeasure.DISCLOSED),
                         of("对外公开总数量", ProactiveMeasure.DISCLOSED_IN_TOTAL)),

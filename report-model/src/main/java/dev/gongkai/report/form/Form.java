@@ -39,6 +39,7 @@ public final class Form {
     private final int firstYear;
     private final @Nullable Integer lastYear;
     private final Map<Part, String> headings;
+    private final Map<Part, List<String>> headingVariants;
     private final Map<Part, TableForm> tables;
     private final List<Identity> identities;
 
@@ -51,6 +52,7 @@ public final class Form {
         this.firstYear = builder.firstYear;
         this.lastYear = builder.lastYear;
         this.headings = new EnumMap<>(builder.headings);
+        this.headingVariants = new EnumMap<>(builder.headingVariants);
         this.tables = new EnumMap<>(builder.tables);
         for (Part part : Part.values()) {
             if (!headings.containsKey(part)) {
@@ -105,7 +107,8 @@ public final class Form {
      */
     public Builder toBuilder(String newId) {
         Builder builder = new Builder(newId).notice(notice).years(firstYear, lastYear);
-        headings.forEach(builder::heading);
+        headings.forEach((part, heading) ->
+                builder.heading(part, heading, headingVariants(part).toArray(String[]::new)));
         tables.values().forEach(builder::table);
         return builder;
     }
@@ -178,6 +181,16 @@ public final class Form {
     }
 
     /**
+     * What published reports write in place of a part's heading.
+     *
+     * @param part the part
+     * @return other words for the heading, with or without its number
+     */
+    public List<String> headingVariants(Part part) {
+        return headingVariants.getOrDefault(part, List.of());
+    }
+
+    /**
      * One of the form's tables.
      *
      * @param part a part that is a table
@@ -218,6 +231,7 @@ public final class Form {
                 && firstYear == that.firstYear
                 && Objects.equals(lastYear, that.lastYear)
                 && headings.equals(that.headings)
+                && headingVariants.equals(that.headingVariants)
                 && tables.equals(that.tables);
     }
 
@@ -235,6 +249,7 @@ public final class Form {
     public static final class Builder {
         private final String id;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
+        private final Map<Part, List<String>> headingVariants = new EnumMap<>(Part.class);
         private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
         private @Nullable Notice notice;
         private int firstYear;
@@ -276,10 +291,12 @@ public final class Form {
          *
          * @param part the part
          * @param heading the form's own words, with the number
+         * @param variants what published reports write in its place
          * @return this
          */
-        public Builder heading(Part part, String heading) {
+        public Builder heading(Part part, String heading, String... variants) {
             headings.put(part, Objects.requireNonNull(heading, "heading"));
+            headingVariants.put(part, List.of(variants));
             return this;
         }
 

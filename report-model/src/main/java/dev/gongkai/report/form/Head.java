@@ -23,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what the numbers below a measure's head are
  * @param totalOf the id of the identity by which this head is the total of the heads before it, if it is one
  * @param children the heads below; a leaf has none
+ * @param variants what published reports write in place of the label, for those who read them
  */
 public record Head(
         String label,
         @Nullable Key key,
         Quantity quantity,
         @Nullable String totalOf,
-        List<Head> children) {
+        List<Head> children,
+        List<String> variants) {
 
     /** Checks that a leaf has a key and that only a leaf is a total. */
     public Head {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(quantity, "quantity");
         children = List.copyOf(children);
+        variants = List.copyOf(variants);
         if (children.isEmpty() && key == null) {
             throw new IllegalArgumentException("key: the head " + label + " has neither key nor heads below");
         }
@@ -52,7 +55,7 @@ public record Head(
      * @return the head
      */
     public static Head of(String label, Key key) {
-        return new Head(label, key, Quantity.COUNT, null, List.of());
+        return new Head(label, key, Quantity.COUNT, null, List.of(), List.of());
     }
 
     /**
@@ -64,7 +67,7 @@ public record Head(
      * @return the head
      */
     public static Head of(String label, Key.Measure key, Quantity quantity) {
-        return new Head(label, key, quantity, null, List.of());
+        return new Head(label, key, quantity, null, List.of(), List.of());
     }
 
     /**
@@ -76,7 +79,7 @@ public record Head(
      * @return the head
      */
     public static Head total(String label, Key key, String identity) {
-        return new Head(label, key, Quantity.COUNT, identity, List.of());
+        return new Head(label, key, Quantity.COUNT, identity, List.of(), List.of());
     }
 
     /**
@@ -87,7 +90,7 @@ public record Head(
      * @return the head
      */
     public static Head group(String label, Head... children) {
-        return new Head(label, null, Quantity.COUNT, null, List.of(children));
+        return new Head(label, null, Quantity.COUNT, null, List.of(children), List.of());
     }
 
     /**
@@ -99,7 +102,17 @@ public record Head(
      * @return the head
      */
     public static Head group(String label, Key.Line key, Head... children) {
-        return new Head(label, key, Quantity.COUNT, null, List.of(children));
+        return new Head(label, key, Quantity.COUNT, null, List.of(children), List.of());
+    }
+
+    /**
+     * The same head with what published reports write in its place.
+     *
+     * @param others other words for the label, which mean the same and nothing else
+     * @return a new head
+     */
+    public Head alsoWritten(String... others) {
+        return new Head(label, key, quantity, totalOf, children, List.of(others));
     }
 
     /** Whether no heads stand below. */
@@ -137,7 +150,12 @@ public record Head(
         List<Head> result = new ArrayList<>();
         for (Head head : heads) {
             result.add(new Head(
-                    head.label, head.key, head.quantity, head.totalOf, insertAfter(head.children, key, added)));
+                    head.label,
+                    head.key,
+                    head.quantity,
+                    head.totalOf,
+                    insertAfter(head.children, key, added),
+                    head.variants));
             if (head.isLeaf() && key.equals(head.key)) {
                 result.add(added);
             }
