@@ -63,7 +63,7 @@ public record Imported(
     public boolean isWhole() {
         return unread.isEmpty()
                 && remarks.stream()
-                        .noneMatch(remark -> remark.level() == Remark.Level.DOUBTED
-                                || remark.level() == Remark.Level.UNREAD);
+                        .noneMatch(remark ->
+                                remark.level() == Remark.Level.DOUBTED || remark.level() == Remark.Level.UNREAD);
     }
 }

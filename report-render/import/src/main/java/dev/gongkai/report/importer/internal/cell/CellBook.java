@@ -83,8 +83,9 @@ public final class CellBook {
 
     private @org.jspecify.annotations.Nullable Cell settle(CellKey key, List<Candidate> all, RemarkLog log) {
         Candidate first = all.get(0);
-        boolean same = all.stream().allMatch(other -> other.reading.cell() != null
-                && other.reading.cell().equals(first.reading.cell()));
+        boolean same = all.stream()
+                .allMatch(other ->
+                        other.reading.cell() != null && other.reading.cell().equals(first.reading.cell()));
         if (all.size() > 1 && !same) {
             String found = String.join(
                     "”“",

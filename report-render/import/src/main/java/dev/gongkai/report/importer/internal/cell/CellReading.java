@@ -59,7 +59,11 @@ public record CellReading(
         Folded folded = Folded.of(raw);
         String text = folded.text();
         if (text.isEmpty()) {
-            return plain(Cell.BLANK, Remark.Level.BLANK, "原文此格为空，未作零处理", "the cell is empty in the file; it is not taken for zero");
+            return plain(
+                    Cell.BLANK,
+                    Remark.Level.BLANK,
+                    "原文此格为空，未作零处理",
+                    "the cell is empty in the file; it is not taken for zero");
         }
         if (NOTHING.matcher(text).matches()) {
             String sign = shown(raw);
@@ -94,7 +98,11 @@ public record CellReading(
                 : withRest(raw, folded, number.end(2), rest, value, quantity);
         if (read.level == null && !spaced.isEmpty()) {
             return THOUSANDS.matcher(inOne(raw)).matches()
-                    ? plain(Cell.of(value), Remark.Level.ASSUMED, "数字以空格分节，合为" + value, "digits are grouped by spaces, read as " + value)
+                    ? plain(
+                            Cell.of(value),
+                            Remark.Level.ASSUMED,
+                            "数字以空格分节，合为" + value,
+                            "digits are grouped by spaces, read as " + value)
                     : plain(
                             Cell.of(value),
                             Remark.Level.DOUBTED,
@@ -102,7 +110,11 @@ public record CellReading(
                             "there are spaces among the digits, “" + shown(raw) + "”, read as " + value);
         }
         if (read.level == null && sign.equals("+") && quantity != Quantity.CHANGE) {
-            return plain(Cell.of(value), Remark.Level.ASSUMED, "原文写作“" + shown(raw) + "”", "the file has “" + shown(raw) + "”");
+            return plain(
+                    Cell.of(value),
+                    Remark.Level.ASSUMED,
+                    "原文写作“" + shown(raw) + "”",
+                    "the file has “" + shown(raw) + "”");
         }
         return read;
     }
@@ -111,7 +123,8 @@ public record CellReading(
             String raw, Folded folded, int at, String rest, BigDecimal value, Quantity quantity) {
         if (quantity != Quantity.AMOUNT && COUNTED.matcher(rest).matches()
                 || quantity == Quantity.AMOUNT && rest.equals("万元")) {
-            return plain(Cell.of(value), Remark.Level.ASSUMED, "去掉单位“" + rest + "”", "left out the unit “" + rest + "”");
+            return plain(
+                    Cell.of(value), Remark.Level.ASSUMED, "去掉单位“" + rest + "”", "left out the unit “" + rest + "”");
         }
         Matcher brackets = BRACKETS.matcher(rest);
         if (brackets.matches()) {
@@ -164,7 +177,9 @@ public record CellReading(
         return new CellReading(
                 new Cell(null, words),
                 Remark.Level.DOUBTED,
-                new Message("此格没有数字，文字“" + shown(raw) + "”保留为附注", "there is no number here; the words “" + shown(raw) + "” are kept as a remark"),
+                new Message(
+                        "此格没有数字，文字“" + shown(raw) + "”保留为附注",
+                        "there is no number here; the words “" + shown(raw) + "” are kept as a remark"),
                 from,
                 to);
     }

@@ -37,9 +37,8 @@ public final class DigitCutter {
      * @param known the numbers that are read already
      */
     public DigitCutter(Collection<Identity> identities, Map<CellKey, BigDecimal> known) {
-        this.identities = identities.stream()
-                .filter(identity -> !identity.acrossYears())
-                .toList();
+        this.identities =
+                identities.stream().filter(identity -> !identity.acrossYears()).toList();
         this.known = Map.copyOf(known);
     }
 
@@ -101,7 +100,8 @@ public final class DigitCutter {
         }
 
         List<List<String>> all() {
-            boolean digits = line.tokens().stream().allMatch(token -> token.chars().allMatch(c -> c >= '0' && c <= '9'));
+            boolean digits =
+                    line.tokens().stream().allMatch(token -> token.chars().allMatch(c -> c >= '0' && c <= '9'));
             if (!digits) {
                 return List.of();
             }
@@ -120,11 +120,8 @@ public final class DigitCutter {
                 return;
             }
             String digits = line.tokens().get(token);
-            int left = line.tokens().stream()
-                            .skip(token)
-                            .mapToInt(String::length)
-                            .sum()
-                    - at;
+            int left =
+                    line.tokens().stream().skip(token).mapToInt(String::length).sum() - at;
             int open = line.cells().size() - numbers.size();
             if (open == 0 || left < open) {
                 return;
@@ -162,7 +159,8 @@ public final class DigitCutter {
             this.cuts = cuts;
             this.open = cuts.keySet().stream()
                     .filter(line -> cuts.get(line).size() > 1)
-                    .sorted(Comparator.<GluedLine>comparingInt(line -> cuts.get(line).size())
+                    .sorted(Comparator.<GluedLine>comparingInt(
+                                    line -> cuts.get(line).size())
                             .thenComparing(line -> line.cells().get(0).toString()))
                     .toList();
             cuts.forEach((line, ways) -> {

@@ -30,8 +30,6 @@ public final class Ledger {
 
     /** What is no part of the report. */
     public List<SourceText> aside() {
-        return pieces.stream()
-                .flatMap(piece -> piece.parts(Use.ASIDE).stream())
-                .toList();
+        return pieces.stream().flatMap(piece -> piece.parts(Use.ASIDE).stream()).toList();
     }
 }

@@ -53,13 +53,14 @@ public final class SignatureFinder {
         return Optional.empty();
     }
 
-    private static Found signed(
-            List<Item> items, int at, Passage line, Dates.Dated dated, @Nullable String agency) {
+    private static Found signed(List<Item> items, int at, Passage line, Dates.Dated dated, @Nullable String agency) {
         line.claim(Use.LABEL);
         if (!dated.before().isEmpty()) {
             return new Found(named(line, dated.before().length()), dated.date());
         }
-        if (at > 0 && items.get(at - 1) instanceof TextItem above && above.passage().isOpen()) {
+        if (at > 0
+                && items.get(at - 1) instanceof TextItem above
+                && above.passage().isOpen()) {
             String folded = Folded.fold(above.passage().text());
             boolean own = agency != null && folded.equals(Folded.fold(agency));
             if (own || isName(folded, false) && above.heading() == 0) {

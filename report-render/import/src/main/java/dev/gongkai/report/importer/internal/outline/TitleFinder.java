@@ -27,7 +27,12 @@ public final class TitleFinder {
      * @param year the year reported on, or null where it has none
      * @param prefix how many characters of the first line are not of the title
      */
-    public record Found(List<Passage> lines, int first, String agency, @Nullable Integer year, int prefix) {}
+    public record Found(
+            List<Passage> lines,
+            int first,
+            String agency,
+            @Nullable Integer year,
+            int prefix) {}
 
     private TitleFinder() {}
 
@@ -36,7 +41,8 @@ public final class TitleFinder {
         Found best = null;
         for (int i = 0; i < preface.size(); i++) {
             Optional<Found> found = at(preface, i);
-            if (found.isPresent() && (best == null || best.prefix > 0 || best.year == null && found.get().year != null)) {
+            if (found.isPresent()
+                    && (best == null || best.prefix > 0 || best.year == null && found.get().year != null)) {
                 best = found.get();
             }
         }

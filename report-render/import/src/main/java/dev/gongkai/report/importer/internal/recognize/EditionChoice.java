@@ -9,6 +9,7 @@ import dev.gongkai.report.importer.internal.ledger.Passage;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
+import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
 import dev.gongkai.report.importer.internal.table.RowKinds;
 import java.util.Collection;
@@ -44,7 +45,8 @@ final class EditionChoice {
         return forms.stream()
                 .filter(form -> year != null && form.fits(year))
                 .findFirst()
-                .orElseGet(() -> forms.stream().reduce((first, second) -> second).orElseThrow());
+                .orElseGet(
+                        () -> forms.stream().reduce((first, second) -> second).orElseThrow());
     }
 
     /** The edition of which a table has more labels than of any other. */
@@ -81,6 +83,13 @@ final class EditionChoice {
         return score
                 + (lines.isEmpty()
                         ? 0
-                        : new StrandReader(lines, sections, new CellBook(), new RemarkLog(), (s, t) -> {}).lines());
+                        : new StrandReader(
+                                        lines,
+                                        sections,
+                                        new CellBook(),
+                                        new RemarkLog(),
+                                        new BlankLines(),
+                                        (s, t) -> {})
+                                .lines());
     }
 }

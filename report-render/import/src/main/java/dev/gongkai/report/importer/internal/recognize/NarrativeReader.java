@@ -22,6 +22,7 @@ import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +38,10 @@ final class NarrativeReader {
     /** Where text lost its line breaks, a numbered heading begins behind a sentence. */
     private static final Pattern BEGINS = Pattern.compile("(?<=[。！？；])\\s*(?=（[一二三四五六七八九十]{1,3}）)");
 
+    private static final Pattern NUMBER = Pattern.compile("^[（(]?[0-9０-９一二三四五六七八九十]{1,4}[）)]?[、.．]?");
+
     private static final int LONGEST_HEADING = 50;
+    private static final int LONGEST_CAPTION = 40;
 
     /** A single white point, which stands for a picture that is elsewhere. */
     private static final byte[] POINT = Base64.getDecoder()
@@ -47,6 +51,9 @@ final class NarrativeReader {
     private final String pointer;
     private final List<Block> blocks = new ArrayList<>();
     private int figures;
+
+    /** Whether the last line is a heading by its format. */
+    private boolean headed;
 
     NarrativeReader(RemarkLog log, String pointer) {
         this.log = log;
@@ -77,7 +84,11 @@ final class NarrativeReader {
             return;
         }
         if (!item.cut()) {
+            int before = blocks.size();
             marked(line, item.heading());
+            caption(item, before);
+            runIn(item, before);
+            headed = item.heading() > 0;
             return;
         }
         Matcher begins = BEGINS.matcher(line.text());
@@ -130,16 +141,63 @@ final class NarrativeReader {
             }
             i += length;
         }
-        List<Block> read = Narrative.parse(legal.toString()).blocks();
-        if (heading > 1
-                && read.size() == 1
-                && read.get(0) instanceof Paragraph paragraph
+        Narrative.parse(legal.toString()).blocks().forEach(block -> blocks.add(asMarked(block, heading)));
+    }
+
+    /** What the format marks as a heading is one, also without a number that says so. */
+    private static Block asMarked(Block block, int heading) {
+        return heading > 1
+                        && block instanceof Paragraph paragraph
+                        && paragraph.runIn() == null
+                        && paragraph.text().length() <= LONGEST_HEADING
+                ? new SubHeading(level(paragraph.text(), heading), paragraph.text())
+                : block;
+    }
+
+    /** By its number, or else by its rank below the heading of the part. */
+    private static int level(String text, int heading) {
+        Matcher number = NUMBER.matcher(text);
+        return Narrative.parse(number.find() ? number.group() + "题" : text).blocks().stream()
+                .filter(SubHeading.class::isInstance)
+                .map(block -> ((SubHeading) block).level())
+                .findFirst()
+                .orElse(Math.min(heading - 1, SubHeading.MAX_LEVEL));
+    }
+
+    /** A heading that ends with a stop runs into the paragraph that follows it. */
+    private void runIn(TextItem item, int before) {
+        if (blocks.size() == before + 1
+                && before > 0
+                && headed
+                && blocks.get(before - 1) instanceof SubHeading heading
+                && "。：:".indexOf(heading.text().charAt(heading.text().length() - 1)) >= 0
+                && blocks.get(before) instanceof Paragraph paragraph
                 && paragraph.runIn() == null
-                && paragraph.text().length() <= LONGEST_HEADING
-                && !paragraph.text().endsWith("。")) {
-            blocks.add(new SubHeading(Math.min(heading - 1, SubHeading.MAX_LEVEL), paragraph.text()));
-        } else {
-            blocks.addAll(read);
+                && item.heading() == 0) {
+            blocks.remove(before);
+            blocks.set(before - 1, new Paragraph(heading, paragraph.text()));
+        }
+    }
+
+    /** A few words right below a picture are its caption. */
+    private void caption(TextItem item, int before) {
+        if (blocks.size() == before + 1
+                && before > 0
+                && item.heading() == 0
+                && blocks.get(before - 1) instanceof Figure figure
+                && figure.caption() == null
+                && !Arrays.equals(figure.picture().content(), POINT)
+                && blocks.get(before) instanceof Paragraph paragraph
+                && isCaption(paragraph)) {
+            blocks.remove(before);
+            blocks.set(before - 1, new Figure(figure.picture(), paragraph.text(), figure.alt()));
+            log.place(
+                    Level.ASSUMED,
+                    item.origin(),
+                    pointer,
+                    "图下文字“" + CellReading.shown(paragraph.text()) + "”作为图题",
+                    "the words below a picture, “" + CellReading.shown(paragraph.text())
+                            + "”, are taken for its caption");
         }
     }
 
@@ -148,7 +206,8 @@ final class NarrativeReader {
                 table.spots().stream().filter(spot -> !spot.isBlank()).toList();
         boolean legal = filled.stream()
                 .allMatch(spot -> Texts.problemOfLines(spot.text()).isEmpty());
-        if (filled.isEmpty() || filled.stream().allMatch(spot -> !spot.piece().whole().isOpen())) {
+        if (filled.isEmpty()
+                || filled.stream().allMatch(spot -> !spot.piece().whole().isOpen())) {
             return;
         }
         if (table.columns() > SmallTable.MAX_COLUMNS || !legal) {
@@ -172,7 +231,7 @@ final class NarrativeReader {
             }
             rows.add(row);
         }
-        blocks.add(new SmallTable(rows, null));
+        blocks.add(new SmallTable(rows, tableCaption(table)));
         filled.forEach(spot -> spot.piece().whole().claim(Use.TEXT));
         if (merged) {
             log.place(
@@ -184,14 +243,35 @@ final class NarrativeReader {
         }
     }
 
+    /** A few words right above a table are its caption. */
+    private @Nullable String tableCaption(ReadTable table) {
+        int last = blocks.size() - 1;
+        if (last < 0 || !(blocks.get(last) instanceof Paragraph above) || headed || !isCaption(above)) {
+            return null;
+        }
+        blocks.remove(last);
+        log.place(
+                Level.ASSUMED,
+                table.origin(),
+                pointer,
+                "表上文字“" + CellReading.shown(above.text()) + "”作为表题",
+                "the words above a table, “" + CellReading.shown(above.text()) + "”, are taken for its caption");
+        return above.text();
+    }
+
+    private static boolean isCaption(Paragraph paragraph) {
+        String text = paragraph.text();
+        return paragraph.runIn() == null
+                && text.length() <= LONGEST_CAPTION
+                && "。；：，;:,".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
     private void picture(PictureItem item) {
         SourcePicture picture = item.picture();
         byte[] bytes = picture.bytes();
         if (bytes == null || Picture.Type.of(bytes).isEmpty()) {
             item.alternative().whole().claim(Use.TEXT);
-            absent(
-                    picture.alternative().isBlank() ? picture.name() : picture.alternative(),
-                    picture.origin());
+            absent(picture.alternative().isBlank() ? picture.name() : picture.alternative(), picture.origin());
             return;
         }
         String name = Texts.isFileName(picture.name()) ? picture.name() : null;

@@ -111,14 +111,16 @@ final class Preface {
     }
 
     Optional<String> title() {
-        return Optional.ofNullable(title).filter(text -> Texts.problemOfLines(text).isEmpty());
+        return Optional.ofNullable(title)
+                .filter(text -> Texts.problemOfLines(text).isEmpty());
     }
 
     Optional<String> agency() {
         return Optional.ofNullable(agency);
     }
 
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return year;
     }
 
@@ -134,7 +136,11 @@ final class Preface {
         }
         if (named.equals(NO_AGENCY)) {
             log.place(
-                    Level.MISSING, start, "/agency/name", "未找到机关名称，须补填", "no agency's name was found; it has to be filled in");
+                    Level.MISSING,
+                    start,
+                    "/agency/name",
+                    "未找到机关名称，须补填",
+                    "no agency's name was found; it has to be filled in");
         } else if (agency == null) {
             log.place(
                     Level.ASSUMED,

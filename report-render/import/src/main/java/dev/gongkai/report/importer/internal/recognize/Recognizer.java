@@ -5,7 +5,6 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.importer.Imported;
 import dev.gongkai.report.importer.Origin;
-
 import dev.gongkai.report.importer.Remark.Level;
 import dev.gongkai.report.importer.SourceText;
 import dev.gongkai.report.importer.UnreadableFileException;
@@ -73,11 +72,16 @@ public final class Recognizer {
         Preface preface = new Preface(outline, ledger, log);
         EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
         Form form = edition.form();
-        TablesReader tables =
-                new TablesReader(form, book, log, (part, text) -> notes.computeIfAbsent(part, p -> new ArrayList<>())
-                        .add(text));
+        TablesReader tables = new TablesReader(
+                form,
+                book,
+                log,
+                (part, text) ->
+                        notes.computeIfAbsent(part, p -> new ArrayList<>()).add(text));
         boolean noHeading = outline.regions().isEmpty();
-        List<Part> first = outline.regions().isEmpty() ? List.of(Part.values()) : before(outline.regions().get(0));
+        List<Part> first = outline.regions().isEmpty()
+                ? List.of(Part.values())
+                : before(outline.regions().get(0));
         tables.read(Part.OVERVIEW, outline.preface(), tablesOf(first));
         for (int i = 0; i < outline.regions().size(); i++) {
             Region region = outline.regions().get(i);
@@ -109,8 +113,7 @@ public final class Recognizer {
         return parts.stream().filter(Part::isTable).toList();
     }
 
-    private Imported report(
-            Outline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
+    private Imported report(Outline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
         Form form = edition.form();
         Optional<SignatureFinder.Found> signature = signature(outline, preface);
         String agency = preface.agency()
@@ -127,7 +130,7 @@ public final class Recognizer {
             seen.put(part, true);
             heading(region, form).ifPresent(heading -> builder.heading(part, heading));
             if (part.isTable()) {
-                tables.rest(part, region.items());
+                tables.rest(part, region.heading().text(), region.items());
             } else {
                 builder.narrative(part, NarrativeReader.read(region.items(), log, "/" + part.key()));
             }
@@ -148,7 +151,8 @@ public final class Recognizer {
     private Optional<String> heading(Region region, Form form) {
         String heading = Texts.strip(region.heading().text());
         region.heading().claim(Use.LABEL);
-        return heading.equals(form.heading(region.part())) || Texts.problemOfLine(heading).isPresent()
+        return heading.equals(form.heading(region.part()))
+                        || Texts.problemOfLine(heading).isPresent()
                 ? Optional.empty()
                 : Optional.of(heading);
     }
@@ -224,5 +228,4 @@ public final class Recognizer {
                     "not read: " + CellReading.shown(text.text()));
         }
     }
-
 }

@@ -20,8 +20,9 @@ final class RemarkOrder {
         form.tables().forEach(table -> table.cells().forEach(cell -> places.put(cell, places.size())));
         List<Remark> ordered = new ArrayList<>(remarks);
         ordered.sort(Comparator.<Remark>comparingInt(remark -> part(remark.pointer()))
-                .thenComparingInt(remark ->
-                        remark.cells().isEmpty() ? -1 : places.getOrDefault(remark.cells().get(0), -1)));
+                .thenComparingInt(remark -> remark.cells().isEmpty()
+                        ? -1
+                        : places.getOrDefault(remark.cells().get(0), -1)));
         return ordered;
     }
 

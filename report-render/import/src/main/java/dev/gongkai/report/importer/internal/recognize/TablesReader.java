@@ -7,22 +7,27 @@ import dev.gongkai.report.importer.Remark.Level;
 import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
+import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
 import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.RowKinds;
 import dev.gongkai.report.importer.internal.table.TableReader;
+import dev.gongkai.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -39,7 +44,7 @@ final class TablesReader {
     private final Map<Part, List<FormSection>> sections = new EnumMap<>(Part.class);
     private final Map<Part, RowKinds> kinds = new EnumMap<>(Part.class);
     private final Map<Part, List<Glued>> glued = new EnumMap<>(Part.class);
-    private final Map<FormSection, Part> parts = new HashMap<>();
+    private final BlankLines blankLines = new BlankLines();
 
     TablesReader(Form form, CellBook book, RemarkLog log, BiConsumer<Part, String> notes) {
         this.form = form;
@@ -50,7 +55,6 @@ final class TablesReader {
             List<FormSection> blocks = FormSection.of(table);
             sections.put(table.part(), blocks);
             kinds.put(table.part(), new RowKinds(blocks));
-            blocks.forEach(block -> parts.put(block, table.part()));
         }
     }
 
@@ -69,7 +73,7 @@ final class TablesReader {
     }
 
     private int most(ReadTable table, Part part) {
-        return java.util.Objects.requireNonNull(kinds.get(part)).score(table);
+        return Objects.requireNonNull(kinds.get(part)).score(table);
     }
 
     /** Reads the tables of a part, also those of parts that have no heading of their own. */
@@ -88,7 +92,7 @@ final class TablesReader {
                     }
                     new TableReader(
                                     table,
-                                    java.util.Objects.requireNonNull(sections.get(part.get())),
+                                    Objects.requireNonNull(sections.get(part.get())),
                                     book,
                                     log,
                                     text -> notes.accept(part.get(), text))
@@ -115,10 +119,10 @@ final class TablesReader {
             return;
         }
         List<FormSection> wanted = expected.stream()
-                .flatMap(part -> java.util.Objects.requireNonNull(sections.get(part)).stream())
+                .flatMap(part -> Objects.requireNonNull(sections.get(part)).stream())
                 .toList();
         StrandReader reader = new StrandReader(
-                run, wanted, book, log, (section, text) -> notes.accept(section.part(), text));
+                run, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
         if (reader.score() > 0) {
             reader.read();
             reader.glued()
@@ -133,16 +137,16 @@ final class TablesReader {
     }
 
     /** What is left in a part that is a table: notes, where they are words. */
-    void rest(Part part, List<Item> items) {
+    void rest(Part part, String heading, List<Item> items) {
         for (Item item : items) {
             if (item instanceof TextItem text && text.passage().isOpen()) {
-                note(part, text.passage());
+                note(part, heading, text.passage());
             } else if (item instanceof TableItem table) {
                 table.table().spots().stream()
                         .map(spot -> spot.piece().whole())
                         .filter(cell -> !cell.isBlank() && cell.isOpen() && !CellReading.isValue(cell.text()))
                         .filter(cell -> !isCell(cell))
-                        .forEach(cell -> note(part, cell));
+                        .forEach(cell -> note(part, heading, cell));
             } else if (item instanceof Item.PictureItem picture) {
                 log.place(
                         Level.UNREAD,
@@ -159,9 +163,23 @@ final class TablesReader {
         return book.origins().containsValue(cell.origin());
     }
 
-    private void note(Part part, Passage line) {
-        if (dev.gongkai.report.importer.internal.outline.Surroundings.is(line.text())) {
-            line.claim(dev.gongkai.report.importer.internal.ledger.Use.ASIDE);
+    private static String bare(String text) {
+        return Folded.body(Folded.fold(text));
+    }
+
+    private void note(Part part, String heading, Passage line) {
+        if (Surroundings.is(line.text())) {
+            line.claim(Use.ASIDE);
+            return;
+        }
+        if (Objects.requireNonNull(kinds.get(part)).isLabel(line.text())) {
+            line.claim(Use.LABEL);
+            return;
+        }
+        if (bare(line.text()).equals(bare(form.heading(part)))
+                || bare(line.text()).equals(bare(heading))) {
+            // A table's caption that says the heading again.
+            line.claim(Use.ASIDE);
             return;
         }
         for (Passage open : open(line)) {
@@ -169,9 +187,9 @@ final class TablesReader {
                 continue;
             }
             String text = open.text().strip().replaceAll("\\s*\\n\\s*", " ");
-            if (dev.gongkai.report.internal.Texts.problemOfLine(text).isEmpty()) {
+            if (Texts.problemOfLine(text).isEmpty()) {
                 notes.accept(part, text);
-                open.claim(dev.gongkai.report.importer.internal.ledger.Use.TEXT);
+                open.claim(Use.TEXT);
                 log.place(
                         Level.ASSUMED,
                         open.origin(),

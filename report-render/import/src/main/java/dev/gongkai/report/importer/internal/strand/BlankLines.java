@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * Tells which cells of a row are empty by the line breaks or tabs between the others, where full rows of the same text
- * show how many stand behind a cell.
+ * show how many stand behind a cell. One for a whole file.
  */
-final class BlankLines {
+public final class BlankLines {
 
     private static final int UNKNOWN = 0;
 

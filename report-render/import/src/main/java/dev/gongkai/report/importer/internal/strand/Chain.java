@@ -62,7 +62,8 @@ final class Chain {
                 from = before.find() ? at - before.group().length() : at;
             }
             boolean numbered = text.substring(from, at).equals(number);
-            places.add(new Link(slot, from, at + body.length(), numbered || grade == Grade.VARIANT ? grade : Grade.BODY));
+            places.add(
+                    new Link(slot, from, at + body.length(), numbered || grade == Grade.VARIANT ? grade : Grade.BODY));
         }
     }
 

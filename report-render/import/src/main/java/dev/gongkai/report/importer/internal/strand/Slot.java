@@ -40,15 +40,18 @@ record Slot(Kind kind, FormSection section, @Nullable HeadPath line, String labe
                 slots.add(new Slot(Kind.CORNER, section, null, section.corner(), List.of()));
             }
             section.columnHeads()
-                    .forEach(head ->
-                            slots.add(new Slot(Kind.COLUMN, section, null, head.label(), head.variants())));
+                    .forEach(head -> slots.add(new Slot(Kind.COLUMN, section, null, head.label(), head.variants())));
             Set<Head> groups = Collections.newSetFromMap(new IdentityHashMap<>());
             for (HeadPath line : section.lines()) {
                 for (Head head : line.heads()) {
                     boolean own = head == line.leaf();
                     if (own || groups.add(head)) {
                         slots.add(new Slot(
-                                own ? Kind.LINE : Kind.GROUP, section, own ? line : null, head.label(), head.variants()));
+                                own ? Kind.LINE : Kind.GROUP,
+                                section,
+                                own ? line : null,
+                                head.label(),
+                                head.variants()));
                     }
                 }
             }

@@ -11,8 +11,8 @@ import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
 import dev.gongkai.report.importer.internal.ledger.Passage;
 import dev.gongkai.report.importer.internal.ledger.Use;
-import dev.gongkai.report.importer.internal.table.ColumnOrder;
 import dev.gongkai.report.importer.internal.strand.Chain.Link;
+import dev.gongkai.report.importer.internal.table.ColumnOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class StrandReader {
     private final RemarkLog log;
     private final BiConsumer<FormSection, String> notes;
     private final List<Glued> glued = new ArrayList<>();
-    private final BlankLines blankLines = new BlankLines();
+    private final BlankLines blankLines;
     private final Map<FormSection, Optional<ColumnOrder>> orders = new HashMap<>();
 
     private record Row(FormSection section, HeadPath line, Link link, Values values, int next) {}
@@ -48,12 +48,14 @@ public final class StrandReader {
             List<FormSection> sections,
             CellBook book,
             RemarkLog log,
+            BlankLines blankLines,
             BiConsumer<FormSection, String> notes) {
         this.strand = new Strand(lines);
         this.slots = Slot.of(sections);
         this.links = Chain.find(strand, slots);
         this.book = book;
         this.log = log;
+        this.blankLines = blankLines;
         this.notes = notes;
     }
 
@@ -95,9 +97,12 @@ public final class StrandReader {
             }
             boolean lastHead = slot.kind() == Slot.Kind.COLUMN
                     && !slot.section().hasLabels()
-                    && (i + 1 == links.size() || slots.get(links.get(i + 1).slot()).section() != slot.section());
+                    && (i + 1 == links.size()
+                            || slots.get(links.get(i + 1).slot()).section() != slot.section());
             if (slot.kind() == Slot.Kind.LINE || lastHead) {
-                HeadPath line = slot.line() != null ? slot.line() : slot.section().lines().get(0);
+                HeadPath line = slot.line() != null
+                        ? slot.line()
+                        : slot.section().lines().get(0);
                 Values values = Values.of(strand, link.to(), next);
                 rows.add(new Row(slot.section(), line, link, values, next));
                 end = values.end();
@@ -108,7 +113,8 @@ public final class StrandReader {
         }
         heads.forEach((section, labels) -> orders.put(section, ColumnOrder.of(section, labels)));
         rows.stream()
-                .filter(row -> row.values().cells().size() == row.section().measures().size())
+                .filter(row ->
+                        row.values().cells().size() == row.section().measures().size())
                 .forEach(row -> blankLines.learn(strand, row.values().cells()));
         rows.forEach(this::row);
         misprints(rows);
@@ -177,7 +183,10 @@ public final class StrandReader {
         int wanted = cells.size();
         if (values.isEmpty()) {
             if (row.next() < strand.length()) {
-                cells.forEach(cell -> book.put(cell, dev.gongkai.report.form.Quantity.COUNT, strand.emptyAt(row.link().from())));
+                cells.forEach(cell -> book.put(
+                        cell,
+                        dev.gongkai.report.form.Quantity.COUNT,
+                        strand.emptyAt(row.link().from())));
             }
             return;
         }
@@ -191,18 +200,23 @@ public final class StrandReader {
         } else if (spaced.size() > wanted) {
             doubt(row, "此行的数字多于单元格", "the row has more numbers than cells");
         } else if (strand.separated(row.link().to())) {
-            Optional<List<Integer>> places = blankLines.places(strand, values, row.values().end(), wanted);
+            Optional<List<Integer>> places =
+                    blankLines.places(strand, values, row.values().end(), wanted);
             if (places.isPresent()) {
                 put(row, order.get(), values, places.get());
             } else {
-                doubt(row, "此行的数字少于单元格，看不出哪几格空白", "the row has fewer numbers than cells, and it cannot be told which are blank");
+                doubt(
+                        row,
+                        "此行的数字少于单元格，看不出哪几格空白",
+                        "the row has fewer numbers than cells, and it cannot be told which are blank");
             }
         } else {
             glue(row, order.get(), spaced);
         }
     }
 
-    private void put(Row row, ColumnOrder order, List<int[]> values, @org.jspecify.annotations.Nullable List<Integer> places) {
+    private void put(
+            Row row, ColumnOrder order, List<int[]> values, @org.jspecify.annotations.Nullable List<Integer> places) {
         FormSection section = row.section();
         for (int i = 0; i < order.columns().size(); i++) {
             HeadPath measure = order.columns().get(i);
@@ -217,7 +231,12 @@ public final class StrandReader {
                 book.put(cell, measure.quantity(), passages.get(0));
             } else {
                 book.bar(cell, strand.origin(values.get(at)[0]));
-                log.cell(Level.DOUBTED, strand.origin(values.get(at)[0]), cell, "此格的数字断开", "the cell's number is broken");
+                log.cell(
+                        Level.DOUBTED,
+                        strand.origin(values.get(at)[0]),
+                        cell,
+                        "此格的数字断开",
+                        "the cell's number is broken");
             }
         }
         if (places != null) {
@@ -260,7 +279,8 @@ public final class StrandReader {
     private void doubt(Row row, String zh, String en) {
         List<CellKey> cells = row.section().cells(row.line());
         cells.forEach(cell -> book.bar(cell, strand.origin(row.link().from())));
-        String words = CellReading.shown(strand.raw(row.link().to(), row.values().end()));
+        String words =
+                CellReading.shown(strand.raw(row.link().to(), row.values().end()));
         log.cells(
                 Level.DOUBTED,
                 strand.origin(row.link().from()),

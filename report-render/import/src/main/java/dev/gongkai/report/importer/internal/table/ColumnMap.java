@@ -41,7 +41,8 @@ record ColumnMap(
             finder.find(spot.text()).ifPresent(match -> {
                 matches.put(spot, match);
                 if (match.grade() == Grade.NEAR) {
-                    misprints.add(new Misprint(spot.text(), match.label(), spot.piece().origin()));
+                    misprints.add(new Misprint(
+                            spot.text(), match.label(), spot.piece().origin()));
                 }
             });
         }
@@ -50,7 +51,8 @@ record ColumnMap(
         for (int column = 0; column < table.columns(); column++) {
             List<String> stack = stack(table, headRows, column, matches);
             HeadPath path = path(section, stack)
-                    .orElse(path(section, filled(table, headRows, column, matches)).orElse(null));
+                    .orElse(path(section, filled(table, headRows, column, matches))
+                            .orElse(null));
             if (path != null && !stack.isEmpty()) {
                 places.computeIfAbsent(path, p -> new TreeSet<>()).add(column);
             }
@@ -105,13 +107,15 @@ record ColumnMap(
         List<HeadPath> fitting = section.measures().stream()
                 .filter(path -> path.leaf().label().equals(last))
                 .filter(path -> stack.stream()
-                        .allMatch(label -> path.heads().stream().anyMatch(head -> head.label().equals(label))))
+                        .allMatch(label -> path.heads().stream()
+                                .anyMatch(head -> head.label().equals(label))))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     /** The column of the form that a column of the table is, or null. */
-    @Nullable HeadPath at(int column) {
+    @Nullable
+    HeadPath at(int column) {
         for (Map.Entry<HeadPath, Set<Integer>> place : places.entrySet()) {
             if (place.getValue().contains(column)) {
                 return place.getKey();

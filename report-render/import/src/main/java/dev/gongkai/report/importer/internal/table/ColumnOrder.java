@@ -30,8 +30,7 @@ public record ColumnOrder(List<HeadPath> columns, boolean known) {
 
     /** The order that labels say in reading order; empty where they contradict the form and cannot be followed. */
     public static Optional<ColumnOrder> of(FormSection section, List<String> labels) {
-        List<String> printed =
-                section.columnHeads().stream().map(Head::label).toList();
+        List<String> printed = section.columnHeads().stream().map(Head::label).toList();
         if (labels.equals(printed) || labels.equals(depthFirst(section))) {
             return Optional.of(new ColumnOrder(section.measures(), true));
         }
@@ -39,7 +38,9 @@ public record ColumnOrder(List<HeadPath> columns, boolean known) {
             return Optional.of(new ColumnOrder(section.measures(), false));
         }
         Set<String> distinct = new HashSet<>(printed);
-        if (distinct.size() < printed.size() || labels.size() != printed.size() || !distinct.equals(Set.copyOf(labels))) {
+        if (distinct.size() < printed.size()
+                || labels.size() != printed.size()
+                || !distinct.equals(Set.copyOf(labels))) {
             return Optional.empty();
         }
         // Each label stands once, so that under each head the order of appearance is the order of columns.
@@ -62,11 +63,12 @@ public record ColumnOrder(List<HeadPath> columns, boolean known) {
     private static List<String> depthFirst(FormSection section) {
         List<String> labels = new ArrayList<>();
         Set<Head> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        section.measures().forEach(path -> path.heads().forEach(head -> {
-            if (seen.add(head)) {
-                labels.add(head.label());
-            }
-        }));
+        section.measures()
+                .forEach(path -> path.heads().forEach(head -> {
+                    if (seen.add(head)) {
+                        labels.add(head.label());
+                    }
+                }));
         return labels;
     }
 

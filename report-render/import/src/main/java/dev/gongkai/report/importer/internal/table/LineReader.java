@@ -151,10 +151,10 @@ final class LineReader {
         List<Spot> values = filled.size() == wanted ? filled : behind;
         ColumnOrder order = map.order();
         boolean single = values.stream().allMatch(spot -> spot.rowSpan() == 1);
-        boolean whole = others.stream()
-                .allMatch(spot -> spot.isBlank() || values.contains(spot) || spot.row() != r);
+        boolean whole = others.stream().allMatch(spot -> spot.isBlank() || values.contains(spot) || spot.row() != r);
         if (order == null || values.size() != wanted || !single || !whole) {
-            Origin origin = behind.isEmpty() ? table.origin() : behind.get(0).piece().origin();
+            Origin origin =
+                    behind.isEmpty() ? table.origin() : behind.get(0).piece().origin();
             doubt(
                     section.cells(line),
                     origin,
@@ -164,7 +164,10 @@ final class LineReader {
         }
         for (int i = 0; i < wanted; i++) {
             HeadPath measure = order.columns().get(i);
-            book.put(section.cell(line, measure), measure.quantity(), values.get(i).piece().whole());
+            book.put(
+                    section.cell(line, measure),
+                    measure.quantity(),
+                    values.get(i).piece().whole());
         }
         log.cells(
                 Level.ASSUMED,

@@ -97,6 +97,14 @@ public final class RowKinds {
         return found.size();
     }
 
+    /** Whether a text is one of the table's labels, as it is declared. */
+    public boolean isLabel(String text) {
+        return sure(titles.find(text)).isPresent()
+                || sure(lines.find(text)).isPresent()
+                || sure(columns.find(text)).isPresent()
+                || sure(groups.find(text)).isPresent();
+    }
+
     private static <T> Optional<Match<T>> sure(Optional<Match<T>> match) {
         return match.filter(m -> m.grade() != Grade.NEAR);
     }
@@ -110,7 +118,12 @@ public final class RowKinds {
                 Optional<Match<FormSection>> title = titles.find(spot.text());
                 if (title.isPresent()) {
                     return new Row(
-                            Kind.TITLE, title.get().found(), null, null, Set.of(spot), title.get().grade());
+                            Kind.TITLE,
+                            title.get().found(),
+                            null,
+                            null,
+                            Set.of(spot),
+                            title.get().grade());
                 }
             }
         }
@@ -128,13 +141,7 @@ public final class RowKinds {
         }
         boolean unlabelled = sections.size() == 1 && !sections.get(0).hasLabels();
         if (unlabelled && values && beginning.stream().allMatch(spot -> CellReading.isValue(spot.text()))) {
-            return new Row(
-                    Kind.LINE,
-                    sections.get(0),
-                    sections.get(0).lines().get(0),
-                    null,
-                    Set.of(),
-                    Grade.FULL);
+            return new Row(Kind.LINE, sections.get(0), sections.get(0).lines().get(0), null, Set.of(), Grade.FULL);
         }
         return new Row(Kind.OTHER, null, null, null, Set.of(), Grade.NEAR);
     }
@@ -151,7 +158,8 @@ public final class RowKinds {
             Optional<Match<Head>> group = groups.find(spot.text());
             Optional<Match<LineOf>> line = lines.find(spot.text());
             boolean isGroup = group.isPresent()
-                    && (line.isEmpty() || group.get().grade().compareTo(line.get().grade()) <= 0);
+                    && (line.isEmpty()
+                            || group.get().grade().compareTo(line.get().grade()) <= 0);
             if (isGroup) {
                 labels.add(spot);
                 outer.add(group.get().label());
@@ -168,7 +176,8 @@ public final class RowKinds {
         }
         HeadPath path = best.found().line;
         boolean contradicted = outer.stream()
-                .anyMatch(label -> path.heads().stream().noneMatch(head -> head.label().equals(label)));
+                .anyMatch(label ->
+                        path.heads().stream().noneMatch(head -> head.label().equals(label)));
         return new Row(
                 Kind.LINE,
                 best.found().section,

@@ -170,7 +170,8 @@ public final class TableReader {
                     filled.get(0).piece().origin(),
                     pointer,
                     "数字不在格式的任何一行：" + CellReading.shown(filled.get(0).text()),
-                    "a number in no row of the form: " + CellReading.shown(filled.get(0).text()));
+                    "a number in no row of the form: "
+                            + CellReading.shown(filled.get(0).text()));
         }
     }
 

@@ -57,7 +57,9 @@ final class Accounts {
                 }
             }
         }
-        assertThat(words(imported.report(), recognition)).as("words of the report").isEqualTo(inReport);
+        assertThat(words(imported.report(), recognition))
+                .as("words of the report")
+                .isEqualTo(inReport);
         inReport.forEach((c, n) -> found.merge(c, n, Integer::sum));
         assertThat(found).as("characters of the source").isEqualTo(all);
     }
@@ -93,11 +95,13 @@ final class Accounts {
                     @Override
                     public Void figure(Narrative.Figure figure) {
                         count(figure.alt() == null ? "" : figure.alt(), words);
+                        count(figure.caption() == null ? "" : figure.caption(), words);
                         return null;
                     }
 
                     @Override
                     public Void table(Narrative.SmallTable table) {
+                        count(table.caption() == null ? "" : table.caption(), words);
                         table.rows().forEach(row -> row.forEach(text -> count(text, words)));
                         return null;
                     }
@@ -154,12 +158,13 @@ final class Accounts {
     /** As it is shown where a test fails. */
     static String shown(Imported imported) {
         StringBuilder shown = new StringBuilder();
-        imported.remarks().forEach(remark -> shown.append(remark.level())
-                .append(' ')
-                .append(remark.pointer())
-                .append(' ')
-                .append(remark.message().en())
-                .append('\n'));
+        imported.remarks()
+                .forEach(remark -> shown.append(remark.level())
+                        .append(' ')
+                        .append(remark.pointer())
+                        .append(' ')
+                        .append(remark.message().en())
+                        .append('\n'));
         for (SourceText text : imported.unread()) {
             shown.append("unread: ").append(text).append('\n');
         }
