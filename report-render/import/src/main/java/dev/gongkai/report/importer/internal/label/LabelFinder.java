@@ -3,7 +3,9 @@ package dev.gongkai.report.importer.internal.label;
 import dev.gongkai.report.form.Head;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds which of some labels a text is. */
@@ -15,21 +17,26 @@ public final class LabelFinder<T> {
     /** A label has at most so many characters. */
     private static final int LONGEST = 80;
 
-    private record Entry<T>(T found, String label, String full, String body, List<String> variants) {}
+    private record Entry<T>(T found, String label, String body) {}
 
     private final List<Entry<T>> entries = new ArrayList<>();
+    private final Map<String, Match<T>> byFull = new HashMap<>();
+    private final Map<String, Match<T>> byBody = new HashMap<>();
+    private final Map<String, Match<T>> byVariant = new HashMap<>();
+
+    /** Texts are asked for again and again; a comparison with every label is worth to be kept. */
+    private final Map<String, Optional<Match<T>>> misprinted = new HashMap<>();
 
     /** Adds a label. */
     public LabelFinder<T> add(T found, String label, List<String> variants) {
         String full = Folded.fold(label);
-        entries.add(new Entry<>(
-                found,
-                label,
-                full,
-                Folded.body(full),
-                variants.stream()
-                        .map(variant -> Folded.body(Folded.fold(variant)))
-                        .toList()));
+        String body = Folded.body(full);
+        entries.add(new Entry<>(found, label, body));
+        byFull.putIfAbsent(full, new Match<>(found, Grade.FULL, label));
+        byBody.putIfAbsent(body, new Match<>(found, Grade.BODY, label));
+        for (String variant : variants) {
+            byVariant.putIfAbsent(Folded.body(Folded.fold(variant)), new Match<>(found, Grade.VARIANT, label));
+        }
         return this;
     }
 
@@ -40,32 +47,31 @@ public final class LabelFinder<T> {
         return finder;
     }
 
-    /** The label that a text is; empty also where it may be one as well as another. */
+    /** The label that a text is, perhaps misprinted; empty also where it may be one as well as another. */
     public Optional<Match<T>> find(String text) {
-        if (text.length() > 4 * LONGEST) {
-            return Optional.empty();
+        Optional<Match<T>> declared = declared(text);
+        if (declared.isPresent()) {
+            return declared;
         }
-        String full = Folded.fold(text);
-        if (full.isEmpty() || full.length() > LONGEST) {
+        String body = Folded.body(folded(text));
+        return body.isEmpty() ? Optional.empty() : misprinted.computeIfAbsent(body, this::near);
+    }
+
+    /** The label that a text is, as it is declared. */
+    public Optional<Match<T>> declared(String text) {
+        String full = folded(text);
+        if (full.isEmpty()) {
             return Optional.empty();
         }
         String body = Folded.body(full);
-        for (Entry<T> entry : entries) {
-            if (entry.full.equals(full)) {
-                return Optional.of(new Match<>(entry.found, Grade.FULL, entry.label));
-            }
-        }
-        for (Entry<T> entry : entries) {
-            if (entry.body.equals(body)) {
-                return Optional.of(new Match<>(entry.found, Grade.BODY, entry.label));
-            }
-        }
-        for (Entry<T> entry : entries) {
-            if (entry.variants.contains(body)) {
-                return Optional.of(new Match<>(entry.found, Grade.VARIANT, entry.label));
-            }
-        }
-        return near(body);
+        return Optional.ofNullable(byFull.get(full))
+                .or(() -> Optional.ofNullable(byBody.get(body)))
+                .or(() -> Optional.ofNullable(byVariant.get(body)));
+    }
+
+    private static String folded(String text) {
+        String full = text.length() > 4 * LONGEST ? "" : Folded.fold(text);
+        return full.length() > LONGEST ? "" : full;
     }
 
     /** A label that is near, while every other is farther by two characters at least. */

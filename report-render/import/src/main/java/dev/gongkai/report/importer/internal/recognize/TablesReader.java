@@ -69,11 +69,7 @@ final class TablesReader {
                 best = entry.getKey();
             }
         }
-        return Optional.ofNullable(best).filter(p -> most(table, p) >= (region.isTable() ? 1 : FEWEST_LABELS));
-    }
-
-    private int most(ReadTable table, Part part) {
-        return Objects.requireNonNull(kinds.get(part)).score(table);
+        return most >= (region.isTable() ? 1 : FEWEST_LABELS) ? Optional.ofNullable(best) : Optional.empty();
     }
 
     /** Reads the tables of a part, also those of parts that have no heading of their own. */
@@ -92,7 +88,7 @@ final class TablesReader {
                     }
                     new TableReader(
                                     table,
-                                    Objects.requireNonNull(sections.get(part.get())),
+                                    Objects.requireNonNull(sections.get(part.get())), Objects.requireNonNull(kinds.get(part.get())),
                                     book,
                                     log,
                                     text -> notes.accept(part.get(), text))

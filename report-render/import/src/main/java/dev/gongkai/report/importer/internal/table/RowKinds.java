@@ -89,9 +89,9 @@ public final class RowKinds {
                 continue;
             }
             Optional.<Match<?>>empty()
-                    .or(() -> sure(titles.find(spot.text())))
-                    .or(() -> sure(lines.find(spot.text())))
-                    .or(() -> sure(columns.find(spot.text())))
+                    .or(() -> titles.declared(spot.text()))
+                    .or(() -> lines.declared(spot.text()))
+                    .or(() -> columns.declared(spot.text()))
                     .ifPresent(match -> found.add(match.label()));
         }
         return found.size();
@@ -99,14 +99,10 @@ public final class RowKinds {
 
     /** Whether a text is one of the table's labels, as it is declared. */
     public boolean isLabel(String text) {
-        return sure(titles.find(text)).isPresent()
-                || sure(lines.find(text)).isPresent()
-                || sure(columns.find(text)).isPresent()
-                || sure(groups.find(text)).isPresent();
-    }
-
-    private static <T> Optional<Match<T>> sure(Optional<Match<T>> match) {
-        return match.filter(m -> m.grade() != Grade.NEAR);
+        return titles.declared(text).isPresent()
+                || lines.declared(text).isPresent()
+                || columns.declared(text).isPresent()
+                || groups.declared(text).isPresent();
     }
 
     Row of(ReadTable table, int r) {
@@ -140,7 +136,7 @@ public final class RowKinds {
             return line;
         }
         boolean unlabelled = sections.size() == 1 && !sections.get(0).hasLabels();
-        if (unlabelled && values && beginning.stream().allMatch(spot -> CellReading.isValue(spot.text()))) {
+        if (unlabelled && values) {
             return new Row(Kind.LINE, sections.get(0), sections.get(0).lines().get(0), null, Set.of(), Grade.FULL);
         }
         return new Row(Kind.OTHER, null, null, null, Set.of(), Grade.NEAR);

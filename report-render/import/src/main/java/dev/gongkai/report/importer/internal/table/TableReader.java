@@ -28,6 +28,7 @@ public final class TableReader {
 
     private final ReadTable table;
     private final List<FormSection> sections;
+    private final RowKinds kinds;
     private final CellBook book;
     private final RemarkLog log;
     private final Consumer<String> notes;
@@ -37,9 +38,10 @@ public final class TableReader {
 
     /** For a table that is one of the form's. */
     public TableReader(
-            ReadTable table, List<FormSection> sections, CellBook book, RemarkLog log, Consumer<String> notes) {
+            ReadTable table, List<FormSection> sections, RowKinds kinds, CellBook book, RemarkLog log, Consumer<String> notes) {
         this.table = table;
         this.sections = sections;
+        this.kinds = kinds;
         this.book = book;
         this.log = log;
         this.notes = notes;
@@ -47,7 +49,6 @@ public final class TableReader {
 
     /** Reads it. */
     public void read() {
-        RowKinds kinds = new RowKinds(sections);
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < table.rows(); r++) {
             rows.add(kinds.of(table, r));

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an import: nothing of the source is lost, and no cell is wrong without a word about it. */
 final class Accounts {
@@ -152,7 +153,16 @@ final class Accounts {
         boolean values = a.value() == null || b.value() == null
                 ? a.value() == b.value()
                 : a.value().compareTo(b.value()) == 0;
-        return values && java.util.Objects.equals(a.remark(), b.remark());
+        return values && visible(a.remark()).equals(visible(b.remark()));
+    }
+
+    /** White space in a page is layout. */
+    private static String visible(@Nullable String remark) {
+        StringBuilder visible = new StringBuilder();
+        if (remark != null) {
+            remark.chars().filter(c -> !Blank.is((char) c)).forEach(c -> visible.append((char) c));
+        }
+        return visible.toString();
     }
 
     /** As it is shown where a test fails. */
