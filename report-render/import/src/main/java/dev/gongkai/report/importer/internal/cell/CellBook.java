@@ -108,7 +108,8 @@ public final class CellBook {
                     "此格在原文中出现" + all.size() + "次，内容相同",
                     "the file has this cell " + all.size() + " times, with the same content");
         }
-        all.forEach(CellBook::claim);
+        claim(first);
+        all.stream().skip(1).forEach(again -> again.passage.claim(Use.ASIDE));
         CellReading reading = first.reading;
         if (first.solved) {
             log.cell(

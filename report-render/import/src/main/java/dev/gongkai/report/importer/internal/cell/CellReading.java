@@ -164,6 +164,11 @@ public record CellReading(
         }
         int from = 0;
         int to = raw.length();
+        if (text.startsWith("(") && closes(text, text.length() - 1)) {
+            Folded folded = Folded.of(raw);
+            from = folded.place(1);
+            to = folded.end(text.length() - 1);
+        }
         while (Blank.is(raw.charAt(from))) {
             from++;
         }
@@ -182,6 +187,18 @@ public record CellReading(
                         "there is no number here; the words “" + shown(raw) + "” are kept as a remark"),
                 from,
                 to);
+    }
+
+    /** Whether the bracket with which a text begins is closed by a character of it, and not before. */
+    private static boolean closes(String text, int index) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i == index && index > 1;
+            }
+        }
+        return false;
     }
 
     private static CellReading remarked(

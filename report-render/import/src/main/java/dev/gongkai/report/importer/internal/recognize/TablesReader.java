@@ -88,7 +88,8 @@ final class TablesReader {
                     }
                     new TableReader(
                                     table,
-                                    Objects.requireNonNull(sections.get(part.get())), Objects.requireNonNull(kinds.get(part.get())),
+                                    Objects.requireNonNull(sections.get(part.get())),
+                                    Objects.requireNonNull(kinds.get(part.get())),
                                     book,
                                     log,
                                     text -> notes.accept(part.get(), text))

@@ -38,7 +38,12 @@ public final class TableReader {
 
     /** For a table that is one of the form's. */
     public TableReader(
-            ReadTable table, List<FormSection> sections, RowKinds kinds, CellBook book, RemarkLog log, Consumer<String> notes) {
+            ReadTable table,
+            List<FormSection> sections,
+            RowKinds kinds,
+            CellBook book,
+            RemarkLog log,
+            Consumer<String> notes) {
         this.table = table;
         this.sections = sections;
         this.kinds = kinds;
