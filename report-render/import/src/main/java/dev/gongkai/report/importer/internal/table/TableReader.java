@@ -188,7 +188,7 @@ public final class TableReader {
         if (!section.hasLabels() && last && !read && (!heads.isEmpty() || maps.containsKey(section))) {
             map(section);
             read = true;
-            List<Spot> spots = table.touching(r);
+            List<Spot> spots = table.beginning(r);
             for (CellKey key : section.cells(section.lines().get(0))) {
                 if (!spots.isEmpty()) {
                     book.put(

@@ -3,6 +3,7 @@ package dev.gongkai.report.importer.internal.recognize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.TestFolders;
+import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.importer.Imported;
@@ -22,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +40,32 @@ class ForeignPagesTest {
         Report report = ReportReader.create().read(sample);
         Imported imported = imported(report);
         assertThat(json(plain(imported.report()))).as(Accounts.shown(imported)).isEqualTo(json(plain(report)));
+    }
+
+    @Test
+    void generatedReportsComeBack() throws IOException {
+        for (int i = 0; i < Integer.getInteger("gongkai.import.reports", 40); i++) {
+            Report report = ForeignReports.report(i);
+            Imported imported = imported(report);
+            assertThat(Accounts.silentlyWrong(imported, report)).as("report " + i).isEmpty();
+            assertThat(imported.unread()).as("report " + i).isEmpty();
+            for (Part part : Part.values()) {
+                if (part.isTable()) {
+                    for (CellKey key : report.table(part).form().cells()) {
+                        assertThat(Accounts.same(imported.report().cell(key), report.cell(key)))
+                                .as("%s of report %d: %s", key, i, imported.report().cell(key))
+                                .isTrue();
+                    }
+                } else {
+                    assertThat(imported.report().narrative(part)).isEqualTo(report.narrative(part));
+                }
+            }
+            assertThat(imported.report().agency()).isEqualTo(report.agency());
+            assertThat(imported.report().year()).isEqualTo(report.year());
+            assertThat(imported.report().preamble()).isEqualTo(report.preamble());
+            assertThat(imported.report().signature()).isEqualTo(report.signature());
+            assertThat(imported.report().givenHeadings()).isEmpty();
+        }
     }
 
     static Imported imported(Report report) throws IOException {
