@@ -164,7 +164,7 @@ public record CellReading(
         }
         int from = 0;
         int to = raw.length();
-        if (text.startsWith("(") && closes(text, text.length() - 1)) {
+        if (isBracketed(raw.strip())) {
             Folded folded = Folded.of(raw);
             from = folded.place(1);
             to = folded.end(text.length() - 1);
@@ -189,13 +189,14 @@ public record CellReading(
                 to);
     }
 
-    /** Whether the bracket with which a text begins is closed by a character of it, and not before. */
-    private static boolean closes(String text, int index) {
+    /** Whether the bracket with which a text begins is closed at its end, and not before. */
+    private static boolean isBracketed(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            char c = text.charAt(i);
+            depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
             if (depth == 0) {
-                return i == index && index > 1;
+                return i > 1 && i == text.length() - 1;
             }
         }
         return false;
