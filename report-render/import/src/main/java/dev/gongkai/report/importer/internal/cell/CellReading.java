@@ -28,8 +28,8 @@ public record CellReading(
         int remarkFrom,
         int remarkTo) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([+-]*)((?:[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|0|[1-9][0-9]*)(?:\\.[0-9]+)?)(.*)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile(
+            "([+-]*)((?:[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|0|[1-9][0-9]*)(?:\\.[0-9]+)?)(.*)", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("[-/\\\\_.…]+|无|空");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:\\s[0-9]{3})+");
     private static final Pattern COUNTED = Pattern.compile("[件个项条份宗次起人部家]");
@@ -159,7 +159,8 @@ public record CellReading(
     }
 
     private static CellReading words(String raw, String text) {
-        if (Character.isDigit(text.charAt(0)) || text.codePoints().noneMatch(c -> Character.isLetter(c) || c > 0xFFFF)) {
+        if (Character.isDigit(text.charAt(0))
+                || text.codePoints().noneMatch(c -> Character.isLetter(c) || c > 0xFFFF)) {
             return unreadable(raw);
         }
         int from = 0;

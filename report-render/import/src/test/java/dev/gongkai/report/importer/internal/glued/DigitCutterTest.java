@@ -38,7 +38,8 @@ class DigitCutterTest {
     void otherLinesDecideBetweenTwoWays() {
         // 11 + 1 = 12 and 1 + 11 = 12 look alike.
         GluedLine open = line(REQUESTS, "received", "111000012");
-        assertThat(new DigitCutter(REQUESTS.identities(), Map.of()).cut(List.of(open))).isEmpty();
+        assertThat(new DigitCutter(REQUESTS.identities(), Map.of()).cut(List.of(open)))
+                .isEmpty();
 
         List<GluedLine> lines = List.of(
                 open,
@@ -47,8 +48,8 @@ class DigitCutterTest {
                 line(REQUESTS, "carriedForward", "111000012"));
         assertThat(new DigitCutter(REQUESTS.identities(), Map.of()).cut(lines)).doesNotContainKey(open);
         Map<CellKey, java.math.BigDecimal> known = new java.util.HashMap<>();
-        List.of("total", "carriedIn").forEach(row -> REQUESTS.lines().get(row).forEach(key -> known.put(
-                key, java.math.BigDecimal.ZERO)));
+        List.of("total", "carriedIn")
+                .forEach(row -> REQUESTS.lines().get(row).forEach(key -> known.put(key, java.math.BigDecimal.ZERO)));
         List<String> numbers = List.of("11", "1", "0", "0", "0", "0", "12");
         for (int i = 0; i < 7; i++) {
             known.put(REQUESTS.lines().get("carriedForward").get(i), new java.math.BigDecimal(numbers.get(i)));

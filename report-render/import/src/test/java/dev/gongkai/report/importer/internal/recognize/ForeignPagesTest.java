@@ -47,13 +47,17 @@ class ForeignPagesTest {
         for (int i = 0; i < Integer.getInteger("gongkai.import.reports", 40); i++) {
             Report report = ForeignReports.report(i);
             Imported imported = imported(report);
-            assertThat(Accounts.silentlyWrong(imported, report)).as("report " + i).isEmpty();
+            assertThat(Accounts.silentlyWrong(imported, report))
+                    .as("report " + i)
+                    .isEmpty();
             assertThat(imported.unread()).as("report " + i).isEmpty();
             for (Part part : Part.values()) {
                 if (part.isTable()) {
                     for (CellKey key : report.table(part).form().cells()) {
                         assertThat(Accounts.same(imported.report().cell(key), report.cell(key)))
-                                .as("%s of report %d: %s", key, i, imported.report().cell(key))
+                                .as(
+                                        "%s of report %d: %s",
+                                        key, i, imported.report().cell(key))
                                 .isTrue();
                     }
                 } else {
