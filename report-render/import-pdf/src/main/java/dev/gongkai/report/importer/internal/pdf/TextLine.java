@@ -91,8 +91,8 @@ record TextLine(String text, double left, double right, double base, double size
     private static boolean isBlank(Glyph before, Glyph after, boolean painted) {
         double gap = after.left() - before.right();
         double size = Math.min(before.size(), after.size());
-        boolean wide =
-                isWide(before.text().codePointBefore(before.text().length())) || isWide(after.text().codePointAt(0));
+        boolean wide = isWide(before.text().codePointBefore(before.text().length()))
+                || isWide(after.text().codePointAt(0));
         return gap > (wide ? WIDE_BLANK : BLANK) * size || painted && gap > PAINTED * size;
     }
 

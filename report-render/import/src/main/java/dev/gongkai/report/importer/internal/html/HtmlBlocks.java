@@ -18,6 +18,7 @@ final class HtmlBlocks {
     private static final int MAX_DATA = 16 << 20;
 
     private final ArticleFinder article;
+    private final Look look;
     private Flow flow = new Flow();
     private final StringBuilder line = new StringBuilder();
     private int linked;
@@ -27,7 +28,8 @@ final class HtmlBlocks {
     private boolean preserved;
     private int heading;
 
-    HtmlBlocks(ArticleFinder article) {
+    HtmlBlocks(ArticleFinder article, Look look) {
+        this.look = look;
         this.article = article;
         this.role = article.isFound() ? Role.AROUND : Role.BODY;
     }
@@ -49,22 +51,30 @@ final class HtmlBlocks {
     }
 
     private void element(Element element) throws UnreadableFileException {
-        if (Look.isData(element)) {
+        if (look.isData(element)) {
             return;
         }
         Role before = role;
         boolean begins = article.isArticle(element);
-        boolean around = Look.isHidden(element)
+        boolean around = look.isHidden(element)
                 || before == Role.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
+        boolean page = before == Role.BODY && isPage(element);
+        begins |= page;
         if (begins || around) {
             flush();
-            role = around ? Role.AROUND : Role.BODY;
+            role = page ? Role.PAGE : around ? Role.AROUND : Role.BODY;
         }
         kind(element);
         if (begins || around) {
             flush();
             role = before;
         }
+    }
+
+    /** What office programs make of headers and footers. */
+    private static boolean isPage(Element element) {
+        String title = element.attr("title");
+        return element.normalName().equals("div") && (title.equals("header") || title.equals("footer"));
     }
 
     private void kind(Element element) throws UnreadableFileException {
@@ -89,7 +99,7 @@ final class HtmlBlocks {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 block(element, element.normalName().charAt(1) - '0');
             default -> {
-                if (Look.isBlock(element)) {
+                if (look.isBlock(element)) {
                     block(element, heading);
                 } else {
                     children(element);
@@ -221,7 +231,7 @@ final class HtmlBlocks {
         for (Element row : HtmlTable.rows(table)) {
             grid.row();
             Role rowRole = role;
-            if (Look.isHidden(row)) {
+            if (look.isHidden(row)) {
                 role = Role.AROUND;
                 hidden(row, outer);
                 role = rowRole;
@@ -262,7 +272,7 @@ final class HtmlBlocks {
     private void cell(Element cell, GridBuilder grid) throws UnreadableFileException {
         Flow outer = flow;
         flow = new Flow();
-        if (Look.isHidden(cell)) {
+        if (look.isHidden(cell)) {
             flow = outer;
             element(cell);
             flush();
@@ -273,5 +283,6 @@ final class HtmlBlocks {
         Flow content = flow;
         flow = outer;
         grid.cell(HtmlTable.rowSpan(cell), HtmlTable.columnSpan(cell), content);
+        grid.width(HtmlTable.width(cell));
     }
 }
