@@ -27,6 +27,7 @@ final class HtmlBlocks {
     private boolean inCell;
     private boolean preserved;
     private int heading;
+    private String mark = "";
 
     HtmlBlocks(ArticleFinder article, Look look) {
         this.look = look;
@@ -96,8 +97,14 @@ final class HtmlBlocks {
                 preserved = before;
             }
             case "ol" -> list(element);
-            case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                block(element, element.normalName().charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                if (look.isBlock(element)) {
+                    block(element, element.normalName().charAt(1) - '0');
+                } else {
+                    // On the line of its paragraph.
+                    children(element);
+                }
+            }
             default -> {
                 if (look.isBlock(element)) {
                     block(element, heading);
@@ -129,13 +136,17 @@ final class HtmlBlocks {
         for (Element item : list.children()) {
             flush();
             if (item.normalName().equals("li")) {
-                line.append(format.print(number));
-                line.append(format.isChinese() ? "、" : ". ");
+                number(format, number);
                 number++;
             }
             element(item);
         }
         flush();
+    }
+
+    /** Stands before the first text of the item, whatever elements come between. */
+    private void number(CountingFormat format, int number) {
+        mark = format.print(number) + (format.isChinese() ? "、" : ". ");
     }
 
     private static CountingFormat format(Element list) {
@@ -177,6 +188,10 @@ final class HtmlBlocks {
             if (own == Role.BODY && !inCell && article.isFound()) {
                 double part = linked / (double) Math.max(1, text.strip().length());
                 own = ArticleFinder.isFurniture(text, part) ? Role.AROUND : own;
+            }
+            if (!text.isBlank()) {
+                text = mark + text.stripLeading();
+                mark = "";
             }
             flow.text(text, heading, own);
             line.setLength(0);

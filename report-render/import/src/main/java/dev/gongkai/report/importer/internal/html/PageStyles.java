@@ -72,7 +72,7 @@ final class PageStyles {
     /** Styles without comments, and without those for paper or narrow screens. */
     private static String withoutConditions(String css) {
         StringBuilder plain = new StringBuilder();
-        String text = css.replaceAll("(?s)/\\*.{0,5000}?\\*/", "");
+        String text = withoutComments(css);
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -92,6 +92,19 @@ final class PageStyles {
             }
         }
         return plain.toString();
+    }
+
+    private static String withoutComments(String css) {
+        StringBuilder plain = new StringBuilder();
+        int at = 0;
+        int open = css.indexOf("/*");
+        while (open >= 0) {
+            plain.append(css, at, open);
+            int close = css.indexOf("*/", open + 2);
+            at = close < 0 ? css.length() : close + 2;
+            open = css.indexOf("/*", at);
+        }
+        return plain.append(css, at, css.length()).toString();
     }
 
     boolean isHidden(Element element) {
