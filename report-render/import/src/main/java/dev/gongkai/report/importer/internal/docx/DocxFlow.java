@@ -7,6 +7,8 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.GridBuilder;
 import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads paragraphs and tables one after another: of the body, a cell, a text box or a header. */
@@ -124,10 +126,24 @@ final class DocxFlow {
         xml.children(element -> {
             switch (element) {
                 case "w:tr" -> row(grid);
-                case "w:tblPr", "w:tblGrid", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom" -> {}
+                case "w:tblGrid" -> columns(grid);
+                case "w:tblPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom" -> {}
                 default -> rows(grid);
             }
         });
+    }
+
+    private void columns(GridBuilder grid) throws UnreadableFileException {
+        List<Double> widths = new ArrayList<>();
+        xml.children(column -> {
+            if (column.equals("w:gridCol") && widths.size() < SourceLimits.MAX_COLUMNS) {
+                widths.add((double) xml.number("w:w", 0));
+            }
+        });
+        // What was not measured is all zero.
+        if (widths.stream().anyMatch(width -> width > 0)) {
+            grid.widths(widths.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 
     private void row(GridBuilder grid) throws UnreadableFileException {

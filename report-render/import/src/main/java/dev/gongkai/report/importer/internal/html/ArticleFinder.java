@@ -31,11 +31,13 @@ final class ArticleFinder {
                     + "|(?:上一篇|下一篇|上一条|下一条|分享到|分享至|分享|扫一扫|附件下载|相关链接|相关附件|相关文章|相关信息|责任编辑|信息来源|文章来源|来源|稿源|发布时间|发布日期|时间|日期"
                     + "|浏览次数|阅读次数|阅读|点击数|点击|字号|字体|作者|编辑|审核|当前位置|您现在的位置|您的位置|所在位置|版权所有|主办单位|承办单位|网站标识码|ICP备案)\\s*[:：]?.{0,80}");
 
+    private final Look look;
     private final Map<Element, Integer> weights = new IdentityHashMap<>();
     private final @Nullable Element article;
     private final Set<Element> titles = new HashSet<>();
 
-    private ArticleFinder(Document page) {
+    private ArticleFinder(Document page, Look look) {
+        this.look = look;
         int all = weigh(page.body(), 0);
         Element found = page.body();
         Element next = found;
@@ -49,8 +51,8 @@ final class ArticleFinder {
         }
     }
 
-    static ArticleFinder find(Document page) {
-        return new ArticleFinder(page);
+    static ArticleFinder find(Document page, Look look) {
+        return new ArticleFinder(page, look);
     }
 
     private @Nullable Element heaviest(Element element, int all) {
@@ -78,7 +80,7 @@ final class ArticleFinder {
 
     /** The weight of an element, and of all in it. */
     private int weigh(Element element, int links) {
-        if (Look.isData(element) || Look.isHidden(element)) {
+        if (look.isData(element) || look.isHidden(element)) {
             return 0;
         }
         boolean link = element.normalName().equals("a");
@@ -89,7 +91,7 @@ final class ArticleFinder {
                 own.append(text.getWholeText());
             } else if (child instanceof Element inner) {
                 weight += weigh(inner, links + (link ? 1 : 0));
-                if (!Look.isBlock(inner) && links == 0 && !inner.normalName().equals("a")) {
+                if (!look.isBlock(inner) && links == 0 && !inner.normalName().equals("a")) {
                     own.append(inner.ownText());
                 }
             }
@@ -97,7 +99,7 @@ final class ArticleFinder {
         if (!link && links == 0) {
             weight += weight(own.toString().strip(), element);
         }
-        if (Look.isAround(element) && weight < 2000) {
+        if (look.isAround(element) && weight < 2000) {
             weight = 0;
         }
         weights.put(element, weight);
@@ -173,7 +175,7 @@ final class ArticleFinder {
 
     /** Whether an element within the article stands there for the page and not for the report. */
     boolean isAround(Element element) {
-        return Look.isAround(element)
+        return look.isAround(element)
                 && weights.getOrDefault(element, 0) < HEADING_WEIGHT
                 && element.text().length() < 600;
     }

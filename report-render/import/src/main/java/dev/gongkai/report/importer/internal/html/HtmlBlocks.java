@@ -18,6 +18,7 @@ final class HtmlBlocks {
     private static final int MAX_DATA = 16 << 20;
 
     private final ArticleFinder article;
+    private final Look look;
     private Flow flow = new Flow();
     private final StringBuilder line = new StringBuilder();
     private int linked;
@@ -26,8 +27,10 @@ final class HtmlBlocks {
     private boolean inCell;
     private boolean preserved;
     private int heading;
+    private String mark = "";
 
-    HtmlBlocks(ArticleFinder article) {
+    HtmlBlocks(ArticleFinder article, Look look) {
+        this.look = look;
         this.article = article;
         this.role = article.isFound() ? Role.AROUND : Role.BODY;
     }
@@ -49,22 +52,30 @@ final class HtmlBlocks {
     }
 
     private void element(Element element) throws UnreadableFileException {
-        if (Look.isData(element)) {
+        if (look.isData(element)) {
             return;
         }
         Role before = role;
         boolean begins = article.isArticle(element);
-        boolean around = Look.isHidden(element)
+        boolean around = look.isHidden(element)
                 || before == Role.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
+        boolean page = before == Role.BODY && isPage(element);
+        begins |= page;
         if (begins || around) {
             flush();
-            role = around ? Role.AROUND : Role.BODY;
+            role = page ? Role.PAGE : around ? Role.AROUND : Role.BODY;
         }
         kind(element);
         if (begins || around) {
             flush();
             role = before;
         }
+    }
+
+    /** What office programs make of headers and footers. */
+    private static boolean isPage(Element element) {
+        String title = element.attr("title");
+        return element.normalName().equals("div") && (title.equals("header") || title.equals("footer"));
     }
 
     private void kind(Element element) throws UnreadableFileException {
@@ -86,10 +97,16 @@ final class HtmlBlocks {
                 preserved = before;
             }
             case "ol" -> list(element);
-            case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                block(element, element.normalName().charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                if (look.isBlock(element)) {
+                    block(element, element.normalName().charAt(1) - '0');
+                } else {
+                    // On the line of its paragraph.
+                    children(element);
+                }
+            }
             default -> {
-                if (Look.isBlock(element)) {
+                if (look.isBlock(element)) {
                     block(element, heading);
                 } else {
                     children(element);
@@ -119,13 +136,17 @@ final class HtmlBlocks {
         for (Element item : list.children()) {
             flush();
             if (item.normalName().equals("li")) {
-                line.append(format.print(number));
-                line.append(format.isChinese() ? "、" : ". ");
+                number(format, number);
                 number++;
             }
             element(item);
         }
         flush();
+    }
+
+    /** Stands before the first text of the item, whatever elements come between. */
+    private void number(CountingFormat format, int number) {
+        mark = format.print(number) + (format.isChinese() ? "、" : ". ");
     }
 
     private static CountingFormat format(Element list) {
@@ -167,6 +188,10 @@ final class HtmlBlocks {
             if (own == Role.BODY && !inCell && article.isFound()) {
                 double part = linked / (double) Math.max(1, text.strip().length());
                 own = ArticleFinder.isFurniture(text, part) ? Role.AROUND : own;
+            }
+            if (!text.isBlank()) {
+                text = mark + text.stripLeading();
+                mark = "";
             }
             flow.text(text, heading, own);
             line.setLength(0);
@@ -221,7 +246,7 @@ final class HtmlBlocks {
         for (Element row : HtmlTable.rows(table)) {
             grid.row();
             Role rowRole = role;
-            if (Look.isHidden(row)) {
+            if (look.isHidden(row)) {
                 role = Role.AROUND;
                 hidden(row, outer);
                 role = rowRole;
@@ -262,7 +287,7 @@ final class HtmlBlocks {
     private void cell(Element cell, GridBuilder grid) throws UnreadableFileException {
         Flow outer = flow;
         flow = new Flow();
-        if (Look.isHidden(cell)) {
+        if (look.isHidden(cell)) {
             flow = outer;
             element(cell);
             flush();
@@ -273,5 +298,6 @@ final class HtmlBlocks {
         Flow content = flow;
         flow = outer;
         grid.cell(HtmlTable.rowSpan(cell), HtmlTable.columnSpan(cell), content);
+        grid.width(HtmlTable.width(cell));
     }
 }

@@ -43,7 +43,8 @@ public final class HtmlSourceReader implements SourceReader {
         if (!title.isEmpty()) {
             to.paragraph(title, 0, Role.AROUND);
         }
-        to.flow(new HtmlBlocks(ArticleFinder.find(page)).read(page.body()));
+        Look look = new Look(page);
+        to.flow(new HtmlBlocks(ArticleFinder.find(page, look), look).read(page.body()));
         return to.build();
     }
 }

@@ -40,6 +40,11 @@ final class HtmlTable {
         return span == 0 ? MAX_ROW_SPAN : Math.max(1, Math.min(span, MAX_ROW_SPAN));
     }
 
+    /** In pixels, or 0 where it does not say so. */
+    static int width(Element cell) {
+        return cell.attr("width").indexOf('%') >= 0 ? 0 : number(cell, "width", 0);
+    }
+
     private static int number(Element cell, String attribute, int otherwise) {
         String value = cell.attr(attribute).strip();
         int digits = 0;

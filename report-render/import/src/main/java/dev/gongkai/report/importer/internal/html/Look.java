@@ -3,6 +3,7 @@ package dev.gongkai.report.importer.internal.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What an element is to somebody who looks at the page. */
@@ -69,25 +70,31 @@ final class Look {
                     + "|header|banner|topbar|friend\\w*|links?)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
-    private Look() {}
+    private final PageStyles styles;
 
-    static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName()) || style(element).contains("display:block");
+    Look(Document page) {
+        styles = PageStyles.of(page);
     }
 
-    static boolean isData(Element element) {
+    boolean isBlock(Element element) {
+        boolean block = BLOCKS.contains(element.normalName()) && !styles.isInline(element);
+        return block || style(element).contains("display:block");
+    }
+
+    boolean isData(Element element) {
         return DATA.contains(element.normalName());
     }
 
-    static boolean isHidden(Element element) {
+    boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.normalName().equals("noscript")
                 || element.normalName().equals("dialog") && !element.hasAttr("open")
-                || HIDDEN.matcher(style(element)).find();
+                || HIDDEN.matcher(style(element)).find()
+                || styles.isHidden(element);
     }
 
     /** Navigation by what the element says of itself. */
-    static boolean isAround(Element element) {
+    boolean isAround(Element element) {
         return switch (element.normalName()) {
             case "nav", "aside", "footer", "menu" -> true;
             case "body", "html", "table", "td", "tr", "tbody", "th", "p" -> false;

@@ -22,6 +22,9 @@ public final class GridBuilder {
         final Flow content;
         int rowSpan;
 
+        /** As the cell says, in whatever unit; 0 where it does not. */
+        double width;
+
         Cell(int row, int column, int rowSpan, int columnSpan, Flow content) {
             this.row = row;
             this.column = column;
@@ -42,6 +45,7 @@ public final class GridBuilder {
     private int row = -1;
     private int column;
     private int columns;
+    private double[] widths = {};
 
     /**
      * Begins a row.
@@ -191,14 +195,64 @@ public final class GridBuilder {
         return row + 1;
     }
 
-    /** For each column as given, how many columns before it have a cell that begins there; one more at the end. */
+    /**
+     * Says how wide the columns are.
+     *
+     * @param declared the widths in any unit
+     */
+    public void widths(double[] declared) {
+        widths = declared.clone();
+    }
+
+    /**
+     * Says how wide the cell is that was added last.
+     *
+     * @param width the width, in the same unit as that of the other cells
+     */
+    public void width(double width) {
+        if (!cells.isEmpty()) {
+            cells.get(cells.size() - 1).width = width;
+        }
+    }
+
+    /** For each column as given, how many before it are kept; one more at the end. */
     int[] kept() {
         BitSet begun = new BitSet();
-        cells.forEach(cell -> begun.set(cell.column));
+        BitSet alone = new BitSet();
+        for (Cell cell : cells) {
+            begun.set(cell.column);
+            if (cell.columnSpan == 1) {
+                alone.set(cell.column);
+            }
+        }
+        if (alone.cardinality() < begun.cardinality()) {
+            ColumnWidths measured =
+                    widths.length > 0 ? ColumnWidths.declared(widths, columns) : ColumnWidths.estimated(cells, columns);
+            boolean[] thin = measured.thin();
+            for (int i = 0; i < columns; i++) {
+                if (thin[i] && begun.get(i) && !alone.get(i) && isSpare(i, begun)) {
+                    begun.clear(i);
+                }
+            }
+        }
         int[] kept = new int[columns + 1];
         for (int i = 0; i < columns; i++) {
             kept[i + 1] = kept[i] + (begun.get(i) ? 1 : 0);
         }
         return kept;
+    }
+
+    /** Whether all cells keep a column without this one. */
+    private boolean isSpare(int column, BitSet kept) {
+        for (Cell cell : cells) {
+            int end = cell.column + cell.columnSpan;
+            if (cell.column <= column && column < end) {
+                int left = kept.get(cell.column, end).cardinality();
+                if (left < 2) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }
