@@ -4,7 +4,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.Remark;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.model.Cell;
 import java.util.ArrayList;
@@ -17,19 +17,19 @@ import java.util.Set;
 /** Collects what the cells of a report hold, and where that stands. Two candidates for one cell are named, not chosen from. */
 public final class CellBook {
 
-    private record Candidate(Passage passage, CellReading reading, boolean solved) {}
+    private record Candidate(SourcePassage passage, CellReading reading, boolean solved) {}
 
     private final Map<CellKey, List<Candidate>> candidates = new LinkedHashMap<>();
     private final Map<CellKey, Quantity> quantities = new LinkedHashMap<>();
     private final Map<CellKey, Origin> barred = new LinkedHashMap<>();
 
     /** A text that stands in a cell. */
-    public void put(CellKey key, Quantity quantity, Passage passage) {
+    public void put(CellKey key, Quantity quantity, SourcePassage passage) {
         add(key, quantity, new Candidate(passage, CellReading.of(passage.text(), quantity), false));
     }
 
     /** Digits that were cut out of others. */
-    public void solved(CellKey key, Quantity quantity, Passage passage) {
+    public void solved(CellKey key, Quantity quantity, SourcePassage passage) {
         add(key, quantity, new Candidate(passage, CellReading.of(passage.text(), quantity), true));
     }
 
@@ -137,7 +137,7 @@ public final class CellBook {
         if (cell == null) {
             return;
         }
-        Passage passage = candidate.passage;
+        SourcePassage passage = candidate.passage;
         if (cell.remark() != null) {
             passage.part(0, reading.remarkFrom()).claim(Use.NUMBER);
             passage.part(reading.remarkFrom(), reading.remarkTo()).claim(Use.TEXT);

@@ -4,7 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.importer.Remark;
 import dev.gongkai.report.importer.internal.label.Folded;
-import dev.gongkai.report.importer.internal.ledger.Blank;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.internal.Texts;
 import dev.gongkai.report.model.Cell;
 import java.math.BigDecimal;
@@ -170,10 +170,10 @@ public record CellReading(
             from = folded.place(1);
             to = folded.end(text.length() - 1);
         }
-        while (Blank.is(raw.charAt(from))) {
+        while (Unseen.is(raw.charAt(from))) {
             from++;
         }
-        while (Blank.is(raw.charAt(to - 1))) {
+        while (Unseen.is(raw.charAt(to - 1))) {
             to--;
         }
         String words = inOne(raw.substring(from, to));
@@ -206,7 +206,7 @@ public record CellReading(
     private static CellReading remarked(
             String raw, int from, int to, BigDecimal value, Remark.@Nullable Level level, @Nullable Message message) {
         String words = inOne(raw.substring(from, to));
-        return Texts.problemOfLine(words).isPresent() || Blank.is(words)
+        return Texts.problemOfLine(words).isPresent() || Unseen.is(words)
                 ? unreadable(raw)
                 : new CellReading(new Cell(value, words), level, message, from, to);
     }
@@ -226,7 +226,7 @@ public record CellReading(
     /** The white space among the characters. */
     private static String inner(String raw, int from, int to) {
         StringBuilder blanks = new StringBuilder();
-        raw.substring(from, to).chars().filter(c -> Blank.is((char) c)).forEach(c -> {
+        raw.substring(from, to).chars().filter(c -> Unseen.is((char) c)).forEach(c -> {
             if (c == '\n' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 blanks.append((char) c);
             }

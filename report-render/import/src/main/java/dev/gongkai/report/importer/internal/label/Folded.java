@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.label;
 
-import dev.gongkai.report.importer.internal.ledger.Blank;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +27,7 @@ public final class Folded {
         int[] places = new int[raw.length()];
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (!Blank.is(c)) {
+            if (!Unseen.is(c)) {
                 places[text.length()] = i;
                 text.append(fold(c));
             }

@@ -9,17 +9,17 @@ import java.util.List;
 /** All texts of a source, in its order. */
 public final class Ledger {
 
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<SourcePiece> pieces = new ArrayList<>();
 
     /** Opens the account of a text. */
-    public Piece open(String text, Origin origin) {
-        Piece piece = new Piece(text, origin);
+    public SourcePiece open(String text, Origin origin) {
+        SourcePiece piece = new SourcePiece(text, origin);
         pieces.add(piece);
         return piece;
     }
 
     /** The texts. */
-    public List<Piece> pieces() {
+    public List<SourcePiece> pieces() {
         return Collections.unmodifiableList(pieces);
     }
 

@@ -2,8 +2,8 @@ package dev.gongkai.report.importer.internal.outline;
 
 import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
-import dev.gongkai.report.importer.internal.ledger.Passage;
-import dev.gongkai.report.importer.internal.ledger.Piece;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.ledger.SourcePiece;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock;
@@ -18,7 +18,7 @@ import java.util.List;
 public sealed interface Item {
 
     /** A line of text, or a part of one. */
-    record TextItem(Passage passage, int heading, boolean cut) implements Item {
+    record TextItem(SourcePassage passage, int heading, boolean cut) implements Item {
         @Override
         public Origin origin() {
             return passage.origin();
@@ -34,7 +34,7 @@ public sealed interface Item {
     }
 
     /** A picture, with the account of its alternative text. */
-    record PictureItem(SourcePicture picture, Piece alternative) implements Item {
+    record PictureItem(SourcePicture picture, SourcePiece alternative) implements Item {
         @Override
         public Origin origin() {
             return picture.origin();
@@ -49,7 +49,7 @@ public sealed interface Item {
         List<Item> items = new ArrayList<>();
         for (SourceBlock block : source.blocks()) {
             if (block instanceof SourceParagraph paragraph) {
-                Piece piece = ledger.open(paragraph.text(), paragraph.origin());
+                SourcePiece piece = ledger.open(paragraph.text(), paragraph.origin());
                 if (paragraph.role() == SourceBlock.Role.BODY) {
                     lines(piece, paragraph.heading(), items);
                 } else {
@@ -63,7 +63,7 @@ public sealed interface Item {
                     read.spots().forEach(spot -> spot.piece().whole().claim(Use.ASIDE));
                 }
             } else if (block instanceof SourcePicture picture) {
-                Piece piece = ledger.open(picture.alternative(), picture.origin());
+                SourcePiece piece = ledger.open(picture.alternative(), picture.origin());
                 if (picture.role() == SourceBlock.Role.BODY) {
                     items.add(new PictureItem(picture, piece));
                 } else {
@@ -74,12 +74,12 @@ public sealed interface Item {
         return items;
     }
 
-    private static void lines(Piece piece, int heading, List<Item> items) {
+    private static void lines(SourcePiece piece, int heading, List<Item> items) {
         String text = piece.text();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '\n') {
-                Passage line = new Passage(piece, from, i);
+                SourcePassage line = new SourcePassage(piece, from, i);
                 if (!line.isBlank()) {
                     items.add(new TextItem(line, heading, false));
                 }

@@ -5,9 +5,9 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.label.LabelFinder;
 import dev.gongkai.report.importer.internal.label.Match;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
-import dev.gongkai.report.importer.internal.outline.Outline.Region;
+import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +47,7 @@ public final class PartFinder {
     }
 
     /** Divides a source. */
-    public Outline divide(List<Item> items) {
+    public ReportOutline divide(List<Item> items) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof TextItem text) {
@@ -169,12 +169,12 @@ public final class PartFinder {
         return chain;
     }
 
-    private static Outline divide(List<Item> items, List<Candidate> headings) {
+    private static ReportOutline divide(List<Item> items, List<Candidate> headings) {
         List<Item> preface = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
         List<Item> current = preface;
         Candidate open = null;
-        Passage heading = null;
+        SourcePassage heading = null;
         int next = 0;
         for (int i = 0; i < items.size(); i++) {
             if (!(items.get(i) instanceof TextItem text)) {
@@ -201,11 +201,11 @@ public final class PartFinder {
         if (open != null && heading != null) {
             regions.add(new Region(open.part, heading, current));
         }
-        return new Outline(preface, regions);
+        return new ReportOutline(preface, regions);
     }
 
     private static void add(TextItem text, int from, int to, boolean cut, List<Item> items) {
-        Passage part = text.passage().part(from, to);
+        SourcePassage part = text.passage().part(from, to);
         if (!part.isBlank()) {
             items.add(new TextItem(part, text.heading(), cut));
         }

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.outline;
 
 import dev.gongkai.report.importer.internal.label.Folded;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.model.Signature;
@@ -53,7 +53,8 @@ public final class SignatureFinder {
         return Optional.empty();
     }
 
-    private static Found signed(List<Item> items, int at, Passage line, Dates.Dated dated, @Nullable String agency) {
+    private static Found signed(
+            List<Item> items, int at, SourcePassage line, Dates.Dated dated, @Nullable String agency) {
         line.claim(Use.LABEL);
         if (!dated.before().isEmpty()) {
             return new Found(named(line, dated.before().length()), dated.date());
@@ -79,7 +80,7 @@ public final class SignatureFinder {
                         && folded.chars().allMatch(c -> Character.isIdeographic(c) || c == '(' || c == ')' || c == '、');
     }
 
-    private static String named(Passage line, int length) {
+    private static String named(SourcePassage line, int length) {
         Folded folded = Folded.of(line.text());
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < length; i++) {

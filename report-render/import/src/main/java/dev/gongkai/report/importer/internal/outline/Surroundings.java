@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.outline;
 
 import dev.gongkai.report.importer.internal.label.Folded;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ public final class Surroundings {
     }
 
     /** A line without what stands before its first sentence, where that is navigation. */
-    public static Passage withoutHead(Passage line) {
+    public static SourcePassage withoutHead(SourcePassage line) {
         String text = line.text();
         int stop = text.indexOf('。');
         if (stop < 0) {
@@ -52,7 +52,7 @@ public final class Surroundings {
     }
 
     /** A line without what stands behind its last sentence, where that is a button or an attachment. */
-    public static Passage withoutTail(Passage line) {
+    public static SourcePassage withoutTail(SourcePassage line) {
         Matcher behind = BEHIND.matcher(line.text());
         if (!behind.find()) {
             return line;

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.outline;
 
 import dev.gongkai.report.importer.internal.label.Folded;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class TitleFinder {
      * @param prefix how many characters of the first line are not of the title
      */
     public record Found(
-            List<Passage> lines,
+            List<SourcePassage> lines,
             int first,
             String agency,
             @Nullable Integer year,
@@ -50,7 +50,7 @@ public final class TitleFinder {
     }
 
     private static Optional<Found> at(List<Item> items, int first) {
-        List<Passage> lines = new ArrayList<>();
+        List<SourcePassage> lines = new ArrayList<>();
         StringBuilder joined = new StringBuilder();
         for (int i = first; i < Math.min(items.size(), first + MOST_LINES); i++) {
             if (!(items.get(i) instanceof TextItem text)) {
@@ -69,7 +69,7 @@ public final class TitleFinder {
         return Optional.empty();
     }
 
-    private static Found found(List<Passage> lines, int first, Matcher title, String joined) {
+    private static Found found(List<SourcePassage> lines, int first, Matcher title, String joined) {
         int from = 0;
         String folded = "";
         Integer year = null;
@@ -89,10 +89,10 @@ public final class TitleFinder {
     }
 
     /** The characters as they stand, without white space. */
-    private static String raw(List<Passage> lines, int from, int to) {
+    private static String raw(List<SourcePassage> lines, int from, int to) {
         StringBuilder raw = new StringBuilder();
         int at = 0;
-        for (Passage line : lines) {
+        for (SourcePassage line : lines) {
             Folded folded = Folded.of(line.text());
             for (int i = 0; i < folded.text().length(); i++, at++) {
                 if (at >= from && at < to) {

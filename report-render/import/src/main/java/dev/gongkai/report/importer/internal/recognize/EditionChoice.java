@@ -5,7 +5,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.FormSection;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
@@ -76,7 +76,7 @@ final class EditionChoice {
                 score += kinds.score(table.table());
             }
         }
-        List<Passage> lines = items.stream()
+        List<SourcePassage> lines = items.stream()
                 .filter(TextItem.class::isInstance)
                 .map(item -> ((TextItem) item).passage())
                 .toList();

@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.recognize;
 import dev.gongkai.report.importer.Remark.Level;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.PictureItem;
@@ -78,7 +78,7 @@ final class NarrativeReader {
         if (!item.passage().isOpen()) {
             return;
         }
-        Passage line = item.passage();
+        SourcePassage line = item.passage();
         if (Surroundings.is(line.text())) {
             line.claim(Use.ASIDE);
             return;
@@ -111,7 +111,7 @@ final class NarrativeReader {
     }
 
     /** Text with marks of pictures in it. */
-    private void marked(Passage line, int heading) {
+    private void marked(SourcePassage line, int heading) {
         String text = line.text();
         Matcher mark = MARK.matcher(text);
         int from = 0;
@@ -129,7 +129,7 @@ final class NarrativeReader {
         plain(line.part(from, text.length()), heading);
     }
 
-    private void plain(Passage line, int heading) {
+    private void plain(SourcePassage line, int heading) {
         StringBuilder legal = new StringBuilder();
         String text = line.text();
         for (int i = 0; i < text.length(); ) {

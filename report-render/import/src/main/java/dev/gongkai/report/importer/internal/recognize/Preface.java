@@ -5,12 +5,12 @@ import dev.gongkai.report.importer.Remark.Level;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
-import dev.gongkai.report.importer.internal.ledger.Passage;
-import dev.gongkai.report.importer.internal.ledger.Piece;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.ledger.SourcePiece;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
-import dev.gongkai.report.importer.internal.outline.Outline;
+import dev.gongkai.report.importer.internal.outline.ReportOutline;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.internal.Texts;
@@ -39,7 +39,7 @@ final class Preface {
     private final boolean yearStated;
     private final List<Item> preamble = new ArrayList<>();
 
-    Preface(Outline outline, Ledger ledger, RemarkLog log) {
+    Preface(ReportOutline outline, Ledger ledger, RemarkLog log) {
         this.log = log;
         Optional<TitleFinder.Found> found = TitleFinder.find(outline.preface());
         this.title = found.map(Preface::text).orElse(null);
@@ -75,7 +75,7 @@ final class Preface {
             if (!text.passage().isOpen()) {
                 continue;
             }
-            Passage line = text.passage();
+            SourcePassage line = text.passage();
             if (Surroundings.is(line.text()) || isTitle(line, found)) {
                 line.claim(Use.ASIDE);
             } else {
@@ -85,7 +85,7 @@ final class Preface {
     }
 
     /** The title over again. */
-    private static boolean isTitle(Passage line, Optional<TitleFinder.Found> found) {
+    private static boolean isTitle(SourcePassage line, Optional<TitleFinder.Found> found) {
         return found.isPresent()
                 && TitleFinder.find(List.of(new TextItem(line, 0, false))).isPresent();
     }
@@ -93,7 +93,7 @@ final class Preface {
     /** The year of the statistical period, or else the one that is named most. */
     private static @Nullable Integer guessed(Ledger ledger) {
         Map<Integer, Integer> named = new TreeMap<>();
-        for (Piece piece : ledger.pieces()) {
+        for (SourcePiece piece : ledger.pieces()) {
             String text = Folded.fold(piece.text());
             Matcher period = PERIOD.matcher(text);
             if (period.find()) {

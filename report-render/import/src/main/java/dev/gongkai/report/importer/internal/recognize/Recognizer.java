@@ -15,9 +15,9 @@ import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
-import dev.gongkai.report.importer.internal.outline.Outline;
-import dev.gongkai.report.importer.internal.outline.Outline.Region;
 import dev.gongkai.report.importer.internal.outline.PartFinder;
+import dev.gongkai.report.importer.internal.outline.ReportOutline;
+import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
 import dev.gongkai.report.importer.internal.outline.SignatureFinder;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.source.Source;
@@ -68,7 +68,7 @@ public final class Recognizer {
 
     private Imported read(Source source) throws UnreadableFileException {
         List<Item> items = Headings.freed(Item.of(source, ledger));
-        Outline outline = new PartFinder(forms).divide(items);
+        ReportOutline outline = new PartFinder(forms).divide(items);
         Preface preface = new Preface(outline, ledger, log);
         EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
         Form form = edition.form();
@@ -97,7 +97,7 @@ public final class Recognizer {
         return report(outline, preface, edition, tables);
     }
 
-    private List<Part> expected(Outline outline, int index) {
+    private List<Part> expected(ReportOutline outline, int index) {
         Part part = outline.regions().get(index).part();
         int next = index + 1 < outline.regions().size()
                 ? outline.regions().get(index + 1).part().ordinal()
@@ -113,7 +113,7 @@ public final class Recognizer {
         return parts.stream().filter(Part::isTable).toList();
     }
 
-    private Imported report(Outline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
+    private Imported report(ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
         Form form = edition.form();
         Optional<SignatureFinder.Found> signature = signature(outline, preface);
         String agency = preface.agency()
@@ -158,7 +158,7 @@ public final class Recognizer {
     }
 
     /** The signature stands at the end of the last part; buttons may follow it. */
-    private Optional<SignatureFinder.Found> signature(Outline outline, Preface preface) {
+    private Optional<SignatureFinder.Found> signature(ReportOutline outline, Preface preface) {
         if (outline.regions().isEmpty()) {
             return Optional.empty();
         }

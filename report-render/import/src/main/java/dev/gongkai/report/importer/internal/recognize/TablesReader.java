@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.label.FormSection;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
@@ -98,7 +98,7 @@ final class TablesReader {
             }
         }
         if (!expected.isEmpty()) {
-            List<Passage> run = new ArrayList<>();
+            List<SourcePassage> run = new ArrayList<>();
             for (Item item : items) {
                 if (item instanceof TextItem text && text.passage().isOpen()) {
                     run.add(text.passage());
@@ -111,7 +111,7 @@ final class TablesReader {
         }
     }
 
-    private void lines(List<Passage> run, List<Part> expected) {
+    private void lines(List<SourcePassage> run, List<Part> expected) {
         if (run.isEmpty()) {
             return;
         }
@@ -156,7 +156,7 @@ final class TablesReader {
     }
 
     /** Whether a text belongs to a cell that could not be read: it is no note. */
-    private boolean isCell(Passage cell) {
+    private boolean isCell(SourcePassage cell) {
         return book.origins().containsValue(cell.origin());
     }
 
@@ -164,7 +164,7 @@ final class TablesReader {
         return Folded.body(Folded.fold(text));
     }
 
-    private void note(Part part, String heading, Passage line) {
+    private void note(Part part, String heading, SourcePassage line) {
         if (Surroundings.is(line.text())) {
             line.claim(Use.ASIDE);
             return;
@@ -179,7 +179,7 @@ final class TablesReader {
             line.claim(Use.ASIDE);
             return;
         }
-        for (Passage open : open(line)) {
+        for (SourcePassage open : open(line)) {
             if (CellReading.isValue(open.text()) || !open.text().codePoints().anyMatch(Character::isLetter)) {
                 continue;
             }
@@ -198,12 +198,12 @@ final class TablesReader {
     }
 
     /** The parts of a line that nobody claimed. */
-    private static List<Passage> open(Passage line) {
-        List<Passage> open = new ArrayList<>();
+    private static List<SourcePassage> open(SourcePassage line) {
+        List<SourcePassage> open = new ArrayList<>();
         int from = line.from();
         for (int i = line.from(); i <= line.to(); i++) {
             if (i == line.to() || line.piece().use(i) != null) {
-                Passage part = new Passage(line.piece(), from, i);
+                SourcePassage part = new SourcePassage(line.piece(), from, i);
                 if (i > from && !part.isBlank()) {
                     open.add(part);
                 }

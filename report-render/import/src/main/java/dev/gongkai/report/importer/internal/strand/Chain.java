@@ -24,17 +24,17 @@ final class Chain {
     record Link(int slot, int from, int to, Grade grade) {}
 
     private final Strand strand;
-    private final List<Slot> slots;
+    private final List<LabelSlot> slots;
     private final String text;
 
-    private Chain(Strand strand, List<Slot> slots) {
+    private Chain(Strand strand, List<LabelSlot> slots) {
         this.strand = strand;
         this.slots = slots;
         this.text = strand.text();
     }
 
     /** The longest row of labels in the form's order. */
-    static List<Link> find(Strand strand, List<Slot> slots) {
+    static List<Link> find(Strand strand, List<LabelSlot> slots) {
         Chain chain = new Chain(strand, slots);
         return chain.completed(chain.longest(chain.standing(chain.places())));
     }
@@ -42,7 +42,7 @@ final class Chain {
     private List<Link> places() {
         List<Link> places = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
+            LabelSlot slot = slots.get(i);
             String full = Folded.fold(slot.label());
             String body = Folded.body(full);
             String number = full.substring(0, Folded.numberLength(full));

@@ -8,7 +8,7 @@ import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.glued.DigitCutter;
 import dev.gongkai.report.importer.internal.glued.GluedLine;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,8 @@ public final class GluedCells {
         int token = 0;
         int at = 0;
         for (int i = 0; i < numbers.size(); i++) {
-            Passage digits = line.digits().get(token);
-            Passage number = digits.part(at, at + numbers.get(i).length());
+            SourcePassage digits = line.digits().get(token);
+            SourcePassage number = digits.part(at, at + numbers.get(i).length());
             book.solved(line.line().cells().get(i), line.columns().get(i).quantity(), number);
             at += numbers.get(i).length();
             if (at == digits.to() - digits.from()) {

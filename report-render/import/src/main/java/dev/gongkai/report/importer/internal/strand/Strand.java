@@ -2,9 +2,9 @@ package dev.gongkai.report.importer.internal.strand;
 
 import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.label.Folded;
-import dev.gongkai.report.importer.internal.ledger.Blank;
-import dev.gongkai.report.importer.internal.ledger.Passage;
-import dev.gongkai.report.importer.internal.ledger.Piece;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.ledger.SourcePiece;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.List;
 final class Strand {
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<SourcePiece> pieces = new ArrayList<>();
     private final List<int[]> places = new ArrayList<>();
-    private Piece lastPiece = new Piece("", new Origin(null, 0, 0, 0, 0, 0, 0, 0));
+    private SourcePiece lastPiece = new SourcePiece("", new Origin(null, 0, 0, 0, 0, 0, 0, 0));
 
     /** How many line breaks, tabs and blanks stand before a character. */
     private static final int AT = 0;
@@ -28,9 +28,9 @@ final class Strand {
     private int tabs;
     private int blanks;
 
-    Strand(List<Passage> passages) {
-        for (Passage passage : passages) {
-            Piece piece = passage.piece();
+    Strand(List<SourcePassage> passages) {
+        for (SourcePassage passage : passages) {
+            SourcePiece piece = passage.piece();
             if (piece != lastPiece) {
                 int from = lastPiece.origin().line();
                 int to = piece.origin().line();
@@ -43,13 +43,13 @@ final class Strand {
         }
     }
 
-    private void add(Piece piece, int i) {
+    private void add(SourcePiece piece, int i) {
         char c = piece.text().charAt(i);
         if (c == '\n') {
             breaks++;
         } else if (c == '\t') {
             tabs++;
-        } else if (Blank.is(c)) {
+        } else if (Unseen.is(c)) {
             blanks++;
         } else {
             text.append(Folded.fold(c));
@@ -94,12 +94,12 @@ final class Strand {
     }
 
     /** The texts between two characters, one for each text of the source. */
-    List<Passage> passages(int from, int to) {
-        List<Passage> result = new ArrayList<>();
+    List<SourcePassage> passages(int from, int to) {
+        List<SourcePassage> result = new ArrayList<>();
         int start = from;
         for (int i = from + 1; i <= to; i++) {
             if (i == to || pieces.get(i) != pieces.get(start)) {
-                result.add(new Passage(pieces.get(start), places.get(start)[AT], places.get(i - 1)[AT] + 1));
+                result.add(new SourcePassage(pieces.get(start), places.get(start)[AT], places.get(i - 1)[AT] + 1));
                 start = i;
             }
         }
@@ -107,10 +107,10 @@ final class Strand {
     }
 
     /** An empty text where a character stands. */
-    Passage emptyAt(int index) {
+    SourcePassage emptyAt(int index) {
         int at = Math.min(index, length() - 1);
         int place = places.get(at)[AT];
-        return new Passage(pieces.get(at), place, place);
+        return new SourcePassage(pieces.get(at), place, place);
     }
 
     void claim(int from, int to, Use use) {
@@ -122,7 +122,7 @@ final class Strand {
     /** As it stands in the source, in one line. */
     String raw(int from, int to) {
         StringBuilder raw = new StringBuilder();
-        for (Passage passage : passages(from, to)) {
+        for (SourcePassage passage : passages(from, to)) {
             raw.append(raw.isEmpty() ? "" : " ").append(passage.text().replaceAll("[\\s\\u00a0\\u3000]+", " "));
         }
         return raw.toString();

@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.glued.GluedLine;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.strand.Chain.Link;
 import dev.gongkai.report.importer.internal.table.ColumnOrder;
@@ -28,10 +28,10 @@ public final class StrandReader {
     private static final int FEWEST_LABELS = 3;
 
     /** Digits that stand together, with the place of each. */
-    public record Glued(GluedLine line, FormSection section, List<HeadPath> columns, List<Passage> digits) {}
+    public record Glued(GluedLine line, FormSection section, List<HeadPath> columns, List<SourcePassage> digits) {}
 
     private final Strand strand;
-    private final List<Slot> slots;
+    private final List<LabelSlot> slots;
     private final List<Link> links;
     private final CellBook book;
     private final RemarkLog log;
@@ -40,18 +40,18 @@ public final class StrandReader {
     private final BlankLines blankLines;
     private final Map<FormSection, Optional<ColumnOrder>> orders = new HashMap<>();
 
-    private record Row(FormSection section, HeadPath line, Link link, Values values, int next) {}
+    private record Row(FormSection section, HeadPath line, Link link, ValueRun values, int next) {}
 
     /** Looks for labels in some lines. */
     public StrandReader(
-            List<Passage> lines,
+            List<SourcePassage> lines,
             List<FormSection> sections,
             CellBook book,
             RemarkLog log,
             BlankLines blankLines,
             BiConsumer<FormSection, String> notes) {
         this.strand = new Strand(lines);
-        this.slots = Slot.of(sections);
+        this.slots = LabelSlot.of(sections);
         this.links = Chain.find(strand, slots);
         this.book = book;
         this.log = log;
@@ -69,7 +69,7 @@ public final class StrandReader {
         return score() == 0
                 ? 0
                 : (int) links.stream()
-                        .filter(link -> slots.get(link.slot()).kind() != Slot.Kind.GROUP)
+                        .filter(link -> slots.get(link.slot()).kind() != LabelSlot.Kind.GROUP)
                         .filter(link -> link.grade() != Grade.NEAR)
                         .count();
     }
@@ -88,22 +88,22 @@ public final class StrandReader {
         Map<FormSection, List<String>> heads = new LinkedHashMap<>();
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
-            Slot slot = slots.get(link.slot());
+            LabelSlot slot = slots.get(link.slot());
             int next = i + 1 < links.size() ? links.get(i + 1).from() : strand.length();
             strand.claim(link.from(), link.to(), Use.LABEL);
             int end = link.to();
-            if (slot.kind() == Slot.Kind.COLUMN) {
+            if (slot.kind() == LabelSlot.Kind.COLUMN) {
                 heads.computeIfAbsent(slot.section(), s -> new ArrayList<>()).add(slot.label());
             }
-            boolean lastHead = slot.kind() == Slot.Kind.COLUMN
+            boolean lastHead = slot.kind() == LabelSlot.Kind.COLUMN
                     && !slot.section().hasLabels()
                     && (i + 1 == links.size()
                             || slots.get(links.get(i + 1).slot()).section() != slot.section());
-            if (slot.kind() == Slot.Kind.LINE || lastHead) {
+            if (slot.kind() == LabelSlot.Kind.LINE || lastHead) {
                 HeadPath line = slot.line() != null
                         ? slot.line()
                         : slot.section().lines().get(0);
-                Values values = Values.of(strand, link.to(), next);
+                ValueRun values = ValueRun.of(strand, link.to(), next);
                 rows.add(new Row(slot.section(), line, link, values, next));
                 end = values.end();
             }
@@ -121,8 +121,8 @@ public final class StrandReader {
     }
 
     /** Text that the form does not have: heads out of order, a row more, or notes. */
-    private void foreign(Slot slot, int from, int to, boolean last, Map<FormSection, List<String>> heads) {
-        if (slot.kind() != Slot.Kind.LINE && slot.section().hasLabels()) {
+    private void foreign(LabelSlot slot, int from, int to, boolean last, Map<FormSection, List<String>> heads) {
+        if (slot.kind() != LabelSlot.Kind.LINE && slot.section().hasLabels()) {
             List<String> found = headsIn(slot.section(), from, to);
             if (!found.isEmpty()) {
                 heads.computeIfAbsent(slot.section(), s -> new ArrayList<>()).addAll(found);
@@ -226,7 +226,7 @@ public final class StrandReader {
                 book.put(cell, measure.quantity(), strand.emptyAt(row.link().from()));
                 continue;
             }
-            List<Passage> passages = strand.passages(values.get(at)[0], values.get(at)[1]);
+            List<SourcePassage> passages = strand.passages(values.get(at)[0], values.get(at)[1]);
             if (passages.size() == 1) {
                 book.put(cell, measure.quantity(), passages.get(0));
             } else {
@@ -258,9 +258,9 @@ public final class StrandReader {
     }
 
     private void glue(Row row, ColumnOrder order, List<int[]> tokens) {
-        List<Passage> digits = new ArrayList<>();
+        List<SourcePassage> digits = new ArrayList<>();
         for (int[] token : tokens) {
-            List<Passage> passages = strand.passages(token[0], token[1]);
+            List<SourcePassage> passages = strand.passages(token[0], token[1]);
             if (passages.size() > 1) {
                 doubt(row, "此行的数字断开", "the row's digits are broken");
                 return;
@@ -292,7 +292,7 @@ public final class StrandReader {
     private void misprints(List<Row> rows) {
         for (Link link : links) {
             if (link.grade() == Grade.NEAR) {
-                Slot slot = slots.get(link.slot());
+                LabelSlot slot = slots.get(link.slot());
                 List<CellKey> cells = rows.stream()
                         .filter(row -> row.section() == slot.section())
                         .filter(row -> slot.line() == null || slot.line().equals(row.line()))

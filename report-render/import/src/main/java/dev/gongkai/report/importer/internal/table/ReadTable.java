@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.table;
 
 import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.internal.ledger.Blank;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
-import dev.gongkai.report.importer.internal.ledger.Piece;
+import dev.gongkai.report.importer.internal.ledger.SourcePiece;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceTable;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class ReadTable {
      * @param columnSpan how many columns
      * @param piece its text
      */
-    public record Spot(int row, int column, int rowSpan, int columnSpan, Piece piece) {
+    public record Spot(int row, int column, int rowSpan, int columnSpan, SourcePiece piece) {
         /** Its text. */
         public String text() {
             return piece.text();
@@ -31,7 +31,7 @@ public final class ReadTable {
 
         /** Whether nothing is seen in it. */
         public boolean isBlank() {
-            return Blank.is(piece.text());
+            return Unseen.is(piece.text());
         }
 
         boolean coversColumn(int c) {

@@ -8,8 +8,8 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.importer.Imported;
 import dev.gongkai.report.importer.SourceText;
-import dev.gongkai.report.importer.internal.ledger.Blank;
-import dev.gongkai.report.importer.internal.ledger.Piece;
+import dev.gongkai.report.importer.internal.ledger.SourcePiece;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.recognize.Recognizer.Recognition;
 import dev.gongkai.report.importer.internal.source.Source;
@@ -48,7 +48,7 @@ final class Accounts {
         imported.unread().forEach(text -> count(text.text(), found));
         imported.aside().forEach(text -> count(text.text(), found));
         Map<Character, Integer> inReport = new TreeMap<>();
-        for (Piece piece : recognition.ledger().pieces()) {
+        for (SourcePiece piece : recognition.ledger().pieces()) {
             for (int i = 0; i < piece.text().length(); i++) {
                 Use use = piece.use(i);
                 if (use == Use.LABEL || use == Use.NUMBER) {
@@ -131,7 +131,7 @@ final class Accounts {
 
     private static void count(String text, Map<Character, Integer> counts) {
         for (char c : text.toCharArray()) {
-            if (!Blank.is(c)) {
+            if (!Unseen.is(c)) {
                 counts.merge(c, 1, Integer::sum);
             }
         }
@@ -167,7 +167,7 @@ final class Accounts {
     private static String visible(@Nullable String remark) {
         StringBuilder visible = new StringBuilder();
         if (remark != null) {
-            remark.chars().filter(c -> !Blank.is((char) c)).forEach(c -> visible.append((char) c));
+            remark.chars().filter(c -> !Unseen.is((char) c)).forEach(c -> visible.append((char) c));
         }
         return visible.toString();
     }

@@ -7,7 +7,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.importer.Imported;
 import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.internal.ledger.Blank;
+import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.recognize.Recognizer.Recognition;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock;
@@ -267,7 +267,7 @@ class PerturbationTest {
             int at = random.nextInt(cells.size() - 1);
             SourceCell left = cells.get(at);
             SourceCell right = cells.get(at + 1);
-            boolean numbers = !Blank.is(left.text())
+            boolean numbers = !Unseen.is(left.text())
                     && left.text().matches("[0-9. -]+")
                     && right.text().matches("[0-9. -]*")
                     && left.row() == right.row()

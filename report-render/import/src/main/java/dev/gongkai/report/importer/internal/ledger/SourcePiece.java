@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the source, of which every character is claimed once at most; what nobody claims is unread. */
-public final class Piece {
+public final class SourcePiece {
 
     private final String text;
     private final Origin origin;
@@ -19,7 +19,7 @@ public final class Piece {
      * @param text the text
      * @param origin where it stands
      */
-    public Piece(String text, Origin origin) {
+    public SourcePiece(String text, Origin origin) {
         this.text = text;
         this.origin = origin;
         this.uses = new Use[text.length()];
@@ -36,8 +36,8 @@ public final class Piece {
     }
 
     /** All of it. */
-    public Passage whole() {
-        return new Passage(this, 0, text.length());
+    public SourcePassage whole() {
+        return new SourcePassage(this, 0, text.length());
     }
 
     /** Where a character of it stands. */
@@ -74,16 +74,16 @@ public final class Piece {
         int from = 0;
         while (from < text.length()) {
             int to = from;
-            while (to < text.length() && (uses[to] == wanted || to > from && Blank.is(text.charAt(to)))) {
+            while (to < text.length() && (uses[to] == wanted || to > from && Unseen.is(text.charAt(to)))) {
                 to++;
             }
             if (to > from) {
                 int start = from;
                 int end = to;
-                while (start < end && Blank.is(text.charAt(start))) {
+                while (start < end && Unseen.is(text.charAt(start))) {
                     start++;
                 }
-                while (end > start && Blank.is(text.charAt(end - 1))) {
+                while (end > start && Unseen.is(text.charAt(end - 1))) {
                     end--;
                 }
                 if (end > start) {

@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.Origin;
  * @param from where it begins
  * @param to where it ends
  */
-public record Passage(Piece piece, int from, int to) {
+public record SourcePassage(SourcePiece piece, int from, int to) {
 
     /** The characters. */
     public String text() {
@@ -22,19 +22,19 @@ public record Passage(Piece piece, int from, int to) {
     }
 
     /** A part of it. */
-    public Passage part(int start, int end) {
-        return new Passage(piece, from + start, from + end);
+    public SourcePassage part(int start, int end) {
+        return new SourcePassage(piece, from + start, from + end);
     }
 
     /** Whether nothing is seen of it. */
     public boolean isBlank() {
-        return Blank.is(text());
+        return Unseen.is(text());
     }
 
     /** Whether something of it is seen that nobody claimed. */
     public boolean isOpen() {
         for (int i = from; i < to; i++) {
-            if (piece.use(i) == null && !Blank.is(piece.text().charAt(i))) {
+            if (piece.use(i) == null && !Unseen.is(piece.text().charAt(i))) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.outline;
 
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.importer.internal.ledger.Passage;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param preface what stands before the first heading
  * @param regions the parts that have a heading, in order
  */
-public record Outline(List<Item> preface, List<Region> regions) {
+public record ReportOutline(List<Item> preface, List<Region> regions) {
 
     /**
      * A part.
@@ -19,7 +19,7 @@ public record Outline(List<Item> preface, List<Region> regions) {
      * @param heading its heading
      * @param items what stands below it
      */
-    public record Region(Part part, Passage heading, List<Item> items) {
+    public record Region(Part part, SourcePassage heading, List<Item> items) {
         /** Copies the list. */
         public Region {
             items = List.copyOf(items);
@@ -27,7 +27,7 @@ public record Outline(List<Item> preface, List<Region> regions) {
     }
 
     /** Copies the lists. */
-    public Outline {
+    public ReportOutline {
         preface = List.copyOf(preface);
         regions = List.copyOf(regions);
     }

@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.ledger;
 
 /** Characters of which nothing is seen. */
-public final class Blank {
+public final class Unseen {
 
-    private Blank() {}
+    private Unseen() {}
 
     /** Whether nothing is seen of a character: white space of any width, and marks without width. */
     public static boolean is(char c) {

@@ -10,10 +10,10 @@ import java.util.List;
  * @param cells from and to of each, where cells are apart
  * @param end where the last one ends
  */
-record Values(List<int[]> cells, int end) {
+record ValueRun(List<int[]> cells, int end) {
 
     /** The values from a character on, up to the first text that is none. */
-    static Values of(Strand strand, int from, int to) {
+    static ValueRun of(Strand strand, int from, int to) {
         List<int[]> cells = new ArrayList<>();
         int start = from;
         int end = from;
@@ -36,7 +36,7 @@ record Values(List<int[]> cells, int end) {
                 start = i;
             }
         }
-        return new Values(cells, end);
+        return new ValueRun(cells, end);
     }
 
     private static boolean spacedValues(Strand strand, int from, int to) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the form's own words
  * @param variants what is written in their place
  */
-record Slot(Kind kind, FormSection section, @Nullable HeadPath line, String label, List<String> variants) {
+record LabelSlot(Kind kind, FormSection section, @Nullable HeadPath line, String label, List<String> variants) {
 
     enum Kind {
         TITLE,
@@ -30,23 +30,24 @@ record Slot(Kind kind, FormSection section, @Nullable HeadPath line, String labe
     }
 
     /** The labels of some sections in the order in which the form is read. */
-    static List<Slot> of(List<FormSection> sections) {
-        List<Slot> slots = new ArrayList<>();
+    static List<LabelSlot> of(List<FormSection> sections) {
+        List<LabelSlot> slots = new ArrayList<>();
         for (FormSection section : sections) {
             if (section.title() != null) {
-                slots.add(new Slot(Kind.TITLE, section, null, section.title(), List.of()));
+                slots.add(new LabelSlot(Kind.TITLE, section, null, section.title(), List.of()));
             }
             if (section.corner() != null) {
-                slots.add(new Slot(Kind.CORNER, section, null, section.corner(), List.of()));
+                slots.add(new LabelSlot(Kind.CORNER, section, null, section.corner(), List.of()));
             }
             section.columnHeads()
-                    .forEach(head -> slots.add(new Slot(Kind.COLUMN, section, null, head.label(), head.variants())));
+                    .forEach(head ->
+                            slots.add(new LabelSlot(Kind.COLUMN, section, null, head.label(), head.variants())));
             Set<Head> groups = Collections.newSetFromMap(new IdentityHashMap<>());
             for (HeadPath line : section.lines()) {
                 for (Head head : line.heads()) {
                     boolean own = head == line.leaf();
                     if (own || groups.add(head)) {
-                        slots.add(new Slot(
+                        slots.add(new LabelSlot(
                                 own ? Kind.LINE : Kind.GROUP,
                                 section,
                                 own ? line : null,
