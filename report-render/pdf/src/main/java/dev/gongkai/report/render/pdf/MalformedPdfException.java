@@ -3,10 +3,10 @@ package dev.gongkai.report.render.pdf;
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
+import dev.gongkai.report.render.pdf.internal.read.UnreadablePdfException;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file is not a PDF document that holds a report (PDF 文件有误): what is wrong and what was expected.
@@ -30,9 +30,27 @@ public final class MalformedPdfException extends IOException implements Explaine
     @SuppressWarnings("serial")
     private final List<Problem> problems;
 
-    MalformedPdfException(Message text, @Nullable Throwable cause) {
-        super(text.zh(), cause);
+    private final boolean foreign;
+
+    MalformedPdfException(Message text) {
+        super(text.zh());
         this.problems = List.of(Problem.of(text));
+        this.foreign = false;
+    }
+
+    MalformedPdfException(UnreadablePdfException cause) {
+        super(cause.text().zh(), cause);
+        this.problems = List.of(Problem.of(cause.text()));
+        this.foreign = cause.isForeign();
+    }
+
+    /**
+     * Whether the file is one of others: it may be right, but there is no report within as data.
+     *
+     * @return false where something is wrong with it
+     */
+    public boolean isForeign() {
+        return foreign;
     }
 
     /**

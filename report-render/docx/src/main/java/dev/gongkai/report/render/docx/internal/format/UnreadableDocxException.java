@@ -18,19 +18,36 @@ public final class UnreadableDocxException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** One thing that is wrong: in a part of the package, at a value of the report and a place that a person can find. */
-    public record Defect(String part, String pointer, Message place, Message message) implements Serializable {}
+    public record UnreadablePlace(String part, String pointer, Message place, Message message)
+            implements Serializable {}
 
-    private final List<Defect> problems;
+    private final List<UnreadablePlace> problems;
+
+    private final boolean foreign;
 
     public UnreadableDocxException(String part, String zh, String en) {
-        this(List.of(new Defect(part, "", NOWHERE, new Message(zh, en))));
+        this(List.of(new UnreadablePlace(part, "", NOWHERE, new Message(zh, en))));
     }
 
-    public UnreadableDocxException(List<Defect> problems) {
+    public UnreadableDocxException(List<UnreadablePlace> problems) {
+        this(problems, false);
+    }
+
+    private UnreadableDocxException(List<UnreadablePlace> problems, boolean foreign) {
         this.problems = List.copyOf(problems);
+        this.foreign = foreign;
     }
 
-    public List<Defect> problems() {
+    /** A document that may be right, but has no report within as data. */
+    public static UnreadableDocxException foreign(Message message) {
+        return new UnreadableDocxException(List.of(new UnreadablePlace("", "", NOWHERE, message)), true);
+    }
+
+    public boolean isForeign() {
+        return foreign;
+    }
+
+    public List<UnreadablePlace> problems() {
         return problems;
     }
 }
