@@ -49,7 +49,7 @@ final class DocumentLocator {
     }
 
     /** An error at the place where the document is. */
-    RenderException failure(Message what, Exception cause) {
+    private RenderException failure(Message what, Exception cause) {
         String zh = part.zh() + (block == 0 ? "" : "，第" + block + "段");
         String en = part.en() + (block == 0 ? "" : ", block " + block);
         return new RenderException(new Message(zh + "：" + what.zh(), en + ": " + what.en()), cause);

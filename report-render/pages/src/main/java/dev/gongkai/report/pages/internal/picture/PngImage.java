@@ -1,6 +1,11 @@
 package dev.gongkai.report.pages.internal.picture;
 
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PngFile;
+import dev.gongkai.report.internal.picture.PngPass;
+import dev.gongkai.report.internal.picture.PngRows;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
+import dev.gongkai.report.pages.internal.bytes.PngFilter;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 
 /**
@@ -9,11 +14,6 @@ import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
  */
 final class PngImage {
 
-    /** Where each of the seven pictures of an interlaced one begins, and how far its pixels are apart: x, y, dx, dy. */
-    private static final int[][] PASSES = {
-        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
-    };
-
     private final PngFile png;
     private final int bitsPerPixel;
     private final int bytesPerRow;
@@ -21,46 +21,65 @@ final class PngImage {
     private final boolean asStored;
     private final DeflatingBuffer colours = new DeflatingBuffer();
 
+    /** The pixels of the row at hand, and of that above it. */
+    private byte[] plain = {};
+
+    private byte[] above = {};
+
     private PngImage(PngFile png) {
         this.png = png;
         this.bitsPerPixel = png.kind().channels * png.depth();
-        this.bytesPerRow = bytes(png.width());
+        this.bytesPerRow = png.bytes(png.width());
         this.opacity = PngOpacity.of(png);
         this.asStored = !png.interlaced() && !png.kind().alpha;
     }
 
-    static PixelImage of(PngFile png) throws PictureException {
-        return new PngImage(png).image();
-    }
-
-    private int bytes(int pixels) {
-        return (int) (((long) pixels * bitsPerPixel + 7) / 8);
+    static PixelImage of(PngFile png) {
+        try {
+            return new PngImage(png).image();
+        } catch (PictureException e) {
+            throw new IllegalStateException("a picture that was judged", e);
+        }
     }
 
     private PixelImage image() throws PictureException {
-        byte[] data = png.data();
-        try (PngRows rows = new PngRows(data, bitsPerPixel);
+        try (PngRows rows = png.rows();
                 opacity;
                 colours) {
             if (png.interlaced()) {
                 interlaced(rows);
-            } else {
-                rows.begin(bytesPerRow);
+            } else if (!asStored || png.transparency() != null) {
+                begin(rows, bytesPerRow);
                 for (int y = 0; y < png.height(); y++) {
-                    rows.next();
-                    row(rows.filtered(), rows.plain());
+                    row(next(rows), plain);
                 }
             }
-            rows.end();
             return new PixelImage(
                     png.width(),
                     png.height(),
                     png.depth(),
-                    png.colours(),
+                    PngColours.of(png),
                     Coding.ROWS,
-                    asStored ? data : colours.end(),
+                    asStored ? png.data() : colours.end(),
                     opacity.image());
         }
+    }
+
+    private void begin(PngRows rows, int bytes) {
+        rows.begin(bytes);
+        plain = new byte[bytes];
+        above = new byte[bytes];
+    }
+
+    /** Undoes the filter of the next row, and returns it as it is stored. */
+    private byte[] next(PngRows rows) throws PictureException {
+        byte[] filtered = rows.next();
+        byte[] row = above;
+        above = plain;
+        plain = row;
+        System.arraycopy(filtered, 1, plain, 0, plain.length);
+        PngFilter.undo(filtered[0], plain, above, Math.max(1, bitsPerPixel / 8));
+        return filtered;
     }
 
     private void row(byte[] filtered, byte[] plain) {
@@ -84,15 +103,14 @@ final class PngImage {
     }
 
     private void interlaced(PngRows rows) throws PictureException {
-        PictureLimits.checkHeld((long) bytesPerRow * png.height());
         byte[][] whole = new byte[png.height()][bytesPerRow];
-        for (int[] pass : PASSES) {
-            int columns = (png.width() - pass[0] + pass[2] - 1) / pass[2];
+        for (PngPass pass : png.passes()) {
+            int columns = pass.columns(png.width());
             if (columns > 0) {
-                rows.begin(bytes(columns));
-                for (int y = pass[1]; y < png.height(); y += pass[3]) {
-                    rows.next();
-                    spread(rows.plain(), columns, pass, whole[y]);
+                begin(rows, png.bytes(columns));
+                for (int y = pass.y(); y < png.height(); y += pass.down()) {
+                    next(rows);
+                    spread(columns, pass, whole[y]);
                 }
             }
         }
@@ -103,15 +121,15 @@ final class PngImage {
         }
     }
 
-    private void spread(byte[] packed, int columns, int[] pass, byte[] row) {
+    private void spread(int columns, PngPass pass, byte[] row) {
         for (int i = 0; i < columns; i++) {
-            int x = pass[0] + i * pass[2];
+            int x = pass.x() + i * pass.across();
             if (bitsPerPixel >= 8) {
                 int pixel = bitsPerPixel / 8;
-                System.arraycopy(packed, i * pixel, row, x * pixel, pixel);
+                System.arraycopy(plain, i * pixel, row, x * pixel, pixel);
             } else {
                 int shift = 8 - bitsPerPixel - x * bitsPerPixel % 8;
-                row[x * bitsPerPixel / 8] |= (byte) (PngOpacity.sample(packed, i, bitsPerPixel) << shift);
+                row[x * bitsPerPixel / 8] |= (byte) (PngOpacity.sample(plain, i, bitsPerPixel) << shift);
             }
         }
     }

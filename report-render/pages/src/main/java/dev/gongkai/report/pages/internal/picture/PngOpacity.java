@@ -1,5 +1,7 @@
 package dev.gongkai.report.pages.internal.picture;
 
+import dev.gongkai.report.internal.picture.PngFile;
+import dev.gongkai.report.internal.picture.PngKind;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * @param orientation how it is to be turned
  * @param density its density, zero where it does not say
  */
-public record Exif(Orientation orientation, Density density) {
+record Exif(Orientation orientation, Density density) {
 
     static final Exif NONE = new Exif(Orientation.UPRIGHT, Density.UNKNOWN);
 
