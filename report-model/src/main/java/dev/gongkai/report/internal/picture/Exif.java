@@ -1,6 +1,5 @@
 package dev.gongkai.report.internal.picture;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -30,61 +29,45 @@ record Exif(Orientation orientation, Density density) {
      * @param tiff the structure and nothing else: places in it count from its beginning
      */
     static Exif parse(ByteBuffer tiff) {
-        Reader reader = new Reader(tiff);
+        int orientation = 0;
+        double x = 0;
+        double y = 0;
+        double unit = 1;
         try {
-            reader.read();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            // What stood before still counts.
-        }
-        return new Exif(
-                Orientation.of(reader.orientation), new Density(reader.x * reader.unit, reader.y * reader.unit));
-    }
-
-    /** What has been found of a directory. */
-    private static final class Reader {
-        private final ByteBuffer tiff;
-        private int orientation;
-        private double x;
-        private double y;
-        private double unit = 1;
-
-        Reader(ByteBuffer tiff) {
-            this.tiff = tiff;
-        }
-
-        void read() {
             int order = tiff.getShort(0);
             if (order != 0x4949 && order != 0x4D4D) {
-                return;
+                return NONE;
             }
             tiff.order(order == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             int directory = tiff.getInt(4);
             int count = tiff.getShort(directory) & 0xFFFF;
-            for (int i = 0; i < count; i++) {
-                int entry = directory + 2 + i * ENTRY;
+            for (int entry = directory + 2; entry < directory + 2 + count * ENTRY; entry += ENTRY) {
                 switch (tiff.getShort(entry) & 0xFFFF) {
-                    case ORIENTATION -> orientation = number(entry);
-                    case X_RESOLUTION -> x = fraction(tiff.getInt(entry + 8));
-                    case Y_RESOLUTION -> y = fraction(tiff.getInt(entry + 8));
-                    case RESOLUTION_UNIT -> unit = number(entry) == CENTIMETRE ? Density.INCH_IN_CENTIMETRES : 1;
+                    case ORIENTATION -> orientation = number(tiff, entry);
+                    case X_RESOLUTION -> x = fraction(tiff, tiff.getInt(entry + 8));
+                    case Y_RESOLUTION -> y = fraction(tiff, tiff.getInt(entry + 8));
+                    case RESOLUTION_UNIT -> unit = number(tiff, entry) == CENTIMETRE ? Density.INCH_IN_CENTIMETRES : 1;
                     default -> {
                         // says nothing of how it is shown
                     }
                 }
             }
+        } catch (IndexOutOfBoundsException e) {
+            // What stood before still counts.
         }
+        return new Exif(Orientation.of(orientation), new Density(x * unit, y * unit));
+    }
 
-        /** It should be written with two bytes; some write four. */
-        private int number(int entry) {
-            return tiff.getShort(entry + 2) == LONG ? tiff.getInt(entry + 8) : tiff.getShort(entry + 8);
-        }
+    /** It should be written with two bytes; some write four. */
+    private static int number(ByteBuffer tiff, int entry) {
+        return tiff.getShort(entry + 2) == LONG ? tiff.getInt(entry + 8) : tiff.getShort(entry + 8);
+    }
 
-        private double fraction(int at) {
-            if (at < 0 || at > tiff.limit() - 8) {
-                return 0;
-            }
-            double denominator = Integer.toUnsignedLong(tiff.getInt(at + 4));
-            return denominator == 0 ? 0 : Integer.toUnsignedLong(tiff.getInt(at)) / denominator;
+    private static double fraction(ByteBuffer tiff, int at) {
+        if (at < 0 || at > tiff.limit() - 8) {
+            return 0;
         }
+        double denominator = Integer.toUnsignedLong(tiff.getInt(at + 4));
+        return denominator == 0 ? 0 : Integer.toUnsignedLong(tiff.getInt(at)) / denominator;
     }
 }

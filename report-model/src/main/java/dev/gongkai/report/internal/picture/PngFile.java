@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -50,19 +49,44 @@ public final class PngFile implements PictureFile {
     static PngFile judge(byte[] file) throws PictureException {
         PngFile png = new PngFile(file);
         png.chunks();
-        try (PngRows rows = png.rows()) {
-            for (PngPass pass : png.passes()) {
-                int columns = pass.columns(png.width);
+        png.inflate((pass, y, row) -> {});
+        return png;
+    }
+
+    /** Takes the rows one by one. */
+    public interface RowSink {
+        /**
+         * Takes a row.
+         *
+         * @param pass the one of the file's pictures that it belongs to
+         * @param y its place in the whole picture
+         * @param row as it is stored, the number of its filter first; valid until the next
+         */
+        void row(PngPass pass, int y, byte[] row);
+    }
+
+    private void inflate(RowSink sink) throws PictureException {
+        try (PngRows rows = new PngRows(data())) {
+            for (PngPass pass : interlaced ? PngPass.INTERLACED : PngPass.WHOLE) {
+                int columns = pass.columns(width);
                 if (columns > 0) {
-                    rows.begin(png.bytes(columns));
-                    for (int y = pass.y(); y < png.height; y += pass.down()) {
-                        rows.next();
+                    rows.begin(bytes(columns));
+                    for (int y = pass.y(); y < height; y += pass.down()) {
+                        sink.row(pass, y, rows.next());
                     }
                 }
             }
             rows.end();
         }
-        return png;
+    }
+
+    /** Gives all rows. */
+    public void rows(RowSink sink) {
+        try {
+            inflate(sink);
+        } catch (PictureException e) {
+            throw new IllegalStateException("a picture that was judged", e);
+        }
     }
 
     private void chunks() throws PictureException {
@@ -220,11 +244,6 @@ public final class PngFile implements PictureFile {
         return interlaced;
     }
 
-    /** The pictures that it is made of, in their order. */
-    public List<PngPass> passes() {
-        return interlaced ? PngPass.INTERLACED : PngPass.WHOLE;
-    }
-
     /** What is said of transparency outside the pixels, or null. */
     public byte @Nullable [] transparency() {
         return transparency;
@@ -244,11 +263,6 @@ public final class PngFile implements PictureFile {
     /** The deflated rows. */
     public byte[] data() {
         return data.toByteArray();
-    }
-
-    /** The rows, from the first. */
-    public PngRows rows() {
-        return new PngRows(data());
     }
 
     @Override

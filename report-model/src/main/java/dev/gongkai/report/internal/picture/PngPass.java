@@ -24,7 +24,7 @@ public record PngPass(int x, int y, int across, int down) {
             new PngPass(0, 1, 1, 2));
 
     /** How many pixels a row of it has, of a picture that is so wide. */
-    public int columns(int width) {
+    int columns(int width) {
         return Math.max(0, (width - x + across - 1) / across);
     }
 }

@@ -4,7 +4,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Inflates the rows of a PNG file one by one, never more than its head announces. */
-public final class PngRows implements AutoCloseable {
+final class PngRows implements AutoCloseable {
 
     private static final int FILTERS = 5;
 
@@ -16,7 +16,7 @@ public final class PngRows implements AutoCloseable {
     }
 
     /** Begins a picture, or one of those that an interlaced picture is made of. */
-    public void begin(int bytesPerRow) {
+    void begin(int bytesPerRow) {
         row = new byte[bytesPerRow + 1];
     }
 
@@ -25,7 +25,7 @@ public final class PngRows implements AutoCloseable {
      *
      * @return the row as it is stored, the number of its filter first; valid until the next
      */
-    public byte[] next() throws PictureException {
+    byte[] next() throws PictureException {
         if (inflate(row) < row.length) {
             throw PictureException.damagedPng("图像数据不完整", "the image data are cut off");
         }

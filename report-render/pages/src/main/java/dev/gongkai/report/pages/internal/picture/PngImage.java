@@ -1,12 +1,11 @@
 package dev.gongkai.report.pages.internal.picture;
 
-import dev.gongkai.report.internal.picture.PictureException;
 import dev.gongkai.report.internal.picture.PngFile;
 import dev.gongkai.report.internal.picture.PngPass;
-import dev.gongkai.report.internal.picture.PngRows;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.bytes.PngFilter;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an image of a PNG file. Its rows stay as they are, coded by whoever made the file, unless they are interlaced or
@@ -21,38 +20,31 @@ final class PngImage {
     private final boolean asStored;
     private final DeflatingBuffer colours = new DeflatingBuffer();
 
-    /** The pixels of the row at hand, and of that above it. */
+    /** The pixels of the row at hand; the array for the next one; the picture both belong to. */
     private byte[] plain = {};
 
-    private byte[] above = {};
+    private byte[] spare = {};
+    private @Nullable PngPass current;
 
     private PngImage(PngFile png) {
         this.png = png;
         this.bitsPerPixel = png.kind().channels * png.depth();
         this.bytesPerRow = png.bytes(png.width());
-        this.opacity = PngOpacity.of(png);
+        this.opacity = new PngOpacity(png);
         this.asStored = !png.interlaced() && !png.kind().alpha;
     }
 
     static PixelImage of(PngFile png) {
-        try {
-            return new PngImage(png).image();
-        } catch (PictureException e) {
-            throw new IllegalStateException("a picture that was judged", e);
-        }
+        return new PngImage(png).image();
     }
 
-    private PixelImage image() throws PictureException {
-        try (PngRows rows = png.rows();
-                opacity;
+    private PixelImage image() {
+        try (opacity;
                 colours) {
             if (png.interlaced()) {
-                interlaced(rows);
+                interlaced();
             } else if (!asStored || png.transparency() != null) {
-                begin(rows, bytesPerRow);
-                for (int y = 0; y < png.height(); y++) {
-                    row(next(rows), plain);
-                }
+                png.rows((pass, y, row) -> row(row, plain(pass, row)));
             }
             return new PixelImage(
                     png.width(),
@@ -65,21 +57,16 @@ final class PngImage {
         }
     }
 
-    private void begin(PngRows rows, int bytes) {
-        rows.begin(bytes);
-        plain = new byte[bytes];
-        above = new byte[bytes];
-    }
-
-    /** Undoes the filter of the next row, and returns it as it is stored. */
-    private byte[] next(PngRows rows) throws PictureException {
-        byte[] filtered = rows.next();
-        byte[] row = above;
-        above = plain;
-        plain = row;
+    /** Undoes the filter of the next row. */
+    private byte[] plain(PngPass pass, byte[] filtered) {
+        boolean first = pass != current;
+        current = pass;
+        byte[] above = first ? new byte[filtered.length - 1] : plain;
+        plain = first ? new byte[filtered.length - 1] : spare;
+        spare = above;
         System.arraycopy(filtered, 1, plain, 0, plain.length);
         PngFilter.undo(filtered[0], plain, above, Math.max(1, bitsPerPixel / 8));
-        return filtered;
+        return plain;
     }
 
     private void row(byte[] filtered, byte[] plain) {
@@ -102,18 +89,9 @@ final class PngImage {
         return row;
     }
 
-    private void interlaced(PngRows rows) throws PictureException {
+    private void interlaced() {
         byte[][] whole = new byte[png.height()][bytesPerRow];
-        for (PngPass pass : png.passes()) {
-            int columns = pass.columns(png.width());
-            if (columns > 0) {
-                begin(rows, png.bytes(columns));
-                for (int y = pass.y(); y < png.height(); y += pass.down()) {
-                    next(rows);
-                    spread(columns, pass, whole[y]);
-                }
-            }
-        }
+        png.rows((pass, y, row) -> spread(plain(pass, row), pass, whole[y]));
         byte[] unfiltered = new byte[bytesPerRow + 1];
         for (byte[] row : whole) {
             System.arraycopy(row, 0, unfiltered, 1, bytesPerRow);
@@ -121,15 +99,15 @@ final class PngImage {
         }
     }
 
-    private void spread(int columns, PngPass pass, byte[] row) {
-        for (int i = 0; i < columns; i++) {
-            int x = pass.x() + i * pass.across();
+    private void spread(byte[] packed, PngPass pass, byte[] row) {
+        int i = 0;
+        for (int x = pass.x(); x < png.width(); x += pass.across(), i++) {
             if (bitsPerPixel >= 8) {
                 int pixel = bitsPerPixel / 8;
-                System.arraycopy(plain, i * pixel, row, x * pixel, pixel);
+                System.arraycopy(packed, i * pixel, row, x * pixel, pixel);
             } else {
                 int shift = 8 - bitsPerPixel - x * bitsPerPixel % 8;
-                row[x * bitsPerPixel / 8] |= (byte) (PngOpacity.sample(plain, i, bitsPerPixel) << shift);
+                row[x * bitsPerPixel / 8] |= (byte) (PngOpacity.sample(packed, i, bitsPerPixel) << shift);
             }
         }
     }
