@@ -23,6 +23,7 @@ import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
 import dev.gongkai.report.render.docx.internal.write.WritingSettings;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
@@ -160,7 +161,7 @@ public final class DocxRenderer implements DocumentRenderer {
                 templates.computeIfAbsent(report != null && data, with -> DocxTemplate.of(theme, controls, with));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         BoundValues values = new BoundValues(report == null ? null : report.form());
-        PictureParts media = new PictureParts();
+        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()));
         WritingSettings settings = new WritingSettings(theme, measures, controls, blank);
         new BodyWriter(settings, body, values, media).write(document, template.section());
 

@@ -7,6 +7,7 @@ import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import java.util.List;
 
 /** Lays documents out on pages, in the look of a theme. Immutable and safe for use by several threads. */
@@ -15,10 +16,12 @@ public final class PageLayout {
     /** As many as a person would read. */
     private static final int MAX_PROBLEMS = 100;
 
+    private final Theme.PageSetup page;
     private final PageMeasures measures;
     private final TextStyles styles;
 
     public PageLayout(Theme theme, FaceSource faces) {
+        page = theme.page();
         measures = PageMeasures.of(theme);
         styles = new TextStyles(theme, faces, measures);
     }
@@ -28,7 +31,7 @@ public final class PageLayout {
      */
     public LaidOutDocument layOut(Document document) {
         try {
-            LaidOutDocument result = Typesetter.set(document, styles, measures);
+            LaidOutDocument result = Typesetter.set(document, DocumentPictures.of(document, page), styles, measures);
             new PageNumbers(styles, measures).add(result.pages());
             return result;
         } catch (MissingGlyphException e) {

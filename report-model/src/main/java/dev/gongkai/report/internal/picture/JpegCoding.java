@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,6 +18,9 @@ final class JpegCoding {
     private static final int MAX_BLOCKS = 10;
 
     private static final int BLOCK = 8;
+
+    /** The codes of sixteen bits. A code of n bits begins so many of them; that of ones alone is not used. */
+    private static final int ALL_CODES = 1 << 16;
 
     /**
      * A component of the pixels.
@@ -56,11 +59,14 @@ final class JpegCoding {
             int counts = segment.position();
             skip(segment, 16);
             int symbols = 0;
+            int taken = 0;
             for (int i = 0; i < 16; i++) {
-                symbols += segment.get(counts + i) & 0xFF;
+                int count = segment.get(counts + i) & 0xFF;
+                symbols += count;
+                taken += count << 15 - i;
             }
             skip(segment, symbols);
-            if (head >> 4 > 1 || symbols > 256) {
+            if (head >> 4 > 1 || symbols > 256 || taken >= ALL_CODES) {
                 throw badTable();
             }
             define(codes[head >> 4], head & 0xF);

@@ -1,30 +1,35 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The chunks of a PNG file; their order and check sums have been found right. */
-final class PngFile {
+/** A PNG file; its chunks, their order and check sums, and the number of its pixels have been found right. */
+public final class PngFile implements PictureFile {
 
     private static final int SIGNATURE = 8;
     private static final int HEADER = 13;
     private static final double INCH_IN_METRES = 0.0254;
 
-    private static final Set<String> BEFORE_PALETTE = Set.of("cHRM", "gAMA", "iCCP", "sRGB");
-    private static final Set<String> BEFORE_DATA = Set.of("tRNS", "pHYs");
-    private static final Set<String> ONCE =
-            Set.of("IHDR", "PLTE", "cHRM", "gAMA", "iCCP", "sRGB", "tRNS", "pHYs", "eXIf");
+    /** Chunks without which the picture is another one. */
+    private static final Set<String> ONCE = Set.of("IHDR", "PLTE", "tRNS");
+
+    /** Chunks that say how colours are meant, with their lengths; zero where it is any. */
+    private static final Map<String, Integer> COLOURS = Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "iCCP", 0);
+
+    private static final int DENSITY = 9;
 
     private final byte[] file;
     private final Set<String> seen = new HashSet<>();
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-    private final PngColours colours = new PngColours();
+    private final Map<String, ByteBuffer> colours = new HashMap<>();
     private String last = "";
 
     private int width;
@@ -34,17 +39,54 @@ final class PngFile {
     private boolean interlaced;
     private byte @Nullable [] palette;
     private byte @Nullable [] transparency;
-    private Density density = Density.UNKNOWN;
-    private Exif exif = Exif.NONE;
+    private @Nullable Density density;
+    private @Nullable Exif exif;
 
     private PngFile(byte[] file) {
         this.file = file;
     }
 
-    static PngFile parse(byte[] file) throws PictureException {
+    static PngFile judge(byte[] file) throws PictureException {
         PngFile png = new PngFile(file);
         png.chunks();
+        png.inflate((pass, y, row) -> {});
         return png;
+    }
+
+    /** Takes the rows one by one. */
+    public interface RowSink {
+        /**
+         * Takes a row.
+         *
+         * @param pass the one of the file's pictures that it belongs to
+         * @param y its place in the whole picture
+         * @param row as it is stored, the number of its filter first; valid until the next
+         */
+        void row(PngPass pass, int y, byte[] row);
+    }
+
+    private void inflate(RowSink sink) throws PictureException {
+        try (PngRows rows = new PngRows(data())) {
+            for (PngPass pass : interlaced ? PngPass.INTERLACED : PngPass.WHOLE) {
+                int columns = pass.columns(width);
+                if (columns > 0) {
+                    rows.begin(bytes(columns));
+                    for (int y = pass.y(); y < height; y += pass.down()) {
+                        sink.row(pass, y, rows.next());
+                    }
+                }
+            }
+            rows.end();
+        }
+    }
+
+    /** Gives all rows. */
+    public void rows(RowSink sink) {
+        try {
+            inflate(sink);
+        } catch (PictureException e) {
+            throw new IllegalStateException("a picture that was judged", e);
+        }
     }
 
     private void chunks() throws PictureException {
@@ -87,8 +129,7 @@ final class PngFile {
                 || type.equals("IDAT") && seen.contains("IDAT") && !last.equals("IDAT")
                 || type.equals("IDAT") && kind == PngKind.PALETTE && palette == null
                 || type.equals("PLTE") && (seen.contains("IDAT") || seen.contains("tRNS"))
-                || BEFORE_PALETTE.contains(type) && (seen.contains("PLTE") || seen.contains("IDAT"))
-                || BEFORE_DATA.contains(type) && seen.contains("IDAT");
+                || type.equals("tRNS") && seen.contains("IDAT");
         if (wrong) {
             throw PictureException.damagedPng(
                     "数据块 " + named(type) + " 的次序不对或重复", "chunk " + named(type) + " is out of order or repeated");
@@ -102,12 +143,9 @@ final class PngFile {
             case "PLTE" -> palette(at, length);
             case "IDAT" -> data.write(file, at, length);
             case "tRNS" -> transparency(at, length);
-            case "sRGB" -> colours.srgb();
-            case "gAMA" -> colours.gamma(sized(type, chunk, 4));
-            case "cHRM" -> colours.primaries(sized(type, chunk, 32));
-            case "iCCP" -> colours.profile(chunk);
-            case "pHYs" -> density = density(sized(type, chunk, 9));
-            case "eXIf" -> exif = Exif.parse(chunk);
+            case "sRGB", "gAMA", "cHRM", "iCCP" -> colour(type, chunk);
+            case "pHYs" -> density(chunk);
+            case "eXIf" -> exif = exif == null ? Exif.parse(chunk) : exif;
             default -> {
                 // A small first letter says that the picture can be shown without it.
                 if (Character.isUpperCase(type.charAt(0)) && !type.equals("IEND")) {
@@ -118,15 +156,26 @@ final class PngFile {
         }
     }
 
-    private static ByteBuffer sized(String type, ByteBuffer chunk, int length) throws PictureException {
-        if (chunk.capacity() != length) {
-            throw PictureException.damagedPng("数据块 " + type + " 长度不对", "chunk " + type + " has the wrong length");
+    /** What does not fit, comes too late or again is passed over, as by everyone who shows pictures. */
+    private void colour(String type, ByteBuffer chunk) {
+        int length = COLOURS.getOrDefault(type, 0);
+        if ((length == 0 || chunk.capacity() == length) && !seen.contains("PLTE") && !seen.contains("IDAT")) {
+            colours.putIfAbsent(type, chunk);
         }
-        return chunk;
+    }
+
+    private void density(ByteBuffer chunk) {
+        if (density == null && chunk.capacity() == DENSITY && !seen.contains("IDAT")) {
+            double x = chunk.getInt() * INCH_IN_METRES;
+            double y = chunk.getInt() * INCH_IN_METRES;
+            density = chunk.get() == 1 ? new Density(x, y) : Density.UNKNOWN;
+        }
     }
 
     private void header(ByteBuffer chunk) throws PictureException {
-        sized("IHDR", chunk, HEADER);
+        if (chunk.capacity() != HEADER) {
+            throw PictureException.damagedPng("数据块 IHDR 长度不对", "chunk IHDR has the wrong length");
+        }
         long wide = Integer.toUnsignedLong(chunk.getInt());
         long high = Integer.toUnsignedLong(chunk.getInt());
         PictureLimits.check(wide, high);
@@ -141,6 +190,9 @@ final class PngFile {
             throw PictureException.damagedPng("未知的压缩、滤波或隔行方式", "unknown compression, filter or interlace method");
         }
         interlaced = interlace == 1;
+        if (interlaced) {
+            PictureLimits.checkHeld((long) bytes(width) * height);
+        }
     }
 
     private void palette(int at, int length) throws PictureException {
@@ -164,53 +216,71 @@ final class PngFile {
         transparency = Arrays.copyOfRange(file, at, at + length);
     }
 
-    private static Density density(ByteBuffer chunk) {
-        double x = chunk.getInt() * INCH_IN_METRES;
-        double y = chunk.getInt() * INCH_IN_METRES;
-        return chunk.get() == 1 ? new Density(x, y) : Density.UNKNOWN;
+    /** The bytes of so many pixels in a row. */
+    public int bytes(int pixels) {
+        return (int) (((long) pixels * kind.channels * depth + 7) / 8);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    int height() {
+    @Override
+    public int height() {
         return height;
     }
 
-    int depth() {
+    /** The bits of each number of a pixel. */
+    public int depth() {
         return depth;
     }
 
-    PngKind kind() {
+    public PngKind kind() {
         return kind;
     }
 
-    boolean interlaced() {
+    public boolean interlaced() {
         return interlaced;
     }
 
     /** What is said of transparency outside the pixels, or null. */
-    byte @Nullable [] transparency() {
+    public byte @Nullable [] transparency() {
         return transparency;
     }
 
+    /** The colours that pixels are numbers of, or null. */
+    public byte @Nullable [] palette() {
+        return palette;
+    }
+
+    /** What one of the chunks {@code sRGB}, {@code gAMA}, {@code cHRM} and {@code iCCP} says of its colours, or null. */
+    public @Nullable ByteBuffer colours(String chunk) {
+        ByteBuffer stated = colours.get(chunk);
+        return stated == null ? null : stated.duplicate();
+    }
+
     /** The deflated rows. */
-    byte[] data() {
+    public byte[] data() {
         return data.toByteArray();
     }
 
-    Exif exif() {
-        return exif;
+    @Override
+    public Orientation orientation() {
+        return exif().orientation();
     }
 
-    Density density() {
-        return density;
+    @Override
+    public PictureSize size() {
+        return PictureSize.of(width, height, density == null ? Density.UNKNOWN : density, exif());
     }
 
-    /** What the numbers of a pixel mean. */
-    ColourSpace colours() {
-        ColourSpace base = colours.space(kind.isGrey() ? 1 : 3);
-        return kind == PngKind.PALETTE && palette != null ? new ColourSpace.Palette(base, palette, depth) : base;
+    private Exif exif() {
+        return exif == null ? Exif.NONE : exif;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.png(this);
     }
 }

@@ -1,11 +1,20 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The segments of a JPEG file, from its beginning to the mark of its end. What is between them is not decoded. */
-final class JpegFile {
+/**
+ * A JPEG file; its segments, from its beginning to the mark of its end, have been found right. What is between them is
+ * not decoded, except in a file of four inks, which no format can show as it is.
+ */
+public final class JpegFile implements PictureFile {
+
+    /** The components of a picture of inks: cyan, magenta, yellow and black. */
+    public static final int INKS = 4;
+
+    /** Pixels times scans: what decoding takes seconds for. A scan may be a few bytes that cover the whole picture. */
+    private static final long MAX_WORK = 500_000_000;
 
     /** A file of ten scans is usual; one of thousands takes a reader minutes. */
     private static final int MAX_SCANS = 100;
@@ -38,10 +47,27 @@ final class JpegFile {
         this.file = file;
     }
 
-    static JpegFile parse(byte[] file) throws PictureException {
+    static JpegFile judge(byte[] file) throws PictureException {
         JpegFile jpeg = new JpegFile(file);
         jpeg.segments();
+        if (jpeg.components() == INKS) {
+            jpeg.checkInks();
+        }
         return jpeg;
+    }
+
+    /** Where there is no desktop, there is nobody either who would have to decode them. */
+    private void checkInks() throws PictureException {
+        long pixels = (long) width * height;
+        PictureLimits.checkHeld(pixels * INKS);
+        if (pixels * scans > MAX_WORK) {
+            throw new PictureException(
+                    "JPEG 的扫描过多：CMYK 图片的像素数乘以扫描次数至多 " + MAX_WORK,
+                    "the JPEG has too many scans: for CMYK, pixels times scans are at most " + MAX_WORK);
+        }
+        if (ModuleLayer.boot().findModule("java.desktop").isPresent()) {
+            JpegDecoder.decode(bare(), width, height, INKS);
+        }
     }
 
     private static PictureException cutOff() {
@@ -199,20 +225,18 @@ final class JpegFile {
         return one(index) << 8 | one(index + 1);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    int height() {
+    @Override
+    public int height() {
         return height;
     }
 
-    /** How often the pixels are gone over. */
-    int scans() {
-        return scans;
-    }
-
-    int components() {
+    /** How many numbers a pixel has: one, three or four. */
+    public int components() {
         return components.length;
     }
 
@@ -220,7 +244,7 @@ final class JpegFile {
      * The file up to its end; cameras put whole films behind. Where the marks of two makers contradict each other, that
      * of JFIF counts, as for browsers; in a document the other would.
      */
-    byte[] content() {
+    public byte[] content() {
         if (components.length == 3 && application.contradictsItself()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream(at);
             out.write(file, 0, adobe[0]);
@@ -231,17 +255,32 @@ final class JpegFile {
     }
 
     /** What decoding needs of the file. */
-    byte[] bare() {
+    public byte[] bare() {
         return bare.toByteArray();
     }
 
     /** Whether only the names of the components say that they are red, green and blue. */
-    boolean isRgbByName() {
+    public boolean isRgbByName() {
         return !application.saysColours() && Arrays.equals(components, RGB);
     }
 
     /** What its makers say of it. */
-    JpegApplicationSegments application() {
+    public JpegApplicationSegments application() {
         return application;
+    }
+
+    @Override
+    public Orientation orientation() {
+        return application.exif().orientation();
+    }
+
+    @Override
+    public PictureSize size() {
+        return PictureSize.of(width, height, application.density(), application.exif());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.jpeg(this);
     }
 }

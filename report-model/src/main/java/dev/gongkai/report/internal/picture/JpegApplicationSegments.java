@@ -1,13 +1,13 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
-import dev.gongkai.report.pages.internal.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What the makers of a JPEG file say of it besides what decoding needs: JFIF, Exif, a profile, and Adobe of its colours. */
-final class JpegApplicationSegments {
+public final class JpegApplicationSegments {
 
     static final int FIRST = 0xE0;
     static final int LAST = 0xEF;
@@ -17,10 +17,10 @@ final class JpegApplicationSegments {
     private static final int EXIF = 0xE1;
     private static final int ICC = 0xE2;
 
-    private static final byte[] JFIF_NAME = Bytes.ascii("JFIF\0");
-    private static final byte[] EXIF_NAME = Bytes.ascii("Exif\0\0");
-    private static final byte[] ICC_NAME = Bytes.ascii("ICC_PROFILE\0");
-    private static final byte[] ADOBE_NAME = Bytes.ascii("Adobe");
+    private static final byte[] JFIF_NAME = ascii("JFIF\0");
+    private static final byte[] EXIF_NAME = ascii("Exif\0\0");
+    private static final byte[] ICC_NAME = ascii("ICC_PROFILE\0");
+    private static final byte[] ADOBE_NAME = ascii("Adobe");
 
     /** The parts of a profile by their numbers. */
     private final Map<Integer, byte[]> profile = new TreeMap<>();
@@ -76,6 +76,10 @@ final class JpegApplicationSegments {
         return false;
     }
 
+    private static byte[] ascii(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static boolean begins(ByteBuffer segment, byte[] name) {
         return segment.limit() >= name.length && segment.slice(0, name.length).equals(ByteBuffer.wrap(name));
     }
@@ -89,12 +93,12 @@ final class JpegApplicationSegments {
     }
 
     /** Whether inks are stored inverted, as Adobe does. */
-    boolean isAdobe() {
+    public boolean isAdobe() {
         return adobeTransform >= 0;
     }
 
     /** Whether three of the four inks are stored as brightness and colour. */
-    boolean isYcck() {
+    public boolean isYcck() {
         return adobeTransform == 2;
     }
 
@@ -116,12 +120,12 @@ final class JpegApplicationSegments {
         return density;
     }
 
-    /** What the colours mean; a profile of which a part is lost is passed over. */
-    ColourSpace colours(int components) {
+    /** The colour profile; one of which a part is lost is empty. */
+    public byte[] profile() {
         ByteArrayOutputStream icc = new ByteArrayOutputStream();
         if (profile.size() == profileParts) {
             profile.values().forEach(icc::writeBytes);
         }
-        return IccProfile.colours(icc.toByteArray(), components);
+        return icc.toByteArray();
     }
 }

@@ -1,13 +1,13 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.testing.JpegFiles;
-import dev.gongkai.report.pages.testing.PngEncoder;
-import dev.gongkai.report.pages.testing.PngSamples;
+import dev.gongkai.report.testing.JpegFiles;
+import dev.gongkai.report.testing.PngEncoder;
+import dev.gongkai.report.testing.PngSamples;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -85,23 +85,6 @@ class HostilePictureTest {
                         .interlaced()
                         .encode(),
                 "隔行");
-        put(
-                files,
-                "a bomb as profile",
-                grey().with("iCCP", PngSamples.profileChunk(new byte[50 << 20])).encode(),
-                "配置文件过大");
-        put(
-                files,
-                "a profile without an end",
-                grey().with("iCCP", Arrays.copyOf(PngSamples.profileChunk(new byte[9000]), 20))
-                        .encode(),
-                "配置文件不完整");
-        put(files, "a profile that is none", grey().with("iCCP", new byte[40]).encode(), "配置文件");
-        put(
-                files,
-                "a profile without a name's end",
-                grey().with("iCCP", new byte[] {1, 2, 3}).encode(),
-                "配置文件");
         put(files, "rows that are not deflated", grey().file(new byte[500]), "解压");
         put(
                 files,
@@ -165,6 +148,7 @@ class HostilePictureTest {
         put(files, "a scan of nothing", replaced(jpeg, scan + 4, 0), "扫描头");
         put(files, "a scan of what is not there", replaced(jpeg, scan + 5, 99), "扫描头");
         put(files, "a scan of the same twice", replaced(jpeg, scan + 7, jpeg[scan + 5]), "扫描头");
+        put(files, "more codes than there are", replaced(jpeg, JpegFiles.find(jpeg, 0xC4) + 5, 2), "解码表");
         put(files, "codes that are not there", replaced(jpeg, scan + 6, 0x33), "解码表");
         byte[] progressive = JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, true);
         int last = progressive.length - 2;
@@ -194,7 +178,7 @@ class HostilePictureTest {
 
     private static PictureException refusal(byte[] file) {
         try {
-            PreparedPicture.of(Picture.of(file));
+            PictureFile.judge(Picture.of(file));
             return null;
         } catch (PictureException e) {
             return e;

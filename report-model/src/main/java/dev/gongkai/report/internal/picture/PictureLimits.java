@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 /** How large a picture may be, so that no file takes more memory or time than there is. */
 final class PictureLimits {

@@ -1,9 +1,9 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import java.util.Arrays;
 
 /** What a pixel of a PNG file is made of. */
-enum PngKind {
+public enum PngKind {
     GREY(0, 1, false, 1, 2, 4, 8, 16),
     RGB(2, 3, false, 8, 16),
     PALETTE(3, 1, false, 1, 2, 4, 8),
@@ -12,8 +12,8 @@ enum PngKind {
 
     private final int number;
     private final int[] depths;
-    final int channels;
-    final boolean alpha;
+    public final int channels;
+    public final boolean alpha;
 
     PngKind(int number, int channels, boolean alpha, int... depths) {
         this.number = number;
@@ -33,12 +33,12 @@ enum PngKind {
                 "colour type " + number + " with " + depth + " bits is not valid");
     }
 
-    boolean isGrey() {
+    public boolean isGrey() {
         return this == GREY || this == GREY_ALPHA;
     }
 
     /** How many of the channels are colours. */
-    int colours() {
+    public int colours() {
         return alpha ? channels - 1 : channels;
     }
 }

@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.testing;
+package dev.gongkai.report.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Random;

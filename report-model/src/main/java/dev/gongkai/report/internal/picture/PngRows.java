@@ -1,54 +1,38 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
-import dev.gongkai.report.pages.internal.bytes.PngFilter;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Inflates the rows of a PNG file one by one, never more than its head announces, and undoes their filters. */
+/** Inflates the rows of a PNG file one by one, never more than its head announces. */
 final class PngRows implements AutoCloseable {
 
+    private static final int FILTERS = 5;
+
     private final Inflater inflater = new Inflater();
-    private final int bytesPerPixel;
+    private byte[] row = {};
 
-    /** The row as it is stored, the number of its filter first. */
-    private byte[] filtered = {};
-
-    private byte[] plain = {};
-    private byte[] above = {};
-
-    PngRows(byte[] data, int bitsPerPixel) {
-        this.bytesPerPixel = Math.max(1, bitsPerPixel / 8);
+    PngRows(byte[] data) {
         inflater.setInput(data);
     }
 
     /** Begins a picture, or one of those that an interlaced picture is made of. */
     void begin(int bytesPerRow) {
-        filtered = new byte[bytesPerRow + 1];
-        plain = new byte[bytesPerRow];
-        above = new byte[bytesPerRow];
+        row = new byte[bytesPerRow + 1];
     }
 
-    void next() throws PictureException {
-        if (inflate(filtered) < filtered.length) {
+    /**
+     * Goes on to the next row.
+     *
+     * @return the row as it is stored, the number of its filter first; valid until the next
+     */
+    byte[] next() throws PictureException {
+        if (inflate(row) < row.length) {
             throw PictureException.damagedPng("图像数据不完整", "the image data are cut off");
         }
-        byte[] row = above;
-        above = plain;
-        plain = row;
-        System.arraycopy(filtered, 1, plain, 0, plain.length);
-        if (!PngFilter.undo(filtered[0], plain, above, bytesPerPixel)) {
-            throw PictureException.damagedPng("未知的行滤波 " + filtered[0], "unknown row filter " + filtered[0]);
+        if (row[0] < 0 || row[0] >= FILTERS) {
+            throw PictureException.damagedPng("未知的行滤波 " + row[0], "unknown row filter " + row[0]);
         }
-    }
-
-    /** The row as it is stored, valid until the next. */
-    byte[] filtered() {
-        return filtered;
-    }
-
-    /** The row's pixels, valid until the next. */
-    byte[] plain() {
-        return plain;
+        return row;
     }
 
     /** Checks that nothing follows the last row, and the check sum of all. */

@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 import dev.gongkai.report.Message;
 import java.io.Serial;

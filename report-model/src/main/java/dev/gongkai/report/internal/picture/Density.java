@@ -1,4 +1,4 @@
-package dev.gongkai.report.pages.internal.picture;
+package dev.gongkai.report.internal.picture;
 
 /**
  * How many pixels make an inch.
