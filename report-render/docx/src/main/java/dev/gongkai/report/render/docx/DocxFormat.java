@@ -40,6 +40,9 @@ public final class DocxFormat implements DocumentFormat {
         if (!options.controls()) {
             builder.withoutControls();
         }
+        if (!options.data()) {
+            builder.withoutData();
+        }
         return builder.build();
     }
 
