@@ -17,6 +17,12 @@ final class DocxStylesheet {
     private static final String JUSTIFIED = "<w:jc w:val=\"both\"/>";
     private static final String LEFT = "<w:jc w:val=\"left\"/>";
 
+    /**
+     * Signs may hang over the end of a line. That is so where nothing is said, too; but LibreOffice then hangs them itself
+     * and loses some at the ends of justified lines, while it keeps all of them within the line where this is said.
+     */
+    private static final String SIGNS_MAY_HANG = "<w:overflowPunct/>";
+
     /** The place of the date is reckoned from its length. */
     private static final String NO_SPACE_AT_DIGITS = "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
 
@@ -56,7 +62,7 @@ final class DocxStylesheet {
         out.append("<w:styles xmlns:w=\"").append(WordMarkup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
         font(theme.style(Role.BODY), false, 0);
         out.append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
-                .append("<w:pPrDefault/></w:docDefaults>");
+                .append("<w:pPrDefault><w:pPr>" + SIGNS_MAY_HANG + "</w:pPr></w:pPrDefault></w:docDefaults>");
         String line = exactly(measures.linePitch());
         String indented = indent(theme.style(Role.BODY));
         paragraph(ParagraphStyle.BODY, "", line + indented + JUSTIFIED, Role.BODY);
