@@ -17,4 +17,7 @@ module dev.gongkai.report.model {
             dev.gongkai.report.render.docx;
     exports dev.gongkai.report.json.internal to
             dev.gongkai.report.validate;
+
+    provides com.fasterxml.jackson.databind.Module with
+            dev.gongkai.report.json.ReportModule;
 }

@@ -136,7 +136,8 @@ public final class ReportReader {
         return bind(JsonTree.parse(json, MalformedReportException::new));
     }
 
-    private Report bind(Json root) throws MalformedReportException {
+    /** Makes the report of a document that has been read as JSON. */
+    Report bind(Json root) throws MalformedReportException {
         Edition edition = edition(root);
         ShapeChecker.check(root, edition.shape());
         Report report = new ReportBinder(edition.form(), pictures).bind(root);

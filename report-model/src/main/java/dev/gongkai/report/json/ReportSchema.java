@@ -1,15 +1,16 @@
 package dev.gongkai.report.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.json.internal.IndentedLines;
+import dev.gongkai.report.json.internal.Jackson;
+import java.io.IOException;
+import java.io.StringWriter;
 
 /**
  * The JSON Schema (2020-12) of a report's document, one for each edition of the form.
@@ -37,6 +38,7 @@ public final class ReportSchema {
      * @return JSON, with a line break at the end
      */
     public static String of(Form form) {
+        Jackson.requireDatabind();
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", ID + form.id());
@@ -44,16 +46,14 @@ public final class ReportSchema {
         ObjectNode definitions = NODES.objectNode();
         schema.setAll(ReportShape.of(form).accept(new Printer(definitions)));
         schema.set("$defs", definitions);
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(lines)
-                .withArrayIndenter(lines);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot fail to be written", e);
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
+            json.setPrettyPrinter(new IndentedLines());
+            new ObjectMapper().writeTree(json, schema);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string cannot fail to be written", e);
         }
+        return out.append('\n').toString();
     }
 
     /** Prints a shape; what stands in many places (cells, narratives) is defined once. */

@@ -1,9 +1,9 @@
 package dev.gongkai.report.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  * bytes. Immutable and safe for use by several threads.
  */
 public final class ReportWriter {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private ReportWriter() {}
 
@@ -101,6 +99,11 @@ public final class ReportWriter {
         replace(document, json(report, true).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes the document, complete in itself, as a value among others. */
+    static void write(Report report, JsonGenerator json) throws IOException {
+        new Writing(json, false).report(report);
+    }
+
     private static List<Picture> pictures(Report report) {
         Stream<Narrative> parts =
                 Arrays.stream(Part.values()).filter(part -> !part.isTable()).map(report::narrative);
@@ -132,7 +135,7 @@ public final class ReportWriter {
 
     private static String json(Report report, boolean picturesByName) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
             json.setPrettyPrinter(new JsonLayout());
             new Writing(json, picturesByName).report(report);
         } catch (IOException e) {
@@ -238,8 +241,11 @@ public final class ReportWriter {
         private void number(Cell cell) throws IOException {
             if (cell.value() == null) {
                 json.writeNull();
-            } else {
+            } else if (json.canWriteFormattedNumbers()) {
                 json.writeNumber(cell.value().toPlainString());
+            } else {
+                // What builds a tree would make a binary fraction of the digits.
+                json.writeNumber(cell.value());
             }
         }
 

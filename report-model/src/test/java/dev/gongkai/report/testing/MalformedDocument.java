@@ -83,13 +83,21 @@ public record MalformedDocument(
                     .says("JSON 语法错误", "not JSON")
                     .schema(IS_NOT_ASKED),
             whole("nesting too deep", edited("\"段落。\"", "[".repeat(20) + "]".repeat(20)))
-                    .at("", 9, 16)
+                    .at("/overview/3" + "/0".repeat(10), 9, 15)
                     .says("嵌套至多", "at most 12 levels")
                     .schema(REFUSES),
             whole("number too long", edited("\"naturalPerson\": 1", "\"naturalPerson\": " + "1".repeat(101)))
-                    .at("", 12, 136)
+                    .at("/requests/received/naturalPerson", 12, 35)
                     .says("数字至多 100 个字符", "numbers of 100 characters")
                     .schema(CANNOT_SAY),
+            whole("name too long", edited("\"year\": 2021", "\"" + "y".repeat(201) + "\": 2021"))
+                    .at("", 3, 3)
+                    .says("名称至多 200 个字符", "names of 200 characters")
+                    .schema(REFUSES),
+            whole("too many values", edited("\"段落。\"", "1" + ",1".repeat(500_000)))
+                    .at("/overview/499964", 9, 999927)
+                    .says("值至多 500000 个", "500000 values")
+                    .schema(REFUSES),
             document("GBK", GOOD.getBytes(Charset.forName("GBK")))
                     .at("", 4, 24)
                     .says("不是 UTF-8 编码（第 ", "not UTF-8 (from byte ")

@@ -1,14 +1,11 @@
 package dev.gongkai.report.json.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.gongkai.report.MalformedJsonException;
 import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
@@ -34,32 +31,20 @@ public final class JsonTree {
     /** The longest string, in characters: a little more than the largest picture takes in Base64. */
     public static final int MAX_STRING = 28_001_000;
 
-    private static final int MAX_DEPTH = 12;
-    private static final int MAX_TOKENS = 500_000;
-    private static final int MAX_NUMBER = 100;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxTokenCount(MAX_TOKENS)
-                    .maxNumberLength(MAX_NUMBER)
-                    .maxNameLength(200)
-                    .maxStringLength(MAX_STRING)
-                    .build())
-            // Names are few and the same in every report, but hostile ones must not fill a shared table.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            // Not JSON, but some programs write it; it is read so that it can be refused with its place and a hint.
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
+    static final int MAX_DEPTH = 12;
+    static final int MAX_TOKENS = 500_000;
+    static final int MAX_NUMBER = 100;
+    static final int MAX_NAME = 200;
 
     private final JsonParser parser;
+    private int depth;
+    private int tokens;
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** What is wrong, on its way from where it was seen to the method that knows which document it is. */
+    /** What is wrong, on its way from where it was seen to who knows which document it is. */
     private static final class NotJson extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -107,14 +92,36 @@ public final class JsonTree {
         }
     }
 
+    /**
+     * Reads the value that a program's own parser has come to, and leaves the parser at the last token of it.
+     *
+     * @param <E> what a value beyond the limits is refused with
+     * @param parser the parser, at the first token of the value
+     * @param refusal makes the refusal of the one problem that such a value has
+     * @return the value
+     * @throws E if the value is beyond the limits of reading, or has a field twice
+     * @throws IOException if the parser fails
+     */
+    public static <E extends MalformedJsonException> Json parse(JsonParser parser, Function<JsonProblem, E> refusal)
+            throws E, IOException {
+        try {
+            return new JsonTree(parser).value();
+        } catch (NotJson e) {
+            throw refusal.apply(e.problem);
+        }
+    }
+
     private static Json tree(String marked) throws NotJson {
         // Files.readString and others keep the byte order mark.
         String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = Jackson.reading().createParser(text)) {
+            JsonTree tree = new JsonTree(parser);
             try {
-                return root(parser);
+                return tree.root();
             } catch (JsonProcessingException e) {
-                // The parser does not say where a limit was exceeded; it is where it stopped.
+                if (Jackson.isBeyondLimit(e)) {
+                    throw tree.beyondLimits();
+                }
                 throw syntax(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), text);
             }
         } catch (IOException e) {
@@ -147,13 +154,13 @@ public final class JsonTree {
         return out.toString();
     }
 
-    private static Json root(JsonParser parser) throws IOException, NotJson {
-        if (parser.nextToken() == null) {
+    private Json root() throws IOException, NotJson {
+        if (next() == null) {
             throw new NotJson(new JsonProblem(
                     "", 1, 1, new Message("文件为空，应为一个 JSON 对象", "the document is empty, expected a JSON object")));
         }
-        Json root = new JsonTree(parser).value();
-        if (parser.nextToken() != null) {
+        Json root = value();
+        if (next() != null) {
             throw problem(
                     "",
                     parser.currentTokenLocation(),
@@ -162,14 +169,46 @@ public final class JsonTree {
         return root;
     }
 
+    /** The limits are counted here and not left to Jackson: old versions have none, later ones not all. */
+    private @Nullable JsonToken next() throws IOException, NotJson {
+        JsonToken token = parser.nextToken();
+        if (token != null && ++tokens > MAX_TOKENS) {
+            throw beyondLimits();
+        }
+        return token;
+    }
+
+    private String text(int limit) throws IOException, NotJson {
+        String text = parser.getText();
+        if (text.length() > limit) {
+            throw beyondLimits();
+        }
+        return text;
+    }
+
+    /** A name that is too long is not repeated: its place is that of the object. */
+    private String name() throws IOException, NotJson {
+        String name = parser.getText();
+        if (name.length() > MAX_NAME) {
+            throw beyondLimits(parser.getParsingContext().getParent().pathAsPointer());
+        }
+        return name;
+    }
+
+    private void descend() throws NotJson {
+        if (++depth > MAX_DEPTH) {
+            throw beyondLimits();
+        }
+    }
+
     private Json value() throws IOException, NotJson {
         JsonLocation at = parser.currentTokenLocation();
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
-            case VALUE_STRING -> scalar(Kind.STRING, at, parser.getText(), null);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, parser.getText(), number(at));
+            case VALUE_STRING -> scalar(Kind.STRING, at, text(MAX_STRING), null);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, text(MAX_NUMBER), number(at));
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, at, parser.getText(), null);
             case VALUE_NULL -> scalar(Kind.NULL, at, "null", null);
             default -> throw new IllegalStateException("no value begins with " + token);
@@ -177,24 +216,28 @@ public final class JsonTree {
     }
 
     private Json object(JsonLocation at) throws IOException, NotJson {
+        descend();
         Map<String, Json> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+        while (next() != JsonToken.END_OBJECT) {
+            String name = name();
             JsonLocation nameAt = parser.currentTokenLocation();
-            parser.nextToken();
+            next();
             if (fields.put(name, value()) != null) {
                 throw problem(pointer(), nameAt, new Message("字段重复，每个字段只能出现一次", "the field stands here a second time"));
             }
         }
-        return new Json(Kind.OBJECT, at.getLineNr(), at.getColumnNr(), fields, List.of(), "", null);
+        depth--;
+        return new Json(Kind.OBJECT, line(at), column(at), fields, List.of(), "", null);
     }
 
     private Json array(JsonLocation at) throws IOException, NotJson {
+        descend();
         List<Json> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (next() != JsonToken.END_ARRAY) {
             items.add(value());
         }
-        return new Json(Kind.ARRAY, at.getLineNr(), at.getColumnNr(), Map.of(), items, "", null);
+        depth--;
+        return new Json(Kind.ARRAY, line(at), column(at), Map.of(), items, "", null);
     }
 
     private BigDecimal number(JsonLocation at) throws IOException, NotJson {
@@ -216,7 +259,7 @@ public final class JsonTree {
     }
 
     private static Json scalar(Kind kind, JsonLocation at, String text, @Nullable BigDecimal number) {
-        return new Json(kind, at.getLineNr(), at.getColumnNr(), Map.of(), List.of(), text, number);
+        return new Json(kind, line(at), column(at), Map.of(), List.of(), text, number);
     }
 
     /** Where the value stands that was read last; asked for only where something is wrong with it. */
@@ -225,26 +268,44 @@ public final class JsonTree {
     }
 
     private static NotJson problem(String pointer, JsonLocation at, Message message) {
-        return new NotJson(new JsonProblem(pointer, at.getLineNr(), at.getColumnNr(), message));
+        return new NotJson(new JsonProblem(pointer, line(at), column(at), message));
+    }
+
+    /** A value that does not come from a text has no place in one. */
+    private static int line(JsonLocation at) {
+        return Math.max(1, at.getLineNr());
+    }
+
+    private static int column(JsonLocation at) {
+        return Math.max(1, at.getColumnNr());
+    }
+
+    private NotJson beyondLimits() {
+        return beyondLimits(parser.getParsingContext().pathAsPointer());
+    }
+
+    private NotJson beyondLimits(JsonPointer at) {
+        return problem(
+                at.toString(),
+                parser.currentTokenLocation(),
+                new Message(
+                        "超出读取限制：嵌套至多 " + MAX_DEPTH + " 层，名称至多 " + MAX_NAME + " 个字符，数字至多 " + MAX_NUMBER + " 个字符，字符串至多 "
+                                + MAX_STRING + " 个字符，值至多 " + MAX_TOKENS + " 个",
+                        "beyond the limits of reading: at most " + MAX_DEPTH + " levels, names of " + MAX_NAME
+                                + " characters, numbers of " + MAX_NUMBER + " characters, strings of " + MAX_STRING
+                                + " characters, " + MAX_TOKENS + " values"));
     }
 
     private static NotJson syntax(JsonProcessingException e, JsonLocation at, String text) {
         Message message;
-        if (e instanceof StreamConstraintsException) {
-            message = new Message(
-                    "超出读取限制：嵌套至多 " + MAX_DEPTH + " 层，数字至多 " + MAX_NUMBER + " 个字符，字符串至多 " + MAX_STRING + " 个字符，值至多 "
-                            + MAX_TOKENS + " 个",
-                    "beyond the limits of reading: at most " + MAX_DEPTH + " levels, numbers of " + MAX_NUMBER
-                            + " characters, strings of " + MAX_STRING + " characters, " + MAX_TOKENS
-                            + " values");
-        } else if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+        if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             message = new Message("JSON 不完整，文件到此中断", "the JSON is not complete, the document ends here");
         } else {
             message = new Message(
                     "JSON 语法错误" + near(text, at),
                     "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
         }
-        return new NotJson(new JsonProblem("", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), message));
+        return new NotJson(new JsonProblem("", line(at), column(at), message));
     }
 
     private static String near(String text, JsonLocation at) {

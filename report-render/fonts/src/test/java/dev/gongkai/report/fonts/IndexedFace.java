@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,15 +30,20 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 record IndexedFace(List<String> names, String resource, TrueTypeFont font) {
 
-    private static final String INDEX = "META-INF/gongkai/fonts.index";
+    private static final List<String> INDEXES = List.of(
+            "META-INF/gongkai/report-render-fonts.index", "META-INF/gongkai/report-render-fonts-fangsong.index");
 
     /** All faces, in the order of their resources. */
     static List<IndexedFace> all() throws IOException {
         ClassLoader loader = IndexedFace.class.getClassLoader();
         TreeMap<String, List<String>> names = new TreeMap<>();
-        for (Enumeration<URL> found = loader.getResources(INDEX); found.hasMoreElements(); ) {
+        for (String path : INDEXES) {
             Properties index = new Properties();
-            try (InputStream in = found.nextElement().openStream()) {
+            URL found = loader.getResource(path);
+            if (found == null) {
+                continue;
+            }
+            try (InputStream in = found.openStream()) {
                 index.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
             for (String name : index.stringPropertyNames()) {

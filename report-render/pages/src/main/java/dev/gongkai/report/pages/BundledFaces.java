@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,11 @@ import java.util.stream.Collectors;
 /** The faces on the class path. Indexes name them: properties, in UTF-8, of a name and the resource that has the face. */
 final class BundledFaces {
 
-    private static final String INDEX = "META-INF/gongkai/fonts.index";
+    /** Each artifact of this library has one under its own name, so that none is lost where jars are merged. */
+    private static final List<String> INDEXES = List.of(
+            "META-INF/gongkai/report-render-fonts.index",
+            "META-INF/gongkai/report-render-fonts-fangsong.index",
+            "META-INF/gongkai/fonts.index");
 
     private BundledFaces() {}
 
@@ -35,15 +40,22 @@ final class BundledFaces {
     /** Those that a class loader sees, by the names of their resources: the order of the class path does not matter. */
     static List<NamedFace> read(ClassLoader loader) throws IOException {
         Map<String, Set<String>> namesByResource = new TreeMap<>();
-        for (URL index : Collections.list(loader.getResources(INDEX))) {
-            Properties entries = new Properties();
-            try (Reader in = new InputStreamReader(index.openStream(), StandardCharsets.UTF_8)) {
-                entries.load(in);
-            }
-            for (String name : entries.stringPropertyNames()) {
-                namesByResource
-                        .computeIfAbsent(entries.getProperty(name), resource -> new HashSet<>())
-                        .add(name);
+        for (String path : INDEXES) {
+            for (URL index : Collections.list(loader.getResources(path))) {
+                Properties entries = new Properties();
+                try (Reader in = new InputStreamReader(index.openStream(), StandardCharsets.UTF_8)) {
+                    entries.load(in);
+                }
+                for (String name : entries.stringPropertyNames()) {
+                    String resource = entries.getProperty(name);
+                    if (loader.getResource(resource) == null) {
+                        throw new IllegalStateException(index + "：字体 " + name + " 的文件不在类路径上：" + resource
+                                + " (the file of the face " + name + " is not on the class path: " + resource + ")");
+                    }
+                    namesByResource
+                            .computeIfAbsent(resource, key -> new HashSet<>())
+                            .add(name);
+                }
             }
         }
         if (namesByResource.isEmpty()) {
@@ -61,10 +73,7 @@ final class BundledFaces {
     }
 
     private static OpenTypeFace face(ClassLoader loader, String resource) {
-        try (InputStream in = loader.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(INDEX + ": no resource " + resource);
-            }
+        try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(resource), resource)) {
             return FaceReader.read(resource, in, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
@@ -17,7 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +103,40 @@ class FontSetTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
             assertThatThrownBy(() -> FontSet.bundled(loader))
                     .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(index.toUri().getPath())
+                    .hasMessageContaining("Song")
                     .hasMessageContaining("song.ttf");
+        }
+    }
+
+    /** Most programs that merge jars keep one of several files of a name. */
+    @Test
+    void noFileOfOneArtifactOfFacesHasTheNameOfOneOfAnother() throws IOException {
+        Map<String, Integer> times = new TreeMap<>();
+        for (String face : List.of("NotoSerifSC-Regular.ttf", "FandolFang-Regular.ttf")) {
+            URL resource = Objects.requireNonNull(
+                    FontSetTest.class.getClassLoader().getResource("META-INF/gongkai/fonts/" + face));
+            for (String name : names(resource)) {
+                times.merge(name, 1, Integer::sum);
+            }
+        }
+        times.keySet().removeIf(name -> name.endsWith("/") || name.startsWith("META-INF/maven/"));
+        times.remove("META-INF/MANIFEST.MF");
+        assertThat(times)
+                .isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count).as(name).isOne());
+    }
+
+    /** All files beside a face: in its jar, or in the folder of the classes where the build has made no jar yet. */
+    private static List<String> names(URL face) throws IOException {
+        if (face.openConnection() instanceof JarURLConnection jar) {
+            return jar.getJarFile().stream().map(JarEntry::getName).toList();
+        }
+        Path root = Path.of(URI.create(face.toString())).resolve("../../../..").normalize();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .toList();
         }
     }
 

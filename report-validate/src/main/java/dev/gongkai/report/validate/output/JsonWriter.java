@@ -1,11 +1,9 @@
 package dev.gongkai.report.validate.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.json.internal.IndentedLines;
+import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.RuleFailure;
 import dev.gongkai.report.validate.ValidationResult;
@@ -25,18 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** JSON: every field is always there, in the same order, and null where there is nothing to say. */
 final class JsonWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private JsonWriter() {}
 
     static String write(List<Outcome> outcomes) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
+            json.setPrettyPrinter(new IndentedLines());
             Writing writing = new Writing(json);
             json.writeStartObject();
             writing.list("reports", outcomes, writing::outcome);

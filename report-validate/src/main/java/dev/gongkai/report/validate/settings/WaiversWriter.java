@@ -1,10 +1,8 @@
 package dev.gongkai.report.validate.settings;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import dev.gongkai.report.json.internal.IndentedLines;
+import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.validate.Waiver;
 import dev.gongkai.report.validate.Waivers;
 import java.io.IOException;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code Files.writeString(path, WaiversWriter.create().write(waivers));}</pre>
  */
 public final class WaiversWriter {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private WaiversWriter() {}
 
@@ -38,13 +34,9 @@ public final class WaiversWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Waivers waivers) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
+            json.setPrettyPrinter(new IndentedLines());
             json.writeStartObject();
             json.writeArrayFieldStart("waivers");
             for (Waiver waiver : waivers.list()) {

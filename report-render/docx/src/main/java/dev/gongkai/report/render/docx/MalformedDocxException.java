@@ -62,6 +62,8 @@ public final class MalformedDocxException extends IOException implements Explain
         }
     }
 
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
     private final List<Problem> problems;
 
     MalformedDocxException(UnreadableDocxException cause) {

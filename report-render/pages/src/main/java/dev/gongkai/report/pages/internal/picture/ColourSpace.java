@@ -15,7 +15,7 @@ public sealed interface ColourSpace {
     interface Visitor<R> {
         R device(Device space) throws IOException;
 
-        R profile(Profile space) throws IOException;
+        R profile(ProfiledColours space) throws IOException;
 
         R calibrated(Calibrated space) throws IOException;
 
@@ -35,7 +35,7 @@ public sealed interface ColourSpace {
     }
 
     /** A profile that has been found fit. */
-    record Profile(int components, byte[] icc) implements ColourSpace {
+    record ProfiledColours(int components, byte[] icc) implements ColourSpace {
         @Override
         public <R> R accept(Visitor<R> visitor) throws IOException {
             return visitor.profile(this);

@@ -46,7 +46,7 @@ final class IccProfile {
      */
     static ColourSpace colours(byte[] icc, int components) {
         boolean fits = icc.length >= HEAD + 4 && new IccProfile(icc, components).fits();
-        return fits ? new ColourSpace.Profile(components, icc) : ColourSpace.device(components);
+        return fits ? new ColourSpace.ProfiledColours(components, icc) : ColourSpace.device(components);
     }
 
     private boolean fits() {

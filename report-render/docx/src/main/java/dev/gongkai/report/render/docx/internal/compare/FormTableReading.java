@@ -46,7 +46,7 @@ final class FormTableReading {
      */
     TableData read(Table table, List<BodyPiece> pieces) {
         List<List<RenderedCell>> expected = RenderedCell.rows(table);
-        BodyPiece.Table shown = table(pieces, expected.size());
+        BodyPiece.TablePiece shown = table(pieces, expected.size());
         if (shown == null) {
             problem("表格不见了", "the table is missing");
             return embedded;
@@ -61,8 +61,8 @@ final class FormTableReading {
     }
 
     /** The table of the part; where there are more, the one with as many rows. */
-    private BodyPiece.@Nullable Table table(List<BodyPiece> pieces, int rows) {
-        List<BodyPiece.Table> tables =
+    private BodyPiece.@Nullable TablePiece table(List<BodyPiece> pieces, int rows) {
+        List<BodyPiece.TablePiece> tables =
                 pieces.stream().flatMap(piece -> piece.asTable().stream()).toList();
         return tables.stream()
                 .filter(piece -> piece.rows().size() == rows)
@@ -72,7 +72,7 @@ final class FormTableReading {
 
     /** Collects the texts of the cells; false where the table is not the form's. */
     private boolean texts(
-            List<List<RenderedCell>> expected, List<List<BodyPiece.Cell>> rows, Map<CellKey, String> texts) {
+            List<List<RenderedCell>> expected, List<List<BodyPiece.CellPiece>> rows, Map<CellKey, String> texts) {
         if (rows.size() != expected.size()) {
             problem(
                     "表格应有 " + expected.size() + " 行，实有 " + rows.size() + " 行；不得增删行",
@@ -82,7 +82,7 @@ final class FormTableReading {
         boolean fits = true;
         for (int i = 0; i < rows.size(); i++) {
             List<RenderedCell> slots = expected.get(i);
-            List<BodyPiece.Cell> cells = rows.get(i);
+            List<BodyPiece.CellPiece> cells = rows.get(i);
             if (cells.size() != slots.size()) {
                 fits = false;
                 problem(
@@ -97,7 +97,7 @@ final class FormTableReading {
         return fits;
     }
 
-    private boolean text(RenderedCell slot, BodyPiece.Cell cell, Map<CellKey, String> texts) {
+    private boolean text(RenderedCell slot, BodyPiece.CellPiece cell, Map<CellKey, String> texts) {
         CellKey key = slot.key();
         if (key != null && cell.covered()) {
             log.problem(

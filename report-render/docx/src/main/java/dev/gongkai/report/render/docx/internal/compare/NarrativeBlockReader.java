@@ -39,9 +39,9 @@ final class NarrativeBlockReader implements BodyPiece.Visitor {
     }
 
     @Override
-    public void line(BodyPiece.Line line) {
+    public void line(BodyPiece.LinePiece line) {
         boolean caption = line.style() == ParagraphStyle.TABLE_CAPTION || line.style() == ParagraphStyle.CAPTION;
-        Optional<BodyPiece.Table> table =
+        Optional<BodyPiece.TablePiece> table =
                 caption && next < pieces.size() ? pieces.get(next).asTable() : Optional.empty();
         if (table.isPresent()) {
             next++;
@@ -56,7 +56,7 @@ final class NarrativeBlockReader implements BodyPiece.Visitor {
     }
 
     @Override
-    public void picture(BodyPiece.Picture piece) throws UnreadableDocxException {
+    public void picture(BodyPiece.PicturePiece piece) throws UnreadableDocxException {
         String before = next == 1 ? piece.alt() : pieces.get(next - 2).words();
         boolean captioned = next < pieces.size() && pieces.get(next).style() == ParagraphStyle.CAPTION;
         String caption = captioned ? pieces.get(next++).words() : "";
@@ -71,16 +71,16 @@ final class NarrativeBlockReader implements BodyPiece.Visitor {
     }
 
     @Override
-    public void table(BodyPiece.Table table) {
+    public void table(BodyPiece.TablePiece table) {
         table(table, "");
     }
 
     /** A cell over several columns or rows has its text in the first of them. */
-    private void table(BodyPiece.Table table, String caption) {
+    private void table(BodyPiece.TablePiece table, String caption) {
         List<List<String>> rows = new ArrayList<>();
-        for (List<BodyPiece.Cell> cells : table.rows()) {
+        for (List<BodyPiece.CellPiece> cells : table.rows()) {
             List<String> row = new ArrayList<>();
-            for (BodyPiece.Cell cell : cells) {
+            for (BodyPiece.CellPiece cell : cells) {
                 row.add(cell.covered() ? "" : cell.text().replace('\n', ' '));
                 for (int i = 1; i < cell.columns() && row.size() <= SmallTable.MAX_COLUMNS; i++) {
                     row.add("");

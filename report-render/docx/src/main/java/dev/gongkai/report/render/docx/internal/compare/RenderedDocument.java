@@ -126,7 +126,7 @@ public final class RenderedDocument implements Block.Visitor<Void> {
 
     private void line(ParagraphStyle style, String text) {
         text(text);
-        pieces.add(new BodyPiece.Line(style, "", 0, "", text, false));
+        pieces.add(new BodyPiece.LinePiece(style, "", 0, "", text, false));
     }
 
     @Override
@@ -174,13 +174,13 @@ public final class RenderedDocument implements Block.Visitor<Void> {
         }
         String first =
                 RenderedCell.text(table.groups().get(0).rows().get(0).cells().get(0));
-        pieces.add(new BodyPiece.Table("", List.of(List.of(new BodyPiece.Cell(first, 1, false)))));
+        pieces.add(new BodyPiece.TablePiece("", List.of(List.of(new BodyPiece.CellPiece(first, 1, false)))));
         return null;
     }
 
     @Override
     public Void figure(Figure figure) {
-        pieces.add(new BodyPiece.Picture("", "", figure.alt()));
+        pieces.add(new BodyPiece.PicturePiece("", "", figure.alt()));
         if (figure.caption() != null) {
             line(ParagraphStyle.CAPTION, figure.caption());
         }

@@ -2,7 +2,7 @@ package dev.gongkai.report.render.docx.internal.format;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.UnreadablePlace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +29,11 @@ public final class ReadingLog {
     }
 
     /** One thing that differs from what was rendered: at a value of the report, what was done, from what to what. */
-    public record Change(String pointer, Message message, String before, String after) {}
+    public record LoggedChange(String pointer, Message message, String before, String after) {}
 
     private final String part;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<UnreadablePlace> problems = new ArrayList<>();
+    private final List<LoggedChange> changes = new ArrayList<>();
 
     /** @param part the part of the package that is being read */
     public ReadingLog(String part) {
@@ -54,7 +54,7 @@ public final class ReadingLog {
         String was = before.isEmpty() ? "" : quoted(before);
         String is = after.isEmpty() || edit == Edit.MOVED ? "" : quoted(after);
         String arrow = was.isEmpty() || is.isEmpty() ? "" : " → ";
-        changes.add(new Change(
+        changes.add(new LoggedChange(
                 pointer,
                 new Message(
                         place.zh() + edit.zh + "：" + was + arrow + is,
@@ -65,7 +65,7 @@ public final class ReadingLog {
 
     public void problem(String pointer, Message place, Message message) {
         if (problems.size() < UnreadableDocxException.MAX_PROBLEMS) {
-            problems.add(new Problem(part, pointer, place, message));
+            problems.add(new UnreadablePlace(part, pointer, place, message));
         }
     }
 
@@ -87,7 +87,7 @@ public final class ReadingLog {
                 message);
     }
 
-    public List<Change> changes() throws UnreadableDocxException {
+    public List<LoggedChange> changes() throws UnreadableDocxException {
         if (!problems.isEmpty()) {
             throw new UnreadableDocxException(problems);
         }

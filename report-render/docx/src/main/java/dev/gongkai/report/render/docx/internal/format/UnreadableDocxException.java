@@ -18,19 +18,20 @@ public final class UnreadableDocxException extends Exception {
     private static final long serialVersionUID = 1;
 
     /** One thing that is wrong: in a part of the package, at a value of the report and a place that a person can find. */
-    public record Problem(String part, String pointer, Message place, Message message) implements Serializable {}
+    public record UnreadablePlace(String part, String pointer, Message place, Message message)
+            implements Serializable {}
 
-    private final List<Problem> problems;
+    private final List<UnreadablePlace> problems;
 
     public UnreadableDocxException(String part, String zh, String en) {
-        this(List.of(new Problem(part, "", NOWHERE, new Message(zh, en))));
+        this(List.of(new UnreadablePlace(part, "", NOWHERE, new Message(zh, en))));
     }
 
-    public UnreadableDocxException(List<Problem> problems) {
+    public UnreadableDocxException(List<UnreadablePlace> problems) {
         this.problems = List.copyOf(problems);
     }
 
-    public List<Problem> problems() {
+    public List<UnreadablePlace> problems() {
         return problems;
     }
 }

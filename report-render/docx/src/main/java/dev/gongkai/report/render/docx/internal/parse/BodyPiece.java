@@ -10,11 +10,11 @@ public sealed interface BodyPiece {
 
     /** What to do with each kind of piece. */
     interface Visitor {
-        void line(Line line);
+        void line(LinePiece line);
 
-        void picture(Picture picture) throws UnreadableDocxException;
+        void picture(PicturePiece picture) throws UnreadableDocxException;
 
-        void table(Table table);
+        void table(TablePiece table);
     }
 
     /** Dispatches on the kind of piece. */
@@ -45,7 +45,7 @@ public sealed interface BodyPiece {
         return false;
     }
 
-    default Optional<Table> asTable() {
+    default Optional<TablePiece> asTable() {
         return Optional.empty();
     }
 
@@ -56,7 +56,7 @@ public sealed interface BodyPiece {
      * @param runIn the words of that heading
      * @param text the words behind it, or of the whole line
      */
-    record Line(ParagraphStyle style, String tag, int level, String runIn, String text, boolean showing)
+    record LinePiece(ParagraphStyle style, String tag, int level, String runIn, String text, boolean showing)
             implements BodyPiece {
         @Override
         public void accept(Visitor visitor) {
@@ -85,7 +85,7 @@ public sealed interface BodyPiece {
      * @param relationship the id by which the document names its file
      * @param alt what it shows, for those who cannot see it
      */
-    record Picture(String tag, String relationship, String alt) implements BodyPiece {
+    record PicturePiece(String tag, String relationship, String alt) implements BodyPiece {
         @Override
         public void accept(Visitor visitor) throws UnreadableDocxException {
             visitor.picture(this);
@@ -98,7 +98,7 @@ public sealed interface BodyPiece {
     }
 
     /** A table. */
-    record Table(String tag, List<List<Cell>> rows) implements BodyPiece {
+    record TablePiece(String tag, List<List<CellPiece>> rows) implements BodyPiece {
         @Override
         public void accept(Visitor visitor) {
             visitor.table(this);
@@ -111,7 +111,7 @@ public sealed interface BodyPiece {
         }
 
         @Override
-        public Optional<Table> asTable() {
+        public Optional<TablePiece> asTable() {
             return Optional.of(this);
         }
     }
@@ -123,5 +123,5 @@ public sealed interface BodyPiece {
      * @param columns the columns of the table that it covers
      * @param covered whether the cell above covers it
      */
-    record Cell(String text, int columns, boolean covered) {}
+    record CellPiece(String text, int columns, boolean covered) {}
 }

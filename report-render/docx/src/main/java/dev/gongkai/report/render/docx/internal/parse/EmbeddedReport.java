@@ -5,7 +5,7 @@ import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
-import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.Problem;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.UnreadablePlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +54,10 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
         try {
             return reader.read(json);
         } catch (MalformedReportException e) {
-            List<Problem> problems = e.problems().stream()
+            List<UnreadablePlace> problems = e.problems().stream()
                     .limit(UnreadableDocxException.MAX_PROBLEMS)
-                    .map(problem ->
-                            new Problem(part, problem.pointer(), UnreadableDocxException.NOWHERE, problem.message()))
+                    .map(problem -> new UnreadablePlace(
+                            part, problem.pointer(), UnreadableDocxException.NOWHERE, problem.message()))
                     .toList();
             UnreadableDocxException failure = new UnreadableDocxException(problems);
             failure.initCause(e);

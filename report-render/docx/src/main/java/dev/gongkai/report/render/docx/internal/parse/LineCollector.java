@@ -108,12 +108,12 @@ public final class LineCollector {
 
     void picture(String relationship, String alt) {
         endLine();
-        pieces.add(new BodyPiece.Picture(open.tag, relationship, alt));
+        pieces.add(new BodyPiece.PicturePiece(open.tag, relationship, alt));
     }
 
-    void table(String control, List<List<BodyPiece.Cell>> rows) {
+    void table(String control, List<List<BodyPiece.CellPiece>> rows) {
         endLine();
-        pieces.add(new BodyPiece.Table(control, rows));
+        pieces.add(new BodyPiece.TablePiece(control, rows));
     }
 
     /** Ends the line; the paragraph may have another one. */
@@ -146,14 +146,14 @@ public final class LineCollector {
         String label = numbers ? open.label + " " : open.label;
         String line = label + words;
         if (PrintableText.isBlank(open.runIn.toString())) {
-            return new BodyPiece.Line(open.style, open.tag, 0, "", line, showing);
+            return new BodyPiece.LinePiece(open.style, open.tag, 0, "", line, showing);
         }
         String heading = label + PrintableText.strip(open.runIn.toString());
         // Blanks between the two belong to the text. With nothing behind it, it is a heading on a line of its own.
         String rest = line.substring(heading.length());
         return PrintableText.isBlank(rest)
-                ? new BodyPiece.Line(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
-                : new BodyPiece.Line(open.style, open.tag, open.level, heading, rest, showing);
+                ? new BodyPiece.LinePiece(ParagraphStyle.heading(open.level), open.tag, 0, "", line, showing)
+                : new BodyPiece.LinePiece(open.style, open.tag, open.level, heading, rest, showing);
     }
 
     List<BodyPiece> pieces() {

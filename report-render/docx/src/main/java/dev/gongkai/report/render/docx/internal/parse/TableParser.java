@@ -1,7 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
-import dev.gongkai.report.render.docx.internal.parse.BodyPiece.Cell;
+import dev.gongkai.report.render.docx.internal.parse.BodyPiece.CellPiece;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +28,16 @@ final class TableParser {
         this.block = block;
     }
 
-    List<List<Cell>> rows() throws UnreadableDocxException {
-        List<List<Cell>> rows = new ArrayList<>();
+    List<List<CellPiece>> rows() throws UnreadableDocxException {
+        List<List<CellPiece>> rows = new ArrayList<>();
         xml.children(name -> row(name, rows));
         return rows;
     }
 
-    private void row(String name, List<List<Cell>> rows) throws UnreadableDocxException {
+    private void row(String name, List<List<CellPiece>> rows) throws UnreadableDocxException {
         switch (name) {
             case "w:tr" -> {
-                List<Cell> cells = new ArrayList<>();
+                List<CellPiece> cells = new ArrayList<>();
                 boolean[] deleted = {false};
                 xml.children(part -> {
                     if (part.equals("w:trPr")) {
@@ -58,7 +58,7 @@ final class TableParser {
         }
     }
 
-    private void cell(String name, List<Cell> cells) throws UnreadableDocxException {
+    private void cell(String name, List<CellPiece> cells) throws UnreadableDocxException {
         switch (name) {
             case "w:tc" -> cell(cells);
             case "w:sdt" -> controls.read(() -> xml.children(inner -> cell(inner, cells)));
@@ -69,7 +69,7 @@ final class TableParser {
         }
     }
 
-    private void cell(List<Cell> cells) throws UnreadableDocxException {
+    private void cell(List<CellPiece> cells) throws UnreadableDocxException {
         int[] columns = {1};
         boolean[] covered = {false};
         boolean[] deleted = {false};
@@ -96,7 +96,7 @@ final class TableParser {
             text.append(text.length() == 0 ? "" : "\n").append(piece.words());
         }
         if (!deleted[0]) {
-            cells.add(new Cell(text.toString(), columns[0], covered[0]));
+            cells.add(new CellPiece(text.toString(), columns[0], covered[0]));
         }
     }
 

@@ -71,7 +71,7 @@ public final class PictureWriter implements ColourSpace.Visitor<PdfObject> {
     }
 
     @Override
-    public PdfObject profile(ColourSpace.Profile space) throws IOException {
+    public PdfObject profile(ColourSpace.ProfiledColours space) throws IOException {
         PdfStream stream = new PdfStream(space.icc());
         stream.put(PdfName.N, new PdfNumber(space.components()));
         stream.flateCompress();
