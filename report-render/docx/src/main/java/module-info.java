@@ -1,0 +1,8 @@
+/** Reports as Word documents, and back. */
+module dev.gongkai.report.render.docx {
+    requires static transitive org.jspecify;
+    requires transitive dev.gongkai.report.render;
+    requires java.xml;
+
+    exports dev.gongkai.report.render.docx;
+}
