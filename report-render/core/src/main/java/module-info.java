@@ -8,6 +8,12 @@ module dev.gongkai.report.render {
     exports dev.gongkai.report.render;
     exports dev.gongkai.report.render.html;
 
+    uses dev.gongkai.report.render.DocumentFormat;
+    uses dev.gongkai.report.render.ReportFileReader;
+
+    provides dev.gongkai.report.render.DocumentFormat with
+            dev.gongkai.report.render.html.HtmlFormat;
+
     // What the renderers of this library share, and nobody else.
     exports dev.gongkai.report.render.internal to
             dev.gongkai.report.pages,

@@ -2,8 +2,11 @@ package dev.gongkai.report.render;
 
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.model.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /**
  * Renders documents in one format (渲染器).
@@ -37,6 +40,34 @@ public interface DocumentRenderer {
      */
     default void render(Report report, OutputStream out) throws IOException {
         render(ReportComposer.create().compose(report), out);
+    }
+
+    /**
+     * Renders a report in memory.
+     *
+     * @param report the report
+     * @return the complete document
+     */
+    default byte[] render(Report report) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            render(report, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Renders a report to a file, which is there whole or not at all: it is written beside the target and moved. A file of
+     * that name is replaced.
+     *
+     * @param report the report
+     * @param file where to
+     * @throws ReportFileException if the file cannot be written
+     */
+    default void render(Report report, Path file) throws IOException {
+        WholeFile.write(file, render(report));
     }
 
     /**

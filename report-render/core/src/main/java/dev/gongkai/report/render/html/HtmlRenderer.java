@@ -1,11 +1,13 @@
 package dev.gongkai.report.render.html;
 
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +68,16 @@ public final class HtmlRenderer implements DocumentRenderer {
     @Override
     public void render(Document document, OutputStream out) throws IOException {
         HtmlWriter.write(document, settings).writeTo(out);
+    }
+
+    /**
+     * Renders a report as text, for a template or a field of a database.
+     *
+     * @param report the report
+     * @return the page, or the fragment
+     */
+    public String renderToString(Report report) {
+        return new String(render(report), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -66,16 +66,30 @@ public final class MalformedDocxException extends IOException implements Explain
     @SuppressWarnings("serial")
     private final List<Problem> problems;
 
+    private final boolean foreign;
+
     MalformedDocxException(UnreadableDocxException cause) {
-        this(cause.problems().stream()
-                .map(p -> new Problem(p.part(), p.pointer(), p.place(), p.message()))
-                .toList());
+        this(
+                cause.problems().stream()
+                        .map(p -> new Problem(p.part(), p.pointer(), p.place(), p.message()))
+                        .toList(),
+                cause.isForeign());
         initCause(cause);
     }
 
-    private MalformedDocxException(List<Problem> problems) {
+    private MalformedDocxException(List<Problem> problems, boolean foreign) {
         super(joined(problems, Locale.CHINA));
         this.problems = problems;
+        this.foreign = foreign;
+    }
+
+    /**
+     * Whether the document is one of others: it may be right, but there is no report within as data.
+     *
+     * @return false where something is wrong with it
+     */
+    public boolean isForeign() {
+        return foreign;
     }
 
     private static String joined(List<Problem> problems, Locale locale) {

@@ -2,10 +2,10 @@ package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.render.pdf.internal.read.UnreadablePdfException;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file is not a PDF document that holds a report (PDF 文件有误): what is wrong and what was expected.
@@ -26,10 +26,27 @@ public final class MalformedPdfException extends IOException implements Explaine
     private static final long serialVersionUID = 1;
 
     private final Message text;
+    private final boolean foreign;
 
-    MalformedPdfException(Message text, @Nullable Throwable cause) {
-        super(text.zh(), cause);
+    MalformedPdfException(Message text) {
+        super(text.zh());
         this.text = text;
+        this.foreign = false;
+    }
+
+    MalformedPdfException(UnreadablePdfException cause) {
+        super(cause.text().zh(), cause);
+        this.text = cause.text();
+        this.foreign = cause.isForeign();
+    }
+
+    /**
+     * Whether the file is one of others: it may be right, but there is no report within as data.
+     *
+     * @return false where something is wrong with it
+     */
+    public boolean isForeign() {
+        return foreign;
     }
 
     /**

@@ -84,16 +84,14 @@ public final class PdfReportReader {
     public Report read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new MalformedPdfException(
-                    new Message(
-                            "PDF 文件过大，至多 " + MAX_BYTES + " 字节", "the PDF file is larger than " + MAX_BYTES + " bytes"),
-                    null);
+            throw new MalformedPdfException(new Message(
+                    "PDF 文件过大，至多 " + MAX_BYTES + " 字节", "the PDF file is larger than " + MAX_BYTES + " bytes"));
         }
         try {
             byte[] json = AttachmentReader.read(bytes, PdfFile.REPORT, ReportReader.MAX_BYTES);
             return reader.read(new ByteArrayInputStream(json));
         } catch (UnreadablePdfException e) {
-            throw new MalformedPdfException(e.text(), e);
+            throw new MalformedPdfException(e);
         }
     }
 }

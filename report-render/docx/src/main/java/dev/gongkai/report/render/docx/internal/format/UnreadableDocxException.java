@@ -23,12 +23,28 @@ public final class UnreadableDocxException extends Exception {
 
     private final List<UnreadablePlace> problems;
 
+    private final boolean foreign;
+
     public UnreadableDocxException(String part, String zh, String en) {
         this(List.of(new UnreadablePlace(part, "", NOWHERE, new Message(zh, en))));
     }
 
     public UnreadableDocxException(List<UnreadablePlace> problems) {
+        this(problems, false);
+    }
+
+    private UnreadableDocxException(List<UnreadablePlace> problems, boolean foreign) {
         this.problems = List.copyOf(problems);
+        this.foreign = foreign;
+    }
+
+    /** A document that may be right, but has no report within as data. */
+    public static UnreadableDocxException foreign(Message message) {
+        return new UnreadableDocxException(List.of(new UnreadablePlace("", "", NOWHERE, message)), true);
+    }
+
+    public boolean isForeign() {
+        return foreign;
     }
 
     public List<UnreadablePlace> problems() {

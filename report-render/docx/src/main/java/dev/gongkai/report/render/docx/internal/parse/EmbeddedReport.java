@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
@@ -28,10 +29,9 @@ public record EmbeddedReport(Report report, Map<String, String> values) {
             finder.look(parts, part);
         }
         if (finder.json == null) {
-            throw new UnreadableDocxException(
-                    "",
+            throw UnreadableDocxException.foreign(new Message(
                     "文档中没有本程序写入的报告数据，无法读取；请使用由本程序生成的 Word 文档",
-                    "the document has no report within as data; only documents rendered by this library can be read");
+                    "the document has no report within as data; only documents rendered by this library can be read"));
         }
         return new EmbeddedReport(report(finder.jsonPart, finder.json, reader), finder.values);
     }

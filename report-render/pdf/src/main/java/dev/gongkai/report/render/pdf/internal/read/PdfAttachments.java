@@ -37,7 +37,7 @@ final class PdfAttachments {
         }
         tree(objects.field(objects.field(catalogue, "Names"), "EmbeddedFiles"));
         if (found.isEmpty()) {
-            throw new RejectedPdfException(
+            throw RejectedPdfException.foreign(
                     "PDF 文件中没有附件 " + name + "：不是由本库生成，或附件已被删除",
                     "the PDF file has no attachment " + name + ": it was not made by this library, or lost it");
         }

@@ -9,7 +9,23 @@ final class RejectedPdfException extends UnreadablePdfException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final boolean foreign;
+
     RejectedPdfException(String zh, String en) {
-        super(new Message(zh, en));
+        this(new Message(zh, en), false);
+    }
+
+    private RejectedPdfException(Message text, boolean foreign) {
+        super(text);
+        this.foreign = foreign;
+    }
+
+    static RejectedPdfException foreign(String zh, String en) {
+        return new RejectedPdfException(new Message(zh, en), true);
+    }
+
+    @Override
+    public boolean isForeign() {
+        return foreign;
     }
 }

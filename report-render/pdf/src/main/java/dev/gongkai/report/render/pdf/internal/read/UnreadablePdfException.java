@@ -20,4 +20,9 @@ public abstract class UnreadablePdfException extends Exception {
     public Message text() {
         return text;
     }
+
+    /** Whether nothing is wrong with the file, but what is asked for is not within. */
+    public boolean isForeign() {
+        return false;
+    }
 }

@@ -1,0 +1,105 @@
+package dev.gongkai.report.cli;
+
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.json.ReportWriter;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.ReportFiles;
+import dev.gongkai.report.render.docx.DocxReading;
+import dev.gongkai.report.render.docx.DocxRenderer;
+import dev.gongkai.report.render.docx.DocxReportReader;
+import dev.gongkai.report.render.html.HtmlRenderer;
+import dev.gongkai.report.render.pdf.PdfRenderer;
+import dev.gongkai.report.render.pdf.PdfReportReader;
+import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.rule.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** The code that README and docs show, compiled here; {@link DocumentationTest} compares and runs it. */
+final class Snippets {
+
+    private Snippets() {}
+
+    static void tenLines() throws IOException {
+        // snippet
+        Report report = Report.builder(Form.forYear(2025), 2025, Agency.of("示例市人民政府办公室"))
+                .overview(Narrative.parse("（一）主动公开。全年主动公开信息138条。\n（二）依申请公开。全年收到申请23件。"))
+                .set(RequestRow.RECEIVED, Applicant.NATURAL_PERSON, 23)
+                .set(RequestRow.DISCLOSED, Applicant.NATURAL_PERSON, 23)
+                .zeroBlanks() // 其余各格为 0
+                .fillTotals() // 总计由勾稽关系得出，已给出的不改
+                .build();
+        ReportFiles.write(report, Path.of("年报.docx"));
+        ReportFiles.write(report, Path.of("年报.pdf"));
+        ReportFiles.write(report, Path.of("年报.html"));
+        // end
+    }
+
+    static Report word(
+            Report report, OutputStream out, OutputStream published, OutputStream blank, Path edited, PrintStream log)
+            throws IOException {
+        // snippet
+        DocxRenderer.create().render(report, out); // 供修改
+        DocxRenderer.builder().withoutControls().build().render(report, published); // 供公布
+        DocxRenderer.create().renderBlank(Form.forYear(2025), 2025, blank); // 空白表
+        DocxReading reading = DocxReportReader.create().read(edited); // 读回修改后的文档
+        for (DocxReading.Change change : reading.changes()) {
+            log.println(change.message().zh());
+        }
+        Report corrected = reading.report();
+        // end
+        return corrected;
+    }
+
+    static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {
+        // snippet
+        FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
+        PdfRenderer renderer = PdfRenderer.builder().fonts(fonts).build(); // 建立一次，各线程共用
+        renderer.render(report, out);
+        Report same = PdfReportReader.create().read(file);
+        // end
+        return same;
+    }
+
+    static String html(Report report) {
+        // snippet
+        String page = HtmlRenderer.builder()
+                .meta("SiteName", "示例市人民政府") // 政府网站网页标签规范
+                .meta("ColumnName", "政府信息公开年报")
+                .build()
+                .renderToString(report);
+        HtmlRenderer fragment = HtmlRenderer.builder().fragment().titleRank(2).build();
+        String article = fragment.renderToString(report);
+        String css = fragment.stylesheet(); // 网页的 <style> 中须有
+        // end
+        return page + article + css;
+    }
+
+    static void validation(Report report, Report lastYear, PrintStream out) {
+        // snippet
+        ValidationResult result =
+                ReportValidator.builder().previous(lastYear).build().validate(report);
+        for (Finding finding : result.findings()) {
+            out.println(finding.place().text() + "：" + finding.message().zh());
+        }
+        out.println(result.verdict()); // VALID、INVALID 或 INCOMPLETE
+        // end
+    }
+
+    static String json(Path path) throws IOException {
+        // snippet
+        Report report = ReportReader.create().read(path); // 图片在报告文件所在的文件夹内
+        String json = ReportWriter.create().write(report);
+        // end
+        return json;
+    }
+}

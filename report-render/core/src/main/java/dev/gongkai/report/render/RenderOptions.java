@@ -1,0 +1,109 @@
+package dev.gongkai.report.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is asked of a renderer, whatever its format (生成选项); a {@link DocumentFormat} does what it knows.
+ *
+ * <pre>{@code
+ * RenderOptions published = RenderOptions.builder().withoutControls().withoutData().build();
+ * }</pre>
+ *
+ * @param theme the look
+ * @param controls whether a Word document can be filled in like a form
+ * @param data whether the report travels within the document as data
+ * @param fontFolders folders of the faces that a PDF is set in, the first first; those of this library follow
+ */
+public record RenderOptions(Theme theme, boolean controls, boolean data, List<Path> fontFolders) {
+
+    private static final RenderOptions DEFAULT = builder().build();
+
+    /** Checks that nothing is missing, and copies the list. */
+    public RenderOptions {
+        Objects.requireNonNull(theme, "theme");
+        fontFolders = List.copyOf(fontFolders);
+    }
+
+    /**
+     * The official look, with controls and data, in the faces of this library.
+     *
+     * @return the options
+     */
+    public static RenderOptions create() {
+        return DEFAULT;
+    }
+
+    /**
+     * Starts options of one's own.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link RenderOptions}. */
+    public static final class Builder {
+        private final List<Path> fontFolders = new ArrayList<>();
+        private Theme theme = Theme.OFFICIAL;
+        private boolean controls = true;
+        private boolean data = true;
+
+        private Builder() {}
+
+        /**
+         * Sets the look.
+         *
+         * @param value the theme
+         * @return this
+         */
+        public Builder theme(Theme value) {
+            this.theme = Objects.requireNonNull(value, "theme");
+            return this;
+        }
+
+        /**
+         * Leaves out the content controls of a Word document, for publication: what reads it by program often passes
+         * over text in controls.
+         *
+         * @return this
+         */
+        public Builder withoutControls() {
+            this.controls = false;
+            return this;
+        }
+
+        /**
+         * Leaves out the report as data. The document cannot be read back exactly.
+         *
+         * @return this
+         */
+        public Builder withoutData() {
+            this.data = false;
+            return this;
+        }
+
+        /**
+         * Adds a folder of faces for PDF.
+         *
+         * @param value a folder
+         * @return this
+         */
+        public Builder fontFolder(Path value) {
+            fontFolders.add(Objects.requireNonNull(value, "fontFolder"));
+            return this;
+        }
+
+        /**
+         * The options as they are now.
+         *
+         * @return the options
+         */
+        public RenderOptions build() {
+            return new RenderOptions(theme, controls, data, fontFolders);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gongkai.report.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the artifacts on the class path provide. Ours are also looked for by the names of their classes: many a
+ * packaging of several jars into one keeps {@code META-INF/services} of one of them only.
+ */
+final class Services {
+
+    private static final List<String> FORMATS = List.of(
+            "dev.gongkai.report.render.html.HtmlFormat",
+            "dev.gongkai.report.render.docx.DocxFormat",
+            "dev.gongkai.report.render.pdf.PdfFormat");
+
+    private static final List<String> READERS = List.of("dev.gongkai.report.importer.ImportedFileReader");
+
+    private Services() {}
+
+    /** The formats, those of this library first. */
+    static List<DocumentFormat> formats() {
+        Map<String, DocumentFormat> formats = new LinkedHashMap<>();
+        for (DocumentFormat format : all(DocumentFormat.class, FORMATS)) {
+            formats.putIfAbsent(format.id(), format);
+        }
+        return List.copyOf(formats.values());
+    }
+
+    /** What reads files of others. */
+    static List<ReportFileReader> readers() {
+        return all(ReportFileReader.class, READERS);
+    }
+
+    /** Ours by name, then the services, each class once. */
+    private static <T> List<T> all(Class<T> type, List<String> ours) {
+        Map<String, T> found = new LinkedHashMap<>();
+        for (String name : ours) {
+            loaders()
+                    .map(loader -> instance(type, name, loader))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(provider -> found.put(name, provider));
+        }
+        List<T> services = new ArrayList<>();
+        loaders().forEach(loader -> ServiceLoader.load(type, loader).forEach(services::add));
+        services.sort(Comparator.comparing(service -> service.getClass().getName()));
+        services.forEach(service -> found.putIfAbsent(service.getClass().getName(), service));
+        return List.copyOf(found.values());
+    }
+
+    /** Where to look: beside this class, and, in servers that load applications apart, where the caller's classes are. */
+    private static Stream<ClassLoader> loaders() {
+        ClassLoader own = Services.class.getClassLoader();
+        ClassLoader callers = Thread.currentThread().getContextClassLoader();
+        return Stream.of(own, callers).filter(Objects::nonNull).distinct();
+    }
+
+    private static <T> @Nullable T instance(Class<T> type, String name, ClassLoader loader) {
+        try {
+            return type.cast(
+                    Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+        } catch (ClassNotFoundException e) {
+            return null;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new ServiceConfigurationError(name, e);
+        }
+    }
+}

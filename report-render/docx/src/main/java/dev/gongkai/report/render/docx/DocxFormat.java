@@ -1,0 +1,71 @@
+package dev.gongkai.report.render.docx;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.DocumentFormat;
+import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.FileReading;
+import dev.gongkai.report.render.RenderOptions;
+import dev.gongkai.report.render.ReportFileReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Word documents as one of the formats (Word 文档): they are read back with what was changed in them. */
+public final class DocxFormat implements DocumentFormat {
+
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+
+    private static final Message NOWHERE = new Message("", "");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public DocxFormat() {}
+
+    @Override
+    public String id() {
+        return "docx";
+    }
+
+    @Override
+    public String mediaType() {
+        return DocxRenderer.create().mediaType();
+    }
+
+    @Override
+    public DocumentRenderer renderer(RenderOptions options) {
+        DocxRenderer.Builder builder = DocxRenderer.builder().theme(options.theme());
+        if (!options.controls()) {
+            builder.withoutControls();
+        }
+        return builder.build();
+    }
+
+    @Override
+    public Optional<ReportFileReader> reader() {
+        return Optional.of(DocxFormat::read);
+    }
+
+    private static Optional<FileReading> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!Arrays.equals(in.readNBytes(ARCHIVE.length), ARCHIVE)) {
+                return Optional.empty();
+            }
+        }
+        try {
+            DocxReading reading = DocxReportReader.create().read(file);
+            List<FileReading.Remark> remarks = reading.changes().stream()
+                    .map(change ->
+                            new FileReading.Remark(FileReading.Level.NOTE, change.pointer(), NOWHERE, change.message()))
+                    .toList();
+            return Optional.of(new FileReading(reading.report(), remarks));
+        } catch (MalformedDocxException e) {
+            if (e.isForeign()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
