@@ -5,4 +5,7 @@ module dev.gongkai.report.render.docx {
     requires java.xml;
 
     exports dev.gongkai.report.render.docx;
+
+    provides dev.gongkai.report.render.DocumentFormat with
+            dev.gongkai.report.render.docx.DocxFormat;
 }
