@@ -14,6 +14,7 @@ module dev.gongkai.report.model {
     // What the modules of this library share, and nobody else.
     exports dev.gongkai.report.internal to
             dev.gongkai.report.render,
+            dev.gongkai.report.importer,
             dev.gongkai.report.render.docx;
     exports dev.gongkai.report.json.internal to
             dev.gongkai.report.validate;

@@ -407,4 +407,18 @@ class FormTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("name:");
     }
+
+    @Test
+    void variantsOfLabelsStayWithTheirHeadsAndEditions() {
+        Form next = Form.EDITION_2021.toBuilder("2031").build();
+        for (Part part : Part.values()) {
+            assertThat(next.headingVariants(part)).isEqualTo(Form.EDITION_2021.headingVariants(part));
+        }
+        assertThat(next.headingVariants(Part.PROBLEMS)).isNotEmpty();
+
+        Head written = Head.of("本年制发件数", ProactiveMeasure.ISSUED).alsoWritten("本年制发数");
+        Head added = Head.of("本年修订件数", new ProactiveMeasure("amended"));
+        assertThat(Head.insertAfter(List.of(written), ProactiveMeasure.ISSUED, added))
+                .containsExactly(written, added);
+    }
 }

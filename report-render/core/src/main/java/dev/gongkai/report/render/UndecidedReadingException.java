@@ -51,7 +51,7 @@ public final class UndecidedReadingException extends IOException implements Expl
     private static String text(Path file, FileReading reading, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return reading.remarks().stream()
-                .filter(remark -> remark.level() == FileReading.Level.DOUBT)
+                .filter(remark -> remark.level().isDoubt())
                 .map(remark -> {
                     String origin = remark.origin().in(locale);
                     return origin.isEmpty()

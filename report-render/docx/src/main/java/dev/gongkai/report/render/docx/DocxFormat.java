@@ -57,8 +57,8 @@ public final class DocxFormat implements DocumentFormat {
         try {
             DocxReading reading = DocxReportReader.create().read(file);
             List<FileReading.Remark> remarks = reading.changes().stream()
-                    .map(change ->
-                            new FileReading.Remark(FileReading.Level.NOTE, change.pointer(), NOWHERE, change.message()))
+                    .map(change -> new FileReading.Remark(
+                            FileReading.Level.CHANGED, change.pointer(), NOWHERE, change.message()))
                     .toList();
             return Optional.of(new FileReading(reading.report(), remarks));
         } catch (MalformedDocxException e) {
