@@ -195,7 +195,8 @@ public final class DocxRenderer implements DocumentRenderer {
         private Builder() {}
 
         /**
-         * Sets the look.
+         * Sets the look. Another than the official one needs docx4j, which the artifact {@code report-render-docx-engine}
+         * brings; where it is missing, rendering says so.
          *
          * @param value the theme
          * @return this
