@@ -5,6 +5,8 @@ import sys
 
 PROGRAMS = [
     ("html", "只用网页和校核（没有 docx4j、OpenPDF）"),
+    ("word", "Word 的公文版式（没有 docx4j）"),
+    ("word-engine", "Word 的其他版式（有 `report-render-docx-engine`）"),
     ("jackson-2.13", "Jackson 2.13"),
     ("jackson-2.15", "Jackson 2.15"),
     ("jackson-2.17", "Jackson 2.17"),
@@ -33,6 +35,7 @@ ABILITIES = [
 
 # What a program does not have: documents where there is only HTML, functions of its own.
 WITHOUT = {name: {"host"} for name in ("jackson-2.13", "jackson-2.15", "jackson-2.17", "jackson-newest", "modules", "shaded")}
+WITHOUT["word"] = WITHOUT["word-engine"] = {"pdf", "pdf-read", "host"}
 WITHOUT["html"] = {"docx", "docx-read", "pdf", "pdf-read", "host"}
 
 BEGIN = "<!-- begin: made by .ci/guests/run -->\n"

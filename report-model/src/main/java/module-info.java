@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // javac does not see the modules of the qualified export
 module dev.gongkai.report.model {
     requires static transitive org.jspecify;
+    requires static java.desktop; // decodes pictures of four inks, for those who print them
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
@@ -14,7 +15,13 @@ module dev.gongkai.report.model {
     // What the modules of this library share, and nobody else.
     exports dev.gongkai.report.internal to
             dev.gongkai.report.render,
+            dev.gongkai.report.importer,
             dev.gongkai.report.render.docx;
+    exports dev.gongkai.report.internal.picture to
+            dev.gongkai.report.validate,
+            dev.gongkai.report.render,
+            dev.gongkai.report.render.docx,
+            dev.gongkai.report.pages;
     exports dev.gongkai.report.json.internal to
             dev.gongkai.report.validate;
 

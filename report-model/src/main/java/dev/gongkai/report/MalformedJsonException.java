@@ -2,11 +2,8 @@ package dev.gongkai.report;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A document in JSON is not what it should be (格式错误): what is wrong, where, and what was expected.
@@ -34,17 +31,17 @@ public abstract class MalformedJsonException extends IOException implements Expl
      * @param column the character in that line, from 1
      * @param message what is wrong and what was expected
      */
-    public record JsonProblem(String pointer, int line, int column, Message message) implements Serializable {
+    public record JsonProblem(String pointer, int line, int column, Message message) implements Problem {
         /**
-         * The problem with its place.
+         * Line, column and pointer.
          *
          * @return in two languages
          */
-        public Message located() {
+        @Override
+        public Message place() {
             String where = pointer.isEmpty() ? "" : " " + pointer;
             return new Message(
-                    "第 " + line + " 行第 " + column + " 列" + where + "：" + message.zh(),
-                    "line " + line + ", column " + column + where + ": " + message.en());
+                    "第 " + line + " 行第 " + column + " 列" + where, "line " + line + ", column " + column + where);
         }
     }
 
@@ -58,7 +55,7 @@ public abstract class MalformedJsonException extends IOException implements Expl
      * @param problems at least one problem, in any order
      */
     protected MalformedJsonException(List<JsonProblem> problems) {
-        super(joined(ordered(problems), Locale.CHINA));
+        super(Problem.joined(ordered(problems)).zh());
         this.problems = ordered(problems);
     }
 
@@ -68,29 +65,15 @@ public abstract class MalformedJsonException extends IOException implements Expl
                 .toList();
     }
 
-    private static String joined(List<JsonProblem> problems, Locale locale) {
-        return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
-    }
-
     /**
      * What is wrong, in the order of the document, up to as much as a person would read; a document that is not JSON has
      * one problem.
      *
      * @return at least one problem
      */
+    @Override
     public final List<JsonProblem> problems() {
         return problems;
-    }
-
-    /**
-     * The problems as text, one a line.
-     *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
-     */
-    @Override
-    public final String message(Locale locale) {
-        return joined(problems, locale);
     }
 
     /**

@@ -23,6 +23,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(JSON, "com.fasterxml..", "org.slf4j..");
 
+    /** Who has no use for pictures of four inks needs no desktop module. */
+    @ArchTest
+    static final ArchRule ONLY_THE_DECODER_NEEDS_THE_DESKTOP = noClasses()
+            .that()
+            .doNotHaveSimpleName("JpegDecoder")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..");
+
     @ArchTest
     static final ArchRule NO_JAVA_UTIL_LOGGING = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 

@@ -7,6 +7,8 @@ import java.util.Objects;
  *
  * <pre>{@code CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON).toString() // requests.received.naturalPerson}</pre>
  *
+ * <p>How a person finds it is told by the form: {@code form.label(key)}.
+ *
  * @param part the part whose table holds the cell
  * @param line the name of the line, such as {@code received}
  * @param measure the name of what is counted, such as {@code naturalPerson}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstYear the first year that is reported on with it
  * @param lastYear the last one, or null while it is in force
  * @param headings the heading of each part
+ * @param headingVariants what published reports write in place of a heading
  * @param words the words of the labels that are kept whole where lines are short
  * @param tables the table of each part that is one
  */
@@ -23,11 +24,13 @@ record Declaration(
         int firstYear,
         @Nullable Integer lastYear,
         Map<Part, String> headings,
+        Map<Part, List<String>> headingVariants,
         List<String> words,
         Map<Part, TableForm> tables) {
 
     /** Checks that nothing is missing. */
     Declaration {
+        headingVariants = Map.copyOf(headingVariants);
         words = List.copyOf(words);
         headings = Collections.unmodifiableMap(new EnumMap<>(headings));
         tables = Collections.unmodifiableMap(new EnumMap<>(tables));

@@ -33,6 +33,17 @@ final class Editions {
             Part.PROBLEMS, "五、存在的主要问题及改进情况",
             Part.OTHER, "六、其他需要报告的事项");
 
+    /** How the heading of part 四 is written besides, first of all in the wording of 2019. */
+    private static final List<String> PROCEEDINGS_ALSO =
+            List.of("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "行政复议、行政诉讼情况");
+
+    /** How the heading of part 五 is written besides. */
+    private static final List<String> PROBLEMS_ALSO = List.of(
+            "存在的问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施", "存在的主要问题及整改措施", "存在的问题和改进措施", "存在的主要问题和下一步改进措施");
+
+    private static final Map<Part, List<String>> HEADING_VARIANTS =
+            Map.of(Part.PROCEEDINGS, PROCEEDINGS_ALSO, Part.PROBLEMS, PROBLEMS_ALSO);
+
     private static final Head LICENSES = of("行政许可", ProactiveItem.LICENSES).mentionedAs(Mention.name("行政许可"));
 
     private static final Head PENALTIES = of("行政处罚", ProactiveItem.PENALTIES).mentionedAs(Mention.name("行政处罚"));
@@ -51,6 +62,7 @@ final class Editions {
                 2021,
                 null,
                 HEADINGS,
+                HEADING_VARIANTS,
                 KEPT_WHOLE,
                 tables(
                         proactive2021(),
@@ -68,6 +80,7 @@ final class Editions {
                 2019,
                 2020,
                 HEADINGS,
+                HEADING_VARIANTS,
                 KEPT_WHOLE,
                 tables(proactive2019(), of("（六）其他处理", RequestRow.OTHER_DISPOSED)));
     }
@@ -87,14 +100,18 @@ final class Editions {
                                 List.of(
                                         of("规章", ProactiveItem.RULES),
                                         of("行政规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)
+                                                .alsoWritten("规范性文件")
                                                 .mentionedAs(Mention.of(WORDS, "行政规范性文件", "规范性文件")
                                                         .unless("规章"))),
                                 of("本年制发件数", ProactiveMeasure.ISSUED)
+                                        .alsoWritten("本年制发数", "本年制发数量")
                                         .mentionedAs(Mention.of(ACT, "本年制发件数", "制发", "印发", "制定", "出台", "新制定")),
                                 of("本年废止件数", ProactiveMeasure.REPEALED)
+                                        .alsoWritten("本年废止数", "本年废止数量")
                                         .mentionedAs(Mention.of(WORDS, "本年废止件数", "废止")
                                                 .unless("清理", "梳理", "失效")),
                                 of("现行有效件数", ProactiveMeasure.IN_FORCE)
+                                        .alsoWritten("现行有效数", "现行有效件", "现行有效数量")
                                         .mentionedAs(Mention.of(WORDS, "现行有效件数", "现行有效"))),
                         item(
                                 "第二十条第（五）项",
@@ -119,13 +136,15 @@ final class Editions {
 
     private static TableForm proactive2019() {
         Head previous = of("上一年项目数量", ProactiveMeasure.PREVIOUS_ITEMS);
-        Head change = of("本年增/减", ProactiveMeasure.CHANGE, Quantity.CHANGE);
+        Head change = of("本年增/减", ProactiveMeasure.CHANGE, Quantity.CHANGE).alsoWritten("本年增/", "本年增减");
         Head decisions = of("处理决定数量", ProactiveMeasure.DECISIONS).mentionedAs(DECIDED);
         return TableForm.of(
                 Part.PROACTIVE,
                 item(
                         "第二十条第（一）项",
-                        List.of(of("规章", ProactiveItem.RULES), of("规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS)),
+                        List.of(
+                                of("规章", ProactiveItem.RULES),
+                                of("规范性文件", ProactiveItem.NORMATIVE_DOCUMENTS).alsoWritten("行政规范性文件")),
                         of("本年新制作数量", ProactiveMeasure.CREATED),
                         of("本年新公开数量", ProactiveMeasure.DISCLOSED),
                         of("对外公开总数量", ProactiveMeasure.DISCLOSED_IN_TOTAL)),

@@ -86,7 +86,9 @@ public final class Form {
      */
     public Builder toBuilder(String newId) {
         Builder builder = new Builder(newId).notice(declared.notice()).years(declared.firstYear(), declared.lastYear());
-        declared.headings().forEach(builder::heading);
+        declared.headings()
+                .forEach((part, heading) ->
+                        builder.heading(part, heading, headingVariants(part).toArray(String[]::new)));
         declared.tables().values().forEach(builder::table);
         return builder.words(declared.words().toArray(String[]::new));
     }
@@ -160,6 +162,16 @@ public final class Form {
     }
 
     /**
+     * What published reports write in place of a part's heading.
+     *
+     * @param part the part
+     * @return other words for the heading, with or without its number
+     */
+    public List<String> headingVariants(Part part) {
+        return declared.headingVariants().getOrDefault(part, List.of());
+    }
+
+    /**
      * One of the form's tables.
      *
      * @param part a part that is a table
@@ -181,6 +193,19 @@ public final class Form {
      */
     public Collection<TableForm> tables() {
         return declared.tables().values();
+    }
+
+    /**
+     * A number cell as a person finds it (单元格位置).
+     *
+     * <pre>{@code Form.EDITION_2021.label(key) // 表三“（四）无法提供 1.本机关不掌握相关政府信息”自然人}</pre>
+     *
+     * @param key its address
+     * @return the table, the heads of the row in quotation marks, those of the column
+     * @throws IllegalArgumentException if this edition has no such cell
+     */
+    public String label(CellKey key) {
+        return table(key.part()).label(key);
     }
 
     /**
@@ -220,6 +245,7 @@ public final class Form {
     public static final class Builder {
         private final String id;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
+        private final Map<Part, List<String>> headingVariants = new EnumMap<>(Part.class);
         private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
         private final List<String> words = new ArrayList<>();
         private @Nullable Notice notice;
@@ -262,10 +288,15 @@ public final class Form {
          *
          * @param part the part
          * @param heading the form's own words, with the number
+         * @param variants what published reports write in its place
          * @return this
          */
-        public Builder heading(Part part, String heading) {
+        public Builder heading(Part part, String heading, String... variants) {
             headings.put(part, Objects.requireNonNull(heading, "heading"));
+            headingVariants.remove(part);
+            if (variants.length > 0) {
+                headingVariants.put(part, List.of(variants));
+            }
             return this;
         }
 
@@ -301,7 +332,7 @@ public final class Form {
             if (notice == null) {
                 throw new IllegalArgumentException("notice: none");
             }
-            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, words, tables));
+            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, headingVariants, words, tables));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what the numbers below a measure's head are
  * @param totalOf the id of the identity by which this head is the total of the heads before it, if it is one
  * @param children the heads below; a leaf has none
+ * @param variants what published reports write in place of the label, for those who read them
  * @param mention how texts speak of it, if its numbers can be told in them
  */
 public record Head(
@@ -31,6 +32,7 @@ public record Head(
         Quantity quantity,
         @Nullable String totalOf,
         List<Head> children,
+        List<String> variants,
         @Nullable Mention mention) {
 
     /** Checks that a leaf has a key and that only a leaf is a total. */
@@ -38,6 +40,7 @@ public record Head(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(quantity, "quantity");
         children = List.copyOf(children);
+        variants = List.copyOf(variants);
         if (children.isEmpty() && key == null) {
             throw new IllegalArgumentException("key: the head " + label + " has neither key nor heads below");
         }
@@ -47,7 +50,7 @@ public record Head(
     }
 
     private Head(String label, @Nullable Key key, Quantity quantity, @Nullable String totalOf, List<Head> children) {
-        this(label, key, quantity, totalOf, children, null);
+        this(label, key, quantity, totalOf, children, List.of(), null);
     }
 
     /**
@@ -109,13 +112,23 @@ public record Head(
     }
 
     /**
+     * The same head with what published reports write in its place.
+     *
+     * @param others other words for the label, which mean the same and nothing else
+     * @return a new head
+     */
+    public Head alsoWritten(String... others) {
+        return new Head(label, key, quantity, totalOf, children, List.of(others), mention);
+    }
+
+    /**
      * The same head with the words by which texts speak of it.
      *
      * @param words how they speak of it
      * @return a new head
      */
     public Head mentionedAs(Mention words) {
-        return new Head(label, key, quantity, totalOf, children, words);
+        return new Head(label, key, quantity, totalOf, children, variants, words);
     }
 
     /** Whether no heads stand below. */
@@ -158,6 +171,7 @@ public record Head(
                     head.quantity,
                     head.totalOf,
                     insertAfter(head.children, key, added),
+                    head.variants,
                     head.mention));
             if (head.isLeaf() && key.equals(head.key)) {
                 result.add(added);

@@ -46,4 +46,17 @@ public enum Part {
     public boolean isTable() {
         return table;
     }
+
+    /**
+     * A table as people call it, by the number of its part.
+     *
+     * @return such as 表三
+     * @throws IllegalStateException if the part is narrative
+     */
+    public String tableName() {
+        if (!table) {
+            throw new IllegalStateException(this + " is no table");
+        }
+        return "表" + "一二三四五六".charAt(ordinal());
+    }
 }

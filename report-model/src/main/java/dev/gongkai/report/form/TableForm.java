@@ -185,6 +185,30 @@ public final class TableForm {
     }
 
     /**
+     * A cell as a person finds it: the table, the heads of its row in quotation marks, those of its column.
+     *
+     * @param key its address
+     * @return such as 表三“（四）无法提供 1.本机关不掌握相关政府信息”自然人
+     * @throws IllegalArgumentException if the table has no such cell
+     */
+    public String label(CellKey key) {
+        return CellLabels.cell(part, grid, cell(key));
+    }
+
+    /**
+     * The line of a cell as a person finds it.
+     *
+     * @param key the address of one of its cells
+     * @return such as 表三“（四）无法提供 1.本机关不掌握相关政府信息”
+     * @throws IllegalArgumentException if the table has no such cell
+     */
+    public String lineLabel(CellKey key) {
+        cell(key);
+        return CellLabels.line(
+                part, grid, lines.get(key.line()).stream().map(this::cell).toList());
+    }
+
+    /**
      * The instances of all identities.
      *
      * @return identity by identity, column by column or line by line

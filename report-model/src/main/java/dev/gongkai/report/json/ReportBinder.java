@@ -72,6 +72,8 @@ final class ReportBinder {
                 .address(text(json, "address"))
                 .phone(text(json, "phone"))
                 .email(text(json, "email"))
+                .code(text(json, "code"))
+                .superior(text(json, "superior"))
                 .build();
     }
 

@@ -63,6 +63,8 @@ final class ReportShape {
     private static Fields agency() {
         return Fields.builder()
                 .required("name", LINE, "全称")
+                .optional("code", LINE, "统一社会信用代码，18 位")
+                .optional("superior", LINE, "上级机关的统一社会信用代码")
                 .optional(
                         "kind",
                         new Choice(Arrays.stream(Agency.Kind.values())

@@ -197,6 +197,8 @@ public final class ReportWriter {
         private void agency(Agency agency) throws IOException {
             json.writeObjectFieldStart("agency");
             text("name", agency.name());
+            text("code", agency.code());
+            text("superior", agency.superior());
             text("kind", agency.kind() == null ? null : agency.kind().key());
             text("level", agency.level() == null ? null : agency.level().key());
             text("website", agency.website());

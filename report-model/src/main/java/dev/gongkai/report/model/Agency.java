@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Agency.builder("示例镇人民政府").kind(Agency.Kind.GOVERNMENT).level(Agency.Level.TOWNSHIP).build();
  * }</pre>
  *
- * <p>Kind and level decide which legal requirements apply; without them, the rules that need them say nothing.
+ * <p>Kind and level decide which legal requirements apply; without them, the rules that need them say nothing. Codes tell
+ * agencies of the same name apart; they are kept as stated, and the validator judges them.
  *
  * @param name the full name, as in the title
  * @param kind what the agency is, or null
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param address its postal address, or null
  * @param phone its telephone number, or null
  * @param email its mail address, or null
+ * @param code its unified social credit code (统一社会信用代码, GB 32100) as stated, or null
+ * @param superior the code of the agency above it (上级机关), as stated, or null
  */
 public record Agency(
         String name,
@@ -28,7 +31,9 @@ public record Agency(
         @Nullable String website,
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String code,
+        @Nullable String superior) {
 
     /** What an agency is. */
     public enum Kind {
@@ -97,6 +102,8 @@ public record Agency(
         check("address", address);
         check("phone", phone);
         check("email", email);
+        check("code", code);
+        check("superior", superior);
     }
 
     private static void check(String name, @Nullable String text) {
@@ -125,18 +132,48 @@ public record Agency(
         return new Builder(name);
     }
 
+    /**
+     * Starts an agency that begins as a copy of this one.
+     *
+     * @return a builder with all that this agency has
+     */
+    public Builder toBuilder() {
+        return builder(name)
+                .kind(kind)
+                .level(level)
+                .website(website)
+                .address(address)
+                .phone(phone)
+                .email(email)
+                .code(code)
+                .superior(superior);
+    }
+
     /** Builds an {@link Agency}; what is not stated stays open. */
     public static final class Builder {
-        private final String name;
+        private String name;
         private @Nullable Kind kind;
         private @Nullable Level level;
         private @Nullable String website;
         private @Nullable String address;
         private @Nullable String phone;
         private @Nullable String email;
+        private @Nullable String code;
+        private @Nullable String superior;
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        /**
+         * States another name.
+         *
+         * @param value the full name
+         * @return this
+         */
+        public Builder name(String value) {
+            this.name = value;
+            return this;
         }
 
         /**
@@ -206,13 +243,35 @@ public record Agency(
         }
 
         /**
+         * States the unified social credit code.
+         *
+         * @param value the code of 18 digits and letters, or null
+         * @return this
+         */
+        public Builder code(@Nullable String value) {
+            this.code = value;
+            return this;
+        }
+
+        /**
+         * States which agency is above it.
+         *
+         * @param value the unified social credit code of that agency, or null
+         * @return this
+         */
+        public Builder superior(@Nullable String value) {
+            this.superior = value;
+            return this;
+        }
+
+        /**
          * Makes the agency.
          *
          * @return the agency
          * @throws IllegalArgumentException if a text is blank or holds what no document can hold
          */
         public Agency build() {
-            return new Agency(name, kind, level, website, address, phone, email);
+            return new Agency(name, kind, level, website, address, phone, email, code, superior);
         }
     }
 }

@@ -3,27 +3,21 @@ package dev.gongkai.report.model;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.ProceedingKind;
 import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
-import dev.gongkai.report.form.Sum;
-import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.internal.PrintableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,47 +36,41 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Immutable; equal by value.
- *
- * @param form the edition of the form
- * @param year the year reported on
- * @param agency the agency that reports
- * @param givenTitle the title as given, with its line breaks, or null where the form's own wording is used
- * @param givenHeadings the headings of parts as given, where they differ from the form's own wording
- * @param preamble the text before the first part
- * @param overview part 一
- * @param proactive part 二, table 2
- * @param requests part 三, table 3
- * @param proceedings part 四, table 4
- * @param problems part 五
- * @param other part 六
- * @param signature the signature, or null
+ * <p>Immutable; equal by value. Only a builder makes one: with so many parts, several of the same type, their order would
+ * be mistaken.
  */
-public record Report(
-        Form form,
-        int year,
-        Agency agency,
-        @Nullable String givenTitle,
-        Map<Part, String> givenHeadings,
-        Narrative preamble,
-        Narrative overview,
-        TableData proactive,
-        TableData requests,
-        TableData proceedings,
-        Narrative problems,
-        Narrative other,
-        @Nullable Signature signature) {
+public final class Report {
 
-    /**
-     * Checks that the tables are the form's and that texts can be printed.
-     *
-     * @throws IllegalArgumentException naming the component that is wrong
-     */
-    public Report {
+    private final Form form;
+    private final int year;
+    private final Agency agency;
+    private final @Nullable String givenTitle;
+    private final Map<Part, String> givenHeadings;
+    private final Narrative preamble;
+    private final Map<Part, Narrative> narratives;
+    private final Map<Part, TableData> tables;
+    private final @Nullable Signature signature;
+
+    private Report(Builder builder) {
+        form = builder.form;
+        year = builder.year;
+        agency = builder.agency;
+        givenTitle = builder.title;
+        givenHeadings = Collections.unmodifiableMap(new EnumMap<>(builder.headings));
+        preamble = builder.preamble;
+        narratives = new EnumMap<>(Part.class);
+        tables = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            if (part.isTable()) {
+                tables.put(part, builder.tables.data(part));
+            } else {
+                narratives.put(part, builder.narratives.getOrDefault(part, Narrative.EMPTY));
+            }
+        }
+        signature = builder.signature;
         if (year < 1000 || year > 9999) {
             throw new IllegalArgumentException("year: four digits, not " + year);
         }
-        Objects.requireNonNull(agency, "agency");
         if (givenTitle != null) {
             PrintableText.lines("title", givenTitle);
             if (PrintableText.isBlank(givenTitle)) {
@@ -90,22 +78,6 @@ public record Report(
             }
         }
         givenHeadings.values().forEach(heading -> PrintableText.filledLine("headings", heading));
-        Map<Part, String> headings = new EnumMap<>(Part.class);
-        headings.putAll(givenHeadings);
-        givenHeadings = Collections.unmodifiableMap(headings);
-        Objects.requireNonNull(preamble, "preamble");
-        Objects.requireNonNull(overview, "overview");
-        Objects.requireNonNull(problems, "problems");
-        Objects.requireNonNull(other, "other");
-        check(form, Part.PROACTIVE, proactive);
-        check(form, Part.REQUESTS, requests);
-        check(form, Part.PROCEEDINGS, proceedings);
-    }
-
-    private static void check(Form form, Part part, TableData table) {
-        if (!table.form().equals(form.table(part))) {
-            throw new IllegalArgumentException(part.key() + ": not this table of edition " + form.id());
-        }
     }
 
     /**
@@ -127,6 +99,123 @@ public record Report(
      */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * The edition of the form that is filled in.
+     *
+     * @return the edition
+     */
+    public Form form() {
+        return form;
+    }
+
+    /**
+     * The year reported on.
+     *
+     * @return four digits
+     */
+    public int year() {
+        return year;
+    }
+
+    /**
+     * The agency that reports.
+     *
+     * @return the agency
+     */
+    public Agency agency() {
+        return agency;
+    }
+
+    /**
+     * The title as given.
+     *
+     * @return with its line breaks; null where the form's own wording is used
+     */
+    public @Nullable String givenTitle() {
+        return givenTitle;
+    }
+
+    /**
+     * The headings of parts as given, where they differ from the form's own wording.
+     *
+     * @return by part, in the form's order
+     */
+    public Map<Part, String> givenHeadings() {
+        return givenHeadings;
+    }
+
+    /**
+     * The text before the first part.
+     *
+     * @return its blocks
+     */
+    public Narrative preamble() {
+        return preamble;
+    }
+
+    /**
+     * Part 一, 总体情况.
+     *
+     * @return its blocks
+     */
+    public Narrative overview() {
+        return narrative(Part.OVERVIEW);
+    }
+
+    /**
+     * Part 二, table 2.
+     *
+     * @return its numbers
+     */
+    public TableData proactive() {
+        return table(Part.PROACTIVE);
+    }
+
+    /**
+     * Part 三, table 3.
+     *
+     * @return its numbers
+     */
+    public TableData requests() {
+        return table(Part.REQUESTS);
+    }
+
+    /**
+     * Part 四, table 4.
+     *
+     * @return its numbers
+     */
+    public TableData proceedings() {
+        return table(Part.PROCEEDINGS);
+    }
+
+    /**
+     * Part 五, 存在的主要问题及改进情况.
+     *
+     * @return its blocks
+     */
+    public Narrative problems() {
+        return narrative(Part.PROBLEMS);
+    }
+
+    /**
+     * Part 六, 其他需要报告的事项.
+     *
+     * @return its blocks
+     */
+    public Narrative other() {
+        return narrative(Part.OTHER);
+    }
+
+    /**
+     * The signature.
+     *
+     * @return who signed and when, or null
+     */
+    public @Nullable Signature signature() {
+        return signature;
     }
 
     /**
@@ -156,12 +245,11 @@ public record Report(
      * @throws IllegalArgumentException if the part is a table
      */
     public Narrative narrative(Part part) {
-        return switch (part) {
-            case OVERVIEW -> overview;
-            case PROBLEMS -> problems;
-            case OTHER -> other;
-            case PROACTIVE, REQUESTS, PROCEEDINGS -> throw new IllegalArgumentException("part: a table, " + part);
-        };
+        Narrative narrative = narratives.get(part);
+        if (narrative == null) {
+            throw new IllegalArgumentException("part: a table, " + part);
+        }
+        return narrative;
     }
 
     /**
@@ -172,12 +260,11 @@ public record Report(
      * @throws IllegalArgumentException if the part is narrative
      */
     public TableData table(Part part) {
-        return switch (part) {
-            case PROACTIVE -> proactive;
-            case REQUESTS -> requests;
-            case PROCEEDINGS -> proceedings;
-            case OVERVIEW, PROBLEMS, OTHER -> throw new IllegalArgumentException("part: narrative, " + part);
-        };
+        TableData table = tables.get(part);
+        if (table == null) {
+            throw new IllegalArgumentException("part: narrative, " + part);
+        }
+        return table;
     }
 
     /**
@@ -189,6 +276,69 @@ public record Report(
      */
     public Cell cell(CellKey key) {
         return table(key.part()).cell(key);
+    }
+
+    /**
+     * What another report says otherwise (差异), such as a corrected one, or the one that was published.
+     *
+     * <pre>{@code draft.differences(published).forEach(d -> show(d.message().in(locale))); // 表三“…”自然人：23 → 24}</pre>
+     *
+     * @param other the other report, also one of another edition
+     * @return in the order of the form; none where the reports are equal
+     */
+    public List<Difference> differences(Report other) {
+        DifferenceCollector found = new DifferenceCollector();
+        found.value("/form", "格式版本", "the edition of the form", form.id(), other.form.id());
+        found.value("/year", "报告年度", "the year reported on", year, other.year);
+        found.agency(agency, other.agency);
+        found.value("/title", "标题", "the title", givenTitle, other.givenTitle);
+        for (Part part : Part.values()) {
+            String name = heading(part);
+            found.value(
+                    "/headings/" + part.key(),
+                    "“" + name + "”的标题",
+                    "the heading of “" + name + "”",
+                    givenHeadings.get(part),
+                    other.givenHeadings.get(part));
+        }
+        found.narrative("/preamble", "引言", "the preamble", preamble, other.preamble);
+        for (Part part : Part.values()) {
+            if (part.isTable()) {
+                found.table(table(part), other.table(part));
+            } else {
+                String name = "“" + heading(part) + "”";
+                found.narrative("/" + part.key(), name, name, narrative(part), other.narrative(part));
+            }
+        }
+        found.signature(signature, other.signature);
+        if (found.list().isEmpty() && !form.equals(other.form)) {
+            found.otherDeclaration(form.id());
+        }
+        return found.list();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Report that
+                && form.equals(that.form)
+                && year == that.year
+                && agency.equals(that.agency)
+                && Objects.equals(givenTitle, that.givenTitle)
+                && givenHeadings.equals(that.givenHeadings)
+                && preamble.equals(that.preamble)
+                && narratives.equals(that.narratives)
+                && tables.equals(that.tables)
+                && Objects.equals(signature, that.signature);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(form, year, agency, givenTitle, givenHeadings, preamble, narratives, tables, signature);
+    }
+
+    @Override
+    public String toString() {
+        return "Report[" + agency.name() + ", " + year + ", edition " + form.id() + "]";
     }
 
     /**
@@ -208,8 +358,7 @@ public record Report(
         private final int year;
         private final Map<Part, String> headings = new EnumMap<>(Part.class);
         private final Map<Part, Narrative> narratives = new EnumMap<>(Part.class);
-        private final Map<CellKey, Cell> cells = new HashMap<>();
-        private final Map<Part, List<String>> notes = new EnumMap<>(Part.class);
+        private final TableFilling tables;
         private Agency agency;
         private @Nullable String title;
         private Narrative preamble = Narrative.EMPTY;
@@ -217,6 +366,7 @@ public record Report(
 
         private Builder(Form form, int year, Agency agency) {
             this.form = Objects.requireNonNull(form, "form");
+            this.tables = new TableFilling(form);
             this.year = year;
             this.agency = Objects.requireNonNull(agency, "agency");
         }
@@ -229,8 +379,7 @@ public record Report(
             signature = report.signature();
             for (Part part : Part.values()) {
                 if (part.isTable()) {
-                    cells.putAll(report.table(part).cells());
-                    notes.put(part, new ArrayList<>(report.table(part).notes()));
+                    tables.table(report.table(part));
                 } else {
                     narratives.put(part, report.narrative(part));
                 }
@@ -393,8 +542,50 @@ public record Report(
          * @throws IllegalArgumentException if this edition of the form has no such cell
          */
         public Builder set(CellKey key, Cell cell) {
-            form.table(key.part()).cell(key);
-            cells.put(key, Objects.requireNonNull(cell, "cell"));
+            tables.set(key, cell);
+            return this;
+        }
+
+        /**
+         * Sets many numbers at once, such as those of a query; a null is a blank.
+         *
+         * <pre>{@code
+         * Map<CellKey, Integer> counted = Map.of(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON), 23);
+         * builder.set(counted);
+         * }</pre>
+         *
+         * @param numbers the numbers by address; what a double states is as many digits as it needs, 23 for 23.0
+         * @return this
+         * @throws IllegalArgumentException if this edition of the form has no such cell, or a number is none
+         */
+        public Builder set(Map<CellKey, ? extends @Nullable Number> numbers) {
+            Map<CellKey, Cell> values = new LinkedHashMap<>();
+            numbers.forEach((key, number) ->
+                    values.put(key, number == null ? Cell.BLANK : Cell.of(TableFilling.decimal(key, number))));
+            return setCells(values);
+        }
+
+        /**
+         * Sets many cells at once, with their remarks.
+         *
+         * @param values the cells by address; {@link Cell#BLANK} empties one
+         * @return this
+         * @throws IllegalArgumentException if this edition of the form has no such cell; none is set then
+         */
+        public Builder setCells(Map<CellKey, Cell> values) {
+            tables.set(values);
+            return this;
+        }
+
+        /**
+         * Gives a whole table, instead of all that was said of it.
+         *
+         * @param value the numbers and notes
+         * @return this
+         * @throws IllegalArgumentException if it is no table of this edition of the form
+         */
+        public Builder table(TableData value) {
+            tables.table(value);
             return this;
         }
 
@@ -407,8 +598,7 @@ public record Report(
          * @throws IllegalArgumentException if the part is narrative
          */
         public Builder note(Part part, String words) {
-            notes.computeIfAbsent(form.table(part).part(), p -> new ArrayList<>())
-                    .add(words);
+            tables.note(part, words);
             return this;
         }
 
@@ -419,15 +609,7 @@ public record Report(
          * @return this
          */
         public Builder zeroBlanks() {
-            Set<CellKey> totals = new HashSet<>();
-            form.identities().forEach(identity -> identity.total().ifPresent(totals::add));
-            for (TableForm table : form.tables()) {
-                for (CellKey key : table.cells()) {
-                    if (!totals.contains(key) && cell(key).isBlank()) {
-                        cells.put(key, new Cell(BigDecimal.ZERO, cell(key).remark()));
-                    }
-                }
-            }
+            tables.zeroBlanks();
             return this;
         }
 
@@ -439,38 +621,8 @@ public record Report(
          * @throws IllegalArgumentException if a sum has more than {@value Cell#MAX_DIGITS} digits
          */
         public Builder fillTotals() {
-            // A total may be a part of another one: go on until nothing more can be filled.
-            boolean filled = true;
-            while (filled) {
-                filled = false;
-                for (Identity identity : form.identities()) {
-                    CellKey total = identity.total().orElse(null);
-                    if (total != null && cell(total).isBlank()) {
-                        BigDecimal sum = sum(identity.left());
-                        if (sum != null) {
-                            cells.put(total, new Cell(sum, cell(total).remark()));
-                            filled = true;
-                        }
-                    }
-                }
-            }
+            tables.fillTotals();
             return this;
-        }
-
-        private @Nullable BigDecimal sum(Sum<CellKey> sum) {
-            BigDecimal result = BigDecimal.ZERO;
-            for (Sum.Term<CellKey> term : sum.terms()) {
-                BigDecimal value = cell(term.operand()).value();
-                if (value == null) {
-                    return null;
-                }
-                result = term.added() ? result.add(value) : result.subtract(value);
-            }
-            return result;
-        }
-
-        private Cell cell(CellKey key) {
-            return cells.getOrDefault(key, Cell.BLANK);
         }
 
         /**
@@ -501,31 +653,7 @@ public record Report(
          * @throws IllegalArgumentException if a text is blank or holds what no document can hold
          */
         public Report build() {
-            return new Report(
-                    form,
-                    year,
-                    agency,
-                    title,
-                    headings,
-                    preamble,
-                    narratives.getOrDefault(Part.OVERVIEW, Narrative.EMPTY),
-                    table(Part.PROACTIVE),
-                    table(Part.REQUESTS),
-                    table(Part.PROCEEDINGS),
-                    narratives.getOrDefault(Part.PROBLEMS, Narrative.EMPTY),
-                    narratives.getOrDefault(Part.OTHER, Narrative.EMPTY),
-                    signature);
-        }
-
-        private TableData table(Part part) {
-            Map<CellKey, Cell> own = new HashMap<>();
-            for (CellKey key : form.table(part).cells()) {
-                Cell cell = cells.get(key);
-                if (cell != null) {
-                    own.put(key, cell);
-                }
-            }
-            return new TableData(form.table(part), own, notes.getOrDefault(part, List.of()));
+            return new Report(this);
         }
     }
 }

@@ -27,6 +27,30 @@ class FormTest {
         return List.of(Form.EDITION_2019, Form.EDITION_2021, FictitiousEdition.FORM);
     }
 
+    /** Else a person could not find it. The two totals of edition 2019 and those of table 4 are told apart too. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aLabelIsThatOfOneCell(Form form) {
+        List<String> labels = form.tables().stream()
+                .flatMap(table -> table.cells().stream())
+                .map(form::label)
+                .toList();
+
+        assertThat(labels).doesNotHaveDuplicates().allMatch(label -> label.matches("表[二三四]“.+”.+"));
+    }
+
+    @Test
+    void aLabelSaysWhatIsPrinted() {
+        CellKey key = CellKey.of(RequestRow.UNAVAILABLE_NOT_HELD, Applicant.NATURAL_PERSON);
+
+        assertThat(Form.EDITION_2021.label(key)).isEqualTo("表三“（四）无法提供 1.本机关不掌握相关政府信息”自然人");
+        assertThat(Form.EDITION_2021.table(Part.REQUESTS).lineLabel(key)).isEqualTo("表三“（四）无法提供 1.本机关不掌握相关政府信息”");
+        assertThatThrownBy(() -> Form.EDITION_2021.label(new CellKey(Part.REQUESTS, "received", "none")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("requests.received.none");
+        assertThatThrownBy(Part.OVERVIEW::tableName).isInstanceOf(IllegalStateException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"2019, 22, 161, 15", "2021, 10, 175, 15"})
     void hasTheNumberOfCellsThatTheNoticeHas(int year, int proactive, int requests, int proceedings) {
@@ -406,5 +430,19 @@ class FormTest {
         assertThatThrownBy(() -> new RequestRow("Not A Name"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("name:");
+    }
+
+    @Test
+    void variantsOfLabelsStayWithTheirHeadsAndEditions() {
+        Form next = Form.EDITION_2021.toBuilder("2031").build();
+        for (Part part : Part.values()) {
+            assertThat(next.headingVariants(part)).isEqualTo(Form.EDITION_2021.headingVariants(part));
+        }
+        assertThat(next.headingVariants(Part.PROBLEMS)).isNotEmpty();
+
+        Head written = Head.of("本年制发件数", ProactiveMeasure.ISSUED).alsoWritten("本年制发数");
+        Head added = Head.of("本年修订件数", new ProactiveMeasure("amended"));
+        assertThat(Head.insertAfter(List.of(written), ProactiveMeasure.ISSUED, added))
+                .containsExactly(written, added);
     }
 }

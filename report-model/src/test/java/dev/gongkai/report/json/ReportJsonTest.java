@@ -136,6 +136,19 @@ class ReportJsonTest {
     }
 
     @Test
+    void keepsCodesOfAgenciesAlsoWrongOnes() throws IOException {
+        String document = "{\"form\": \"2021\", \"year\": 2021, \"agency\": {\"name\": \"示例市教育局\","
+                + " \"code\": \"11990100MB0000001T\", \"superior\": \"不详\"}}";
+        Report report = reader.read(document);
+
+        assertThat(report.agency().code()).isEqualTo("11990100MB0000001T");
+        assertThat(report.agency().superior()).isEqualTo("不详");
+        assertThat(report.agency().toBuilder().build()).isEqualTo(report.agency());
+        assertThat(reader.read(writer.write(report))).isEqualTo(report);
+        assertThat(writer.write(reader.read("{" + HEAD + "}"))).doesNotContain("code", "superior");
+    }
+
+    @Test
     void acceptsAByteOrderMark() throws IOException {
         byte[] document = ("\uFEFF{" + HEAD + "}").getBytes(StandardCharsets.UTF_8);
         assertThat(reader.read(new ByteArrayInputStream(document))).isEqualTo(read("\"title\": null"));

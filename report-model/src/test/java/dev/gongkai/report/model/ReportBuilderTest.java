@@ -189,27 +189,11 @@ class ReportBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withRequests(report, other))
                 .withMessageStartingWith("requests:");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> withRequests(report, report.proactive()))
-                .withMessageStartingWith("requests:");
         assertThat(withRequests(report, report.requests())).isEqualTo(report);
     }
 
     private static Report withRequests(Report report, TableData requests) {
-        return new Report(
-                report.form(),
-                report.year(),
-                report.agency(),
-                report.givenTitle(),
-                report.givenHeadings(),
-                report.preamble(),
-                report.overview(),
-                report.proactive(),
-                requests,
-                report.proceedings(),
-                report.problems(),
-                report.other(),
-                report.signature());
+        return report.toBuilder().table(requests).build();
     }
 
     @Test
@@ -349,6 +333,8 @@ class ReportBuilderTest {
             Map.entry("address", text -> Agency.builder("甲").address(text).build()),
             Map.entry("phone", text -> Agency.builder("甲").phone(text).build()),
             Map.entry("email", text -> Agency.builder("甲").email(text).build()),
+            Map.entry("code", text -> Agency.builder("甲").code(text).build()),
+            Map.entry("superior", text -> Agency.builder("甲").superior(text).build()),
             Map.entry("headings", text -> draft().heading(Part.OTHER, text).build()),
             Map.entry("notes", text -> draft().note(Part.REQUESTS, text).build()),
             Map.entry("remark", text -> Cell.of(1).withRemark(text)),

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * ValidationResult result = ReportValidator.create().validate(report);
  *
  * ReportValidator strict = ReportValidator.builder()
- *         .profile(new Profile(Map.of("content.aspects", Severity.ERROR), Set.of(), Map.of()))
+ *         .profile(Profile.builder().severity("content.aspects", Severity.ERROR).build())
  *         .previous(lastYear)
  *         .rule(ownRule)
  *         .build();
@@ -169,7 +169,7 @@ public final class ReportValidator {
          * @return this
          */
         public Builder previous(Report value) {
-            return context(new Context(value, context.parts(), context.today()));
+            return context(context.toBuilder().previous(value).build());
         }
 
         /**
@@ -179,7 +179,7 @@ public final class ReportValidator {
          * @return this
          */
         public Builder parts(List<Report> values) {
-            return context(new Context(context.previous(), values, context.today()));
+            return context(context.toBuilder().parts(values).build());
         }
 
         /**

@@ -18,9 +18,7 @@ import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -167,10 +165,13 @@ class ReportValidatorTest {
         Rule error = Samples.finding("own.error", Severity.ERROR, "/year", null);
         Rule warning = Samples.finding("own.warning", Severity.WARNING, "/title", null);
         Rule off = Samples.finding("own.off", Severity.ERROR, "/year", null);
-        Profile profile = new Profile(
-                Map.of("own.error", Severity.INFORMATION, "own.warning", Severity.ERROR),
-                Set.of("own.off"),
-                Map.of("own.share", "0.8"));
+        Profile profile = Profile.builder()
+                .severity("own.error", Severity.INFORMATION)
+                .severity("own.warning", Severity.ERROR)
+                .off("own.off")
+                .parameter("own.share", "0.8")
+                .build();
+        assertThat(profile.toBuilder().build()).isEqualTo(profile);
 
         ValidationResult result = ReportValidator.builder()
                 .rules(List.of(error, warning, off))
@@ -195,7 +196,9 @@ class ReportValidatorTest {
         assertThat(builder.build().validate(BASE).findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR, Severity.WARNING);
-        assertThat(builder.profile(new Profile(Map.of("own.both", Severity.INFORMATION), Set.of(), Map.of()))
+        assertThat(builder.profile(Profile.builder()
+                                .severity("own.both", Severity.INFORMATION)
+                                .build())
                         .build()
                         .validate(BASE)
                         .findings())
@@ -208,8 +211,9 @@ class ReportValidatorTest {
         Rule rule = Samples.finding("own.rule", Severity.ERROR, "/year", null);
         ReportValidator.Builder builder = ReportValidator.builder().rules(List.of(rule));
 
-        assertThatThrownBy(() -> builder.profile(new Profile(Map.of(), Set.of("own.rul"), Map.of()))
-                        .build())
+        assertThatThrownBy(
+                        () -> builder.profile(Profile.builder().off("own.rul").build())
+                                .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("profile: there is no rule [own.rul]");
         assertThatThrownBy(() -> builder.profile(Profile.DEFAULT)
@@ -235,7 +239,9 @@ class ReportValidatorTest {
                 .build()
                 .validate(BASE);
 
-        assertThat(seen).containsExactly(new Context(last, List.of(BASE), null));
+        assertThat(seen)
+                .containsExactly(
+                        Context.builder().previous(last).parts(List.of(BASE)).build());
     }
 
     @Test

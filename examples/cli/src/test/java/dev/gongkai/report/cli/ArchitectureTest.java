@@ -305,6 +305,10 @@ class ArchitectureTest {
             knowsOnly(ROOT + ".model", ROOT, ROOT + ".form", ROOT + ".internal");
 
     @ArchTest
+    static final ArchRule PICTURES_ARE_JUDGED_WITHOUT_FORMATS =
+            knowsOnly(ROOT + ".internal.picture", ROOT, ROOT + ".model");
+
+    @ArchTest
     static final ArchRule JSON_KNOWS_THE_REPORT =
             knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal");
 
@@ -321,8 +325,14 @@ class ArchitectureTest {
             knowsOnly(RENDER, ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".document", ROOT + ".internal");
 
     @ArchTest
-    static final ArchRule HTML_KNOWS_RENDERING =
-            knowsOnly(RENDER + ".html", ROOT, ROOT + ".model", ROOT + ".document", RENDER, RENDER + ".internal");
+    static final ArchRule HTML_KNOWS_RENDERING = knowsOnly(
+            RENDER + ".html",
+            ROOT,
+            ROOT + ".model",
+            ROOT + ".document",
+            ROOT + ".internal.picture",
+            RENDER,
+            RENDER + ".internal");
 
     @ArchTest
     static final ArchRule PAGES_KNOW_NO_FORMAT = knowsOnly(

@@ -9,6 +9,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportFiles;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
@@ -63,6 +64,9 @@ final class Snippets {
     static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {
         // snippet
         FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
+        for (MissingCharacter missing : fonts.missing(report)) { // 各种字体都没有的字及其位置
+            log.println(missing.located().zh());
+        }
         PdfRenderer renderer = PdfRenderer.builder().fonts(fonts).build(); // 建立一次，各线程共用
         renderer.render(report, out);
         Report same = PdfReportReader.create().read(file);

@@ -30,15 +30,34 @@ public record FileReading(Report report, List<Remark> remarks) {
      * @return true where a remark says so
      */
     public boolean isDoubtful() {
-        return remarks.stream().anyMatch(remark -> remark.level() == Level.DOUBT);
+        return remarks.stream().anyMatch(remark -> remark.level().isDoubt());
     }
 
-    /** How much a remark matters. */
+    /** How a value was read (读取方式), the surest first. */
     public enum Level {
-        /** To be known: what was changed in a document since it was made, what was read in the only way possible. */
-        NOTE,
-        /** To be decided: what was not read, or could be meant in another way. */
-        DOUBT
+        /** Changed in a document since this library made it (改动). */
+        CHANGED,
+        /** Read as it stands, though label, layout or writing are not quite the form's (按此理解). */
+        ASSUMED,
+        /** Cut out of digits that stand together; the form's identities allow this way only (推算). */
+        SOLVED,
+        /** Left blank, for the file has a blank or a sign for one there (空白). */
+        BLANK,
+        /** The file has no such part, row or cell (缺失). */
+        MISSING,
+        /** Read with a doubt, or not read because it can be read in more than one way (存疑). */
+        DOUBTED,
+        /** A text that went nowhere (未读). */
+        UNREAD;
+
+        /**
+         * Whether a person has to decide.
+         *
+         * @return true for what is doubted and what is unread
+         */
+        public boolean isDoubt() {
+            return this == DOUBTED || this == UNREAD;
+        }
     }
 
     /**

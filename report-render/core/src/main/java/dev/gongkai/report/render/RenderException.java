@@ -2,7 +2,8 @@ package dev.gongkai.report.render;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
-import java.util.Locale;
+import dev.gongkai.report.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * try {
  *     renderer.render(report, out);
  * } catch (RenderException e) {
- *     show(e.message(locale));
+ *     e.problems().forEach(p -> show(p.place().in(locale), p.message().in(locale)));
  * }
  * }</pre>
  *
@@ -22,10 +23,12 @@ public final class RenderException extends RuntimeException implements Explained
 
     private static final long serialVersionUID = 1L;
 
-    private final Message message;
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
+    private final List<Problem> problems;
 
     /**
-     * Says what cannot be shown, and where it stands.
+     * Says what cannot be shown.
      *
      * @param message what, and where
      */
@@ -40,18 +43,30 @@ public final class RenderException extends RuntimeException implements Explained
      * @param cause what the engine threw, or null
      */
     public RenderException(Message message, @Nullable Throwable cause) {
-        super(message.zh(), cause);
-        this.message = message;
+        this(List.of(Problem.of(message)), cause);
     }
 
     /**
-     * The message in the reader's language.
+     * Says all that cannot be shown.
      *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
+     * @param problems what, and where; at least one
+     * @param cause what the engine threw, or null
+     */
+    public RenderException(List<? extends Problem> problems, @Nullable Throwable cause) {
+        super(Problem.joined(problems).zh(), cause);
+        this.problems = List.copyOf(problems);
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("problems: at least one");
+        }
+    }
+
+    /**
+     * All that cannot be shown; each character that no face has is a {@link MissingCharacter}.
+     *
+     * @return at least one problem
      */
     @Override
-    public String message(Locale locale) {
-        return message.in(locale);
+    public List<Problem> problems() {
+        return problems;
     }
 }

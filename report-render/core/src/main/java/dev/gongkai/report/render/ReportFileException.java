@@ -2,10 +2,11 @@ package dev.gongkai.report.render;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,13 @@ public final class ReportFileException extends IOException implements Explained 
         return reason;
     }
 
+    /**
+     * What is wrong; its place is the file.
+     *
+     * @return one problem
+     */
     @Override
-    public String message(Locale locale) {
-        return locale.getLanguage().equals("en") ? file + ": " + reason.en() : file + "：" + reason.zh();
+    public List<Problem> problems() {
+        return List.of(Problem.at(new Message(file, file), reason));
     }
 }

@@ -2,12 +2,13 @@ package dev.gongkai.report.render;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,30 @@ public final class UndecidedReadingException extends IOException implements Expl
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final Message message;
+    private final String file;
+
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
+    private final List<Problem> problems;
+
     private final transient @Nullable FileReading reading;
 
     UndecidedReadingException(Path file, FileReading reading) {
-        this(new Message(text(file, reading, Locale.CHINA), text(file, reading, Locale.ENGLISH)), reading);
+        this(file.toString(), doubts(reading), reading);
     }
 
-    private UndecidedReadingException(Message message, FileReading reading) {
-        super(message.zh());
-        this.message = message;
+    private UndecidedReadingException(String file, List<Problem> problems, FileReading reading) {
+        super(text(file, problems).zh());
+        this.file = file;
+        this.problems = problems;
         this.reading = reading;
+    }
+
+    private static List<Problem> doubts(FileReading reading) {
+        return reading.remarks().stream()
+                .filter(remark -> remark.level().isDoubt())
+                .map(remark -> Problem.at(remark.origin(), remark.message()))
+                .toList();
     }
 
     /**
@@ -43,22 +57,29 @@ public final class UndecidedReadingException extends IOException implements Expl
         return Optional.ofNullable(reading);
     }
 
+    /**
+     * The remarks that somebody has to decide on.
+     *
+     * @return in the order of the file, at least one
+     */
     @Override
-    public String message(Locale locale) {
-        return message.in(locale);
+    public List<Problem> problems() {
+        return problems;
     }
 
-    private static String text(Path file, FileReading reading, Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        return reading.remarks().stream()
-                .filter(remark -> remark.level() == FileReading.Level.DOUBT)
-                .map(remark -> {
-                    String origin = remark.origin().in(locale);
-                    return origin.isEmpty()
-                            ? remark.message().in(locale)
-                            : origin + (english ? ": " : "：") + remark.message().in(locale);
-                })
-                .collect(Collectors.joining(
-                        "\n", file + (english ? ": not all was read surely\n" : "：有未能确定读出的内容\n"), ""));
+    /**
+     * The file, and below it the remarks.
+     *
+     * @param locale the reader's locale
+     * @return English where the locale says so, Chinese otherwise
+     */
+    @Override
+    public String message(Locale locale) {
+        return text(file, problems).in(locale);
+    }
+
+    private static Message text(String file, List<Problem> problems) {
+        Message lines = Problem.joined(problems);
+        return new Message(file + "：有未能确定读出的内容\n" + lines.zh(), file + ": not all was read surely\n" + lines.en());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.pages;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.pages.MalformedFontException.FontProblem;
 import dev.gongkai.report.pages.internal.font.FontFile;
 import dev.gongkai.report.pages.internal.font.FontTables;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
@@ -33,24 +34,44 @@ final class FaceReader {
         return explained(() -> face(FontFile.read(source, in), index));
     }
 
-    /** All faces of a file, which may be a collection. */
-    static List<OpenTypeFace> readAll(Path file) throws IOException {
-        return explained(() -> {
-            FontFile font = FontFile.read(file);
-            int count = font.faces();
-            List<OpenTypeFace> faces = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                faces.add(face(font, i));
+    /** All faces of some files, which may be collections; all that are of no use are told. */
+    static List<OpenTypeFace> readAll(List<Path> files) throws IOException {
+        List<OpenTypeFace> faces = new ArrayList<>();
+        List<UnusableFontException> unusable = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                FontFile font = FontFile.read(file);
+                int count = font.faces();
+                for (int i = 0; i < count; i++) {
+                    add(font, i, faces, unusable);
+                }
+            } catch (UnusableFontException e) {
+                unusable.add(e);
             }
-            return faces;
-        });
+        }
+        if (!unusable.isEmpty()) {
+            throw new MalformedFontException(
+                    unusable.stream()
+                            .map(e -> new FontProblem(e.source(), e.reason()))
+                            .toList(),
+                    unusable.get(0));
+        }
+        return faces;
+    }
+
+    private static void add(FontFile font, int index, List<OpenTypeFace> faces, List<UnusableFontException> unusable) {
+        try {
+            faces.add(face(font, index));
+        } catch (UnusableFontException e) {
+            unusable.add(e);
+        }
     }
 
     private static <T> T explained(Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (UnusableFontException e) {
-            throw new InvalidFontException(e.source(), e.reason(), e);
+            throw new MalformedFontException(List.of(new FontProblem(e.source(), e.reason())), e);
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.gongkai.report.pages;
 
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
+import dev.gongkai.report.pages.internal.layout.MissingCharacters;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.internal.text.FontSetAccess;
+import dev.gongkai.report.render.MissingCharacter;
+import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * said on the page, as PDF/A wants it.
  *
  * <p>Faces are found by all names that they have, in all languages, without regard to case. A file has 256 MB at most;
- * one that is no font, or whose rights forbid that documents embed it, is an {@link InvalidFontException}.
+ * one that is no font, or whose rights forbid that documents embed it, is an {@link MalformedFontException}.
  */
 public final class FontSet {
 
@@ -108,6 +113,28 @@ public final class FontSet {
         return faces.stream().map(OpenTypeFace::name).toList();
     }
 
+    /**
+     * The characters of a report that no face has (缺字), before one tries to render it.
+     *
+     * <pre>{@code FontSet.bundled().missing(report).forEach(m -> show(m.located().in(locale)));}</pre>
+     *
+     * @param report the report, in the wording of {@link ReportComposer#create}
+     * @return each character with each of its places, in the order of the document; none where pages can be set
+     */
+    public List<MissingCharacter> missing(Report report) {
+        return missing(ReportComposer.create().compose(report));
+    }
+
+    /**
+     * The characters of a document that no face has.
+     *
+     * @param document the document
+     * @return each character with each of its places, in the order of the document; none where pages can be set
+     */
+    public List<MissingCharacter> missing(Document document) {
+        return MissingCharacters.of(document, chain(List.of()));
+    }
+
     /** The faces for a style: those that it names first, then all others. */
     FaceChain chain(List<String> names) {
         Set<Face> chain = new LinkedHashSet<>();
@@ -146,7 +173,7 @@ public final class FontSet {
          *
          * @param file a TrueType or OpenType font
          * @return this
-         * @throws InvalidFontException if the file is no font, or must not be embedded
+         * @throws MalformedFontException if the file is no font, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(Path file) throws IOException {
@@ -159,7 +186,7 @@ public final class FontSet {
          * @param file a TrueType or OpenType collection
          * @param index the number of the face, from 0
          * @return this
-         * @throws InvalidFontException if the file is no font, has no such face, or must not be embedded
+         * @throws MalformedFontException if the file is no font, has no such face, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(Path file, int index) throws IOException {
@@ -173,7 +200,7 @@ public final class FontSet {
          * @param name the name
          * @param in a TrueType or OpenType font, left open
          * @return this
-         * @throws InvalidFontException if it is no font, or must not be embedded
+         * @throws MalformedFontException if it is no font, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in) throws IOException {
@@ -187,7 +214,7 @@ public final class FontSet {
          * @param in a TrueType or OpenType collection, left open
          * @param index the number of the face, from 0
          * @return this
-         * @throws InvalidFontException if it is no font, has no such face, or must not be embedded
+         * @throws MalformedFontException if it is no font, has no such face, or must not be embedded
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
@@ -206,7 +233,7 @@ public final class FontSet {
          *
          * @param folder the folder
          * @return this
-         * @throws InvalidFontException if a font file is no font, or must not be embedded
+         * @throws MalformedFontException if some font files are no fonts, or must not be embedded; all of them are told
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -220,8 +247,8 @@ public final class FontSet {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            for (Path file : files) {
-                faces.addAll(FaceReader.readAll(file));
+            if (!files.isEmpty()) {
+                faces.addAll(FaceReader.readAll(files));
             }
             return this;
         }

@@ -37,7 +37,7 @@ class ArchitectureTest {
             .whereLayer("fonts for all")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("layout")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("fonts for all")
             .whereLayer("outlines of CFF")
             .mayOnlyBeAccessedByLayers("fonts for all")
             .whereLayer("font")

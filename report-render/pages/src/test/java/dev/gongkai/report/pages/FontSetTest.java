@@ -3,8 +3,18 @@ package dev.gongkai.report.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.pages.MalformedFontException.FontProblem;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.testing.TestFaces;
+import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -234,11 +245,20 @@ class FontSetTest {
         Path broken = Files.writeString(folder.resolve("b.otf"), "no font at all");
         assertThatThrownBy(() -> FontSet.builder().folder(folder))
                 .isInstanceOfSatisfying(
-                        InvalidFontException.class, e -> assertThat(e.source()).isEqualTo(broken.toString()));
+                        MalformedFontException.class,
+                        e -> assertThat(e.problems().get(0).source()).isEqualTo(broken.toString()));
 
-        Files.delete(broken);
         Files.writeString(folder.resolve("c.woff2"), "wOF2 and more");
-        assertThatThrownBy(() -> FontSet.builder().folder(folder)).hasMessageContaining("c.woff2");
+        assertThatThrownBy(() -> FontSet.builder().folder(folder))
+                .hasMessageContaining("b.otf")
+                .hasMessageContaining("c.woff2")
+                .isInstanceOfSatisfying(
+                        MalformedFontException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(FontProblem::source)
+                                .containsExactly(
+                                        broken.toString(),
+                                        folder.resolve("c.woff2").toString()));
     }
 
     @Test
@@ -286,5 +306,35 @@ class FontSetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("latin")
                 .hasMessageContaining("Times");
+    }
+
+    /** Which characters the reduced face has is known from its map alone. */
+    @Test
+    void allCharactersThatNoFaceHasAreTold() throws IOException {
+        FontSet fonts = FontSet.builder().face("宋", stream(SONG)).build();
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市\uE000局"))
+                .overview(Narrative.parse("（一）甲\uE001乙\uE001。\n\uE002丙\uE001"))
+                .set(
+                        CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL),
+                        Cell.of(1).withRemark("\uE003"))
+                .set(
+                        CellKey.of(RequestRow.CARRIED_IN, Applicant.TOTAL),
+                        Cell.of(1).withRemark("\uE003"))
+                .signedOn(LocalDate.of(2022, 1, 7))
+                .build();
+
+        assertThat(fonts.missing(report).stream()
+                        .filter(m -> Character.getType(m.codePoint()) == Character.PRIVATE_USE))
+                .extracting(m -> m.character() + " " + m.place().zh())
+                .containsExactly(
+                        "\uE000 标题",
+                        "\uE001 一、总体情况，第1段",
+                        "\uE002 一、总体情况，第2段",
+                        "\uE001 一、总体情况，第2段",
+                        "\uE003 三、收到和处理政府信息公开申请情况，第1段",
+                        "\uE000 落款");
+        MissingCharacter first = fonts.missing(report).get(0);
+        assertThat(first.message().zh()).contains(first.character(), "示例市\uE000局");
+        assertThat(first.located().en()).startsWith("the title: no face has");
     }
 }

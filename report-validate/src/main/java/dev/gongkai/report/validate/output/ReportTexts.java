@@ -21,6 +21,8 @@ final class ReportTexts {
     ReportTexts(Report report) {
         put("/title", report.title());
         put("/agency/name", report.agency().name());
+        put("/agency/code", report.agency().code());
+        put("/agency/superior", report.agency().superior());
         put("/agency/website", report.agency().website());
         put("/agency/address", report.agency().address());
         put("/agency/phone", report.agency().phone());

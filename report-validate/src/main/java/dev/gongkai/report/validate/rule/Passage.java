@@ -153,7 +153,7 @@ public final class Passage {
             }
             List<String> notes = report.table(part).notes();
             for (int i = 0; i < notes.size(); i++) {
-                Place place = Place.of(pointer + "/notes/" + i, Place.table(part) + "的注 " + (i + 1));
+                Place place = Place.of(pointer + "/notes/" + i, part.tableName() + "的注 " + (i + 1));
                 passages.add(new Passage(Kind.NOTE, part, 0, notes.get(i), place));
             }
         }

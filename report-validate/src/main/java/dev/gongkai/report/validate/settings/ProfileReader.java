@@ -12,13 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads profiles (校核方案).
@@ -86,17 +84,15 @@ public final class ProfileReader {
     private Profile bind(SettingsValue root) throws MalformedSettingsException {
         SettingsCheck check = new SettingsCheck(rules);
         Map<String, SettingsValue> fields = check.object(root, List.of("severities", "off", "parameters"));
-        Map<String, Severity> severities = new HashMap<>();
+        Profile.Builder profile = Profile.builder();
         check.map(fields.get("severities")).forEach((id, value) -> {
             check.checkRule(value, id);
-            severity(value, check).ifPresent(severity -> severities.put(id, severity));
+            severity(value, check).ifPresent(severity -> profile.severity(id, severity));
         });
-        Set<String> off =
-                check.array(fields.get("off")).stream().map(check::rule).collect(Collectors.toSet());
-        Map<String, String> parameters = new HashMap<>();
-        check.map(fields.get("parameters")).forEach((name, value) -> parameters.put(name, check.string(value)));
+        check.array(fields.get("off")).forEach(rule -> profile.off(check.rule(rule)));
+        check.map(fields.get("parameters")).forEach((name, value) -> profile.parameter(name, check.string(value)));
         check.done();
-        return new Profile(severities, off, parameters);
+        return profile.build();
     }
 
     private static Optional<Severity> severity(SettingsValue value, SettingsCheck check) {

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,8 +147,11 @@ class SettingsTest {
         assertThat(profiles.read(
                         "{\"severities\": {\"own.one\": \"warning\"}, \"off\": [\"own.two\"], \"parameters\": {\"own.share\":"
                                 + " \"0.8\"}}"))
-                .isEqualTo(new Profile(
-                        Map.of("own.one", Severity.WARNING), Set.of("own.two"), Map.of("own.share", "0.8")));
+                .isEqualTo(Profile.builder()
+                        .severity("own.one", Severity.WARNING)
+                        .off("own.two")
+                        .parameter("own.share", "0.8")
+                        .build());
         assertThat(profiles.read("{}")).isEqualTo(Profile.DEFAULT);
     }
 

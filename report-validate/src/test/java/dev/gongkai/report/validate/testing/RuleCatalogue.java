@@ -22,7 +22,7 @@ public final class RuleCatalogue {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("格式", List.of("form"));
+        GROUPS.put("格式", List.of("form", "agency"));
         GROUPS.put("表格", List.of("table", "requests", "proceedings", "proactive", "rules", "normative", "fee"));
         GROUPS.put("与上年比较", List.of("year"));
         GROUPS.put("汇总", List.of("consolidation"));

@@ -152,7 +152,10 @@ public final class RulePage {
                     case "json" -> {
                         cases.add(new Case(
                                 report(block.group(2), 0),
-                                new Context(previous, parts.isEmpty() ? null : parts, null)));
+                                Context.builder()
+                                        .previous(previous)
+                                        .parts(parts.isEmpty() ? null : parts)
+                                        .build()));
                         partsEnded = true;
                     }
                     case "json previous" -> previous = report(block.group(2), 1);

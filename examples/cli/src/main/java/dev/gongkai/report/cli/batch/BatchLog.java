@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,8 +88,7 @@ public final class BatchLog implements Closeable {
     }
 
     private static CommandFailedException unwritten(Path file, IOException e) {
-        return new CommandFailedException(
-                Messages.both("out.failed", file, Reasons.of(e).in(Locale.getDefault())));
+        return new CommandFailedException(Messages.both("out.failed", file, Reasons.of(e)));
     }
 
     /** Whether an earlier run is gone on with, or this one logged: only then hashes are needed. */

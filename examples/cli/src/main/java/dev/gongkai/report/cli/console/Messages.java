@@ -4,6 +4,7 @@ import dev.gongkai.report.Message;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** What the command line says, in Chinese, or in English where the locale says so. */
 public final class Messages {
@@ -40,9 +41,15 @@ public final class Messages {
         return lines.replace("\n", "\n    ");
     }
 
-    /** A message in both languages, for what is read by programs too. */
+    /** A message in both languages, for what is read by programs too; messages among the arguments are in the same one. */
     public static Message both(String key, Object... arguments) {
-        return new Message(
-                new Messages(Locale.CHINA).get(key, arguments), new Messages(Locale.ENGLISH).get(key, arguments));
+        return new Message(in(Locale.CHINA, key, arguments), in(Locale.ENGLISH, key, arguments));
+    }
+
+    private static String in(Locale locale, String key, Object... arguments) {
+        Object[] texts = Stream.of(arguments)
+                .map(argument -> argument instanceof Message message ? message.in(locale) : argument)
+                .toArray();
+        return new Messages(locale).get(key, texts);
     }
 }

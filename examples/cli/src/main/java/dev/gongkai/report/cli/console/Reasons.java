@@ -26,6 +26,9 @@ public final class Reasons {
         if (e instanceof ReportFileException file) {
             return file.reason();
         }
+        if (e instanceof SaidException said) {
+            return said.reason();
+        }
         if (e instanceof Explained explained) {
             return of(explained);
         }

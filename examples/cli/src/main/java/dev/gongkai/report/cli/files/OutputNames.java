@@ -2,6 +2,7 @@ package dev.gongkai.report.cli.files;
 
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.console.SaidException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,16 +16,13 @@ import java.util.Map;
  */
 final class OutputNames {
 
-    private final Messages messages;
-
     /** How many inputs there are by the names of their outputs. */
     private final Map<String, Integer> stems = new HashMap<>();
 
     /** Which input has which whole name. */
     private final Map<String, InputFile> owners = new HashMap<>();
 
-    OutputNames(List<InputFile> inputs, Messages messages) {
-        this.messages = messages;
+    OutputNames(List<InputFile> inputs) {
         for (InputFile input : inputs) {
             owners.putIfAbsent(input.relative().toString(), input);
         }
@@ -48,12 +46,12 @@ final class OutputNames {
         boolean alone = stems.getOrDefault(stem(input), 1) == 1;
         String name = (alone ? stem(input) : input.relative().toString()) + "." + ending;
         if (owner != null && !owner.equals(input)) {
-            throw new IOException(messages.get("render.same.name", name, owner.name()));
+            throw new SaidException(Messages.both("render.same.name", name, owner.name()));
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new IOException(Reasons.of(e).in(messages.locale()), e);
+            throw new SaidException(Reasons.of(e));
         }
     }
 }

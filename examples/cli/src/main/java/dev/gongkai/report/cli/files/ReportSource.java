@@ -1,7 +1,7 @@
 package dev.gongkai.report.cli.files;
 
-import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.SaidException;
 import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.ReportFiles;
 import java.io.IOException;
@@ -15,23 +15,6 @@ public final class ReportSource {
 
     private ReportSource() {}
 
-    /** Something was not read, or may mean something else, and nobody has said that it does not matter. */
-    private static final class DoubtfulException extends IOException implements Explained {
-        private static final long serialVersionUID = 1;
-
-        private final Message message;
-
-        DoubtfulException(Message message) {
-            super(message.zh());
-            this.message = message;
-        }
-
-        @Override
-        public String message(Locale locale) {
-            return message.in(locale);
-        }
-    }
-
     /**
      * Reads a report.
      *
@@ -43,16 +26,16 @@ public final class ReportSource {
     public static FileReading read(InputFile file, boolean lenient) throws IOException {
         FileReading reading = ReportFiles.readWithRemarks(file.path());
         if (reading.isDoubtful() && !lenient) {
-            throw new DoubtfulException(
-                    text(reading.remarks(), FileReading.Level.DOUBT).orElseThrow());
+            throw new SaidException(text(reading.remarks(), true).orElseThrow());
         }
         return reading;
     }
 
-    /** The remarks of a level, a line each; empty where there are none. */
-    public static Optional<Message> text(List<FileReading.Remark> remarks, FileReading.Level level) {
-        List<FileReading.Remark> some =
-                remarks.stream().filter(remark -> remark.level() == level).toList();
+    /** What is in doubt, or what else is to be known, a line each; empty where there is none. */
+    public static Optional<Message> text(List<FileReading.Remark> remarks, boolean doubts) {
+        List<FileReading.Remark> some = remarks.stream()
+                .filter(remark -> remark.level().isDoubt() == doubts)
+                .toList();
         return some.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Message(lines(some, Locale.CHINA, "："), lines(some, Locale.ENGLISH, ": ")));

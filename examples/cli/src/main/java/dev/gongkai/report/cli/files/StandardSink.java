@@ -33,12 +33,11 @@ public final class StandardSink implements DocumentSink {
      *
      * @param out the stream, left open
      * @param inputs what is read
-     * @param messages what is said
      * @param several whether more than one document will come
      * @return the sink
      */
-    public static StandardSink create(OutputStream out, Inputs inputs, Messages messages, boolean several) {
-        OutputNames names = new OutputNames(inputs.files(), messages);
+    public static StandardSink create(OutputStream out, Inputs inputs, boolean several) {
+        OutputNames names = new OutputNames(inputs.files());
         return new StandardSink(
                 out, several ? new ZipOutputStream(new OpenStream(out), StandardCharsets.UTF_8) : null, names);
     }

@@ -90,10 +90,7 @@ public final class BlankCommand implements Callable<Integer> {
         try {
             environment.output().bytes().write(blank);
         } catch (IOException e) {
-            throw new CommandFailedException(Messages.both(
-                    "out.failed",
-                    Inputs.STANDARD,
-                    Reasons.of(e).in(environment.messages().locale())));
+            throw new CommandFailedException(Messages.both("out.failed", Inputs.STANDARD, Reasons.of(e)));
         }
     }
 }

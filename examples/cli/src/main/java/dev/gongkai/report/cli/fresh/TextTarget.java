@@ -56,8 +56,7 @@ final class TextTarget {
         try {
             ReportFiles.replace(target, content);
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    Messages.both("out.failed", target, Reasons.of(e).in(messages.locale())));
+            throw new CommandFailedException(Messages.both("out.failed", target, Reasons.of(e)));
         }
         environment.output().people().println(target);
     }

@@ -142,8 +142,7 @@ public final class GenerateCommand implements Callable<Integer> {
                 ReportFiles.replace(
                         file, ReportWriter.create().write(generated.report()).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new CommandFailedException(
-                        Messages.both("out.failed", file, Reasons.of(e).in(messages.locale())));
+                throw new CommandFailedException(Messages.both("out.failed", file, Reasons.of(e)));
             }
             planted.addAll(generated.errors());
         }

@@ -110,11 +110,11 @@ public final class ReadCommand implements Callable<Integer> {
 
     private DocumentSink sink(Inputs given, boolean toFolder) {
         if (toFolder && out != null) {
-            return FolderSink.create(out, given, messages, force);
+            return FolderSink.create(out, given, force);
         }
         boolean several = given.files().size() > 1;
         return several
-                ? StandardSink.create(environment.output().bytes(), given, messages, true)
+                ? StandardSink.create(environment.output().bytes(), given, true)
                 : new PrintedReport(environment.output().programs());
     }
 }

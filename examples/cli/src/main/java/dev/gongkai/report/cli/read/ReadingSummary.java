@@ -57,8 +57,8 @@ final class ReadingSummary {
         put(result, list);
         FileReading reading = result.reading();
         if (reading != null) {
-            text(reading, FileReading.Level.NOTE, notes, file);
-            text(reading, FileReading.Level.DOUBT, doubts, file);
+            text(reading, false, notes, file);
+            text(reading, true, this.doubts, file);
             write(file, reading);
         }
     }
@@ -77,16 +77,15 @@ final class ReadingSummary {
         }
     }
 
-    private void text(FileReading reading, FileReading.Level level, Map<String, String> texts, String file) {
-        ReportSource.text(reading.remarks(), level).ifPresent(text -> texts.put(file, text.in(locale)));
+    private void text(FileReading reading, boolean doubts, Map<String, String> texts, String file) {
+        ReportSource.text(reading.remarks(), doubts).ifPresent(text -> texts.put(file, text.in(locale)));
     }
 
     private void write(String file, FileReading reading) {
         try {
             remarks.write(file, reading);
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    Messages.both("out.failed", "--remarks", Reasons.of(e).in(locale)));
+            throw new CommandFailedException(Messages.both("out.failed", "--remarks", Reasons.of(e)));
         }
     }
 

@@ -181,10 +181,7 @@ public final class RenderCommand implements Callable<Integer> {
     private DocumentSink sink(Inputs given) {
         return Inputs.isStandard(out)
                 ? StandardSink.create(
-                        environment.output().bytes(),
-                        given,
-                        messages,
-                        given.files().size() * formats.size() > 1)
-                : FolderSink.create(out, given, messages, true);
+                        environment.output().bytes(), given, given.files().size() * formats.size() > 1)
+                : FolderSink.create(out, given, true);
     }
 }

@@ -63,9 +63,8 @@ final class RenderWork implements Function<InputFile, Rendering> {
 
     private void render(InputFile input, Rendering rendering) throws IOException {
         FileReading reading = ReportSource.read(input, lenient);
-        for (FileReading.Level level : FileReading.Level.values()) {
-            ReportSource.text(reading.remarks(), level).ifPresent(rendering.notes()::add);
-        }
+        ReportSource.text(reading.remarks(), true).ifPresent(rendering.notes()::add);
+        ReportSource.text(reading.remarks(), false).ifPresent(rendering.notes()::add);
         if (check != null && !check.isFit(reading.report(), rendering)) {
             return;
         }

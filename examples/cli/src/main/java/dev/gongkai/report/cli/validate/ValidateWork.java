@@ -76,8 +76,8 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
     }
 
     private static Optional<Message> remarks(FileReading reading) {
-        Optional<Message> doubts = ReportSource.text(reading.remarks(), FileReading.Level.DOUBT);
-        Optional<Message> notes = ReportSource.text(reading.remarks(), FileReading.Level.NOTE);
+        Optional<Message> doubts = ReportSource.text(reading.remarks(), true);
+        Optional<Message> notes = ReportSource.text(reading.remarks(), false);
         return doubts.isPresent() && notes.isPresent()
                 ? Optional.of(new Message(
                         doubts.get().zh() + "\n" + notes.get().zh(),

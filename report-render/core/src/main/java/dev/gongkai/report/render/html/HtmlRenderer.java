@@ -44,7 +44,8 @@ public final class HtmlRenderer implements DocumentRenderer {
                 XmlBuffer.utf8(stylesheet + HtmlStylesheet.page(builder.theme)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
                 builder.idPrefix,
-                builder.titleRank);
+                builder.titleRank,
+                builder.theme.page());
     }
 
     /**

@@ -11,7 +11,9 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
+import dev.gongkai.report.internal.picture.PictureSize;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.LinkedHashMap;
@@ -22,10 +24,17 @@ import java.util.Map;
 final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     /** What does not depend on the document. */
-    record Settings(boolean fragment, byte[] css, Map<String, String> meta, String idPrefix, int titleRank) {}
+    record Settings(
+            boolean fragment,
+            byte[] css,
+            Map<String, String> meta,
+            String idPrefix,
+            int titleRank,
+            Theme.PageSetup page) {}
 
     private static final int PAGE_SIZE = 64 << 10;
     private static final int LOWEST_RANK = 6;
+    private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
     private static final String NUMBER = "0123456789.,%+-";
 
     /** A number of more characters may stand on two lines. */
@@ -64,6 +73,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] NOTE = utf8("<p class=\"note\">");
     private static final byte[] END_P = utf8("</p>");
     private static final byte[] FIGURE = utf8("<figure>\n<img alt=\"");
+    private static final byte[] WIDTH = utf8("\" width=\"");
+    private static final byte[] HEIGHT = utf8("\" height=\"");
     private static final byte[] SRC = utf8("\" src=\"data:");
     private static final byte[] BASE64 = utf8(";base64,");
     private static final byte[] CAPTION_BELOW = utf8("<figcaption>");
@@ -103,16 +114,18 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     private final Settings settings;
     private final XmlBuffer out;
+    private final DocumentPictures pictures;
     private int longNumber;
 
-    private HtmlWriter(Settings settings, XmlBuffer out) {
+    private HtmlWriter(Settings settings, DocumentPictures pictures, XmlBuffer out) {
         this.settings = settings;
+        this.pictures = pictures;
         this.out = out;
     }
 
     static XmlBuffer write(Document document, Settings settings) {
         XmlBuffer out = new XmlBuffer(PAGE_SIZE);
-        HtmlWriter writer = new HtmlWriter(settings, out);
+        HtmlWriter writer = new HtmlWriter(settings, DocumentPictures.of(document, settings.page()), out);
         if (!settings.fragment()) {
             writer.head(document.info());
         }
@@ -228,8 +241,13 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     @Override
     public Void figure(Figure figure) {
+        PictureSize size = pictures.size(figure);
         out.markup(FIGURE)
                 .text(figure.alt())
+                .markup(WIDTH)
+                .number(pixels(size.width()))
+                .markup(HEIGHT)
+                .number(pixels(size.height()))
                 .markup(SRC)
                 .text(figure.picture().type().mediaType())
                 .markup(BASE64)
@@ -240,6 +258,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         }
         out.markup(END_FIGURE);
         return null;
+    }
+
+    /** A page has no smaller unit for it. */
+    private static int pixels(double millimetres) {
+        return (int) Math.max(1, Math.round(millimetres * PIXELS_PER_MILLIMETRE));
     }
 
     @Override

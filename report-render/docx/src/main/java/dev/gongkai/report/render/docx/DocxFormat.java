@@ -40,6 +40,9 @@ public final class DocxFormat implements DocumentFormat {
         if (!options.controls()) {
             builder.withoutControls();
         }
+        if (!options.data()) {
+            builder.withoutData();
+        }
         return builder.build();
     }
 
@@ -57,8 +60,8 @@ public final class DocxFormat implements DocumentFormat {
         try {
             DocxReading reading = DocxReportReader.create().read(file);
             List<FileReading.Remark> remarks = reading.changes().stream()
-                    .map(change ->
-                            new FileReading.Remark(FileReading.Level.NOTE, change.pointer(), NOWHERE, change.message()))
+                    .map(change -> new FileReading.Remark(
+                            FileReading.Level.CHANGED, change.pointer(), NOWHERE, change.message()))
                     .toList();
             return Optional.of(new FileReading(reading.report(), remarks));
         } catch (MalformedDocxException e) {

@@ -23,6 +23,7 @@ import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
 import dev.gongkai.report.render.docx.internal.write.WritingSettings;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
@@ -40,13 +41,15 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * DocxRenderer.create().render(report, out);                              // to work on
  * DocxRenderer.builder().withoutControls().build().render(report, out);   // to publish
+ * DocxRenderer.builder().withoutControls().withoutData().build();         // and nothing but what is seen
  * DocxRenderer.create().renderBlank(Form.forYear(2025), 2025, out);       // to be filled in
  * }</pre>
  *
  * <p>Each number of the form's tables stands in a content control that is named by its address, such as
  * {@code requests.received.naturalPerson}, and bound to the data in the document: who changes the number in Word changes
  * the data. Title, parts, notes and signature stand in controls as well. The complete report travels within as JSON
- * where a {@link Report} is rendered; a bare {@link Document} has none to travel.
+ * where a {@link Report} is rendered; a bare {@link Document} has none to travel, and {@link Builder#withoutData} leaves
+ * it out.
  *
  * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
  */
@@ -61,6 +64,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private final Theme theme;
     private final WordMeasures measures;
     private final boolean controls;
+    private final boolean data;
 
     /** With the report and without; made when they are needed. */
     private final Map<Boolean, DocxTemplate> templates = new ConcurrentHashMap<>();
@@ -69,6 +73,7 @@ public final class DocxRenderer implements DocumentRenderer {
         this.theme = builder.theme;
         this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
+        this.data = builder.data;
     }
 
     /**
@@ -103,7 +108,7 @@ public final class DocxRenderer implements DocumentRenderer {
     }
 
     /**
-     * Renders a report, which travels within as data.
+     * Renders a report, which travels within as data unless the renderer leaves that out.
      *
      * @param report the report
      * @param out where to
@@ -122,12 +127,15 @@ public final class DocxRenderer implements DocumentRenderer {
      * @param year the year to be reported on
      * @param out where to
      * @throws IOException if the stream fails
-     * @throws IllegalArgumentException if the renderer makes no controls
+     * @throws IllegalArgumentException if the renderer makes no controls, or leaves out the data
      * @throws dev.gongkai.report.render.RenderException if the engine fails
      */
     public void renderBlank(Form form, int year, OutputStream out) throws IOException {
         if (!controls) {
             throw new IllegalArgumentException("withoutControls: a blank form is filled in through its controls");
+        }
+        if (!data) {
+            throw new IllegalArgumentException("withoutData: a blank form is read back by the data in it");
         }
         Report report = DocxContract.blankReport(form, year);
         Document composed = ReportComposer.create().compose(report);
@@ -150,10 +158,10 @@ public final class DocxRenderer implements DocumentRenderer {
     private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
             throws IOException {
         DocxTemplate template =
-                templates.computeIfAbsent(report != null, with -> DocxTemplate.of(theme, controls, with));
+                templates.computeIfAbsent(report != null && data, with -> DocxTemplate.of(theme, controls, with));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         BoundValues values = new BoundValues(report == null ? null : report.form());
-        PictureParts media = new PictureParts();
+        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()));
         WritingSettings settings = new WritingSettings(theme, measures, controls, blank);
         new BodyWriter(settings, body, values, media).write(document, template.section());
 
@@ -168,7 +176,7 @@ public final class DocxRenderer implements DocumentRenderer {
         if (controls) {
             zip.deflate(DocxContract.VALUES_PART, values.end());
         }
-        if (report != null) {
+        if (report != null && data) {
             XmlBuffer json = new XmlBuffer(16 << 10);
             json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
             ReportData.check(json.size(), DocxContract.MAX_PART_BYTES);
@@ -182,11 +190,13 @@ public final class DocxRenderer implements DocumentRenderer {
     public static final class Builder {
         private Theme theme = Theme.OFFICIAL;
         private boolean controls = true;
+        private boolean data = true;
 
         private Builder() {}
 
         /**
-         * Sets the look.
+         * Sets the look. Another than the official one needs docx4j, which the artifact {@code report-render-docx-engine}
+         * brings; where it is missing, rendering says so.
          *
          * @param value the theme
          * @return this
@@ -203,6 +213,17 @@ public final class DocxRenderer implements DocumentRenderer {
          */
         public Builder withoutControls() {
             this.controls = false;
+            return this;
+        }
+
+        /**
+         * Leaves out the complete report as data, for publication of what is seen and nothing else. Such a document cannot
+         * be read back. Where there are controls, they keep the numbers that they show.
+         *
+         * @return this
+         */
+        public Builder withoutData() {
+            this.data = false;
             return this;
         }
 

@@ -15,6 +15,7 @@ import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
 import dev.gongkai.report.render.docx.internal.parse.KnownStyles;
 import dev.gongkai.report.render.docx.internal.parse.LineCollector;
+import dev.gongkai.report.render.docx.internal.parse.OtherOfficeFile;
 import dev.gongkai.report.render.docx.internal.parse.PackageParts;
 import dev.gongkai.report.render.docx.internal.parse.PartRelationships;
 import dev.gongkai.report.render.docx.internal.parse.WordListNumbers;
@@ -96,7 +97,11 @@ public final class DocxReportReader {
      */
     public DocxReading read(InputStream in) throws IOException, MalformedDocxException {
         try {
-            return read(PackageParts.of(in.readNBytes(PackageParts.MAX_FILE + 1)));
+            byte[] file = in.readNBytes(PackageParts.MAX_FILE + 1);
+            OtherOfficeFile.refuse(file);
+            PackageParts parts = PackageParts.of(file);
+            OtherOfficeFile.refuse(parts);
+            return read(parts);
         } catch (UnreadableDocxException e) {
             throw new MalformedDocxException(e);
         }

@@ -2,12 +2,11 @@ package dev.gongkai.report.render.docx;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.io.IOException;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -41,12 +40,13 @@ public final class MalformedDocxException extends IOException implements Explain
      * @param place the place as a person finds it: heads of a cell, a heading with a number; empty for the whole part
      * @param message what is wrong and what was expected
      */
-    public record Problem(String part, String pointer, Message place, Message message) implements Serializable {
+    public record DocxProblem(String part, String pointer, Message place, Message message) implements Problem {
         /**
-         * The problem with its place.
+         * The problem with its place, for whoever looks into the package too.
          *
          * @return in two languages
          */
+        @Override
         public Message located() {
             String zh = joined(part, pointer, place.zh());
             String en = joined(part, pointer, place.en());
@@ -64,21 +64,21 @@ public final class MalformedDocxException extends IOException implements Explain
 
     /** The class of lists is not known to be serializable, but those that are made here are. */
     @SuppressWarnings("serial")
-    private final List<Problem> problems;
+    private final List<DocxProblem> problems;
 
     private final boolean foreign;
 
     MalformedDocxException(UnreadableDocxException cause) {
         this(
                 cause.problems().stream()
-                        .map(p -> new Problem(p.part(), p.pointer(), p.place(), p.message()))
+                        .map(p -> new DocxProblem(p.part(), p.pointer(), p.place(), p.message()))
                         .toList(),
                 cause.isForeign());
         initCause(cause);
     }
 
-    private MalformedDocxException(List<Problem> problems, boolean foreign) {
-        super(joined(problems, Locale.CHINA));
+    private MalformedDocxException(List<DocxProblem> problems, boolean foreign) {
+        super(Problem.joined(problems).zh());
         this.problems = problems;
         this.foreign = foreign;
     }
@@ -92,27 +92,13 @@ public final class MalformedDocxException extends IOException implements Explain
         return foreign;
     }
 
-    private static String joined(List<Problem> problems, Locale locale) {
-        return problems.stream().map(p -> p.located().in(locale)).collect(Collectors.joining("\n"));
-    }
-
     /**
      * All that is wrong, in the order of the document; a broken file has one problem.
      *
      * @return at least one problem, at most {@value #MAX_PROBLEMS}
      */
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    /**
-     * The problems as text, one a line.
-     *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
-     */
     @Override
-    public String message(Locale locale) {
-        return joined(problems, locale);
+    public List<DocxProblem> problems() {
+        return problems;
     }
 }

@@ -20,20 +20,26 @@ import dev.gongkai.report.render.Theme.TextStyle;
 import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.docx.testing.WordFile;
 import dev.gongkai.report.render.testing.Samples;
+import dev.gongkai.report.testing.PngEncoder;
 import dev.gongkai.report.testing.ReportGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -107,6 +113,48 @@ class DocxRendererTest {
     }
 
     @Test
+    void whatIsSeenIsTheSameWithoutTheData() throws IOException {
+        Report report = EditedReport.REPORT;
+        for (boolean controls : new boolean[] {true, false}) {
+            DocxRenderer.Builder builder = DocxRenderer.builder();
+            byte[] with = Samples.bytes(
+                    controls ? builder.build() : builder.withoutControls().build(), report);
+            byte[] without = Samples.bytes(builder.withoutData().build(), report);
+            Map<String, String> before = entries(with);
+            Map<String, String> after = entries(without);
+
+            assertThat(before).containsKey("customXml/item2.xml");
+            assertThat(after.keySet().stream().anyMatch(name -> name.contains("item2")))
+                    .isFalse();
+            assertThat(after.containsKey("customXml/item1.xml")).isEqualTo(controls);
+            assertThat(after.values()).noneMatch(text -> text.contains("item2") || text.contains("\"form\":"));
+            assertThat(after.get("word/document.xml")).isEqualTo(before.get("word/document.xml"));
+            assertThatThrownBy(() -> DocxReportReader.create().read(new ByteArrayInputStream(without)))
+                    .isInstanceOf(MalformedDocxException.class)
+                    .hasMessageContaining("没有本程序写入的报告数据");
+            assertThat(new WordFile(without).texts()).isEqualTo(new WordFile(with).texts());
+        }
+    }
+
+    private static Map<String, String> entries(byte[] docx) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aBlankFormNeedsItsData() {
+        DocxRenderer renderer = DocxRenderer.builder().withoutData().build();
+        assertThatThrownBy(() -> renderer.renderBlank(Form.EDITION_2021, 2025, OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("withoutData");
+    }
+
+    @Test
     void theStreamStaysOpen() throws IOException {
         Watched out = new Watched();
         DocxRenderer.create().render(Samples.qufu(), out);
@@ -170,8 +218,10 @@ class DocxRendererTest {
     /** Such a document could be opened, but not read back. */
     @Test
     void moreDataThanADocumentCarriesIsRefused() {
-        byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-        Narrative.Figure figure = new Narrative.Figure(Picture.of(Arrays.copyOf(magic, 17 << 20)), null, "说明");
+        byte[] noise = new byte[17 << 20];
+        new Random(1).nextBytes(noise);
+        byte[] png = new PngEncoder(0, 8, new int[1][1][1]).with("noIS", noise).encode();
+        Narrative.Figure figure = new Narrative.Figure(Picture.of(png), null, "说明");
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府办公室"))
                 .overview(Narrative.of(figure, figure, figure))
                 .build();
@@ -182,15 +232,19 @@ class DocxRendererTest {
     }
 
     @Test
-    void aPictureThatCannotBeDecodedKeepsItsPlaceAndItsBytes() throws IOException {
+    void aPictureThatCannotBeShownIsNamedWithItsPlace() {
         byte[] magic = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        Narrative.Figure figure = new Narrative.Figure(Picture.of(magic), "图注", "说明");
         Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府"))
-                .overview(Narrative.of(new Narrative.Figure(Picture.of(magic), "图注", "说明")))
+                .overview(Narrative.of(new Narrative.Paragraph("下图："), figure))
+                .other(Narrative.of(figure))
                 .build();
-        WordFile word = new WordFile(Samples.bytes(DocxRenderer.create(), report));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThat(word.bytes("/word/media/picture1.png")).isEqualTo(magic);
-        assertThat(word.texts()).contains("图注");
+        assertThatThrownBy(() -> DocxRenderer.create().render(report, out))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("一、总体情况，第2段：PNG 文件已损坏：不完整，缺少 IEND；六、其他需要报告的事项，第1段：PNG 文件已损坏：不完整，缺少 IEND");
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
@@ -36,7 +37,7 @@ class EditedTablesTest {
         byte[] docx = WordEdit.body(DOCX, edit -> edit.type(edit.control(ADDRESS), "25"));
         assertRead(docx, r -> r.set(RECEIVED, Cell.of(25)), tuple(RECEIVED.pointer(), "23", "25"));
         assertThat(EditedReport.readBack(docx).changes().get(0).message().zh())
-                .isEqualTo("“一、本年新收政府信息公开申请数量 申请人情况 自然人”已修改：“23” → “25”");
+                .isEqualTo("表三“一、本年新收政府信息公开申请数量”自然人已修改：“23” → “25”");
     }
 
     @Test
@@ -156,7 +157,7 @@ class EditedTablesTest {
         assertThatThrownBy(() -> EditedReport.readBack(docx))
                 .isInstanceOfSatisfying(MalformedDocxException.class, e -> {
                     assertThat(e.problems())
-                            .extracting(MalformedDocxException.Problem::pointer)
+                            .extracting(MalformedDocxException.DocxProblem::pointer)
                             .containsExactlyInAnyOrder("/signature/date", RECEIVED.pointer(), REMARKED.pointer());
                     assertThat(e.message(Locale.ENGLISH))
                             .contains("a date is expected")
@@ -194,6 +195,21 @@ class EditedTablesTest {
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.message().zh()).contains("“法律服务机构”").contains("“律师事务所”"));
+    }
+
+    @Test
+    void badCellsAreToldBesidesAChangedLabel() throws Exception {
+        byte[] docx = WordEdit.body(DOCX, edit -> {
+            edit.replace(edit.paragraph("法律服务机构"), "法律服务机构", "律师事务所");
+            edit.type(edit.control(ADDRESS), "多");
+            edit.type(edit.control(REMARKED.toString()), "很多");
+        });
+        assertThat(problemsOf(docx))
+                .extracting(problem -> problem.pointer() + " " + problem.place().zh())
+                .containsExactlyInAnyOrder(
+                        "/requests “三、收到和处理政府信息公开申请情况”",
+                        RECEIVED.pointer() + " " + Form.EDITION_2021.label(RECEIVED),
+                        REMARKED.pointer() + " " + Form.EDITION_2021.label(REMARKED));
     }
 
     @Test

@@ -110,7 +110,7 @@ class LibreOfficeReadingTest {
                 .isInstanceOfSatisfying(
                         MalformedDocxException.class,
                         e -> assertThat(e.problems())
-                                .extracting(MalformedDocxException.Problem::pointer)
+                                .extracting(MalformedDocxException.DocxProblem::pointer)
                                 .containsExactly("/agency/name"));
     }
 

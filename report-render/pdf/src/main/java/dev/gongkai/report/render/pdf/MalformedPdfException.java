@@ -2,10 +2,11 @@ package dev.gongkai.report.render.pdf;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import dev.gongkai.report.render.pdf.internal.read.UnreadablePdfException;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * A file is not a PDF document that holds a report (PDF 文件有误): what is wrong and what was expected.
@@ -25,18 +26,21 @@ public final class MalformedPdfException extends IOException implements Explaine
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final Message text;
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
+    private final List<Problem> problems;
+
     private final boolean foreign;
 
     MalformedPdfException(Message text) {
         super(text.zh());
-        this.text = text;
+        this.problems = List.of(Problem.of(text));
         this.foreign = false;
     }
 
     MalformedPdfException(UnreadablePdfException cause) {
         super(cause.text().zh(), cause);
-        this.text = cause.text();
+        this.problems = List.of(Problem.of(cause.text()));
         this.foreign = cause.isForeign();
     }
 
@@ -50,13 +54,12 @@ public final class MalformedPdfException extends IOException implements Explaine
     }
 
     /**
-     * What is wrong.
+     * What is wrong: of a file that cannot be read as far as the report, nothing more can be told.
      *
-     * @param locale the reader's locale
-     * @return English where the locale says so, Chinese otherwise
+     * @return one problem
      */
     @Override
-    public String message(Locale locale) {
-        return text.in(locale);
+    public List<Problem> problems() {
+        return problems;
     }
 }

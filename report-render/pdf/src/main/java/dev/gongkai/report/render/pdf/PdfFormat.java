@@ -43,6 +43,9 @@ public final class PdfFormat implements DocumentFormat {
             }
             builder.fonts(fonts.bundled().build());
         }
+        if (!options.data()) {
+            builder.withoutData();
+        }
         return builder.build();
     }
 

@@ -27,20 +27,23 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * PdfRenderer.create().render(report, out);
  * PdfRenderer.builder().fonts(FontSet.builder().folder(path).build()).build().render(report, out);
+ * PdfRenderer.builder().withoutData().build().render(report, out);   // only what is seen
  * }</pre>
  *
  * <p>Where a {@link Report} is rendered it is attached as JSON, which {@link PdfReportReader} reads back; a bare
- * {@link Document} has none to attach. What cannot be shown is a {@link RenderException} that says where it stands: a
- * character that no face of the font set has (never a blank), a damaged picture, a title of more than 16382 characters.
+ * {@link Document} has none to attach, and {@link Builder#withoutData} leaves it out. What cannot be shown is a {@link RenderException} that says where it stands: a
+ * character that no face of the font set has (never a blank; all are told, see {@link FontSet#missing}), a damaged picture, a title of more than 16382 characters.
  *
  * <p>Immutable and safe for use by several threads; the same report gives the same bytes.
  */
 public final class PdfRenderer implements DocumentRenderer {
 
     private final PageLayout layout;
+    private final boolean data;
 
-    private PdfRenderer(Theme theme, FontSet fonts) {
+    private PdfRenderer(Theme theme, FontSet fonts, boolean data) {
         layout = new PageLayout(theme, FontSetAccess.open(fonts));
+        this.data = data;
     }
 
     /**
@@ -76,7 +79,7 @@ public final class PdfRenderer implements DocumentRenderer {
     }
 
     /**
-     * Renders a report, which travels within as data.
+     * Renders a report, which travels within as data unless the renderer leaves that out.
      *
      * @param report the report
      * @param out where to
@@ -85,7 +88,7 @@ public final class PdfRenderer implements DocumentRenderer {
      */
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        render(ReportComposer.create().compose(report), report, out);
+        render(ReportComposer.create().compose(report), data ? report : null, out);
     }
 
     @Override
@@ -112,6 +115,7 @@ public final class PdfRenderer implements DocumentRenderer {
     public static final class Builder {
         private Theme theme = Theme.OFFICIAL;
         private @Nullable FontSet fonts;
+        private boolean data = true;
 
         private Builder() {}
 
@@ -138,13 +142,24 @@ public final class PdfRenderer implements DocumentRenderer {
         }
 
         /**
+         * Leaves out the report as data, for publication of what is seen and nothing else. Such a document cannot be read
+         * back.
+         *
+         * @return this
+         */
+        public Builder withoutData() {
+            this.data = false;
+            return this;
+        }
+
+        /**
          * Makes the renderer.
          *
          * @return the renderer
          * @throws IllegalStateException if no faces were given and none are on the class path
          */
         public PdfRenderer build() {
-            return new PdfRenderer(theme, fonts == null ? FontSet.bundled() : fonts);
+            return new PdfRenderer(theme, fonts == null ? FontSet.bundled() : fonts, data);
         }
     }
 }

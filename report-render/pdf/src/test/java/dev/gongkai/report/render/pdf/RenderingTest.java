@@ -8,6 +8,7 @@ import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.internal.picture.PictureException;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
@@ -16,20 +17,20 @@ import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.pages.FontSet;
-import dev.gongkai.report.pages.internal.picture.PictureException;
-import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.testing.LayoutChecks;
 import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
 import dev.gongkai.report.render.testing.Samples;
+import dev.gongkai.report.testing.PngEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,6 +198,32 @@ class RenderingTest {
                         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
             }
         }
+    }
+
+    @Test
+    void allMissingCharactersAreNamedWithTheirPlaces() {
+        Report report = builder()
+                .overview(paragraphs("甲" + SMILE + "乙" + SMILE + "\uDBFF\uDFFD"))
+                .problems(paragraphs(SMILE))
+                .build();
+        RenderException failure = failure(report);
+
+        assertThat(failure.problems())
+                .extracting(p -> p.place().zh())
+                .containsExactly("一、总体情况，第1段", "一、总体情况，第1段", "五、存在的主要问题及改进情况，第1段");
+        assertThat(failure.problems()).isEqualTo(FontSet.bundled().missing(report));
+        assertThat(failure.getMessage().lines()).hasSize(3);
+        assertThat(FontSet.bundled().missing(builder().build())).isEmpty();
+    }
+
+    @Test
+    void asManyMissingCharactersAreToldAsOneWouldRead() {
+        Report report = builder()
+                .overview(new Narrative(Collections.nCopies(200, new Narrative.Paragraph(SMILE))))
+                .build();
+
+        assertThat(failure(report).problems()).hasSize(100);
+        assertThat(FontSet.bundled().missing(report)).hasSize(200);
     }
 
     private static void assertMissing(Report.Builder report, String zh, String en) {

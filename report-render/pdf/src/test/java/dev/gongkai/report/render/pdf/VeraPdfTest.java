@@ -14,7 +14,6 @@ import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
-import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
@@ -22,6 +21,7 @@ import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
 import dev.gongkai.report.render.pdf.testing.VeraPdf;
 import dev.gongkai.report.render.testing.Samples;
+import dev.gongkai.report.testing.PngEncoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -61,6 +61,24 @@ class VeraPdfTest {
                 .forEach((name, document) -> tests.add(
                         DynamicTest.dynamicTest(name, () -> assertSound(PdfSamples.bytes(renderer, document)))));
         return tests;
+    }
+
+    @Test
+    void aReportWithoutItsDataIsSoundAndLooksTheSame() throws Exception {
+        PdfRenderer renderer = PdfRenderer.builder().withoutData().build();
+        byte[] pdf = Samples.bytes(renderer, Samples.qufu());
+
+        assertSound(pdf);
+        try (PDDocument without = Loader.loadPDF(pdf);
+                PDDocument with = Loader.loadPDF(Samples.bytes(PdfRenderer.create(), Samples.qufu()))) {
+            assertThat(without.getDocumentCatalog().getCOSObject().containsKey("AF"))
+                    .isFalse();
+            assertThat(with.getDocumentCatalog().getCOSObject().containsKey("AF"))
+                    .isTrue();
+            assertThat(new PDFTextStripper().getText(without)).isEqualTo(new PDFTextStripper().getText(with));
+        }
+        assertThatThrownBy(() -> PdfReportReader.create().read(new ByteArrayInputStream(pdf)))
+                .isInstanceOf(MalformedPdfException.class);
     }
 
     /** What takes no room, or stands at the end of a line, is shown at once; strings have 32767 bytes at most. */

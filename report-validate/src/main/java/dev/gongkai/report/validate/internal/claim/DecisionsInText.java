@@ -7,7 +7,6 @@ import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,7 +43,7 @@ final class DecisionsInText {
                 boolean amount = table.cell(number.cells().get(0)).quantity() == Quantity.AMOUNT;
                 if (amount ? countsFees(claim, number) : countsDecisions(claim, number)) {
                     claim.compare(
-                            Place.table(Part.PROACTIVE) + "“"
+                            Part.PROACTIVE.tableName() + "“"
                                     + TableNumbers.row(number).name() + "”",
                             List.of(TableNumbers.sum(subject.report(), number.cells())),
                             findings);

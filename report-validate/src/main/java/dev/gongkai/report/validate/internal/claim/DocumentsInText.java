@@ -6,7 +6,6 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
 
@@ -33,7 +32,7 @@ final class DocumentsInText {
                         .filter(number -> speaksOf(claim, TableNumbers.row(number), TableNumbers.column(number)))
                         .findFirst()
                         .ifPresent(number -> claim.compare(
-                                Place.table(Part.PROACTIVE) + "“"
+                                Part.PROACTIVE.tableName() + "“"
                                         + TableNumbers.row(number).name() + "”"
                                         + TableNumbers.column(number).name(),
                                 List.of(TableNumbers.sum(report, number.cells())),

@@ -5,7 +5,6 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class ProceedingsInText {
                 values.add(TableNumbers.sum(report, number.cells()));
             }
         }
-        String table = Place.table(Part.PROCEEDINGS);
+        String table = Part.PROCEEDINGS.tableName();
         if (names.size() == 1) {
             claim.compare(table + "“" + names.get(0) + "”总计", values, findings);
         } else if (names.size() > 1) {

@@ -9,7 +9,6 @@ import dev.gongkai.report.form.Sum;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class RequestsInText {
 
     private static String name(Mentioned number) {
         String name = TableNumbers.row(number).name();
-        return Place.table(Part.REQUESTS) + "“" + name + "”" + (name.endsWith("总计") ? "" : "总计");
+        return Part.REQUESTS.tableName() + "“" + name + "”" + (name.endsWith("总计") ? "" : "总计");
     }
 
     /** “收到” and “办结” may also mean what came in, with or without what was carried in: the left side of the balance. */

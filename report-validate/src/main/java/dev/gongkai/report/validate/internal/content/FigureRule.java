@@ -2,15 +2,15 @@ package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.model.Narrative;
-import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** content.figure: a figure has alternative text, and its picture can be decoded. */
@@ -72,13 +72,16 @@ final class FigureRule {
                     "一两句话说明图中内容",
                     null);
         }
-        byte[] content = figure.picture().content();
-        Optional<Message> fault =
-                figure.picture().type() == Picture.Type.PNG ? PngCheck.fault(content) : JpegCheck.fault(content);
-        fault.ifPresent(message -> findings.add(
-                Place.of(place.pointer() + "/figure", place.text()),
-                new Message("图片无法正常显示：" + message.zh(), "the picture cannot be decoded: " + message.en()),
-                "完整的 PNG 或 JPEG 图片",
-                figure.picture().name().orElse(null)));
+        try {
+            PictureFile.judge(figure.picture());
+        } catch (PictureException e) {
+            findings.add(
+                    Place.of(place.pointer() + "/figure", place.text()),
+                    new Message(
+                            "图片无法正常显示：" + e.text().zh(),
+                            "the picture cannot be shown: " + e.text().en()),
+                    "完整的 PNG 或 JPEG 图片",
+                    figure.picture().name().orElse(null));
+        }
     }
 }

@@ -61,7 +61,8 @@ public final class FormRules {
                                 new Message("成文日期在法定期限内", "the date of writing is within the legal time"),
                                 ARTICLE_49),
                         FormRules::deadline),
-                CitationRule.RULE);
+                CitationRule.RULE,
+                AgencyCodeRule.RULE);
     }
 
     private static void title(Subject subject, Findings findings) {

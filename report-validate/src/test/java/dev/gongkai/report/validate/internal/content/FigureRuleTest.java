@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.testing.PngEncoder;
 import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.testing.ContentFindings;
@@ -14,8 +15,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -147,7 +146,7 @@ class FigureRuleTest {
     void pictureBombsAreRefused() {
         assertThat(find(png(10, 10, 64 << 20), "说明"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message().zh()).contains("多于"));
+                .satisfies(finding -> assertThat(finding.message().zh()).contains("图像数据比文件头所示的多"));
         assertThat(find(png(1 << 30, 1 << 30, 1000), "说明"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().zh()).contains("过大"));
@@ -159,46 +158,6 @@ class FigureRuleTest {
 
     /** A grey PNG with as many bytes of data as wanted. */
     private static byte[] png(int width, int height, int data) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        byte[] header = new byte[13];
-        number(header, 0, width);
-        number(header, 4, height);
-        header[8] = 8;
-        chunk(out, "IHDR", header);
-        Deflater deflater = new Deflater();
-        deflater.setInput(new byte[data]);
-        deflater.finish();
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] buffer = new byte[4096];
-        while (!deflater.finished()) {
-            packed.write(buffer, 0, deflater.deflate(buffer));
-        }
-        deflater.end();
-        chunk(out, "IDAT", packed.toByteArray());
-        chunk(out, "IEND", new byte[0]);
-        return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] body) {
-        byte[] head = new byte[8];
-        number(head, 0, body.length);
-        for (int i = 0; i < 4; i++) {
-            head[4 + i] = (byte) type.charAt(i);
-        }
-        CRC32 crc = new CRC32();
-        crc.update(head, 4, 4);
-        crc.update(body);
-        byte[] tail = new byte[4];
-        number(tail, 0, (int) crc.getValue());
-        out.writeBytes(head);
-        out.writeBytes(body);
-        out.writeBytes(tail);
-    }
-
-    private static void number(byte[] target, int at, int value) {
-        for (int i = 0; i < 4; i++) {
-            target[at + i] = (byte) (value >>> 24 - 8 * i);
-        }
+        return new PngEncoder(0, 8, new int[1][1][1]).claiming(width, height).file(PngEncoder.deflate(new byte[data]));
     }
 }

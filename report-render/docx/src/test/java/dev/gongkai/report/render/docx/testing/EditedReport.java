@@ -114,8 +114,8 @@ public final class EditedReport {
         return report -> report.overview(new Narrative(blocks));
     }
 
-    public static List<MalformedDocxException.Problem> problemsOf(byte[] docx) {
-        List<MalformedDocxException.Problem> problems = new ArrayList<>();
+    public static List<MalformedDocxException.DocxProblem> problemsOf(byte[] docx) {
+        List<MalformedDocxException.DocxProblem> problems = new ArrayList<>();
         assertThatThrownBy(() -> readBack(docx))
                 .isInstanceOfSatisfying(MalformedDocxException.class, e -> problems.addAll(e.problems()));
         return problems;

@@ -1,5 +1,6 @@
 package dev.gongkai.report.pages.internal.layout;
 
+import dev.gongkai.report.internal.picture.PictureSize;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class FigureBlock implements FlowBlock {
     private final boolean withNext;
 
     /**
+     * @param size how large it is seen, where there is room
      * @param besides the room that other things on its page need
      */
     FigureBlock(
             PreparedPicture picture,
+            PictureSize size,
             Tag tag,
             PageMeasures measures,
             double besides,
@@ -41,9 +44,9 @@ final class FigureBlock implements FlowBlock {
         captionHeight = caption == null ? 0 : GAP + caption.minimum(0);
         double taken = captionHeight + (besides == 0 ? 0 : BEFORE + besides + AFTER);
         double room = Math.max(measures.height() / 4, measures.height() - taken);
-        double scale = Math.min(1, Math.min(measures.width() / picture.width(), room / picture.height()));
-        width = picture.width() * scale;
-        height = picture.height() * scale;
+        PictureSize fitting = size.within(size.width(), room / PageMeasures.POINTS_PER_MILLIMETRE);
+        width = fitting.width() * PageMeasures.POINTS_PER_MILLIMETRE;
+        height = fitting.height() * PageMeasures.POINTS_PER_MILLIMETRE;
     }
 
     @Override

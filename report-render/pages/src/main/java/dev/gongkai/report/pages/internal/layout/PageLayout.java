@@ -2,22 +2,42 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.pages.internal.text.FaceSource;
+import dev.gongkai.report.pages.internal.text.MissingGlyphException;
+import dev.gongkai.report.render.MissingCharacter;
+import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.DocumentPictures;
+import java.util.List;
 
 /** Lays documents out on pages, in the look of a theme. Immutable and safe for use by several threads. */
 public final class PageLayout {
 
+    /** As many as a person would read. */
+    private static final int MAX_PROBLEMS = 100;
+
+    private final Theme.PageSetup page;
     private final PageMeasures measures;
     private final TextStyles styles;
 
     public PageLayout(Theme theme, FaceSource faces) {
+        page = theme.page();
         measures = PageMeasures.of(theme);
         styles = new TextStyles(theme, faces, measures);
     }
 
+    /**
+     * @throws RenderException if something cannot be shown; characters that no face has are told together
+     */
     public LaidOutDocument layOut(Document document) {
-        LaidOutDocument result = Typesetter.set(document, styles, measures);
-        new PageNumbers(styles, measures).add(result.pages());
-        return result;
+        try {
+            LaidOutDocument result = Typesetter.set(document, DocumentPictures.of(document, page), styles, measures);
+            new PageNumbers(styles, measures).add(result.pages());
+            return result;
+        } catch (MissingGlyphException e) {
+            List<MissingCharacter> missing =
+                    MissingCharacters.of(document, styles.of(Role.BODY).faces());
+            throw new RenderException(missing.subList(0, Math.min(missing.size(), MAX_PROBLEMS)), e);
+        }
     }
 }

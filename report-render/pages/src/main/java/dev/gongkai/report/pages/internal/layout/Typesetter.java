@@ -1,6 +1,5 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
@@ -10,6 +9,7 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
+import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.pages.internal.layout.TextBlock.LineSetting;
 import dev.gongkai.report.pages.internal.layout.TextBlock.Span;
 import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
@@ -21,9 +21,12 @@ import dev.gongkai.report.pages.internal.text.LineStyle.Align;
 import dev.gongkai.report.pages.internal.text.Run;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.TitleLines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sets one document: each of its blocks in lines and cells. */
@@ -50,7 +53,11 @@ final class Typesetter implements Block.Visitor<Void> {
     private final TextStyles styles;
     private final PageMeasures measures;
     private final DocumentLocator locator = new DocumentLocator();
-    private final PictureCache pictures = new PictureCache(locator);
+    private final DocumentPictures pictures;
+
+    /** What is shown again is prepared, and stored in the file, once. */
+    private final Map<Picture, PreparedPicture> prepared = new HashMap<>();
+
     private final TextSetter setter;
     private final Tag root = Tag.root();
     private final List<FlowBlock> flows = new ArrayList<>();
@@ -64,14 +71,15 @@ final class Typesetter implements Block.Visitor<Void> {
     /** The space above the title, so that the text below it is on the grid. */
     private double sunk;
 
-    private Typesetter(Document document, TextStyles styles, PageMeasures measures) {
+    private Typesetter(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+        this.pictures = pictures;
         this.styles = styles;
         this.measures = measures;
-        this.setter = new TextSetter(FormWordPairs.of(document.words()), locator);
+        this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
-    static LaidOutDocument set(Document document, TextStyles styles, PageMeasures measures) {
-        Typesetter typesetter = new Typesetter(document, styles, measures);
+    static LaidOutDocument set(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+        Typesetter typesetter = new Typesetter(document, pictures, styles, measures);
         typesetter.blocks(document.blocks());
         List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
         return new LaidOutDocument(
@@ -113,7 +121,7 @@ final class Typesetter implements Block.Visitor<Void> {
     @Override
     public Void section(Section section) {
         Heading heading = section.heading();
-        locator.part(heading == null ? new Message("引言", "the preamble") : new Message(heading.text(), heading.text()));
+        locator.section(section);
         boolean last = nextKeepsBack;
         if (heading != null) {
             heading(heading);
@@ -191,9 +199,10 @@ final class Typesetter implements Block.Visitor<Void> {
         Tag tag = group.add(Tag.Kind.FIGURE);
         String caption = figure.caption();
         tag.describe(FigureBlock.description(figure.alt(), caption));
-        PreparedPicture picture = pictures.prepare(figure.picture());
+        PreparedPicture picture =
+                prepared.computeIfAbsent(figure.picture(), any -> PreparedPicture.of(pictures.file(figure)));
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
-        add(new FigureBlock(picture, tag, measures, besides(), words, nextKeepsBack));
+        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides(), words, nextKeepsBack));
         return null;
     }
 
@@ -222,7 +231,7 @@ final class Typesetter implements Block.Visitor<Void> {
      */
     @Override
     public Void signature(SignatureLines signature) {
-        locator.part(new Message("落款", "the signature"));
+        locator.signature();
         TypeStyle style = styles.of(Role.BODY);
         double indent = INDENT * style.character();
         double room = measures.width() - indent;

@@ -1,14 +1,11 @@
 package dev.gongkai.report.pages.internal.picture;
 
+import dev.gongkai.report.internal.picture.JpegDecoder;
+import dev.gongkai.report.internal.picture.JpegFile;
+import dev.gongkai.report.internal.picture.PictureException;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Makes an image of a JPEG file. It stays as it is, unless it is of four inks, which a document with an sRGB output
@@ -17,44 +14,36 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class JpegImage {
 
-    private static final int INKS = 4;
-
-    /** Pixels times scans: what decoding takes seconds for. A scan may be a few bytes that cover the whole picture. */
-    private static final long MAX_WORK = 500_000_000;
-
     private JpegImage() {}
 
-    static PixelImage of(JpegFile jpeg) throws PictureException {
-        if (jpeg.components() == INKS) {
-            return ofInks(jpeg);
+    static PixelImage of(JpegFile jpeg) {
+        if (jpeg.components() == JpegFile.INKS) {
+            try {
+                return ofInks(jpeg);
+            } catch (PictureException e) {
+                throw new IllegalStateException("a picture that was judged", e);
+            }
         }
         Coding coding = jpeg.isRgbByName() ? Coding.JPEG_OF_RGB : Coding.JPEG;
         return new PixelImage(
                 jpeg.width(),
                 jpeg.height(),
                 8,
-                jpeg.application().colours(jpeg.components()),
+                IccProfile.colours(jpeg.application().profile(), jpeg.components()),
                 coding,
                 jpeg.content(),
                 null);
     }
 
     private static PixelImage ofInks(JpegFile jpeg) throws PictureException {
-        long pixels = (long) jpeg.width() * jpeg.height();
-        PictureLimits.checkHeld(pixels * INKS);
-        if (pixels * jpeg.scans() > MAX_WORK) {
-            throw new PictureException(
-                    "JPEG 的扫描过多：CMYK 图片的像素数乘以扫描次数至多 " + MAX_WORK,
-                    "the JPEG has too many scans: for CMYK, pixels times scans are at most " + MAX_WORK);
-        }
-        Raster raster = decode(jpeg);
+        Raster raster = JpegDecoder.decode(jpeg.bare(), jpeg.width(), jpeg.height(), JpegFile.INKS);
         try (DeflatingBuffer rows = new DeflatingBuffer()) {
-            int[] inks = new int[jpeg.width() * INKS];
+            int[] inks = new int[jpeg.width() * JpegFile.INKS];
             byte[] row = new byte[1 + jpeg.width() * 3];
             for (int y = 0; y < jpeg.height(); y++) {
                 raster.getPixels(raster.getMinX(), raster.getMinY() + y, jpeg.width(), 1, inks);
                 for (int x = 0; x < jpeg.width(); x++) {
-                    light(jpeg, inks, x * INKS, row, 1 + x * 3);
+                    light(jpeg, inks, x * JpegFile.INKS, row, 1 + x * 3);
                 }
                 rows.write(row);
             }
@@ -85,41 +74,5 @@ final class JpegImage {
 
     private static int clamp(double value) {
         return (int) Math.round(Math.max(0, Math.min(255, value)));
-    }
-
-    private static Raster decode(JpegFile jpeg) throws PictureException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            if (reader.canReadRaster()) {
-                return decode(reader, jpeg);
-            }
-        }
-        throw new PictureException("此 Java 环境不能解码 CMYK 的 JPEG", "this Java platform cannot decode JPEG of CMYK");
-    }
-
-    private static Raster decode(ImageReader reader, JpegFile jpeg) throws PictureException {
-        // In memory: the platform's own choice would be a file, and that choice is the application's.
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg.bare()))) {
-            reader.setInput(in, true, true);
-            Raster raster = reader.readRaster(0, null);
-            if (raster.getNumBands() == INKS
-                    && raster.getWidth() == jpeg.width()
-                    && raster.getHeight() == jpeg.height()) {
-                return raster;
-            }
-        } catch (IOException | RuntimeException e) {
-            // The decoder throws what it likes on what is damaged.
-            PictureException damaged = undecodable();
-            damaged.initCause(e);
-            throw damaged;
-        } finally {
-            reader.dispose();
-        }
-        throw undecodable();
-    }
-
-    private static PictureException undecodable() {
-        return PictureException.damagedJpeg("无法解码", "it cannot be decoded");
     }
 }

@@ -1,5 +1,7 @@
 package dev.gongkai.report.pages.internal.picture;
 
+import dev.gongkai.report.internal.picture.PngFile;
+import dev.gongkai.report.internal.picture.PngKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
@@ -25,48 +27,71 @@ final class PngColours {
 
     private static final double MOST_GAMMA = 20;
 
-    private byte @Nullable [] profile;
-    private @Nullable Chromaticities primaries;
-    private boolean srgb;
+    private final PngFile png;
 
-    /** Zero where the file does not say. */
-    private double gamma;
-
-    /** Chunk {@code sRGB}. */
-    void srgb() {
-        srgb = true;
+    private PngColours(PngFile png) {
+        this.png = png;
     }
 
-    /** Chunk {@code gAMA}. */
-    void gamma(ByteBuffer chunk) {
-        double stated = chunk.getInt() / ONE;
-        gamma = stated >= LEAST_GAMMA && stated <= MOST_GAMMA ? stated : 0;
+    /** What the numbers of a pixel mean. */
+    static ColourSpace of(PngFile png) {
+        ColourSpace base = new PngColours(png).space(png.kind().isGrey() ? 1 : 3);
+        byte[] palette = png.palette();
+        return png.kind() == PngKind.PALETTE && palette != null
+                ? new ColourSpace.Palette(base, palette, png.depth())
+                : base;
     }
 
-    /** Chunk {@code cHRM}. */
-    void primaries(ByteBuffer chunk) {
+    /** A profile goes before sRGB, and both before a gamma. */
+    private ColourSpace space(int components) {
+        byte[] profile = profile();
+        if (profile != null) {
+            return IccProfile.colours(profile, components);
+        }
+        double gamma = gamma();
+        Chromaticities primaries = primaries();
+        boolean srgbGamma = Math.abs(gamma - SRGB_GAMMA) <= GAMMA_TOLERANCE;
+        if (png.colours("sRGB") != null || srgbGamma && (primaries.isSrgb() || components == 1)) {
+            return ColourSpace.device(components);
+        }
+        return new ColourSpace.Calibrated(components, 1 / gamma, primaries);
+    }
+
+    private double gamma() {
+        ByteBuffer chunk = png.colours("gAMA");
+        double stated = chunk == null ? 0 : chunk.getInt() / ONE;
+        return stated >= LEAST_GAMMA && stated <= MOST_GAMMA ? stated : SRGB_GAMMA;
+    }
+
+    private Chromaticities primaries() {
+        ByteBuffer chunk = png.colours("cHRM");
+        if (chunk == null) {
+            return Chromaticities.SRGB;
+        }
         double[] xy = new double[8];
         for (int i = 0; i < xy.length; i++) {
             xy[i] = chunk.getInt() / ONE;
         }
         Chromaticities stated = new Chromaticities(xy);
-        primaries = stated.isUsable() ? stated : null;
+        return stated.isUsable() ? stated : Chromaticities.SRGB;
     }
 
-    /** Chunk {@code iCCP}: a name, how it is deflated, and the profile. */
-    void profile(ByteBuffer chunk) throws PictureException {
+    /** The profile, after its name and how it is deflated; one that is damaged is passed over, as browsers do. */
+    private byte @Nullable [] profile() {
+        ByteBuffer chunk = png.colours("iCCP");
+        if (chunk == null) {
+            return null;
+        }
         int name = 0;
         while (name <= MAX_KEYWORD && name < chunk.limit() && chunk.get(name) != 0) {
             name++;
         }
         int head = name + 2;
-        if (head > chunk.limit() || chunk.get(name) != 0 || chunk.get(name + 1) != 0) {
-            throw PictureException.damagedPng("颜色配置文件无效", "the colour profile is not valid");
-        }
-        profile = inflated(chunk.position(head));
+        boolean fits = head <= chunk.limit() && chunk.get(name) == 0 && chunk.get(name + 1) == 0;
+        return fits ? inflated(chunk.position(head)) : null;
     }
 
-    private static byte[] inflated(ByteBuffer deflated) throws PictureException {
+    private static byte @Nullable [] inflated(ByteBuffer deflated) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(deflated);
@@ -75,31 +100,15 @@ final class PngColours {
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
                 icc.write(buffer, 0, count);
-                if (icc.size() > MAX_PROFILE) {
-                    throw PictureException.damagedPng("颜色配置文件过大", "the colour profile is too large");
-                }
-                if (count == 0 && !inflater.finished()) {
-                    throw PictureException.damagedPng("颜色配置文件不完整", "the colour profile is cut off");
+                if (icc.size() > MAX_PROFILE || count == 0 && !inflater.finished()) {
+                    return null;
                 }
             }
             return icc.toByteArray();
         } catch (DataFormatException e) {
-            throw PictureException.damagedPng("颜色配置文件无法解压", "the colour profile cannot be inflated");
+            return null;
         } finally {
             inflater.end();
         }
-    }
-
-    /** What they mean: a profile goes before sRGB, and both before a gamma. */
-    ColourSpace space(int components) {
-        if (profile != null) {
-            return IccProfile.colours(profile, components);
-        }
-        boolean srgbGamma = gamma == 0 || Math.abs(gamma - SRGB_GAMMA) <= GAMMA_TOLERANCE;
-        Chromaticities stated = primaries == null ? Chromaticities.SRGB : primaries;
-        if (srgb || srgbGamma && (stated.isSrgb() || components == 1)) {
-            return ColourSpace.device(components);
-        }
-        return new ColourSpace.Calibrated(components, 1 / (gamma == 0 ? SRGB_GAMMA : gamma), stated);
     }
 }

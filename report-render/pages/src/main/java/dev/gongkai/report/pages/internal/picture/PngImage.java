@@ -1,18 +1,17 @@
 package dev.gongkai.report.pages.internal.picture;
 
+import dev.gongkai.report.internal.picture.PngFile;
+import dev.gongkai.report.internal.picture.PngPass;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
+import dev.gongkai.report.pages.internal.bytes.PngFilter;
 import dev.gongkai.report.pages.internal.picture.PixelImage.Coding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an image of a PNG file. Its rows stay as they are, coded by whoever made the file, unless they are interlaced or
  * hold opacity, which documents want apart.
  */
 final class PngImage {
-
-    /** Where each of the seven pictures of an interlaced one begins, and how far its pixels are apart: x, y, dx, dy. */
-    private static final int[][] PASSES = {
-        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
-    };
 
     private final PngFile png;
     private final int bitsPerPixel;
@@ -21,46 +20,53 @@ final class PngImage {
     private final boolean asStored;
     private final DeflatingBuffer colours = new DeflatingBuffer();
 
+    /** The pixels of the row at hand; the array for the next one; the picture both belong to. */
+    private byte[] plain = {};
+
+    private byte[] spare = {};
+    private @Nullable PngPass current;
+
     private PngImage(PngFile png) {
         this.png = png;
         this.bitsPerPixel = png.kind().channels * png.depth();
-        this.bytesPerRow = bytes(png.width());
-        this.opacity = PngOpacity.of(png);
+        this.bytesPerRow = png.bytes(png.width());
+        this.opacity = new PngOpacity(png);
         this.asStored = !png.interlaced() && !png.kind().alpha;
     }
 
-    static PixelImage of(PngFile png) throws PictureException {
+    static PixelImage of(PngFile png) {
         return new PngImage(png).image();
     }
 
-    private int bytes(int pixels) {
-        return (int) (((long) pixels * bitsPerPixel + 7) / 8);
-    }
-
-    private PixelImage image() throws PictureException {
-        byte[] data = png.data();
-        try (PngRows rows = new PngRows(data, bitsPerPixel);
-                opacity;
+    private PixelImage image() {
+        try (opacity;
                 colours) {
             if (png.interlaced()) {
-                interlaced(rows);
-            } else {
-                rows.begin(bytesPerRow);
-                for (int y = 0; y < png.height(); y++) {
-                    rows.next();
-                    row(rows.filtered(), rows.plain());
-                }
+                interlaced();
+            } else if (!asStored || png.transparency() != null) {
+                png.rows((pass, y, row) -> row(row, plain(pass, row)));
             }
-            rows.end();
             return new PixelImage(
                     png.width(),
                     png.height(),
                     png.depth(),
-                    png.colours(),
+                    PngColours.of(png),
                     Coding.ROWS,
-                    asStored ? data : colours.end(),
+                    asStored ? png.data() : colours.end(),
                     opacity.image());
         }
+    }
+
+    /** Undoes the filter of the next row. */
+    private byte[] plain(PngPass pass, byte[] filtered) {
+        boolean first = pass != current;
+        current = pass;
+        byte[] above = first ? new byte[filtered.length - 1] : plain;
+        plain = first ? new byte[filtered.length - 1] : spare;
+        spare = above;
+        System.arraycopy(filtered, 1, plain, 0, plain.length);
+        PngFilter.undo(filtered[0], plain, above, Math.max(1, bitsPerPixel / 8));
+        return plain;
     }
 
     private void row(byte[] filtered, byte[] plain) {
@@ -83,19 +89,9 @@ final class PngImage {
         return row;
     }
 
-    private void interlaced(PngRows rows) throws PictureException {
-        PictureLimits.checkHeld((long) bytesPerRow * png.height());
+    private void interlaced() {
         byte[][] whole = new byte[png.height()][bytesPerRow];
-        for (int[] pass : PASSES) {
-            int columns = (png.width() - pass[0] + pass[2] - 1) / pass[2];
-            if (columns > 0) {
-                rows.begin(bytes(columns));
-                for (int y = pass[1]; y < png.height(); y += pass[3]) {
-                    rows.next();
-                    spread(rows.plain(), columns, pass, whole[y]);
-                }
-            }
-        }
+        png.rows((pass, y, row) -> spread(plain(pass, row), pass, whole[y]));
         byte[] unfiltered = new byte[bytesPerRow + 1];
         for (byte[] row : whole) {
             System.arraycopy(row, 0, unfiltered, 1, bytesPerRow);
@@ -103,9 +99,9 @@ final class PngImage {
         }
     }
 
-    private void spread(byte[] packed, int columns, int[] pass, byte[] row) {
-        for (int i = 0; i < columns; i++) {
-            int x = pass[0] + i * pass[2];
+    private void spread(byte[] packed, PngPass pass, byte[] row) {
+        int i = 0;
+        for (int x = pass.x(); x < png.width(); x += pass.across(), i++) {
             if (bitsPerPixel >= 8) {
                 int pixel = bitsPerPixel / 8;
                 System.arraycopy(packed, i * pixel, row, x * pixel, pixel);

@@ -1,4 +1,4 @@
-/** Pictures: PNG and JPEG files checked, and made into pixels that page formats can take over. */
+/** Pictures: PNG and JPEG files, judged before, made into pixels that page formats can take over. */
 @NullMarked
 package dev.gongkai.report.pages.internal.picture;
 

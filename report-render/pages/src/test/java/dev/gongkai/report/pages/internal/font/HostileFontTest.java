@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.pages.FontSet;
-import dev.gongkai.report.pages.InvalidFontException;
+import dev.gongkai.report.pages.MalformedFontException;
 import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.pages.testing.TestFaces;
 import dev.gongkai.report.render.RenderException;
@@ -31,8 +31,8 @@ class HostileFontTest {
 
     private static void refused(byte[] file, int index, String reason) {
         assertThatThrownBy(() -> FontSet.builder().face("仿宋", new ByteArrayInputStream(file), index))
-                .isInstanceOfSatisfying(InvalidFontException.class, e -> {
-                    assertThat(e.source()).startsWith("仿宋");
+                .isInstanceOfSatisfying(MalformedFontException.class, e -> {
+                    assertThat(e.problems().get(0).source()).startsWith("仿宋");
                     assertThat(e).hasMessageStartingWith("字体 仿宋");
                     assertThat(e.message(Locale.ENGLISH)).startsWith("font 仿宋").contains(reason);
                 });
@@ -73,7 +73,7 @@ class HostileFontTest {
             byte[] file = Arrays.copyOf(SOUND, length);
             assertThatThrownBy(() -> TestFaces.face(file))
                     .as("cut at %s", length)
-                    .isInstanceOf(InvalidFontException.class);
+                    .isInstanceOf(MalformedFontException.class);
         }
     }
 
@@ -284,7 +284,7 @@ class HostileFontTest {
             OpenTypeFace face;
             try {
                 face = TestFaces.face(file);
-            } catch (InvalidFontException e) {
+            } catch (MalformedFontException e) {
                 continue;
             }
             read++;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.render.pdf.testing;
 
-import dev.gongkai.report.pages.testing.PngEncoder;
+import dev.gongkai.report.testing.PngEncoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

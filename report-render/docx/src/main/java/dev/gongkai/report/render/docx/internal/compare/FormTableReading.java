@@ -3,9 +3,9 @@ package dev.gongkai.report.render.docx.internal.compare;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.internal.SequenceAlignment;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.TableData;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one of the form's tables: cells by their places, after checking that the form's own words are in theirs. */
@@ -52,11 +51,12 @@ final class FormTableReading {
             return embedded;
         }
         Map<CellKey, String> texts = new LinkedHashMap<>();
-        if (!texts(expected, shown.rows(), texts)) {
-            return embedded;
-        }
+        boolean fits = texts(expected, shown.rows(), texts);
         Map<CellKey, Cell> cells = new LinkedHashMap<>();
         texts.forEach((key, text) -> cells.put(key, cell(key, text)));
+        if (!fits) {
+            return embedded; // what is wrong in the other cells has been told all the same
+        }
         return new TableData(embedded.form(), cells, notes(pieces, shown));
     }
 
@@ -165,10 +165,8 @@ final class FormTableReading {
     }
 
     private Message place(CellKey key) {
-        String heads = embedded.form().cell(key).heads().stream()
-                .map(Grid.HeadCell::label)
-                .collect(Collectors.joining(" "));
-        return new Message("“" + heads + "”", "“" + heads + "”");
+        String label = embedded.form().label(key);
+        return new Message(label, label);
     }
 
     /** The lines under the table; anything else there is a problem. */

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.SequenceAlignment;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog.Edit;

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.internal.SequenceAlignment;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;

@@ -3,16 +3,12 @@ package dev.gongkai.report.render.docx.internal.compare;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.model.Signature;
-import dev.gongkai.report.model.TableData;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
 import dev.gongkai.report.render.docx.internal.parse.EmbeddedReport;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,42 +47,23 @@ public final class ReportReading {
         }
         parts.beforeTitle().forEach(piece -> misplaced(piece, "标题之前", "before the title"));
         TitleAndSignatureReading names = new TitleAndSignatureReading(report, rendered, parts, log);
-        String title = names.title();
-        Agency agency = names.agency();
-        Narrative preamble = narrative("preamble", "引言", report.preamble(), parts.preamble());
-        Map<Part, String> headings = new EnumMap<>(Part.class);
-        headings.putAll(report.givenHeadings());
-        Map<Part, Narrative> narratives = new EnumMap<>(Part.class);
-        Map<Part, TableData> tables = new EnumMap<>(Part.class);
+        Report.Builder shown = report.toBuilder();
+        shown.title(names.title()).agency(names.agency());
+        shown.preamble(narrative("preamble", "引言", report.preamble(), parts.preamble()));
         for (Part part : Part.values()) {
-            heading(part, headings);
+            heading(part, shown);
             String name = parts.heading(part);
             List<BodyPiece> content = parts.content(part);
             if (part.isTable()) {
-                tables.put(
-                        part,
-                        new FormTableReading(part, name, report.table(part), values, log)
-                                .read(rendered.table(part), content));
+                shown.table(new FormTableReading(part, name, report.table(part), values, log)
+                        .read(rendered.table(part), content));
             } else {
-                narratives.put(part, narrative(part.key(), name, report.narrative(part), content));
+                shown.narrative(part, narrative(part.key(), name, report.narrative(part), content));
             }
         }
-        Signature signature = names.signature();
+        shown.signature(names.signature());
         parts.behindSignature().forEach(piece -> misplaced(piece, "落款之后", "behind the signature"));
-        return new Report(
-                report.form(),
-                report.year(),
-                agency,
-                title,
-                headings,
-                preamble,
-                narratives.get(Part.OVERVIEW),
-                tables.get(Part.PROACTIVE),
-                tables.get(Part.REQUESTS),
-                tables.get(Part.PROCEEDINGS),
-                narratives.get(Part.PROBLEMS),
-                narratives.get(Part.OTHER),
-                signature);
+        return shown.build();
     }
 
     private Narrative narrative(String key, String name, Narrative was, List<BodyPiece> content)
@@ -96,17 +73,14 @@ public final class ReportReading {
         return new NarrativeReading(key, name, was, old, now, log).read();
     }
 
-    private void heading(Part part, Map<Part, String> headings) {
+    private void heading(Part part, Report.Builder shown) {
         String was = rendered.headingText(part.key());
         String is = parts.heading(part);
         if (is.equals(was)) {
             return;
         }
-        if (is.equals(PrintableText.strip(report.form().heading(part)))) {
-            headings.remove(part);
-        } else {
-            headings.put(part, is);
-        }
+        boolean own = is.equals(PrintableText.strip(report.form().heading(part)));
+        shown.heading(part, own ? null : is);
         log.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is);
     }
 

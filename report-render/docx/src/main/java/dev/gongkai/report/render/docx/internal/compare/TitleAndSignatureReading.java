@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -115,20 +116,13 @@ final class TitleAndSignatureReading {
             return was;
         }
         log.change("/agency/name", AGENCY, was.name(), name);
-        return Agency.builder(name)
-                .kind(was.kind())
-                .level(was.level())
-                .website(was.website())
-                .address(was.address())
-                .phone(was.phone())
-                .email(was.email())
-                .build();
+        return was.toBuilder().name(name).build();
     }
 
     /** The signature, or null. */
     @Nullable
     Signature signature() {
-        dev.gongkai.report.document.SignatureLines shown = rendered.signature();
+        SignatureLines shown = rendered.signature();
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();
         String dateBefore = shown == null || shown.date() == null ? "" : shown.date();

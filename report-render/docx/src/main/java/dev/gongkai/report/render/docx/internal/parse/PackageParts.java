@@ -2,7 +2,6 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -40,8 +39,6 @@ public final class PackageParts {
     /** Deflate cannot expand a byte further. */
     private static final int MAX_RATIO = 1032;
 
-    private static final long OLE = 0xD0CF11E0A1B11AE1L;
-
     private record Entry(String name, int flags, int method, int crc, long packed, long size, long offset) {}
 
     private final byte[] file;
@@ -62,12 +59,6 @@ public final class PackageParts {
         if (file.length > MAX_FILE) {
             throw new UnreadableDocxException(
                     "", "文件过大，至多 " + MAX_FILE + " 字节", "the file is larger than " + MAX_FILE + " bytes");
-        }
-        if (file.length >= 8 && ByteBuffer.wrap(file).getLong() == OLE) {
-            throw new UnreadableDocxException(
-                    "",
-                    "这是 Word 97-2003 格式（.doc）或加了密码的文件，请在 Word 中去掉密码并另存为 .docx",
-                    "this is a file of Word 97-2003 (.doc) or one with a password; save it as .docx without a password");
         }
         int end = end(file);
         if (end < 0) {

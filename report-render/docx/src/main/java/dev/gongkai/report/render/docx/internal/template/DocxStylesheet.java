@@ -13,9 +13,20 @@ import java.util.Set;
 /** Prints a theme as the styles of a document. */
 final class DocxStylesheet {
 
-    private static final String CENTRED = "<w:jc w:val=\"center\"/>";
+    /** Said where it is meant: there are programs in which a style that says nothing has the indent of the text. */
+    private static final String NO_INDENT =
+            "<w:ind w:left=\"0\" w:right=\"0\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
+
+    private static final String CENTRED = NO_INDENT + "<w:jc w:val=\"center\"/>";
+    private static final String LEFT = NO_INDENT + "<w:jc w:val=\"left\"/>";
+    private static final String RIGHT = NO_INDENT + "<w:jc w:val=\"right\"/>";
     private static final String JUSTIFIED = "<w:jc w:val=\"both\"/>";
-    private static final String LEFT = "<w:jc w:val=\"left\"/>";
+
+    /**
+     * Signs may hang over the end of a line. That is so where nothing is said, too; but LibreOffice then hangs them itself
+     * and loses some at the ends of justified lines, while it keeps all of them within the line where this is said.
+     */
+    private static final String SIGNS_MAY_HANG = "<w:overflowPunct/>";
 
     /** The place of the date is reckoned from its length. */
     private static final String NO_SPACE_AT_DIGITS = "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>";
@@ -56,7 +67,7 @@ final class DocxStylesheet {
         out.append("<w:styles xmlns:w=\"").append(WordMarkup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
         font(theme.style(Role.BODY), false, 0);
         out.append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
-                .append("<w:pPrDefault/></w:docDefaults>");
+                .append("<w:pPrDefault><w:pPr>" + SIGNS_MAY_HANG + "</w:pPr></w:pPrDefault></w:docDefaults>");
         String line = exactly(measures.linePitch());
         String indented = indent(theme.style(Role.BODY));
         paragraph(ParagraphStyle.BODY, "", line + indented + JUSTIFIED, Role.BODY);
@@ -89,16 +100,15 @@ final class DocxStylesheet {
                 "",
                 exactly(Math.round(note.size() * 1.5 * 20)) + indent(note) + JUSTIFIED,
                 Role.NOTE);
-        paragraph(ParagraphStyle.GAP, "", exactly(120), Role.DENSE_TABLE);
-        String right = "<w:jc w:val=\"right\"/>";
+        paragraph(ParagraphStyle.GAP, "", exactly(120) + NO_INDENT, Role.DENSE_TABLE);
         paragraph(
                 ParagraphStyle.SIGNATURE,
                 "<w:keepNext/><w:keepLines/>",
                 "<w:spacing w:before=\"" + measures.linePitch() + "\" w:line=\"" + measures.linePitch()
-                        + "\" w:lineRule=\"exact\"/>" + right,
+                        + "\" w:lineRule=\"exact\"/>" + RIGHT,
                 Role.BODY);
-        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + right, Role.BODY);
-        paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()), Role.PAGE_NUMBER);
+        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + RIGHT, Role.BODY);
+        paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()) + NO_INDENT, Role.PAGE_NUMBER);
         for (int level = 1; level <= 4; level++) {
             out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + DocxContract.RUN_IN + level
                     + "\"><w:name w:val=\"" + DocxContract.RUN_IN_NAME + level + "\"/><w:qFormat/><w:rPr>");

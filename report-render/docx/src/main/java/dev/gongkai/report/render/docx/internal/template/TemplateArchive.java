@@ -69,16 +69,23 @@ public final class TemplateArchive {
      *
      * @param values whether there are controls with values that they are bound to
      * @param report whether the report travels within
-     * @throws dev.gongkai.report.render.RenderException if the engine fails
+     * @throws dev.gongkai.report.render.RenderException if the engine fails or is missing
      */
     static byte[] make(Theme theme, boolean values, boolean report) throws IOException {
-        TemplatePackage source = new TemplatePackage(theme, values, report);
+        TemplateEngine.require();
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        source.save(saved);
+        String section;
+        try {
+            TemplatePackage source = new TemplatePackage(theme, values, report);
+            source.save(saved);
+            section = source.section();
+        } catch (LinkageError e) {
+            throw TemplateEngine.unfit(e);
+        }
         Map<String, byte[]> contents = contents(saved.toByteArray());
         contents.keySet().removeAll(OWN);
         contents.replaceAll((name, content) -> utf8(canonical(new String(content, StandardCharsets.UTF_8))));
-        contents.put(SECTION, utf8(source.section()));
+        contents.put(SECTION, utf8(section));
         ZipBuffer archive = new ZipBuffer(32 << 10);
         contents.forEach((name, content) -> archive.copy(ZipBuffer.deflated(name, content)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

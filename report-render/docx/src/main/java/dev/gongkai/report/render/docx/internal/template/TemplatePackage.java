@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.docx4j.Docx4jProperties;
 import org.docx4j.XmlUtils;
 import org.docx4j.customXmlProperties.DatastoreItem;
 import org.docx4j.customXmlProperties.SchemaRefs;
@@ -34,6 +35,14 @@ import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 
 /** Makes an empty document with all parts that do not depend on a report; the only place where the engine is at work. */
 final class TemplatePackage {
+
+    /**
+     * On some JDKs the engine would set system properties, by which the whole program finds its XML parsers; not where its
+     * own properties say otherwise.
+     */
+    private static final List<String> LEAVE_ALONE = List.of(
+            "docx4j.javax.xml.parsers.SAXParserFactory.donotset",
+            "docx4j.javax.xml.parsers.DocumentBuilderFactory.donotset");
 
     private static final String NAMESPACE = " xmlns:w=\"" + WordMarkup.W + "\"";
 
@@ -59,6 +68,7 @@ final class TemplatePackage {
      * @throws RenderException if the engine fails
      */
     void save(OutputStream out) {
+        LEAVE_ALONE.forEach(name -> Docx4jProperties.getProperties().putIfAbsent(name, "true"));
         try {
             make().save(out);
         } catch (Docx4JException | JAXBException e) {

@@ -48,7 +48,7 @@ public final class BodyWriter implements Block.Visitor<Void> {
         this.controls = new ContentControls(out, settings.controls());
         this.paragraphs = new ParagraphWriter(out, settings);
         this.tables = new TableWriter(paragraphs, out, controls, values, settings);
-        this.figures = new FigureWriter(paragraphs, out, media, settings.measures());
+        this.figures = new FigureWriter(paragraphs, out, media);
     }
 
     public void write(Document document, byte[] section) {

@@ -2,8 +2,12 @@ package dev.gongkai.report.render.docx.internal.write;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
+import dev.gongkai.report.document.Figure;
+import dev.gongkai.report.internal.picture.Orientation;
+import dev.gongkai.report.internal.picture.PictureSize;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,23 +19,38 @@ public final class PictureParts {
     private static final byte[] TYPE = utf8("\" Type=\"" + WordMarkup.R + "/image\" Target=\"media/");
     private static final byte[] END = utf8("\"/>");
 
-    /** A picture as part of the package. */
-    record Part(int number, String name, byte[] content) {
+    /**
+     * A picture as part of the package.
+     *
+     * @param orientation how it is to be turned, which word processors do not look for in the file
+     * @param size how large it is seen
+     */
+    record Part(int number, String name, byte[] content, Orientation orientation, PictureSize size) {
         String relationship() {
             return "gkPicture" + number;
         }
     }
 
+    private final DocumentPictures pictures;
     private final Map<Picture, Part> parts = new LinkedHashMap<>();
 
-    Part add(Picture picture) {
-        return parts.computeIfAbsent(picture, p -> {
+    public PictureParts(DocumentPictures pictures) {
+        this.pictures = pictures;
+    }
+
+    Part add(Figure figure) {
+        return parts.computeIfAbsent(figure.picture(), p -> {
             int number = parts.size() + 1;
             String extension = switch (p.type()) {
                 case PNG -> ".png";
                 case JPEG -> ".jpeg";
             };
-            return new Part(number, "picture" + number + extension, p.content());
+            return new Part(
+                    number,
+                    "picture" + number + extension,
+                    p.content(),
+                    pictures.file(figure).orientation(),
+                    pictures.size(figure));
         });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gongkai.report.pages.InvalidFontException;
+import dev.gongkai.report.pages.MalformedFontException;
 import dev.gongkai.report.pages.internal.font.FontFile;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
 import dev.gongkai.report.pages.internal.font.UnusableFontException;
@@ -178,7 +178,7 @@ class CffFaceTest {
                 assertThat(TestFaces.small(TestFaces.face(file), new int[] {'a', 'b', 'c'}))
                         .isNotEmpty();
                 set++;
-            } catch (InvalidFontException e) {
+            } catch (MalformedFontException e) {
                 assertThat(e).hasMessageContaining("CFF");
             } catch (RenderException e) {
                 assertThat(e).hasCauseInstanceOf(UnusableFontException.class);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.internal.picture.PictureException;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
-import dev.gongkai.report.pages.testing.JpegFiles;
-import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
 import dev.gongkai.report.render.pdf.testing.PicturePage;
+import dev.gongkai.report.testing.JpegFiles;
+import dev.gongkai.report.testing.PngEncoder;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -138,16 +139,16 @@ class JpegPictureTest {
     void aPictureIsTurnedAsExifSays(int orientation, String fields) throws Exception {
         for (boolean little : new boolean[] {false, true}) {
             byte[] exif = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(little, orientation, 150));
-            PreparedPicture picture = PreparedPicture.of(
+            PictureFile picture = PictureFile.judge(
                     Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), exif)));
             boolean sideways = orientation >= 5 && orientation <= 8;
-            assertThat(picture.width())
-                    .isCloseTo((sideways ? JpegFiles.HEIGHT : JpegFiles.WIDTH) * 72 / 150.0, within(0.01));
-            assertThat(picture.height())
-                    .isCloseTo((sideways ? JpegFiles.WIDTH : JpegFiles.HEIGHT) * 72 / 150.0, within(0.01));
+            assertThat(picture.size().width())
+                    .isCloseTo((sideways ? JpegFiles.HEIGHT : JpegFiles.WIDTH) * 25.4 / 150, within(0.01));
+            assertThat(picture.size().height())
+                    .isCloseTo((sideways ? JpegFiles.WIDTH : JpegFiles.HEIGHT) * 25.4 / 150, within(0.01));
             Color[] expected =
                     fields.chars().mapToObj(c -> JpegFiles.FIELDS[c - '0']).toArray(Color[]::new);
-            assertFields(PaintedPage.of(picture, 90, 70, 1), 3, expected);
+            assertFields(PaintedPage.of(PreparedPicture.of(picture), 90, 70, 1), 3, expected);
         }
     }
 
@@ -162,9 +163,9 @@ class JpegPictureTest {
         byte[] cut = Arrays.copyOf(whole, 30);
         for (byte[] exif : new byte[][] {wide, astray, cut}) {
             byte[] segment = JpegFiles.segment(0xE1, "Exif\0\0", exif);
-            PreparedPicture picture = PreparedPicture.of(
+            PictureFile picture = PictureFile.judge(
                     Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), segment)));
-            assertThat(picture.width() / picture.height())
+            assertThat(picture.size().width() / picture.size().height())
                     .isCloseTo((double) JpegFiles.HEIGHT / JpegFiles.WIDTH, within(0.01));
         }
     }
@@ -173,9 +174,9 @@ class JpegPictureTest {
     void theFirstExifCounts() throws Exception {
         byte[] first = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(false, 6, 150));
         byte[] second = JpegFiles.segment(0xE1, "Exif\0\0", JpegFiles.exif(false, 1, 200));
-        PreparedPicture picture = PreparedPicture.of(
+        PictureFile picture = PictureFile.judge(
                 Picture.of(JpegFiles.with(JpegFiles.jpeg(BufferedImage.TYPE_INT_RGB, false), first, second)));
-        assertThat(picture.width()).isCloseTo(JpegFiles.HEIGHT * 72 / 150.0, within(0.01));
+        assertThat(picture.size().width()).isCloseTo(JpegFiles.HEIGHT * 25.4 / 150, within(0.01));
     }
 
     /** Browsers believe JFIF, readers of documents Adobe. */
@@ -199,9 +200,9 @@ class JpegPictureTest {
         byte[] file = new PngEncoder(0, 8, new int[4][8][1])
                 .with("eXIf", JpegFiles.exif(true, 6, 150))
                 .encode();
-        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
-        assertThat(picture.width()).isCloseTo(4 * 72 / 150.0, within(0.01));
-        assertThat(picture.height()).isCloseTo(8 * 72 / 150.0, within(0.01));
+        PictureFile picture = PictureFile.judge(Picture.of(file));
+        assertThat(picture.size().width()).isCloseTo(4 * 25.4 / 150, within(0.01));
+        assertThat(picture.size().height()).isCloseTo(8 * 25.4 / 150, within(0.01));
     }
 
     @Test
@@ -244,7 +245,7 @@ class JpegPictureTest {
         int frame = JpegFiles.find(jpeg, 0xC0);
         for (int coding : new int[] {0xC3, 0xC5, 0xC9, 0xCA}) {
             jpeg[frame + 1] = (byte) coding;
-            assertThatThrownBy(() -> PreparedPicture.of(Picture.of(jpeg)))
+            assertThatThrownBy(() -> PictureFile.judge(Picture.of(jpeg)))
                     .isInstanceOfSatisfying(
                             PictureException.class,
                             e -> assertThat(e.text().zh()).contains("不受支持"));

@@ -3,13 +3,15 @@ package dev.gongkai.report.render.pdf.internal.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
+import dev.gongkai.report.internal.picture.PictureSize;
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.pages.internal.picture.PictureException;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
-import dev.gongkai.report.pages.testing.PngEncoder;
-import dev.gongkai.report.pages.testing.PngSamples;
 import dev.gongkai.report.render.pdf.testing.PaintedPage;
 import dev.gongkai.report.render.pdf.testing.PicturePage;
+import dev.gongkai.report.testing.PngEncoder;
+import dev.gongkai.report.testing.PngSamples;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -32,9 +34,12 @@ class PngPictureTest {
         return palette;
     }
 
+    private static PreparedPicture prepared(byte[] file) throws PictureException {
+        return PreparedPicture.of(PictureFile.judge(Picture.of(file)));
+    }
+
     static byte[] pdf(byte[] file) throws PictureException {
-        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
-        return PaintedPage.of(picture, 200, 100, 1);
+        return PaintedPage.of(prepared(file), 200, 100, 1);
     }
 
     /** Compares each pixel with what the samples say. */
@@ -270,9 +275,20 @@ class PngPictureTest {
     void aProfileThatDoesNotFitIsPassedOver() throws Exception {
         byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
         byte[] cut = Arrays.copyOf(grey, 200);
-        for (byte[] profile : new byte[][] {grey, cut, {}}) {
+        byte[] bomb = PngSamples.profileChunk(new byte[50 << 20]);
+        byte[] noEnd = Arrays.copyOf(PngSamples.profileChunk(new byte[9000]), 20);
+        byte[][] chunks = {
+            PngSamples.profileChunk(grey),
+            PngSamples.profileChunk(cut),
+            PngSamples.profileChunk(new byte[0]),
+            bomb,
+            noEnd,
+            new byte[40],
+            {1, 2, 3}
+        };
+        for (byte[] chunk : chunks) {
             byte[] pdf = pdf(new PngEncoder(2, 8, PngSamples.samples(3, 8))
-                    .with("iCCP", PngSamples.profileChunk(profile))
+                    .with("iCCP", chunk)
                     .encode());
             assertThat(PicturePage.entry(pdf, "ColorSpace")).contains("DeviceRGB");
             assertThat(PicturePage.faults(pdf)).isEmpty();
@@ -350,18 +366,17 @@ class PngPictureTest {
     }
 
     private static void assertSize(byte[] file, double width, double height) throws PictureException {
-        PreparedPicture picture = PreparedPicture.of(Picture.of(file));
-        assertThat(picture.width()).isCloseTo(width, within(0.01));
-        assertThat(picture.height()).isCloseTo(height, within(0.01));
+        PictureSize size = PictureFile.judge(Picture.of(file)).size();
+        assertThat(size.width() * 72 / 25.4).isCloseTo(width, within(0.01));
+        assertThat(size.height() * 72 / 25.4).isCloseTo(height, within(0.01));
     }
 
     @Test
     void aPictureIsWrittenOnceAndAlike() throws Exception {
         byte[] file = new PngEncoder(6, 8, PngSamples.samples(4, 8)).encode();
-        byte[] once = PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 1);
-        byte[] thrice = PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 3);
+        byte[] once = PaintedPage.of(prepared(file), 100, 100, 1);
+        byte[] thrice = PaintedPage.of(prepared(file), 100, 100, 3);
         assertThat(thrice.length - once.length).isLessThan(100);
-        assertThat(PicturePage.raw(once))
-                .isEqualTo(PicturePage.raw(PaintedPage.of(PreparedPicture.of(Picture.of(file)), 100, 100, 1)));
+        assertThat(PicturePage.raw(once)).isEqualTo(PicturePage.raw(PaintedPage.of(prepared(file), 100, 100, 1)));
     }
 }

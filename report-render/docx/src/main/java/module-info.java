@@ -1,0 +1,11 @@
+/** Reports as Word documents, and back. */
+module dev.gongkai.report.render.docx {
+    requires static transitive org.jspecify;
+    requires transitive dev.gongkai.report.render;
+    requires java.xml;
+
+    exports dev.gongkai.report.render.docx;
+
+    provides dev.gongkai.report.render.DocumentFormat with
+            dev.gongkai.report.render.docx.DocxFormat;
+}

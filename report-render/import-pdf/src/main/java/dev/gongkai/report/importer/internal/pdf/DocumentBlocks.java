@@ -1,0 +1,114 @@
+package dev.gongkai.report.importer.internal.pdf;
+
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what stands on pages together: lines to paragraphs, tables that go on to one. */
+final class DocumentBlocks {
+
+    /** Lines that are further apart than this, as a part of what is usual, are of two paragraphs. */
+    private static final double APART = 1.7;
+
+    private final List<PageBlocks> pages;
+    private final PageFurniture furniture;
+    private final TextMeasures measures;
+
+    private final StringBuilder paragraph = new StringBuilder();
+    private int paragraphPage;
+    private int heading;
+    private @Nullable TextLine last;
+    private int lastPage;
+    private @Nullable JoinedTable table;
+
+    DocumentBlocks(List<PageContent> contents) {
+        pages = contents.stream().map(PageBlocks::new).toList();
+        furniture = new PageFurniture(pages);
+        measures = TextMeasures.of(pages, furniture);
+    }
+
+    void emit(SourceBuilder to) throws UnreadableFileException {
+        for (int i = 0; i < pages.size(); i++) {
+            int page = i + 1;
+            pages.get(i).each(new PageBlocks.Visitor<UnreadableFileException>() {
+                @Override
+                public void line(TextLine line) throws UnreadableFileException {
+                    if (furniture.is(line)) {
+                        to.page(page);
+                        to.paragraph(line.text(), 0, Role.PAGE);
+                    } else {
+                        endTable(to);
+                        DocumentBlocks.this.line(line, page, to);
+                    }
+                }
+
+                @Override
+                public void table(RuledTable next) throws UnreadableFileException {
+                    endParagraph(to);
+                    if (table != null && table.goesOn(next, page)) {
+                        table.add(next, page);
+                    } else {
+                        endTable(to);
+                        table = new JoinedTable(next, page);
+                    }
+                }
+
+                @Override
+                public void picture(PageContent.Picture picture) throws UnreadableFileException {
+                    endParagraph(to);
+                    endTable(to);
+                    to.page(page);
+                    to.picture("", picture.bytes().length == 0 ? null : picture.bytes(), "", Role.BODY);
+                }
+            });
+        }
+        endParagraph(to);
+        endTable(to);
+    }
+
+    private void line(TextLine line, int page, SourceBuilder to) throws UnreadableFileException {
+        TextLine before = last;
+        if (before != null && !follows(before, line, page)) {
+            endParagraph(to);
+        }
+        if (paragraph.isEmpty()) {
+            paragraphPage = page;
+            heading = measures.isLarge(line) && measures.isCentred(line) ? 1 : 0;
+        }
+        TextLine.join(paragraph, line.text());
+        last = line;
+        lastPage = page;
+    }
+
+    /** Whether a line goes on with the paragraph of the one before. */
+    private boolean follows(TextLine before, TextLine line, int page) {
+        if (Math.abs(before.size() - line.size()) > 0.15 * before.size()) {
+            return false;
+        }
+        if (page == lastPage && line.base() - before.base() > APART * Math.max(measures.pitch(), before.size() * 1.2)) {
+            return false;
+        }
+        boolean title = measures.isLarge(line) && measures.isCentred(line) && measures.isCentred(before);
+        return title || !measures.isIndented(line) && !measures.isShort(before);
+    }
+
+    private void endParagraph(SourceBuilder to) throws UnreadableFileException {
+        if (!paragraph.isEmpty()) {
+            to.page(paragraphPage);
+            to.paragraph(paragraph.toString(), heading, Role.BODY);
+            paragraph.setLength(0);
+        }
+        last = null;
+    }
+
+    private void endTable(SourceBuilder to) throws UnreadableFileException {
+        JoinedTable open = table;
+        if (open != null) {
+            table = null;
+            to.page(lastPage);
+            open.emit(to);
+        }
+    }
+}

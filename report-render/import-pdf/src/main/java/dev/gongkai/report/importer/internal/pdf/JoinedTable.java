@@ -1,0 +1,245 @@
+package dev.gongkai.report.importer.internal.pdf;
+
+import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.internal.source.SourceCell;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table that may go on over pages: one grid, heads that are repeated told apart, labels that were cut put together. */
+final class JoinedTable {
+
+    /** In points: columns that go on stand where they stood. */
+    private static final double SAME_EDGE = 4;
+
+    private static final int MAX_HEAD = 6;
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．].*", Pattern.DOTALL);
+    private static final Pattern NUMERIC = Pattern.compile("[\\d０-９.,，+\\-—/%\\s]+");
+
+    /** A cell and the page that it begins on; columns of the joined grid. */
+    private static final class Part {
+        final int row;
+        final int column;
+        int rowSpan;
+        final int columnSpan;
+        String text;
+        final int page;
+
+        Part(int row, int column, int rowSpan, int columnSpan, String text, int page) {
+            this.row = row;
+            this.column = column;
+            this.rowSpan = rowSpan;
+            this.columnSpan = columnSpan;
+            this.text = text;
+            this.page = page;
+        }
+    }
+
+    private final int firstPage;
+    private int lastPage;
+    private double[] xs;
+    private int rows;
+    private List<Part> parts = new ArrayList<>();
+    private final List<String> repeated = new ArrayList<>();
+
+    JoinedTable(RuledTable table, int page) {
+        firstPage = page;
+        lastPage = page;
+        xs = table.xs;
+        rows = table.rows();
+        for (RuledTable.Cell cell : table.cells) {
+            parts.add(new Part(cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text, page));
+        }
+    }
+
+    /** Whether a table on the next page may be its continuation: the same edges, or some of them. */
+    boolean goesOn(RuledTable next, int page) {
+        return page == lastPage + 1
+                && Math.abs(xs[0] - next.left()) < SAME_EDGE
+                && Math.abs(xs[xs.length - 1] - next.right()) < SAME_EDGE
+                && (within(xs, next.xs) || within(next.xs, xs));
+    }
+
+    private static boolean within(double[] all, double[] some) {
+        for (double edge : some) {
+            if (Math.abs(all[nearest(all, edge)] - edge) > SAME_EDGE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int nearest(double[] edges, double at) {
+        int best = 0;
+        for (int i = 1; i < edges.length; i++) {
+            if (Math.abs(edges[i] - at) < Math.abs(edges[best] - at)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    void add(RuledTable next, int page) {
+        lastPage = page;
+        if (next.xs.length > xs.length) {
+            double[] finer = next.xs;
+            List<Part> moved = new ArrayList<>();
+            for (Part part : parts) {
+                int from = nearest(finer, xs[part.column]);
+                int to = nearest(finer, xs[part.column + part.columnSpan]);
+                moved.add(new Part(part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page));
+            }
+            parts = moved;
+            xs = finer;
+        }
+        int head = head(next);
+        List<Part> added = new ArrayList<>();
+        for (RuledTable.Cell cell : next.cells) {
+            int from = nearest(xs, next.xs[cell.column]);
+            int to = nearest(xs, next.xs[cell.column + cell.columnSpan]);
+            if (cell.row < head) {
+                if (!cell.text.isEmpty()) {
+                    repeated.add(cell.text);
+                }
+            } else {
+                added.add(
+                        new Part(rows + cell.row - head, from, cell.rowSpan, Math.max(1, to - from), cell.text, page));
+            }
+        }
+        int more = next.rows() - head;
+        if (isRest(added)) {
+            rest(added);
+            more--;
+        } else {
+            for (Part part : added) {
+                Part above = part.row == rows ? above(part) : null;
+                if (above == null || !continues(above, part)) {
+                    parts.add(part);
+                }
+            }
+        }
+        rows += more;
+    }
+
+    /** How many rows at the beginning repeat the table's first. */
+    private int head(RuledTable next) {
+        int head = 0;
+        while (head < Math.min(MAX_HEAD, next.rows() - 1) && isRepeated(next, head)) {
+            head++;
+        }
+        // Never through a cell.
+        int end = head;
+        return next.cells.stream().anyMatch(cell -> cell.row < end && cell.row + cell.rowSpan > end) ? 0 : head;
+    }
+
+    private boolean isRepeated(RuledTable next, int row) {
+        List<RuledTable.Cell> cells =
+                next.cells.stream().filter(cell -> cell.row == row).toList();
+        if (cells.stream().anyMatch(cell -> NUMERIC.matcher(cell.text).matches())) {
+            return false;
+        }
+        if (!cells.isEmpty()
+                && cells.stream().allMatch(cell -> cell.text.isEmpty() || cell.artifact())
+                && cells.stream().anyMatch(RuledTable.Cell::artifact)) {
+            return true;
+        }
+        List<String> there = cells.stream().map(cell -> cell.text).toList();
+        List<String> here = parts.stream()
+                .filter(part -> part.row == row)
+                .sorted(Comparator.comparingInt(part -> part.column))
+                .map(part -> part.text)
+                .toList();
+        return there.equals(here) && there.stream().anyMatch(text -> !text.isEmpty());
+    }
+
+    /** Whether the first row is what did not fit of the last one: one text, no number, and no numbering. */
+    private boolean isRest(List<Part> added) {
+        List<Part> first = added.stream().filter(part -> part.row == rows).toList();
+        List<Part> filled = first.stream().filter(part -> !part.text.isEmpty()).toList();
+        if (first.size() < 2 || filled.size() != 1 || first.stream().anyMatch(part -> part.rowSpan > 1)) {
+            return false;
+        }
+        Part rest = filled.get(0);
+        Part above = above(rest);
+        boolean plain = !NUMERIC.matcher(rest.text).matches()
+                && !NUMBERED.matcher(rest.text).matches();
+        return plain && above != null && !above.text.isEmpty() && above.rowSpan == 1;
+    }
+
+    private void rest(List<Part> added) {
+        for (Part part : added) {
+            Part above = part.row == rows ? above(part) : null;
+            if (part.row > rows) {
+                parts.add(new Part(part.row - 1, part.column, part.rowSpan, part.columnSpan, part.text, part.page));
+            } else if (above != null && !part.text.isEmpty()) {
+                above.text += part.text;
+            }
+        }
+    }
+
+    /** The cell that ends above, of the same columns. */
+    private @Nullable Part above(Part part) {
+        return parts.stream()
+                .filter(other -> other.column == part.column
+                        && other.columnSpan == part.columnSpan
+                        && other.row + other.rowSpan == rows)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts a cell to the one above, where it is that cell's other half. */
+    private boolean continues(Part above, Part part) {
+        if (above.rowSpan == 1 && part.rowSpan == 1) {
+            return false;
+        }
+        boolean same =
+                part.text.equals(above.text) && !NUMERIC.matcher(part.text).matches();
+        boolean cut = !part.text.isEmpty()
+                && !same
+                && !NUMERIC.matcher(part.text).matches()
+                && !NUMBERED.matcher(part.text).matches();
+        if (!part.text.isEmpty() && !same && !cut) {
+            return false;
+        }
+        above.rowSpan += part.rowSpan;
+        if (same && !part.text.isEmpty()) {
+            repeated.add(part.text);
+        } else {
+            above.text += part.text;
+        }
+        return true;
+    }
+
+    void emit(SourceBuilder to) throws UnreadableFileException {
+        BitSet begun = new BitSet();
+        parts.forEach(part -> begun.set(part.column));
+        int[] kept = new int[xs.length];
+        for (int i = 0; i + 1 < xs.length; i++) {
+            kept[i + 1] = kept[i] + (begun.get(i) ? 1 : 0);
+        }
+        int number = to.nextTable();
+        parts.sort(Comparator.<Part>comparingInt(part -> part.row).thenComparingInt(part -> part.column));
+        List<SourceCell> cells = new ArrayList<>();
+        for (Part part : parts) {
+            int column = kept[part.column];
+            cells.add(to.cell(
+                    part.row,
+                    column,
+                    part.rowSpan,
+                    Math.max(1, kept[part.column + part.columnSpan] - column),
+                    part.text,
+                    new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0)));
+        }
+        to.table(rows, kept[kept.length - 1], cells, Role.BODY, new Origin(null, firstPage, 0, number, 0, 0, 0, 0));
+        if (!repeated.isEmpty()) {
+            to.page(lastPage);
+            to.paragraph(String.join("\t", repeated), 0, Role.PAGE);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gongkai.report.importer.internal.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands on a page: glyphs, rules and pictures with their places. */
+final class PageContent {
+
+    /**
+     * A picture.
+     *
+     * @param top where it begins, from the top
+     * @param area how much of the page it covers, in square points
+     * @param bytes its file where it is one as it stands, or an empty array
+     */
+    record Picture(double top, double area, byte[] bytes) {}
+
+    final List<Glyph> glyphs = new ArrayList<>();
+    final List<Rule> along = new ArrayList<>();
+    final List<Rule> down = new ArrayList<>();
+    final List<Picture> pictures = new ArrayList<>();
+
+    double width;
+    double height;
+
+    /** Glyphs of which the file does not say what they stand for. */
+    int unknown;
+}

@@ -1,0 +1,53 @@
+package dev.gongkai.report.importer;
+
+import dev.gongkai.report.Message;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands in the file that it was read from (出处); all numbers count from 1, and are 0 where the format
+ * has no such thing.
+ *
+ * @param part a sheet or another part of the file that has a name, or null
+ * @param page the page
+ * @param paragraph the paragraph, counted over the whole file, those in tables left out
+ * @param table the table, counted over the whole file
+ * @param row the row of the table
+ * @param column the column of the table's grid
+ * @param line the line of a text
+ * @param offset the character in the line, or in the paragraph or cell
+ */
+public record Origin(
+        @Nullable String part, int page, int paragraph, int table, int row, int column, int line, int offset) {
+
+    /**
+     * The place for a person.
+     *
+     * @return such as 第2页第3个表第4行第5列; empty where nothing is known
+     */
+    public Message place() {
+        StringBuilder zh = new StringBuilder();
+        StringJoiner en = new StringJoiner(", ");
+        if (part != null) {
+            zh.append('“').append(part).append('”');
+            en.add('"' + part + '"');
+        }
+        add(zh, en, page, "第%d页", "page %d");
+        add(zh, en, table, "第%d个表", "table %d");
+        add(zh, en, row, "第%d行", "row %d");
+        add(zh, en, column, "第%d列", "column %d");
+        if (table == 0) {
+            add(zh, en, paragraph, "第%d段", "paragraph %d");
+            add(zh, en, line, "第%d行", "line %d");
+            add(zh, en, offset, "第%d个字符", "character %d");
+        }
+        return new Message(zh.toString(), en.toString());
+    }
+
+    private static void add(StringBuilder zh, StringJoiner en, int number, String inChinese, String inEnglish) {
+        if (number > 0) {
+            zh.append(String.format(inChinese, number));
+            en.add(String.format(inEnglish, number));
+        }
+    }
+}

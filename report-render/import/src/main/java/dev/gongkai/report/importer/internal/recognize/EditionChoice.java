@@ -1,0 +1,95 @@
+package dev.gongkai.report.importer.internal.recognize;
+
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.importer.internal.cell.CellBook;
+import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.label.FormSection;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.outline.Item;
+import dev.gongkai.report.importer.internal.outline.Item.TableItem;
+import dev.gongkai.report.importer.internal.outline.Item.TextItem;
+import dev.gongkai.report.importer.internal.strand.BlankLines;
+import dev.gongkai.report.importer.internal.strand.StrandReader;
+import dev.gongkai.report.importer.internal.table.RowKinds;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the edition of the form by the labels found: those of the table of requests first, then those of table 2. */
+final class EditionChoice {
+
+    private final Collection<Form> forms;
+    private final List<Item> items;
+
+    EditionChoice(Collection<Form> forms, List<Item> items) {
+        this.forms = forms;
+        this.items = items;
+    }
+
+    /**
+     * The edition.
+     *
+     * @param form the edition
+     * @param byLabels whether labels say so; otherwise the year does
+     */
+    record Chosen(Form form, boolean byLabels) {}
+
+    Chosen choose(@Nullable Integer year) {
+        Optional<Form> byLabels = best(Part.REQUESTS).or(() -> best(Part.PROACTIVE));
+        return byLabels.map(form -> new Chosen(form, true)).orElseGet(() -> new Chosen(byYear(year), false));
+    }
+
+    private Form byYear(@Nullable Integer year) {
+        return forms.stream()
+                .filter(form -> year != null && form.fits(year))
+                .findFirst()
+                .orElseGet(
+                        () -> forms.stream().reduce((first, second) -> second).orElseThrow());
+    }
+
+    /** The edition of which a table has more labels than of any other. */
+    private Optional<Form> best(Part part) {
+        Form best = null;
+        int most = 0;
+        boolean tied = false;
+        for (Form form : forms) {
+            int score = score(form, part);
+            if (score > most) {
+                most = score;
+                best = form;
+                tied = false;
+            } else if (score == most) {
+                tied = true;
+            }
+        }
+        return tied ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    private int score(Form form, Part part) {
+        List<FormSection> sections = FormSection.of(form.table(part));
+        RowKinds kinds = new RowKinds(sections);
+        int score = 0;
+        for (Item item : items) {
+            if (item instanceof TableItem table) {
+                score += kinds.score(table.table());
+            }
+        }
+        List<SourcePassage> lines = items.stream()
+                .filter(TextItem.class::isInstance)
+                .map(item -> ((TextItem) item).passage())
+                .toList();
+        return score
+                + (lines.isEmpty()
+                        ? 0
+                        : new StrandReader(
+                                        lines,
+                                        sections,
+                                        new CellBook(),
+                                        new RemarkLog(),
+                                        new BlankLines(),
+                                        (s, t) -> {})
+                                .lines());
+    }
+}

@@ -1,0 +1,231 @@
+package dev.gongkai.report.importer.internal.recognize;
+
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.importer.Imported;
+import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.SourceText;
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.cell.CellBook;
+import dev.gongkai.report.importer.internal.cell.CellReading;
+import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.ledger.Ledger;
+import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.internal.outline.Item;
+import dev.gongkai.report.importer.internal.outline.Item.TextItem;
+import dev.gongkai.report.importer.internal.outline.PartFinder;
+import dev.gongkai.report.importer.internal.outline.ReportOutline;
+import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
+import dev.gongkai.report.importer.internal.outline.SignatureFinder;
+import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.FileReading.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a report of a source. */
+public final class Recognizer {
+
+    private final Collection<Form> forms;
+    private final Ledger ledger = new Ledger();
+    private final RemarkLog log = new RemarkLog();
+    private final CellBook book = new CellBook();
+    private final Map<Part, List<String>> notes = new EnumMap<>(Part.class);
+
+    private Recognizer(Collection<Form> forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * What became of a source.
+     *
+     * @param imported the report and what is to be known of it
+     * @param ledger the account of all texts
+     */
+    public record Recognition(Imported imported, Ledger ledger) {}
+
+    /**
+     * Recognizes a report.
+     *
+     * @param source the source
+     * @param forms the editions that it may be of, from the oldest
+     * @return the report with the account
+     * @throws UnreadableFileException if there is no report in it
+     */
+    public static Recognition recognize(Source source, Collection<Form> forms) throws UnreadableFileException {
+        Recognizer recognizer = new Recognizer(forms);
+        return new Recognition(recognizer.read(source), recognizer.ledger);
+    }
+
+    private Imported read(Source source) throws UnreadableFileException {
+        List<Item> items = Headings.freed(Item.of(source, ledger));
+        ReportOutline outline = new PartFinder(forms).divide(items);
+        Preface preface = new Preface(outline, ledger, log);
+        EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
+        Form form = edition.form();
+        TablesReader tables = new TablesReader(
+                form,
+                book,
+                log,
+                (part, text) ->
+                        notes.computeIfAbsent(part, p -> new ArrayList<>()).add(text));
+        boolean noHeading = outline.regions().isEmpty();
+        List<Part> first = outline.regions().isEmpty()
+                ? List.of(Part.values())
+                : before(outline.regions().get(0));
+        tables.read(Part.OVERVIEW, outline.preface(), tablesOf(first));
+        for (int i = 0; i < outline.regions().size(); i++) {
+            Region region = outline.regions().get(i);
+            tables.read(region.part(), region.items(), expected(outline, i));
+        }
+        tables.cut();
+        if (noHeading && book.seen().isEmpty()) {
+            throw new UnreadableFileException(
+                    "文件中没有政府信息公开工作年度报告：未找到任何部分的标题或表格的行列名称",
+                    "there is no annual report of open government information in the file: neither a heading of a part nor"
+                            + " a label of a table was found");
+        }
+        return report(outline, preface, edition, tables);
+    }
+
+    private List<Part> expected(ReportOutline outline, int index) {
+        Part part = outline.regions().get(index).part();
+        int next = index + 1 < outline.regions().size()
+                ? outline.regions().get(index + 1).part().ordinal()
+                : Part.values().length;
+        return tablesOf(List.of(Part.values()).subList(part.ordinal(), next));
+    }
+
+    private static List<Part> before(Region region) {
+        return List.of(Part.values()).subList(0, region.part().ordinal());
+    }
+
+    private static List<Part> tablesOf(List<Part> parts) {
+        return parts.stream().filter(Part::isTable).toList();
+    }
+
+    private Imported report(ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
+        Form form = edition.form();
+        Optional<SignatureFinder.Found> signature = signature(outline, preface);
+        String agency = preface.agency()
+                .or(() -> signature.map(SignatureFinder.Found::name))
+                .orElse(Preface.NO_AGENCY);
+        int year = preface.year() != null ? preface.year() : form.firstYear();
+        preface.missing(agency, year, edition);
+        var builder = Report.builder(form, year, Agency.of(agency));
+        preface.title().filter(title -> !title.equals(form.title(agency, year))).ifPresent(builder::title);
+        builder.preamble(NarrativeReader.read(preface.preamble(), log, "/preamble"));
+        Map<Part, Boolean> seen = new EnumMap<>(Part.class);
+        for (Region region : outline.regions()) {
+            Part part = region.part();
+            seen.put(part, true);
+            heading(region, form).ifPresent(heading -> builder.heading(part, heading));
+            if (part.isTable()) {
+                tables.rest(part, region.heading().text(), region.items());
+            } else {
+                builder.narrative(part, NarrativeReader.read(region.items(), log, "/" + part.key()));
+            }
+        }
+        missing(form, seen);
+        book.settle(log).forEach(builder::set);
+        notes.forEach((part, texts) -> texts.forEach(text -> builder.note(part, text)));
+        signature.ifPresent(found -> builder.signature(found.of(agency)));
+        List<SourceText> unread = ledger.unread();
+        unread(unread);
+        return new Imported(builder.build(), RemarkOrder.of(form, log.remarks()), origins(), unread, ledger.aside());
+    }
+
+    private Map<CellKey, Origin> origins() {
+        return new LinkedHashMap<>(book.origins());
+    }
+
+    private Optional<String> heading(Region region, Form form) {
+        String heading = PrintableText.strip(region.heading().text());
+        region.heading().claim(Use.LABEL);
+        return heading.equals(form.heading(region.part()))
+                        || PrintableText.problemOfLine(heading).isPresent()
+                ? Optional.empty()
+                : Optional.of(heading);
+    }
+
+    /** The signature stands at the end of the last part; buttons may follow it. */
+    private Optional<SignatureFinder.Found> signature(ReportOutline outline, Preface preface) {
+        if (outline.regions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Item> last = outline.regions().get(outline.regions().size() - 1).items();
+        for (int i = last.size() - 1; i >= 0 && last.get(i) instanceof TextItem text; i--) {
+            if (Surroundings.is(text.passage().text())) {
+                text.passage().claim(Use.ASIDE);
+            } else {
+                Surroundings.withoutTail(text.passage());
+                break;
+            }
+        }
+        return SignatureFinder.find(last, preface.agency().orElse(null));
+    }
+
+    /** Names the parts and cells that the file does not have. */
+    private void missing(Form form, Map<Part, Boolean> seen) {
+        Origin nowhere = new Origin(null, 0, 0, 0, 0, 0, 0, 0);
+        for (Part part : Part.values()) {
+            if (!seen.containsKey(part)) {
+                log.place(
+                        Level.MISSING,
+                        nowhere,
+                        "/" + part.key(),
+                        "未找到标题“" + form.heading(part) + "”",
+                        "the heading “" + form.heading(part) + "” was not found");
+            }
+            if (part.isTable()) {
+                missing(form, part, nowhere);
+            }
+        }
+    }
+
+    private void missing(Form form, Part part, Origin nowhere) {
+        boolean none = form.table(part).cells().stream().noneMatch(book.seen()::contains);
+        if (none) {
+            log.cells(Level.MISSING, nowhere, form.table(part).cells(), "原文没有此表", "the file does not have this table");
+            return;
+        }
+        form.table(part).lines().forEach((line, cells) -> {
+            List<CellKey> absent =
+                    cells.stream().filter(cell -> !book.seen().contains(cell)).toList();
+            String names = String.join(
+                    "、",
+                    absent.stream()
+                            .map(cell -> {
+                                var heads = form.table(part).cell(cell).heads();
+                                return heads.get(heads.size() - 1).label();
+                            })
+                            .toList());
+            log.cells(
+                    Level.MISSING,
+                    nowhere,
+                    absent,
+                    "原文没有这些单元格：" + names,
+                    "the file does not have these cells: " + names);
+        });
+    }
+
+    private void unread(List<SourceText> unread) {
+        for (SourceText text : unread) {
+            log.place(
+                    Level.UNREAD,
+                    text.origin(),
+                    "",
+                    "未读入：" + CellReading.shown(text.text()),
+                    "not read: " + CellReading.shown(text.text()));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.gongkai.report.importer.internal.recognize;
+
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.importer.internal.cell.CellBook;
+import dev.gongkai.report.importer.internal.cell.CellReading;
+import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.label.Folded;
+import dev.gongkai.report.importer.internal.label.FormSection;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.internal.outline.Item;
+import dev.gongkai.report.importer.internal.outline.Item.TableItem;
+import dev.gongkai.report.importer.internal.outline.Item.TextItem;
+import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.strand.BlankLines;
+import dev.gongkai.report.importer.internal.strand.GluedCells;
+import dev.gongkai.report.importer.internal.strand.StrandReader;
+import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
+import dev.gongkai.report.importer.internal.table.ReadTable;
+import dev.gongkai.report.importer.internal.table.RowKinds;
+import dev.gongkai.report.importer.internal.table.TableReader;
+import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.render.FileReading.Level;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Finds the form's tables among tables and lines, and reads them. */
+final class TablesReader {
+
+    /** A table in a narrative part with fewer labels of the form is one of its own. */
+    private static final int FEWEST_LABELS = 4;
+
+    private final Form form;
+    private final CellBook book;
+    private final RemarkLog log;
+    private final BiConsumer<Part, String> notes;
+    private final Map<Part, List<FormSection>> sections = new EnumMap<>(Part.class);
+    private final Map<Part, RowKinds> kinds = new EnumMap<>(Part.class);
+    private final Map<Part, List<Glued>> glued = new EnumMap<>(Part.class);
+    private final BlankLines blankLines = new BlankLines();
+
+    TablesReader(Form form, CellBook book, RemarkLog log, BiConsumer<Part, String> notes) {
+        this.form = form;
+        this.book = book;
+        this.log = log;
+        this.notes = notes;
+        for (TableForm table : form.tables()) {
+            List<FormSection> blocks = FormSection.of(table);
+            sections.put(table.part(), blocks);
+            kinds.put(table.part(), new RowKinds(blocks));
+        }
+    }
+
+    /** Which of the form's tables a table is. */
+    private Optional<Part> part(ReadTable table, Part region) {
+        Part best = null;
+        int most = 0;
+        for (Map.Entry<Part, RowKinds> entry : kinds.entrySet()) {
+            int score = entry.getValue().score(table);
+            if (score > most || score == most && score > 0 && entry.getKey() == region) {
+                most = score;
+                best = entry.getKey();
+            }
+        }
+        return most >= (region.isTable() ? 1 : FEWEST_LABELS) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** Reads the tables of a part, also those of parts that have no heading of their own. */
+    void read(Part region, List<Item> items, List<Part> expected) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof TableItem item) {
+                ReadTable table = item.table();
+                Optional<Part> part = part(table, region);
+                if (part.isPresent()) {
+                    while (i + 1 < items.size()
+                            && items.get(i + 1) instanceof TableItem next
+                            && next.table().columns() == table.columns()
+                            && part(next.table(), region).equals(part)) {
+                        table = table.above(next.table());
+                        i++;
+                    }
+                    new TableReader(
+                                    table,
+                                    Objects.requireNonNull(sections.get(part.get())),
+                                    Objects.requireNonNull(kinds.get(part.get())),
+                                    book,
+                                    log,
+                                    text -> notes.accept(part.get(), text))
+                            .read();
+                }
+            }
+        }
+        if (!expected.isEmpty()) {
+            List<SourcePassage> run = new ArrayList<>();
+            for (Item item : items) {
+                if (item instanceof TextItem text && text.passage().isOpen()) {
+                    run.add(text.passage());
+                } else if (item instanceof TableItem) {
+                    lines(run, expected);
+                    run = new ArrayList<>();
+                }
+            }
+            lines(run, expected);
+        }
+    }
+
+    private void lines(List<SourcePassage> run, List<Part> expected) {
+        if (run.isEmpty()) {
+            return;
+        }
+        List<FormSection> wanted = expected.stream()
+                .flatMap(part -> Objects.requireNonNull(sections.get(part)).stream())
+                .toList();
+        StrandReader reader = new StrandReader(
+                run, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
+        if (reader.score() > 0) {
+            reader.read();
+            reader.glued()
+                    .forEach(line -> glued.computeIfAbsent(line.section().part(), p -> new ArrayList<>())
+                            .add(line));
+        }
+    }
+
+    /** Cuts digits that stand together, once all others are read. */
+    void cut() {
+        glued.forEach((part, lines) -> GluedCells.cut(form.table(part), lines, book, log));
+    }
+
+    /** What is left in a part that is a table: notes, where they are words. */
+    void rest(Part part, String heading, List<Item> items) {
+        for (Item item : items) {
+            if (item instanceof TextItem text && text.passage().isOpen()) {
+                note(part, heading, text.passage());
+            } else if (item instanceof TableItem table) {
+                table.table().spots().stream()
+                        .map(spot -> spot.piece().whole())
+                        .filter(cell -> !cell.isBlank() && cell.isOpen() && !CellReading.isValue(cell.text()))
+                        .filter(cell -> !isCell(cell))
+                        .forEach(cell -> note(part, heading, cell));
+            } else if (item instanceof Item.PictureItem picture) {
+                log.place(
+                        Level.UNREAD,
+                        picture.origin(),
+                        "/" + part.key(),
+                        "表格部分有图片，未读入；表格若是图片须人工录入",
+                        "there is a picture where a table belongs; it was not read, and has to be typed if it is the table");
+            }
+        }
+    }
+
+    /** Whether a text belongs to a cell that could not be read: it is no note. */
+    private boolean isCell(SourcePassage cell) {
+        return book.origins().containsValue(cell.origin());
+    }
+
+    private static String bare(String text) {
+        return Folded.body(Folded.fold(text));
+    }
+
+    private void note(Part part, String heading, SourcePassage line) {
+        if (Surroundings.is(line.text())) {
+            line.claim(Use.ASIDE);
+            return;
+        }
+        if (Objects.requireNonNull(kinds.get(part)).isLabel(line.text())) {
+            line.claim(Use.LABEL);
+            return;
+        }
+        if (bare(line.text()).equals(bare(form.heading(part)))
+                || bare(line.text()).equals(bare(heading))) {
+            // A table's caption that says the heading again.
+            line.claim(Use.ASIDE);
+            return;
+        }
+        for (SourcePassage open : open(line)) {
+            if (CellReading.isValue(open.text()) || !open.text().codePoints().anyMatch(Character::isLetter)) {
+                continue;
+            }
+            String text = open.text().strip().replaceAll("\\s*\\n\\s*", " ");
+            if (PrintableText.problemOfLine(text).isEmpty()) {
+                notes.accept(part, text);
+                open.claim(Use.TEXT);
+                log.place(
+                        Level.ASSUMED,
+                        open.origin(),
+                        "/" + part.key() + "/notes",
+                        "表格部分的文字“" + CellReading.shown(text) + "”保留为表注",
+                        "the words “" + CellReading.shown(text) + "” beside the table are kept as a note");
+            }
+        }
+    }
+
+    /** The parts of a line that nobody claimed. */
+    private static List<SourcePassage> open(SourcePassage line) {
+        List<SourcePassage> open = new ArrayList<>();
+        int from = line.from();
+        for (int i = line.from(); i <= line.to(); i++) {
+            if (i == line.to() || line.piece().use(i) != null) {
+                SourcePassage part = new SourcePassage(line.piece(), from, i);
+                if (i > from && !part.isBlank()) {
+                    open.add(part);
+                }
+                from = i + 1;
+            }
+        }
+        return open;
+    }
+}

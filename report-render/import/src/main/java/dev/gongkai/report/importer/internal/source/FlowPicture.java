@@ -1,0 +1,25 @@
+package dev.gongkai.report.importer.internal.source;
+
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A picture. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record FlowPicture(String name, byte @Nullable [] bytes, String alternative, Role role) implements FlowItem {
+
+    @Override
+    public void emit(SourceBuilder to) throws UnreadableFileException {
+        to.picture(name, bytes, alternative, role);
+    }
+
+    @Override
+    public void emit(CellText to) {
+        to.later(this);
+    }
+
+    @Override
+    public int weight() {
+        return 0;
+    }
+}

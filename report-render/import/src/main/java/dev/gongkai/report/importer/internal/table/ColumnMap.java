@@ -1,0 +1,126 @@
+package dev.gongkai.report.importer.internal.table;
+
+import dev.gongkai.report.form.Head;
+import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.internal.label.FormSection;
+import dev.gongkai.report.importer.internal.label.HeadPath;
+import dev.gongkai.report.importer.internal.label.LabelFinder;
+import dev.gongkai.report.importer.internal.label.Match;
+import dev.gongkai.report.importer.internal.label.Match.Grade;
+import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of the form each column of a table is, by the heads above it.
+ *
+ * @param places the columns of the table under each column of the form
+ * @param order what the heads say in reading order, or null where they contradict the form
+ * @param misprints heads that are misprinted, with the form's words
+ */
+record ColumnMap(
+        Map<HeadPath, Set<Integer>> places, @Nullable ColumnOrder order, List<Misprint> misprints) {
+
+    record Misprint(String text, String label, Origin origin) {}
+
+    /** Reads the head of a section. */
+    static ColumnMap of(FormSection section, ReadTable table, List<Integer> headRows) {
+        LabelFinder<Head> finder = LabelFinder.ofHeads(section.columnHeads());
+        Map<Spot, Match<Head>> matches = new LinkedHashMap<>();
+        List<Misprint> misprints = new ArrayList<>();
+        Set<Spot> spots = new LinkedHashSet<>();
+        headRows.forEach(row -> spots.addAll(table.beginning(row)));
+        for (Spot spot : spots) {
+            finder.find(spot.text()).ifPresent(match -> {
+                matches.put(spot, match);
+                if (match.grade() == Grade.NEAR) {
+                    misprints.add(new Misprint(
+                            spot.text(), match.label(), spot.piece().origin()));
+                }
+            });
+        }
+        List<String> inOrder = matches.values().stream().map(Match::label).toList();
+        Map<HeadPath, Set<Integer>> places = new LinkedHashMap<>();
+        for (int column = 0; column < table.columns(); column++) {
+            List<String> stack = stack(table, headRows, column, matches);
+            HeadPath path = path(section, stack)
+                    .orElse(path(section, filled(table, headRows, column, matches))
+                            .orElse(null));
+            if (path != null && !stack.isEmpty()) {
+                places.computeIfAbsent(path, p -> new TreeSet<>()).add(column);
+            }
+        }
+        // Columns that do not hang together were not meant by one head.
+        places.values().removeIf(columns -> !contiguous(columns));
+        return new ColumnMap(places, ColumnOrder.of(section, inOrder).orElse(null), misprints);
+    }
+
+    private static boolean contiguous(Set<Integer> columns) {
+        TreeSet<Integer> sorted = new TreeSet<>(columns);
+        return sorted.last() - sorted.first() + 1 == sorted.size();
+    }
+
+    /** The labels over a column, from the top. */
+    private static List<String> stack(
+            ReadTable table, List<Integer> headRows, int column, Map<Spot, Match<Head>> matches) {
+        Set<Spot> above = new LinkedHashSet<>();
+        for (int row : headRows) {
+            Spot spot = table.at(row, column);
+            if (spot != null && matches.containsKey(spot)) {
+                above.add(spot);
+            }
+        }
+        return above.stream().map(spot -> matches.get(spot).label()).toList();
+    }
+
+    /** The labels over a column, where what is empty belongs to what stands left of it, as with broken spans. */
+    private static List<String> filled(
+            ReadTable table, List<Integer> headRows, int column, Map<Spot, Match<Head>> matches) {
+        Set<Spot> above = new LinkedHashSet<>();
+        for (int row : headRows) {
+            for (int c = column; c >= 0; c--) {
+                Spot spot = table.at(row, c);
+                if (spot != null && matches.containsKey(spot)) {
+                    above.add(spot);
+                }
+                if (spot != null && !spot.isBlank()) {
+                    break;
+                }
+            }
+        }
+        return above.stream().map(spot -> matches.get(spot).label()).toList();
+    }
+
+    /** The one column of the form whose own head is the last label, and whose outer heads are the others. */
+    private static Optional<HeadPath> path(FormSection section, List<String> stack) {
+        if (stack.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = stack.get(stack.size() - 1);
+        List<HeadPath> fitting = section.measures().stream()
+                .filter(path -> path.leaf().label().equals(last))
+                .filter(path -> stack.stream()
+                        .allMatch(label -> path.heads().stream()
+                                .anyMatch(head -> head.label().equals(label))))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The column of the form that a column of the table is, or null. */
+    @Nullable
+    HeadPath at(int column) {
+        for (Map.Entry<HeadPath, Set<Integer>> place : places.entrySet()) {
+            if (place.getValue().contains(column)) {
+                return place.getKey();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gongkai.report.importer.internal.table;
+
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.internal.cell.CellBook;
+import dev.gongkai.report.importer.internal.cell.CellReading;
+import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.label.FormSection;
+import dev.gongkai.report.importer.internal.label.HeadPath;
+import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
+import dev.gongkai.report.importer.internal.table.RowKinds.Row;
+import dev.gongkai.report.render.FileReading.Level;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads the numbers of one row. */
+final class LineReader {
+
+    private final ReadTable table;
+    private final FormSection section;
+    private final ColumnMap map;
+    private final Row row;
+    private final HeadPath line;
+    private final int r;
+    private final CellBook book;
+    private final RemarkLog log;
+    private final List<Spot> others;
+
+    LineReader(ReadTable table, FormSection section, ColumnMap map, Row row, int r, CellBook book, RemarkLog log) {
+        this.table = table;
+        this.section = section;
+        this.map = map;
+        this.row = row;
+        this.line = Objects.requireNonNull(row.line());
+        this.r = r;
+        this.book = book;
+        this.log = log;
+        this.others = table.touching(r).stream()
+                .filter(spot -> !row.labels().contains(spot))
+                .toList();
+    }
+
+    void read() {
+        if (isRegular()) {
+            section.measures().forEach(this::byPlace);
+            outside();
+        } else {
+            byOrder();
+        }
+    }
+
+    private boolean isRegular() {
+        boolean labelsInPlace = row.labels().stream().allMatch(label -> {
+            for (int c = label.column(); c < label.column() + label.columnSpan(); c++) {
+                if (map.at(c) != null) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        // A number left of all columns of the form, or among labels, says that the row is moved.
+        int first = map.places().values().stream()
+                .flatMap(Set::stream)
+                .min(Integer::compare)
+                .orElse(0);
+        boolean moved = others.stream()
+                .anyMatch(spot -> spot.column() + spot.columnSpan() <= first && CellReading.isValue(spot.text()));
+        return map.places().size() == section.measures().size()
+                && labelsInPlace
+                && !moved
+                && map.places().values().stream()
+                        .allMatch(columns -> columns.stream().anyMatch(c -> table.at(r, c) != null));
+    }
+
+    private void byPlace(HeadPath measure) {
+        CellKey key = section.cell(line, measure);
+        Set<Spot> spots = new LinkedHashSet<>();
+        for (int column : Objects.requireNonNull(map.places().get(measure))) {
+            Spot spot = table.at(r, column);
+            if (spot != null && !row.labels().contains(spot)) {
+                spots.add(spot);
+            }
+        }
+        List<Spot> filled = spots.stream().filter(spot -> !spot.isBlank()).toList();
+        if (filled.size() > 1) {
+            String found = String.join("”“", filled.stream().map(Spot::text).toList());
+            doubt(
+                    List.of(key),
+                    filled.get(0).piece().origin(),
+                    "此格在原文中分成几格“" + CellReading.shown(found) + "”，未读入",
+                    "the file has several cells in place of one, “" + CellReading.shown(found) + "”; not read");
+            return;
+        }
+        Spot spot = filled.isEmpty() ? spots.iterator().next() : filled.get(0);
+        List<HeadPath> covered = covered(spot);
+        if (!spot.isBlank() && (covered.size() > 1 || spot.row() != r)) {
+            doubt(
+                    List.of(key),
+                    spot.piece().origin(),
+                    "合并单元格“" + CellReading.shown(spot.text()) + "”跨多个数字格，未读入",
+                    "a merged cell, “" + CellReading.shown(spot.text()) + "”, covers several cells; not read");
+            return;
+        }
+        if (!spot.isBlank() && spot.rowSpan() > 1) {
+            doubt(
+                    List.of(key),
+                    spot.piece().origin(),
+                    "合并单元格“" + CellReading.shown(spot.text()) + "”跨多行，未读入",
+                    "a merged cell, “" + CellReading.shown(spot.text()) + "”, covers several rows; not read");
+            return;
+        }
+        book.put(key, measure.quantity(), spot.piece().whole());
+    }
+
+    private List<HeadPath> covered(Spot spot) {
+        return map.places().entrySet().stream()
+                .filter(place -> place.getValue().stream().anyMatch(spot::coversColumn))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Numbers outside any column: the others of the row are read, but not for certain. */
+    private void outside() {
+        for (Spot spot : others) {
+            if (!spot.isBlank() && spot.row() == r && covered(spot).isEmpty()) {
+                log.cells(
+                        Level.DOUBTED,
+                        spot.piece().origin(),
+                        section.cells(line),
+                        "此行有不属于任何一列的内容“" + CellReading.shown(spot.text()) + "”，未读入；请核对此行",
+                        "the row has “" + CellReading.shown(spot.text()) + "”, which belongs to no column and was not"
+                                + " read; check the row");
+            }
+        }
+    }
+
+    /** By the order of the cells behind the labels, if there are as many as the form has. */
+    private void byOrder() {
+        int labelled = row.labels().stream()
+                .mapToInt(spot -> spot.column() + spot.columnSpan())
+                .max()
+                .orElse(0);
+        List<Spot> behind = others.stream()
+                .filter(spot -> spot.column() >= labelled && spot.row() == r)
+                .toList();
+        List<Spot> filled = behind.stream().filter(spot -> !spot.isBlank()).toList();
+        int wanted = section.measures().size();
+        List<Spot> values = filled.size() == wanted ? filled : behind;
+        ColumnOrder order = map.order();
+        boolean single = values.stream().allMatch(spot -> spot.rowSpan() == 1);
+        boolean whole = others.stream().allMatch(spot -> spot.isBlank() || values.contains(spot) || spot.row() != r);
+        if (order == null || values.size() != wanted || !single || !whole) {
+            Origin origin =
+                    behind.isEmpty() ? table.origin() : behind.get(0).piece().origin();
+            doubt(
+                    section.cells(line),
+                    origin,
+                    "此行的单元格与列标题对不上，未读入：" + shown(filled),
+                    "the cells of this row do not fit the heads of the columns; not read: " + shown(filled));
+            return;
+        }
+        for (int i = 0; i < wanted; i++) {
+            HeadPath measure = order.columns().get(i);
+            book.put(
+                    section.cell(line, measure),
+                    measure.quantity(),
+                    values.get(i).piece().whole());
+        }
+        log.cells(
+                Level.ASSUMED,
+                values.get(0).piece().origin(),
+                section.cells(line),
+                order.known() ? "此行按单元格的先后次序对应各列" : "表头不全，此行按格式的列序读取",
+                order.known()
+                        ? "the cells of this row were read in the order of the columns' heads"
+                        : "heads are missing; the cells of this row were read in the form's order of columns");
+    }
+
+    private static String shown(List<Spot> spots) {
+        return CellReading.shown(
+                String.join(" ", spots.stream().map(spot -> spot.text().strip()).toList()));
+    }
+
+    private void doubt(List<CellKey> keys, Origin origin, String zh, String en) {
+        keys.forEach(key -> book.bar(key, origin));
+        log.cells(Level.DOUBTED, origin, keys, zh, en);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gongkai.report.importer.internal.text;
+
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.read.DecodedText;
+import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceReader;
+import dev.gongkai.report.importer.internal.source.Blanks;
+import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads text. Lines become paragraphs, blank ones too: where each cell stands on a line, a blank line may be a blank cell.
+ * Lines with pipes or tabs that follow each other become tables.
+ */
+public final class TextSourceReader implements SourceReader {
+
+    /** As in Markdown. */
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+
+    /** Rows of a table of which the file's cut end or one row alone is left are not a table. */
+    private static final int MIN_ROWS = 2;
+
+    @Override
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.TEXT);
+    }
+
+    @Override
+    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+        String text = DecodedText.of(file, null).text();
+        SourceBuilder to = new SourceBuilder(kind.format());
+        List<String> lines = text.lines().toList();
+        int at = 0;
+        while (at < lines.size()) {
+            TextRows rows = TextRows.at(lines, at);
+            if (rows.count() >= MIN_ROWS) {
+                rows.emit(to);
+                at = rows.end();
+            } else {
+                paragraph(lines.get(at), at + 1, to);
+                at++;
+            }
+        }
+        return to.build();
+    }
+
+    private static void paragraph(String line, int number, SourceBuilder to) throws UnreadableFileException {
+        String text = Blanks.trim(line);
+        int offset = text.isEmpty() ? 1 : line.indexOf(text) + 1;
+        Matcher heading = HEADING.matcher(text);
+        if (heading.matches()) {
+            to.line(heading.group(2), heading.group(1).length(), Role.BODY, number, offset + heading.start(2));
+        } else {
+            to.line(text, 0, Role.BODY, number, offset);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Plain text and Markdown. */
+@NullMarked
+package dev.gongkai.report.importer.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.gongkai.report.importer.internal.xlsx;
+
+import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.internal.office.OfficeArchive;
+import dev.gongkai.report.importer.internal.office.PartLinks;
+import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceReader;
+import dev.gongkai.report.importer.internal.source.SheetBlocks;
+import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads workbooks, sheet by sheet as a stream. The small libraries for it do not tell which cells are merged, on which the
+ * heads of the form rest.
+ */
+public final class XlsxSourceReader implements SourceReader {
+
+    private record SheetName(String name, String part, boolean hidden) {}
+
+    @Override
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.XLSX);
+    }
+
+    @Override
+    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+        OfficeArchive archive = OfficeArchive.open(file);
+        List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
+        String part = main.isEmpty() ? "xl/workbook.xml" : main.get(0);
+        byte[] content = archive.required(part);
+        PartLinks links = new PartLinks(archive, part);
+        List<SheetName> sheets = new ArrayList<>();
+        boolean[] since1904 = {false};
+        XmlCursor xml = new XmlCursor(part, content);
+        xml.children(element -> {
+            switch (element) {
+                case "x:workbookPr" -> since1904[0] = xml.attribute("date1904") != null && xml.on("date1904");
+                case "x:sheets" ->
+                    xml.children(sheet -> {
+                        String target = links.target(xml.attribute("r:id"));
+                        if (target != null) {
+                            boolean hidden = xml.attribute("state", "")
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains("hidden");
+                            sheets.add(new SheetName(xml.attribute("name", ""), target, hidden));
+                        }
+                    });
+                default -> {}
+            }
+        });
+        List<String> shared = shared(archive, links);
+        CellFormats formats = CellFormats.read(archive, links, since1904[0]);
+        SourceBuilder to = new SourceBuilder(kind.format());
+        for (SheetName sheet : sheets) {
+            to.part(sheet.name());
+            SheetBlocks blocks = new XlsxSheet(shared, formats).read(sheet.part(), archive.required(sheet.part()));
+            blocks.emit(to, sheet.hidden() ? Role.AROUND : Role.BODY);
+        }
+        return to.build();
+    }
+
+    private static List<String> shared(OfficeArchive archive, PartLinks links) throws UnreadableFileException {
+        List<String> texts = new ArrayList<>();
+        for (String part : links.ofKind("sharedStrings")) {
+            XmlCursor xml = new XmlCursor(part, archive.required(part));
+            xml.children(element -> texts.add(XlsxSheet.richText(xml)));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,25 @@
+/** Reads annual reports that others wrote; the readers of heavy formats are artifacts of their own, found as services. */
+@SuppressWarnings("module") // javac does not see the modules of the qualified exports
+module dev.gongkai.report.importer {
+    requires static transitive org.jspecify;
+    requires transitive dev.gongkai.report.render;
+    requires java.xml;
+    requires org.jsoup;
+
+    exports dev.gongkai.report.importer;
+
+    // What the readers of this library share, and nobody else.
+    exports dev.gongkai.report.importer.internal.office to
+            dev.gongkai.report.importer.doc;
+    exports dev.gongkai.report.importer.internal.read to
+            dev.gongkai.report.importer.doc,
+            dev.gongkai.report.importer.pdf;
+    exports dev.gongkai.report.importer.internal.source to
+            dev.gongkai.report.importer.doc,
+            dev.gongkai.report.importer.pdf;
+
+    uses dev.gongkai.report.importer.internal.read.SourceReader;
+
+    provides dev.gongkai.report.render.ReportFileReader with
+            dev.gongkai.report.importer.ImportedFileReader;
+}

@@ -1,0 +1,43 @@
+package dev.gongkai.report.importer.internal.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gongkai.report.importer.internal.open.SourceReaders;
+import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.Sources;
+import java.io.ByteArrayOutputStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks that another library wrote. */
+class XlsxSourceReaderTest {
+
+    @Test
+    void sheetsAreTablesAndHeadingsParagraphs() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet("表二");
+            sheet.createRow(0).createCell(0).setCellValue("二、主动公开政府信息情况");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+            var head = sheet.createRow(1);
+            head.createCell(0).setCellValue("信息内容");
+            head.createCell(1).setCellValue("数量");
+            var row = sheet.createRow(2);
+            row.createCell(0).setCellValue("规章");
+            row.createCell(1).setCellValue(12);
+            var fee = sheet.createRow(3);
+            fee.createCell(0).setCellValue("收费");
+            fee.createCell(1).setCellValue(1.1);
+            workbook.write(bytes);
+        }
+        Source source = SourceReaders.create().read(bytes.toByteArray());
+        assertThat(source.format()).isEqualTo("xlsx");
+        assertThat(Sources.texts(source, Role.BODY)).containsExactly("二、主动公开政府信息情况");
+        assertThat(Sources.grids(source))
+                .containsExactly("3x2\n0,0 1x1 信息内容\n0,1 1x1 数量\n1,0 1x1 规章\n1,1 1x1 12\n2,0 1x1 收费\n2,1 1x1 1.1");
+        assertThat(Sources.tables(source).get(0).cells().get(3).origin().part()).isEqualTo("表二");
+        assertThat(Sources.tables(source).get(0).cells().get(3).origin().row()).isEqualTo(3);
+    }
+}
