@@ -12,6 +12,9 @@ import dev.gongkai.report.cli.fresh.SchemaCommand;
 import dev.gongkai.report.cli.generate.GenerateCommand;
 import dev.gongkai.report.cli.read.ReadCommand;
 import dev.gongkai.report.cli.render.RenderCommand;
+import dev.gongkai.report.cli.start.CompletionCommand;
+import dev.gongkai.report.cli.start.ManualCommand;
+import dev.gongkai.report.cli.start.WarmUpCommand;
 import dev.gongkai.report.cli.validate.ValidateCommand;
 import dev.gongkai.report.validate.Rules;
 import dev.gongkai.report.validate.rule.Rule;
@@ -51,7 +54,10 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             BlankCommand.class,
             SchemaCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class,
+            WarmUpCommand.class
         })
 public final class Gongkai {
 
@@ -141,7 +147,9 @@ public final class Gongkai {
                 ReadCommand.class, () -> new ReadCommand(environment),
                 BlankCommand.class, () -> new BlankCommand(environment),
                 SchemaCommand.class, () -> new SchemaCommand(environment),
-                GenerateCommand.class, () -> new GenerateCommand(environment));
+                GenerateCommand.class, () -> new GenerateCommand(environment),
+                CompletionCommand.class, () -> new CompletionCommand(environment),
+                ManualCommand.class, () -> new ManualCommand(environment));
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {

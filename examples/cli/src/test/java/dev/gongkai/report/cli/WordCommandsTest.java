@@ -184,7 +184,8 @@ class WordCommandsTest {
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
-                .contains("出错：" + note + System.lineSeparator() + "    是 RTF 文档，请另存为 .docx")
+                .contains("出错：" + note + System.lineSeparator())
+                .contains("另存为 .docx")
                 .contains("出错：" + missing + System.lineSeparator() + "    没有这个文件或文件夹");
     }
 

@@ -1,5 +1,7 @@
 package dev.gongkai.report.validate.output;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
@@ -12,8 +14,10 @@ import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,12 +100,9 @@ final class TextWriter implements ResultStream {
             } else {
                 line(0, outcome.name() + "  " + report.title().replace("\n", ""));
                 findings(report, result);
-                section(
-                        say("未能校核：报告未给出所需的数", "Not decided: the report lacks a number"),
-                        result.unassessed().stream()
-                                .filter(u -> u.cause() == Unassessed.Cause.UNDECIDABLE)
-                                .toList(),
-                        this::open);
+                undecided(result.unassessed().stream()
+                        .filter(u -> u.cause() == Unassessed.Cause.UNDECIDABLE)
+                        .toList());
                 section(
                         say("未校核：未提供所需的资料", "Not asked: something was not given"),
                         result.unassessed().stream()
@@ -197,6 +198,25 @@ final class TextWriter implements ResultStream {
                 return say("落款", "Signature");
             }
             return say("全文", "The whole report");
+        }
+
+        /** What a rule could not decide, for each rule the first places. */
+        private void undecided(List<Unassessed> undecided) {
+            Map<String, List<Unassessed>> byRule =
+                    undecided.stream().collect(Collectors.groupingBy(Unassessed::rule, LinkedHashMap::new, toList()));
+            List<String> lines = new ArrayList<>();
+            byRule.forEach((rule, open) -> {
+                boolean few = all || open.size() <= MOST_ALIKE;
+                open.stream()
+                        .limit(few ? open.size() : MOST_ALIKE)
+                        .map(this::open)
+                        .forEach(lines::add);
+                if (!few) {
+                    int more = open.size() - MOST_ALIKE;
+                    lines.add(say("另有 " + more + " 处", "and " + more + " more") + "  [" + rule + "]");
+                }
+            });
+            section(say("未能校核：报告未给出所需的数", "Not decided: the report lacks a number"), lines, line -> line);
         }
 
         private String open(Unassessed open) {
