@@ -19,7 +19,7 @@ import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.pages.internal.picture.PictureException;
 import dev.gongkai.report.pages.testing.PngEncoder;
 import dev.gongkai.report.render.RenderException;
-import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import dev.gongkai.report.render.pdf.testing.LayoutChecks;
 import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
@@ -142,8 +142,8 @@ class RenderingTest {
                         .getNames()
                         .getEmbeddedFiles()
                         .getNames();
-                assertThat(files).containsOnlyKeys(PdfFile.REPORT);
-                PDComplexFileSpecification file = files.get(PdfFile.REPORT);
+                assertThat(files).containsOnlyKeys(ReportAttachment.NAME);
+                PDComplexFileSpecification file = files.get(ReportAttachment.NAME);
                 byte[] json = ReportWriter.create().write(each.getValue()).getBytes(StandardCharsets.UTF_8);
                 assertThat(file.getEmbeddedFile().toByteArray())
                         .describedAs(each.getKey())
