@@ -115,6 +115,8 @@ public final class PdfFile extends PdfWriter {
         if (pending != null && object instanceof PdfPage page) {
             page.put(PdfName.RESOURCES, pending.resources);
             page.put(PdfName.STRUCTPARENTS, new PdfNumber(pageIndex));
+            // PDF/UA wants it of pages with annotations, such as a signature that is added later.
+            page.put(PdfName.TABS, PdfName.S);
         }
         return super.addToBody(object, reference);
     }
