@@ -30,6 +30,9 @@ public final class ReportFiles {
 
     private static final String JSON = "json";
 
+    /** What reads files of others, if it is there. */
+    private static final List<String> FOREIGN = List.of("dev.gongkai.report.importer.ImportedFileReader");
+
     private ReportFiles() {}
 
     /**
@@ -101,7 +104,7 @@ public final class ReportFiles {
                 .filter(format -> kind.mayBeOurs())
                 .flatMap(format -> format.reader().stream());
         List<ReportFileReader> readers =
-                Stream.concat(own, Services.readers().stream()).toList();
+                Stream.concat(own, Services.all(ReportFileReader.class, FOREIGN).stream()).toList();
         for (ReportFileReader reader : readers) {
             Optional<FileReading> reading = reader.read(file);
             if (reading.isPresent()) {

@@ -17,31 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
 
-    private static final List<String> FORMATS = List.of(
-            "dev.gongkai.report.render.html.HtmlFormat",
-            "dev.gongkai.report.render.docx.DocxFormat",
-            "dev.gongkai.report.render.pdf.PdfFormat");
-
-    private static final List<String> READERS = List.of("dev.gongkai.report.importer.ImportedFileReader");
-
     private Services() {}
 
-    /** The formats, those of this library first. */
-    static List<DocumentFormat> formats() {
-        Map<String, DocumentFormat> formats = new LinkedHashMap<>();
-        for (DocumentFormat format : all(DocumentFormat.class, FORMATS)) {
-            formats.putIfAbsent(format.id(), format);
-        }
-        return List.copyOf(formats.values());
-    }
-
-    /** What reads files of others. */
-    static List<ReportFileReader> readers() {
-        return all(ReportFileReader.class, READERS);
-    }
-
-    /** Ours by name, then the services, each class once. */
-    private static <T> List<T> all(Class<T> type, List<String> ours) {
+    /**
+     * Ours by name, then the services, each class once.
+     *
+     * @param ours the names of the classes of this library that provide it
+     */
+    static <T> List<T> all(Class<T> type, List<String> ours) {
         Map<String, T> found = new LinkedHashMap<>();
         for (String name : ours) {
             loaders()
@@ -51,7 +34,10 @@ final class Services {
                     .ifPresent(provider -> found.put(name, provider));
         }
         List<T> services = new ArrayList<>();
-        loaders().forEach(loader -> ServiceLoader.load(type, loader).forEach(services::add));
+        loaders().flatMap(loader -> ServiceLoader.load(type, loader).stream())
+                // A server may have a library of its own besides the application's: that one's classes are not ours.
+                .filter(provider -> type.isAssignableFrom(provider.type()))
+                .forEach(provider -> services.add(provider.get()));
         services.sort(Comparator.comparing(service -> service.getClass().getName()));
         services.forEach(service -> found.putIfAbsent(service.getClass().getName(), service));
         return List.copyOf(found.values());
@@ -66,8 +52,10 @@ final class Services {
 
     private static <T> @Nullable T instance(Class<T> type, String name, ClassLoader loader) {
         try {
-            return type.cast(
-                    Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+            Class<?> provider = Class.forName(name, true, loader);
+            return type.isAssignableFrom(provider)
+                    ? type.cast(provider.getDeclaredConstructor().newInstance())
+                    : null;
         } catch (ClassNotFoundException e) {
             return null;
         } catch (ReflectiveOperationException | LinkageError e) {

@@ -2,19 +2,20 @@ package dev.gongkai.report.render.pdf.internal.paint;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfArray;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfBoolean;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfStream;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -173,15 +174,15 @@ public final class Metadata {
         embedded.put(PdfName.F, reference);
         embedded.put(PdfName.UF, reference);
         PdfDictionary attachment = new PdfDictionary(PdfName.FILESPEC);
-        attachment.put(PdfName.F, new PdfString(PdfFile.REPORT));
-        attachment.put(PdfName.UF, PdfTextString.of(PdfFile.REPORT));
+        attachment.put(PdfName.F, new PdfString(ReportAttachment.NAME));
+        attachment.put(PdfName.UF, PdfTextString.of(ReportAttachment.NAME));
         attachment.put(PdfName.DESC, PdfTextString.of(info.title()));
         attachment.put(AF_RELATIONSHIP, new PdfName("Data"));
         attachment.put(PdfName.EF, embedded);
         PdfObject fileReference = file.addToBody(attachment).getIndirectReference();
 
         PdfArray names = new PdfArray();
-        names.add(new PdfString(PdfFile.REPORT));
+        names.add(new PdfString(ReportAttachment.NAME));
         names.add(fileReference);
         PdfDictionary files = new PdfDictionary();
         files.put(PdfName.NAMES, names);

@@ -1,15 +1,15 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfDestination;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfOutline;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.pages.internal.layout.Tag;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDestination;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfOutline;
 import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.internal.file.PdfTextString;

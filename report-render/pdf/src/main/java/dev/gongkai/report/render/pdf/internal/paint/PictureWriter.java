@@ -1,17 +1,17 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfLiteral;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.pages.internal.picture.ColourSpace;
 import dev.gongkai.report.pages.internal.picture.PixelImage;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfArray;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfBoolean;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfLiteral;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfStream;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import java.io.IOException;
 import java.math.BigDecimal;
