@@ -103,8 +103,8 @@ public final class ReportFiles {
         Stream<ReportFileReader> own = DocumentFormat.available().stream()
                 .filter(format -> kind.mayBeOurs())
                 .flatMap(format -> format.reader().stream());
-        List<ReportFileReader> readers =
-                Stream.concat(own, Services.all(ReportFileReader.class, FOREIGN).stream()).toList();
+        List<ReportFileReader> readers = Stream.concat(own, Services.all(ReportFileReader.class, FOREIGN).stream())
+                .toList();
         for (ReportFileReader reader : readers) {
             Optional<FileReading> reading = reader.read(file);
             if (reading.isPresent()) {

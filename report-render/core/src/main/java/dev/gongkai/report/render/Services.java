@@ -2,6 +2,7 @@ package dev.gongkai.report.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,26 @@ final class Services {
                     .ifPresent(provider -> found.put(name, provider));
         }
         List<T> services = new ArrayList<>();
-        loaders().flatMap(loader -> ServiceLoader.load(type, loader).stream())
-                // A server may have a library of its own besides the application's: that one's classes are not ours.
-                .filter(provider -> type.isAssignableFrom(provider.type()))
-                .forEach(provider -> services.add(provider.get()));
+        loaders().forEach(loader -> collect(ServiceLoader.load(type, loader).iterator(), services));
         services.sort(Comparator.comparing(service -> service.getClass().getName()));
         services.forEach(service -> found.putIfAbsent(service.getClass().getName(), service));
         return List.copyOf(found.values());
+    }
+
+    /** A server may have this library besides the application that has it too: the classes of one are nothing to the other. */
+    private static <T> void collect(Iterator<T> providers, List<T> services) {
+        for (boolean more = true; more; ) {
+            try {
+                more = providers.hasNext();
+                if (more) {
+                    services.add(providers.next());
+                }
+            } catch (ServiceConfigurationError e) {
+                if (e.getCause() != null) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Where to look: beside this class, and, in servers that load applications apart, where the caller's classes are. */
