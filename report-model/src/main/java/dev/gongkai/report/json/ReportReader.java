@@ -1,7 +1,5 @@
 package dev.gongkai.report.json;
 
-import dev.gongkai.report.MalformedJsonException.JsonProblem;
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
@@ -113,16 +111,7 @@ public final class ReportReader {
      * @throws IOException if the stream cannot be read
      */
     public Report read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new MalformedReportException(new JsonProblem(
-                    "",
-                    1,
-                    1,
-                    new Message(
-                            "文件过大，至多 " + MAX_BYTES + " 字节", "the document is larger than " + MAX_BYTES + " bytes")));
-        }
-        return bind(JsonTree.parse(bytes, MalformedReportException::new));
+        return bind(JsonTree.parse(in, MAX_BYTES, MalformedReportException::new));
     }
 
     /**
