@@ -127,7 +127,7 @@ public final class ReportReader {
 
     private Report bind(Json root) throws MalformedReportException {
         Edition edition = edition(root);
-        ShapeChecker.check(root, edition.shape());
+        ShapeChecker.check(root, "", edition.shape());
         Report report = new ReportBinder(edition.form(), pictures).bind(root);
         LOG.debug("read the report of {} for {}", report.agency().name(), report.year());
         return report;
@@ -143,6 +143,7 @@ public final class ReportReader {
             // Without its edition nothing can be said of the other fields.
             ShapeChecker.check(
                     new Json(root.kind(), root.line(), root.column(), Map.of(), List.of(), root.text(), root.number()),
+                    "",
                     Shape.Fields.builder().required("form", formIds(), "格式版本").build());
             throw new IllegalStateException("a document without form passed");
         }

@@ -21,6 +21,7 @@ import dev.gongkai.report.model.Narrative;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The shape of a report's document, derived from the edition of the form. */
@@ -63,23 +64,17 @@ final class ReportShape {
     private static Fields agency() {
         return Fields.builder()
                 .required("name", LINE, "全称")
-                .optional(
-                        "kind",
-                        new Choice(Arrays.stream(Agency.Kind.values())
-                                .map(Agency.Kind::key)
-                                .toList()),
-                        "类型：人民政府、政府办公厅（室）、部门、其他")
-                .optional(
-                        "level",
-                        new Choice(Arrays.stream(Agency.Level.values())
-                                .map(Agency.Level::key)
-                                .toList()),
-                        "层级：国家、省级、设区的市级、县级、乡级")
+                .optional("kind", choice(Agency.Kind.values(), Agency.Kind::key), "类型：人民政府、政府办公厅（室）、部门、其他")
+                .optional("level", choice(Agency.Level.values(), Agency.Level::key), "层级：国家、省级、设区的市级、县级、乡级")
                 .optional("website", LINE, "网站")
                 .optional("address", LINE, "地址")
                 .optional("phone", LINE, "电话")
                 .optional("email", LINE, "电子邮箱")
                 .build();
+    }
+
+    private static <E> Choice choice(E[] values, Function<E, String> key) {
+        return new Choice(Arrays.stream(values).map(key).toList());
     }
 
     private static Shape narrative() {
