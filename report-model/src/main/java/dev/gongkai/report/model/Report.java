@@ -518,14 +518,10 @@ public record Report(
         }
 
         private TableData table(Part part) {
-            Map<CellKey, Cell> own = new HashMap<>();
-            for (CellKey key : form.table(part).cells()) {
-                Cell cell = cells.get(key);
-                if (cell != null) {
-                    own.put(key, cell);
-                }
-            }
-            return new TableData(form.table(part), own, notes.getOrDefault(part, List.of()));
+            TableForm table = form.table(part);
+            Map<CellKey, Cell> own = new HashMap<>(cells);
+            own.keySet().retainAll(table.cells());
+            return new TableData(table, own, notes.getOrDefault(part, List.of()));
         }
     }
 }
