@@ -9,15 +9,7 @@ import dev.gongkai.report.pages.internal.text.Run;
 import java.util.List;
 
 /** Sets the text of a document; a character that no face has is an error that says where it stands. */
-final class TextSetter {
-
-    private final FormWordPairs words;
-    private final DocumentLocator locator;
-
-    TextSetter(FormWordPairs words, DocumentLocator locator) {
-        this.words = words;
-        this.locator = locator;
-    }
+record TextSetter(FormWordPairs words, DocumentLocator locator) {
 
     /** Breaks text into lines. */
     List<Line> lines(LineStyle style, List<Run> runs) {
