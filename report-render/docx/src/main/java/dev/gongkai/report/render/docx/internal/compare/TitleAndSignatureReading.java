@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -128,7 +129,7 @@ final class TitleAndSignatureReading {
     /** The signature, or null. */
     @Nullable
     Signature signature() {
-        dev.gongkai.report.document.SignatureLines shown = rendered.signature();
+        SignatureLines shown = rendered.signature();
         Signature was = embedded.signature();
         String agencyBefore = shown == null ? "" : shown.agency();
         String dateBefore = shown == null || shown.date() == null ? "" : shown.date();
