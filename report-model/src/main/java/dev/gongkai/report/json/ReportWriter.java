@@ -20,12 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public final class ReportWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Report report) {
-        return json(report, false);
+        return json(report, null);
     }
 
     /**
@@ -81,15 +81,15 @@ public final class ReportWriter {
      */
     public void write(Report report, Path file) throws IOException {
         Path document = file.toAbsolutePath().normalize();
+        List<Picture> beside = new ArrayList<>();
+        String json = json(report, beside);
         // All names are compared before anything is written: a collision leaves the folder as it was.
         Map<Path, byte[]> missing = new LinkedHashMap<>();
-        for (Picture picture : pictures(report)) {
-            if (picture.name().isPresent()) {
-                Path target = document.resolveSibling(picture.name().get()).normalize();
-                byte[] content = picture.content();
-                if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
-                    throw new IOException("another file has the name of a figure: " + target);
-                }
+        for (Picture picture : beside) {
+            Path target = document.resolveSibling(picture.name().orElseThrow()).normalize();
+            byte[] content = picture.content();
+            if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
+                throw new IOException("another file has the name of a figure: " + target);
             }
         }
         for (Map.Entry<Path, byte[]> picture : missing.entrySet()) {
@@ -133,26 +133,23 @@ public final class ReportWriter {
         }
     }
 
-    private static String json(Report report, boolean picturesByName) {
+    private static String json(Report report, @Nullable List<Picture> beside) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
             json.setPrettyPrinter(new JsonLayout());
-            new Writing(json, picturesByName).report(report);
+            new Writing(json, beside).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
         return out.append('\n').toString();
     }
 
-    /** The writing of one report. */
-    private static final class Writing {
-        private final JsonGenerator json;
-        private final boolean picturesByName;
-
-        Writing(JsonGenerator json, boolean picturesByName) {
-            this.json = json;
-            this.picturesByName = picturesByName;
-        }
+    /**
+     * The writing of one report.
+     *
+     * @param beside takes the pictures that are written by their names only; null where all are written whole
+     */
+    private record Writing(JsonGenerator json, @Nullable List<Picture> beside) {
 
         void report(Report report) throws IOException {
             json.writeStartObject();
@@ -327,7 +324,8 @@ public final class ReportWriter {
 
         private String source(Picture picture) {
             String name = picture.name().orElse("");
-            if (picturesByName && !name.isEmpty()) {
+            if (beside != null && !name.isEmpty()) {
+                beside.add(picture);
                 return name;
             }
             String parameter = name.isEmpty()
@@ -338,31 +336,6 @@ public final class ReportWriter {
                                     .replace("*", "%2A");
             return "data:" + picture.type().mediaType() + parameter + ";base64,"
                     + new String(picture.base64(), StandardCharsets.US_ASCII);
-        }
-    }
-
-    /** Finds the picture of a figure. */
-    private enum PictureOf implements Narrative.Visitor<@Nullable Picture> {
-        INSTANCE;
-
-        @Override
-        public @Nullable Picture paragraph(Narrative.Paragraph paragraph) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Picture subHeading(Narrative.SubHeading subHeading) {
-            return null;
-        }
-
-        @Override
-        public Picture figure(Narrative.Figure figure) {
-            return figure.picture();
-        }
-
-        @Override
-        public @Nullable Picture table(Narrative.SmallTable table) {
-            return null;
         }
     }
 }

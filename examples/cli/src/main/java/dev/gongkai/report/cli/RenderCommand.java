@@ -136,13 +136,11 @@ final class RenderCommand implements Callable<Integer> {
     /** Whether a report may be rendered: it has no errors, or that is to be overlooked. */
     private boolean isFit(Path file, Report report, ReportValidator checked) {
         ValidationResult result = checked.validate(report);
-        switch (result.verdict()) {
-            case VALID -> {
-                return true;
-            }
+        return switch (result.verdict()) {
+            case VALID -> true;
             case INCOMPLETE -> {
                 notes.put(file, messages.get("render.incomplete"));
-                return true;
+                yield true;
             }
             case INVALID -> {
                 String findings = result.findings().stream()
@@ -151,10 +149,9 @@ final class RenderCommand implements Callable<Integer> {
                         .collect(Collectors.joining("\n"));
                 (force ? notes : failures)
                         .put(file, messages.get(force ? "render.forced" : "render.invalid", findings));
-                return force;
+                yield force;
             }
-        }
-        throw new IllegalStateException("a verdict without a case");
+        };
     }
 
     private String line(Finding finding) {

@@ -15,13 +15,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Text for people: by part and place, then what was left open, and what it comes to. */
-final class TextWriter {
-
-    private final Locale locale;
-
-    TextWriter(Locale locale) {
-        this.locale = locale;
-    }
+record TextWriter(Locale locale) {
 
     String write(List<Outcome> outcomes) {
         StringBuilder out = new StringBuilder();

@@ -206,11 +206,6 @@ final class Typesetter implements Block.Visitor<Void> {
         return null;
     }
 
-    /** The room for the headings above a figure and the signature below it, on its page. */
-    private double besides() {
-        return above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
-    }
-
     /** Lines of about the same length: the last one never has only the last characters. */
     private List<Line> centred(Run run) {
         return setter.lines(new LineStyle(measures.width(), Align.CENTER), List.of(run));

@@ -27,7 +27,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata of a file, alike in XMP and in the information dictionary, and what it carries besides its pages. */
-public final class Metadata {
+public record Metadata(Document.Info info) {
 
     private static final String PRODUCER = "Gongkai";
 
@@ -72,12 +72,6 @@ public final class Metadata {
 
     /** The profile of the colours of all documents; that of the JDK is not the same in all its versions. */
     private static final byte[] PROFILE = deflated("srgb.icc");
-
-    private final Document.Info info;
-
-    public Metadata(Document.Info info) {
-        this.info = info;
-    }
 
     private static byte[] deflated(String resource) {
         try (InputStream in = Objects.requireNonNull(Metadata.class.getResourceAsStream(resource), resource);
@@ -155,9 +149,7 @@ public final class Metadata {
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
         intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
         intent.put(PdfName.DESTOUTPUTPROFILE, file.addToBody(profile).getIndirectReference());
-        PdfArray intents = new PdfArray();
-        intents.add(intent);
-        catalog.put(PdfName.OUTPUTINTENTS, intents);
+        catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
     /** Attaches the data of the report as what the pages were made of. */
@@ -189,8 +181,6 @@ public final class Metadata {
         PdfDictionary trees = new PdfDictionary();
         trees.put(PdfName.EMBEDDEDFILES, files);
         file.getExtraCatalog().put(PdfName.NAMES, trees);
-        PdfArray associated = new PdfArray();
-        associated.add(fileReference);
-        file.getExtraCatalog().put(AF, associated);
+        file.getExtraCatalog().put(AF, new PdfArray(fileReference));
     }
 }

@@ -22,13 +22,7 @@ import java.util.Arrays;
  * Writes pictures as image objects. The engine's own classes know no 16 bits, lose some transparency and trust what
  * files say.
  */
-public final class PictureWriter implements ColourSpace.Visitor<PdfObject> {
-
-    private final PdfFile file;
-
-    PictureWriter(PdfFile file) {
-        this.file = file;
-    }
+record PictureWriter(PdfFile file) implements ColourSpace.Visitor<PdfObject> {
 
     PdfIndirectReference write(PixelImage image) throws IOException {
         PdfStream object = new PdfStream(image.data());
