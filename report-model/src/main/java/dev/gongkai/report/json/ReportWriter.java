@@ -96,21 +96,12 @@ public final class ReportWriter {
             Files.createDirectories(picture.getKey().getParent());
             replace(picture.getKey(), picture.getValue());
         }
-        replace(document, json(report, true).getBytes(StandardCharsets.UTF_8));
+        replace(document, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the document, complete in itself, as a value among others. */
     static void write(Report report, JsonGenerator json) throws IOException {
-        new Writing(json, false).report(report);
-    }
-
-    private static List<Picture> pictures(Report report) {
-        Stream<Narrative> parts =
-                Arrays.stream(Part.values()).filter(part -> !part.isTable()).map(report::narrative);
-        return Stream.concat(Stream.of(report.preamble()), parts)
-                .flatMap(narrative -> narrative.blocks().stream())
-                .flatMap(block -> Stream.ofNullable(block.accept(PictureOf.INSTANCE)))
-                .toList();
+        new Writing(json, null).report(report);
     }
 
     /** What stands under a name already, or will stand there; a name that is free is taken. */
