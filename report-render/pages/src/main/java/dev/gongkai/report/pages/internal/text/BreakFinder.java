@@ -115,7 +115,7 @@ final class BreakFinder {
         };
     }
 
-    /** A feed, where only spaces come after it: they belong to what follows. */
+    /** A feed is here where only spaces stand behind it: they belong to what follows. */
     private static boolean mayEnd(CharacterClass as) {
         return switch (as) {
             case OPEN, OPEN_ASCII, PREFIX, GLUE, FEED -> false;
