@@ -146,6 +146,9 @@ final class ReportBinder {
             Picture picture = picture(needed(json, "figure"), pointer + "/figure");
             return new Narrative.Figure(picture, text(json, "caption"), text(json, "alt"));
         }
+        if (!json.fields().containsKey("table")) {
+            return new Narrative.Paragraph(needed(json, "text").text());
+        }
         List<List<String>> rows = needed(json, "table").items().stream()
                 .map(row -> row.items().stream().map(Json::text).toList())
                 .toList();

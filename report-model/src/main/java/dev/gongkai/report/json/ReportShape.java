@@ -104,8 +104,11 @@ final class ReportShape {
                 .required("table", new Matrix(new Text(false, false), Narrative.SmallTable.MAX_COLUMNS), "各行，首行为表头")
                 .optional("caption", LINE, "表题")
                 .build();
+        Shape paragraph = Fields.builder().required("text", LINE, "一段文字").build();
         return Alternatives.of(
-                "narrative", new Text(false, true), new ListOf(Alternatives.of("block", LINE, heading, figure, table)));
+                "narrative",
+                new Text(false, true),
+                new ListOf(Alternatives.of("block", LINE, heading, figure, table, paragraph)));
     }
 
     private static Fields table(Form form, Part part) {

@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportWriter {
 
-    private ReportWriter() {}
+    private final boolean emptyParts;
+
+    private ReportWriter(boolean emptyParts) {
+        this.emptyParts = emptyParts;
+    }
 
     /**
      * A writer.
@@ -46,7 +50,16 @@ public final class ReportWriter {
      * @return a writer
      */
     public static ReportWriter create() {
-        return new ReportWriter();
+        return new ReportWriter(false);
+    }
+
+    /**
+     * The same writer with each narrative part, an empty one as {@code ""}: a document to be filled in by hand.
+     *
+     * @return a new writer
+     */
+    public ReportWriter withEmptyParts() {
+        return new ReportWriter(true);
     }
 
     /**
@@ -56,7 +69,7 @@ public final class ReportWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Report report) {
-        return json(report, null);
+        return json(report, null, emptyParts);
     }
 
     /**
@@ -82,7 +95,7 @@ public final class ReportWriter {
     public void write(Report report, Path file) throws IOException {
         Path document = file.toAbsolutePath().normalize();
         List<Picture> beside = new ArrayList<>();
-        String json = json(report, beside);
+        String json = json(report, beside, emptyParts);
         // All names are compared before anything is written: a collision leaves the folder as it was.
         Map<Path, byte[]> missing = new LinkedHashMap<>();
         for (Picture picture : beside) {
@@ -101,7 +114,7 @@ public final class ReportWriter {
 
     /** Writes the document, complete in itself, as a value among others. */
     static void write(Report report, JsonGenerator json) throws IOException {
-        new Writing(json, null).report(report);
+        new Writing(json, null, false).report(report);
     }
 
     /** What stands under a name already, or will stand there; a name that is free is taken. */
@@ -124,11 +137,11 @@ public final class ReportWriter {
         }
     }
 
-    private static String json(Report report, @Nullable List<Picture> beside) {
+    private static String json(Report report, @Nullable List<Picture> beside, boolean emptyParts) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
             json.setPrettyPrinter(new JsonLayout());
-            new Writing(json, beside).report(report);
+            new Writing(json, beside, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
@@ -139,8 +152,9 @@ public final class ReportWriter {
      * The writing of one report.
      *
      * @param beside takes the pictures that are written by their names only; null where all are written whole
+     * @param emptyParts whether parts without text are written too
      */
-    private record Writing(JsonGenerator json, @Nullable List<Picture> beside) {
+    private record Writing(JsonGenerator json, @Nullable List<Picture> beside, boolean emptyParts) {
 
         void report(Report report) throws IOException {
             json.writeStartObject();
@@ -155,12 +169,12 @@ public final class ReportWriter {
                 }
                 json.writeEndObject();
             }
-            narrative("preamble", report.preamble());
+            narrative("preamble", report.preamble(), false);
             for (Part part : Part.values()) {
                 if (part.isTable()) {
                     table(part.key(), report.table(part));
                 } else {
-                    narrative(part.key(), report.narrative(part));
+                    narrative(part.key(), report.narrative(part), emptyParts);
                 }
             }
             signature(report.signature());
@@ -239,8 +253,11 @@ public final class ReportWriter {
             }
         }
 
-        private void narrative(String name, Narrative narrative) throws IOException {
+        private void narrative(String name, Narrative narrative, boolean always) throws IOException {
             if (narrative.blocks().isEmpty()) {
+                if (always) {
+                    json.writeStringField(name, "");
+                }
                 return;
             }
             json.writeArrayFieldStart(name);

@@ -65,6 +65,15 @@ class ReportJsonTest {
                 .anyMatch(text -> text.contains("{\"figure\": \"figures/"));
     }
 
+    /** As a heading with text, but without the heading: there is but one thing that it can mean. */
+    @Test
+    void aBlockOfTextAloneIsAParagraph() throws IOException {
+        Report report = reader.read("{" + HEAD + ", \"overview\": [{\"text\": \"全年公开。\"}, \"又一段。\"]}");
+
+        assertThat(report.overview())
+                .isEqualTo(Narrative.of(new Narrative.Paragraph("全年公开。"), new Narrative.Paragraph("又一段。")));
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

@@ -68,7 +68,7 @@ public record MalformedDocument(
                     .schema(IS_NOT_ASKED),
             whole("not JSON", "<html></html>")
                     .at("", 1, 1)
-                    .says("JSON 语法错误", "not JSON")
+                    .says("JSON 语法错误，在 “<html></html” 处", "not JSON, at “<html></html”")
                     .schema(IS_NOT_ASKED),
             whole("truncated", GOOD.substring(0, GOOD.indexOf("\"signature\"")))
                     .at("", 15, 3)
@@ -283,7 +283,7 @@ public record MalformedDocument(
                     .schema(REFUSES),
             spoilt("block of no kind", "\"heading\": \"（一）主动公开\", ", "")
                     .at("/overview/0", 6, 5)
-                    .says("含 \"heading\" 的对象、含 \"figure\" 的对象或含 \"table\" 的对象，实为对象", "an object with \"figure\"")
+                    .says("含 \"table\" 的对象或含 \"text\" 的对象，实为对象", "an object with \"text\"")
                     .schema(REFUSES),
             spoilt(
                             "block of two kinds",

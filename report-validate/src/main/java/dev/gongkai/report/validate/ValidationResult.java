@@ -69,4 +69,14 @@ public record ValidationResult(
     public long count(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
     }
+
+    /**
+     * The findings, those together that say the same of one part: a table that is left blank is one thing to read, not a
+     * hundred.
+     *
+     * @return groups in the order of their first findings; every finding stands in one of them
+     */
+    public List<FindingGroup> groups() {
+        return FindingGroup.of(findings);
+    }
 }

@@ -1,5 +1,21 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.cli.console.CommandFailedException;
+import dev.gongkai.report.cli.console.Environment;
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.console.Output;
+import dev.gongkai.report.cli.console.UsageErrors;
+import dev.gongkai.report.cli.fresh.BlankCommand;
+import dev.gongkai.report.cli.fresh.NewCommand;
+import dev.gongkai.report.cli.fresh.SchemaCommand;
+import dev.gongkai.report.cli.generate.GenerateCommand;
+import dev.gongkai.report.cli.read.ReadCommand;
+import dev.gongkai.report.cli.render.RenderCommand;
+import dev.gongkai.report.cli.start.CompletionCommand;
+import dev.gongkai.report.cli.start.ManualCommand;
+import dev.gongkai.report.cli.start.WarmUpCommand;
+import dev.gongkai.report.cli.validate.ValidateCommand;
 import dev.gongkai.report.validate.Rules;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.Console;
@@ -19,28 +35,31 @@ import picocli.CommandLine.Command;
  * The command {@code gongkai}.
  *
  * <pre>{@code
+ * java -jar gongkai.jar new --year 2025 --agency 示例市教育局
  * java -jar gongkai.jar validate reports
  * java -jar gongkai.jar render reports --to html,docx,pdf --out documents
  * java -jar gongkai.jar blank --year 2025
  * java -jar gongkai.jar read documents/report.docx
- * java -jar gongkai.jar read documents/report.pdf
+ * java -jar gongkai.jar generate --count 1000 --out reports
  * }</pre>
  */
 @Command(
         name = "gongkai",
         mixinStandardHelpOptions = true,
-        versionProvider = Gongkai.Version.class,
-        subcommands = {ValidateCommand.class, RenderCommand.class, BlankCommand.class, ReadCommand.class})
+        versionProvider = Version.class,
+        subcommands = {
+            NewCommand.class,
+            ValidateCommand.class,
+            RenderCommand.class,
+            ReadCommand.class,
+            BlankCommand.class,
+            SchemaCommand.class,
+            GenerateCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class,
+            WarmUpCommand.class
+        })
 public final class Gongkai {
-
-    /** The version, as the jar's manifest states it. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Gongkai.class.getPackage().getImplementationVersion();
-            return new String[] {version == null ? "gongkai" : "gongkai " + version};
-        }
-    }
 
     private Gongkai() {}
 
@@ -67,37 +86,39 @@ public final class Gongkai {
     }
 
     static int run(List<Rule> rules, Locale locale, Output output, String... args) {
-        int code = execute(rules, locale, output, args);
+        Environment environment = new Environment(new Messages(locale), System.in, output);
+        int code = run(rules, environment, args);
         if (output.lost()) {
-            output.errors().println(new Messages(locale).get("out.lost"));
+            environment.say("out.lost");
             return Math.max(code, ExitCode.FAILED);
         }
         return code;
     }
 
-    private static int execute(List<Rule> rules, Locale locale, Output output, String... args) {
-        PrintWriter err = output.errors();
-        Messages messages = new Messages(locale);
-        Map<Class<?>, Supplier<?>> commands = Map.of(
-                ValidateCommand.class, () -> new ValidateCommand(messages, rules, output.programs()),
-                RenderCommand.class, () -> new RenderCommand(messages, rules),
-                BlankCommand.class, () -> new BlankCommand(messages),
-                ReadCommand.class, () -> new ReadCommand(messages, output.programs()));
-        CommandLine commandLine = new CommandLine(new Gongkai(), new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                Supplier<?> command = commands.get(type);
-                return command != null
-                        ? type.cast(command.get())
-                        : CommandLine.defaultFactory().create(type);
+    static int run(List<Rule> rules, Environment environment, String... args) {
+        try {
+            CommandLine command = commandLine(rules, environment);
+            if (args.length == 0) {
+                command.usage(environment.errors());
+                return ExitCode.USAGE;
             }
-        });
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            environment.say("memory", Runtime.getRuntime().maxMemory() >> 20);
+            return ExitCode.INTERNAL;
+        }
+    }
+
+    static CommandLine commandLine(List<Rule> rules, Environment environment) {
+        Messages messages = environment.messages();
+        PrintWriter err = environment.errors();
+        CommandLine commandLine = new CommandLine(new Gongkai(), factory(rules, environment));
         commandLine.setResourceBundle(messages.bundle());
         commandLine.getSubcommands().values().forEach(command -> {
             command.setResourceBundle(messages.bundle());
             command.getCommandSpec().versionProvider(new Version());
         });
-        commandLine.setOut(output.people());
+        commandLine.setOut(environment.output().people());
         commandLine.setErr(err);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -107,14 +128,36 @@ public final class Gongkai {
             return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof CommandFailedException failed) {
+                err.println(failed.explanation().in(messages.locale()));
+                return ExitCode.FAILED;
+            }
             err.println(messages.get("internal.error", e));
             e.printStackTrace(err);
             return ExitCode.INTERNAL;
         });
-        if (args.length == 0) {
-            commandLine.usage(err);
-            return ExitCode.USAGE;
-        }
-        return commandLine.execute(args);
+        return commandLine;
+    }
+
+    private static CommandLine.IFactory factory(List<Rule> rules, Environment environment) {
+        Map<Class<?>, Supplier<?>> commands = Map.of(
+                NewCommand.class, () -> new NewCommand(environment),
+                ValidateCommand.class, () -> new ValidateCommand(environment, rules),
+                RenderCommand.class, () -> new RenderCommand(environment, rules),
+                ReadCommand.class, () -> new ReadCommand(environment),
+                BlankCommand.class, () -> new BlankCommand(environment),
+                SchemaCommand.class, () -> new SchemaCommand(environment),
+                GenerateCommand.class, () -> new GenerateCommand(environment),
+                CompletionCommand.class, () -> new CompletionCommand(environment),
+                ManualCommand.class, () -> new ManualCommand(environment));
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                Supplier<?> command = commands.get(type);
+                return command != null
+                        ? type.cast(command.get())
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
     }
 }

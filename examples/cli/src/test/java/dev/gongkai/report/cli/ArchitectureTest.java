@@ -475,7 +475,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_JSON_KNOWS_JACKSON = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".json..", VALIDATE + ".output..", VALIDATE + ".settings..")
+            // The command line writes its log and its remarks in JSON.
+            .resideOutsideOfPackages(
+                    ROOT + ".json..", VALIDATE + ".output..", VALIDATE + ".settings..", ROOT + ".cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

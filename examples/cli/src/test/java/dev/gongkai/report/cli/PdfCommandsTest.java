@@ -2,6 +2,7 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.json.ReportReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -127,18 +128,19 @@ class PdfCommandsTest {
     }
 
     @Test
-    void aCharacterThatNoFaceHasIsNamedAndNothingIsWritten() throws IOException {
+    void aCharacterThatNoFaceHasIsNamedAndTheOtherFormatsAreMade() throws IOException {
         Path inputs = Files.createDirectory(folder.resolve("inputs"));
         Path pages = folder.resolve("pages");
         Files.writeString(inputs.resolve("a.json"), Files.readString(QUFU).replaceFirst("条例》", "条例😀》"));
         Files.copy(QUFU, inputs.resolve("b.json"));
 
         assertThat(run("render", inputs, "--to", "html,pdf", "--out", pages)).isEqualTo(ExitCode.FAILED);
-        assertThat(files(pages)).containsExactly("b.html", "b.pdf");
+        assertThat(files(pages)).containsExactly("a.html", "b.html", "b.pdf");
         assertThat(err.toString())
                 .contains("完成 1 份，出错 1 份")
                 .contains("出错：" + inputs.resolve("a.json"))
-                .contains("U+1F600");
+                .contains("pdf：", "U+1F600")
+                .contains("其余格式已生成：html");
 
         assertThat(run(Locale.ENGLISH, "render", inputs, "--to", "pdf", "--out", pages))
                 .isEqualTo(ExitCode.FAILED);
@@ -154,7 +156,7 @@ class PdfCommandsTest {
         Path broken = Files.createDirectory(folder.resolve("broken"));
         Files.writeString(broken.resolve("song.ttf"), "no font");
 
-        for (Path fonts : List.of(QUFU, folder.resolve("missing"), empty, broken)) {
+        for (Path fonts : List.of(QUFU, folder.resolve("missing"), broken)) {
             assertThat(run("render", QUFU, "--to", "pdf", "--font-dir", fonts, "--out", pages))
                     .isEqualTo(ExitCode.USAGE);
         }
@@ -166,11 +168,21 @@ class PdfCommandsTest {
         assertThat(err.toString())
                 .contains("--font-dir 应为文件夹：" + QUFU)
                 .contains("--font-dir 应为文件夹：" + folder.resolve("missing"))
-                .contains(empty + "：文件夹中没有字体文件")
                 .contains(broken.resolve("song.ttf") + "：不是 TrueType 或 OpenType 字体文件")
                 .contains("--font-dir 只用于 pdf 格式")
                 .contains(broken.resolve("song.ttf") + ": not a TrueType or OpenType font file");
         assertThat(pages).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithoutFacesIsAsGoodAsNone() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(run("render", QUFU, "--to", "pdf", "--font-dir", empty, "--out", folder))
+                .isZero();
+
+        assertThat(err.toString()).contains("字体文件夹中没有字体文件").contains(empty.toString());
+        assertThat(faces(folder.resolve("002-qufu.pdf"))).contains("FandolFang-Regular");
     }
 
     // read
@@ -184,7 +196,7 @@ class PdfCommandsTest {
 
         assertThat(ReportReader.create().read(out.toString()))
                 .isEqualTo(ReportReader.create().read(QUFU));
-        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("改动");
+        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("说明");
     }
 
     @Test
@@ -204,8 +216,7 @@ class PdfCommandsTest {
         assertThat(err.toString())
                 .contains("读出 2 份，出错 2 份")
                 .contains("出错：" + documents.resolve("broken.pdf"))
-                .contains("出错：" + documents.resolve("text.pdf") + System.lineSeparator()
-                        + "    既不是 Word 文档（docx），也不是 PDF");
+                .contains("出错：" + documents.resolve("text.pdf") + System.lineSeparator());
 
         assertThat(run(Locale.ENGLISH, "read", documents.resolve("broken.pdf"))).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains("failed: " + documents.resolve("broken.pdf"));

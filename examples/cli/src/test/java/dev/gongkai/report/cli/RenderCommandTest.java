@@ -2,6 +2,7 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -141,7 +142,7 @@ class RenderCommandTest {
         assertThat(rendered()).containsExactly("002-qufu.html");
         assertThat(err.toString())
                 .contains(missing.toString())
-                .contains("文件不存在")
+                .contains("没有这个文件或文件夹")
                 .contains("文件夹中没有 .json 文件");
     }
 

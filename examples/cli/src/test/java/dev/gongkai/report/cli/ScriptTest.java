@@ -2,6 +2,8 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.validate.Rules;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +95,7 @@ class ScriptTest {
     @Test
     void wrongArgumentsAreNamedInTheReadersLanguage() {
         assertThat(refusal("render", QUFU, "--out", folder)).isEqualTo("参数有误：缺少 --to FORMAT");
-        assertThat(refusal("validate")).isEqualTo("参数有误：缺少 FILE|DIR");
+        assertThat(refusal("validate")).isEqualTo("参数有误：缺少 FILE|DIR|-");
         assertThat(refusal("blank", "--yaer", 2025, "--year", 2025)).isEqualTo("参数有误：无法识别 --yaer 2025");
         assertThat(refusal("blank", "--year", "二〇二五")).isEqualTo("参数有误：--year YEAR 的值有误：二〇二五");
         assertThat(refusal("blank", "--year", 2025, "--year", 2024)).isEqualTo("参数有误：--year YEAR 只能给出一次");
@@ -104,7 +106,7 @@ class ScriptTest {
 
     @Test
     void eachCommandTellsTheVersion() {
-        for (String command : List.of("validate", "render", "blank", "read")) {
+        for (String command : List.of("validate", "render", "blank", "read", "new", "schema", "generate")) {
             out.reset();
             assertThat(run(Output.of(out, err, StandardCharsets.UTF_8, false), command, "--version"))
                     .isZero();

@@ -3,6 +3,8 @@ package dev.gongkai.report.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
@@ -113,7 +115,7 @@ class ValidateCommandTest {
 
         assertThat(out.toString())
                 .contains("第 1 行第 32 列：JSON 不完整")
-                .contains(missing + "\n  文件不存在\n")
+                .contains(missing + "\n  没有这个文件或文件夹\n")
                 .contains(empty + "\n  文件夹中没有 .json 文件\n")
                 .contains("合格 1 份，有误 0 份，未完成 0 份，无法读取 3 份");
     }
@@ -154,7 +156,9 @@ class ValidateCommandTest {
         assertThat(run("validate", folder.resolve("missing.json"), "--format", "json"))
                 .isEqualTo(ExitCode.FAILED);
 
-        assertThat(out.toString()).contains("\"zh\": \"文件不存在\"").contains("\"en\": \"there is no such file\"");
+        assertThat(out.toString())
+                .contains("\"zh\": \"没有这个文件或文件夹\"")
+                .contains("\"en\": \"there is no such file or folder\"");
     }
 
     @Test
@@ -180,7 +184,10 @@ class ValidateCommandTest {
         assertThat(run("validate", KEJI, "--parts", empty)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("无法读取：" + broken).contains("文件不存在").contains("文件夹中没有 .json 文件");
+        assertThat(err.toString())
+                .contains("无法读取：" + broken)
+                .contains("没有这个文件或文件夹")
+                .contains("文件夹中没有 .json 文件");
     }
 
     @Test

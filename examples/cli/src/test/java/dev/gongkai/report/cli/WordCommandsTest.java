@@ -2,6 +2,7 @@ package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class WordCommandsTest {
 
         assertThat(ReportReader.create().read(out.toString()))
                 .isEqualTo(ReportReader.create().read(QUFU));
-        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("改动");
+        assertThat(err.toString()).contains("读出 1 份，出错 0 份").doesNotContain("说明");
     }
 
     @Test
@@ -135,10 +136,10 @@ class WordCommandsTest {
         Report read = ReportReader.create().read(out.toString());
         assertThat(read).isNotEqualTo(ReportReader.create().read(QUFU));
         assertThat(out.toString()).contains("曲阜市人民政府及");
-        assertThat(err.toString()).contains("改动：" + document).contains("已修改");
+        assertThat(err.toString()).contains("说明：" + document).contains("已修改");
 
         assertThat(run(Locale.ENGLISH, "read", document)).isZero();
-        assertThat(err.toString()).contains("changed: " + document).contains("1 read, 0 failed");
+        assertThat(err.toString()).contains("noted: " + document).contains("1 read, 0 failed");
     }
 
     @Test
@@ -177,13 +178,15 @@ class WordCommandsTest {
     void aFileThatIsNoDocumentIsNamed() throws IOException {
         Path missing = folder.resolve("missing.docx");
 
-        assertThat(run("read", QUFU)).isEqualTo(ExitCode.FAILED);
+        Path note = Files.writeString(folder.resolve("note.rtf"), "{\\rtf1 no report}");
+        assertThat(run("read", note)).isEqualTo(ExitCode.FAILED);
         assertThat(run("read", missing)).isEqualTo(ExitCode.FAILED);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
-                .contains("出错：" + QUFU)
-                .contains("出错：" + missing + System.lineSeparator() + "    文件不存在");
+                .contains("出错：" + note + System.lineSeparator())
+                .contains("另存为 .docx")
+                .contains("出错：" + missing + System.lineSeparator() + "    没有这个文件或文件夹");
     }
 
     @Test

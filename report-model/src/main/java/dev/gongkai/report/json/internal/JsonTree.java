@@ -310,9 +310,11 @@ public final class JsonTree {
         if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             message = new Message("JSON 不完整，文件到此中断", "the JSON is not complete, the document ends here");
         } else {
+            // The parser says it in English and in its own words, which help few.
+            String near = near(text, at);
             message = new Message(
-                    "JSON 语法错误" + near(text, at),
-                    "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+                    "JSON 语法错误" + (near.isEmpty() ? "" : "，在 “" + near + "” 处"),
+                    "not JSON" + (near.isEmpty() ? "" : ", at “" + near + "”"));
         }
         return new NotJson(new JsonProblem("", line(at), column(at), message));
     }
@@ -324,6 +326,6 @@ public final class JsonTree {
         }
         int start = Math.max(0, offset - 1);
         int end = Math.min(text.length(), start + 12);
-        return "，在 “" + text.substring(start, end).replaceAll("\\s+", " ").strip() + "” 处";
+        return text.substring(start, end).replaceAll("\\s+", " ").strip();
     }
 }

@@ -1,9 +1,7 @@
 package dev.gongkai.report.pages;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.pages.MalformedFontException.FontProblem;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
 import dev.gongkai.report.pages.internal.layout.MissingCharacters;
 import dev.gongkai.report.pages.internal.text.Face;
@@ -231,11 +229,11 @@ public final class FontSet {
 
         /**
          * Adds all faces of all font files of a folder, by the names of the files; folders in it are not looked at.
+         * A folder without font files adds none.
          *
          * @param folder the folder
          * @return this
-         * @throws MalformedFontException if there is no font file, or some are no fonts, or must not be embedded; all of
-         *     them are told
+         * @throws MalformedFontException if some font files are no fonts, or must not be embedded; all of them are told
          * @throws IOException if the folder or a file cannot be read
          */
         public Builder folder(Path folder) throws IOException {
@@ -249,16 +247,9 @@ public final class FontSet {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            if (files.isEmpty()) {
-                throw new MalformedFontException(
-                        List.of(new FontProblem(
-                                folder.toString(),
-                                new Message(
-                                        "文件夹中没有字体文件（.ttf、.otf、.ttc）",
-                                        "no font files (.ttf, .otf, .ttc) in the folder"))),
-                        null);
+            if (!files.isEmpty()) {
+                faces.addAll(FaceReader.readAll(files));
             }
-            faces.addAll(FaceReader.readAll(files));
             return this;
         }
 

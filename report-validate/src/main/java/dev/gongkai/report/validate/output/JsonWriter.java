@@ -15,28 +15,37 @@ import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** JSON: every field is always there, in the same order, and null where there is nothing to say. */
-final class JsonWriter {
+final class JsonWriter implements ResultStream {
 
-    private JsonWriter() {}
+    private final Appendable out;
+    private final JsonGenerator json;
+    private final Writing writing;
 
-    static String write(List<Outcome> outcomes) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(new IndentedLines());
-            Writing writing = new Writing(json);
-            json.writeStartObject();
-            writing.list("reports", outcomes, writing::outcome);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new IllegalStateException("a string cannot fail to be written", e);
-        }
-        return out.append('\n').toString();
+    JsonWriter(Appendable out) throws IOException {
+        this.out = out;
+        this.json = Jackson.writing().createGenerator(new AppendingWriter(out));
+        json.setPrettyPrinter(new IndentedLines());
+        this.writing = new Writing(json);
+        json.writeStartObject();
+        json.writeArrayFieldStart("reports");
+    }
+
+    @Override
+    public void add(Outcome outcome) throws IOException {
+        writing.outcome(outcome);
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        out.append('\n');
     }
 
     private static String key(Enum<?> value) {

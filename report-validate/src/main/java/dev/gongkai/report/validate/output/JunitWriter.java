@@ -7,6 +7,7 @@ import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,16 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** JUnit XML, as pipelines read it. */
-record JunitWriter(Locale locale) {
+final class JunitWriter implements ResultStream {
+
+    private final Locale locale;
+    private final Appendable out;
+    private final List<Suite> suites = new ArrayList<>();
+
+    JunitWriter(Locale locale, Appendable out) {
+        this.locale = locale;
+        this.out = out;
+    }
 
     /** How a case ended; at most one of the elements that say so stands in it. */
     private enum End {
@@ -54,11 +64,16 @@ record JunitWriter(Locale locale) {
         }
     }
 
-    String write(List<Outcome> outcomes) {
-        List<Suite> suites = outcomes.stream().map(this::suite).toList();
-        StringWriter out = new StringWriter();
+    @Override
+    public void add(Outcome outcome) {
+        suites.add(suite(outcome));
+    }
+
+    @Override
+    public void close() throws IOException {
+        StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             line(xml, 0);
             xml.writeStartElement("testsuites");
@@ -77,7 +92,7 @@ record JunitWriter(Locale locale) {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
-        return out.toString();
+        out.append(text.toString());
     }
 
     private static long total(List<Suite> suites, ToLongFunction<Suite> number) {

@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate.output;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,21 +14,50 @@ import java.util.Locale;
 public interface ResultWriter {
 
     /**
+     * Begins results that are written as they come.
+     *
+     * @param out where to, left open
+     * @return takes the reports, in the order in which they are to stand
+     * @throws IOException if the beginning cannot be written
+     */
+    ResultStream to(Appendable out) throws IOException;
+
+    /**
      * The output.
      *
      * @param outcomes the reports, in the order in which they are to stand
      * @return the text, with a line break at the end
      */
-    String write(List<Outcome> outcomes);
+    default String write(List<Outcome> outcomes) {
+        StringBuilder text = new StringBuilder();
+        try (ResultStream results = to(text)) {
+            for (Outcome outcome : outcomes) {
+                results.add(outcome);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a string cannot fail to be written", e);
+        }
+        return text.toString();
+    }
 
     /**
-     * Text for people.
+     * Text for people; where many findings say the same of one part, their number and the first places.
      *
      * @param locale the reader's locale: English where it says so, Chinese otherwise
      * @return a writer
      */
     static ResultWriter text(Locale locale) {
-        return new TextWriter(locale)::write;
+        return out -> new TextWriter(locale, out, false);
+    }
+
+    /**
+     * Text for people, with each finding.
+     *
+     * @param locale the reader's locale: English where it says so, Chinese otherwise
+     * @return a writer
+     */
+    static ResultWriter fullText(Locale locale) {
+        return out -> new TextWriter(locale, out, true);
     }
 
     /**
@@ -37,18 +67,18 @@ public interface ResultWriter {
      * @return a writer
      */
     static ResultWriter json() {
-        return JsonWriter::write;
+        return JsonWriter::new;
     }
 
     /**
      * JUnit XML for pipelines, to be kept in UTF-8: a suite for each report, a case for each rule. Errors are failures,
      * other findings are output of their case; what the report left undecided and what failed are errors, and rules that
-     * were not asked are skipped.
+     * were not asked are skipped. It begins with how many there are, so all of it is in memory until it is closed.
      *
      * @param locale the reader's locale: English where it says so, Chinese otherwise
      * @return a writer
      */
     static ResultWriter junit(Locale locale) {
-        return new JunitWriter(locale)::write;
+        return out -> new JunitWriter(locale, out);
     }
 }

@@ -1,8 +1,11 @@
 package dev.gongkai.report.validate.output;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.FindingGroup;
 import dev.gongkai.report.validate.RuleFailure;
 import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.ValidationResult.Verdict;
@@ -10,41 +13,65 @@ import dev.gongkai.report.validate.WaiverUse;
 import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Text for people: by part and place, then what was left open, and what it comes to. */
-record TextWriter(Locale locale) {
+final class TextWriter implements ResultStream {
 
-    String write(List<Outcome> outcomes) {
-        StringBuilder out = new StringBuilder();
-        for (Outcome outcome : outcomes) {
-            new Writing(out).outcome(outcome);
-        }
-        if (outcomes.size() != 1) {
-            out.append(say(total(outcomes))).append('\n');
-        }
-        return out.toString();
+    /** More findings that say the same are one thing to read. */
+    private static final int MOST_ALIKE = 3;
+
+    private final Locale locale;
+    private final Appendable out;
+    private final boolean all;
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private int reports;
+    private int unread;
+
+    TextWriter(Locale locale, Appendable out, boolean all) {
+        this.locale = locale;
+        this.out = out;
+        this.all = all;
     }
 
-    private static Message total(List<Outcome> outcomes) {
-        long unread =
-                outcomes.stream().filter(outcome -> outcome.error() != null).count();
-        long valid = count(outcomes, Verdict.VALID);
-        long invalid = count(outcomes, Verdict.INVALID);
-        long incomplete = count(outcomes, Verdict.INCOMPLETE);
+    @Override
+    public void add(Outcome outcome) throws IOException {
+        reports++;
+        if (outcome.result() == null) {
+            unread++;
+        } else {
+            verdicts.merge(outcome.result().verdict(), 1, Integer::sum);
+        }
+        StringBuilder text = new StringBuilder();
+        new Writing(text).outcome(outcome);
+        out.append(text);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reports != 1) {
+            out.append(say(total())).append("\n");
+        }
+    }
+
+    private Message total() {
+        int valid = verdicts.getOrDefault(Verdict.VALID, 0);
+        int invalid = verdicts.getOrDefault(Verdict.INVALID, 0);
+        int incomplete = verdicts.getOrDefault(Verdict.INCOMPLETE, 0);
         return new Message(
-                "共 " + outcomes.size() + " 份：合格 " + valid + " 份，有误 " + invalid + " 份，未完成 " + incomplete + " 份，无法读取 "
-                        + unread + " 份。",
-                outcomes.size() + " reports: " + valid + " valid, " + invalid + " invalid, " + incomplete
-                        + " incomplete, " + unread + " not readable.");
-    }
-
-    private static long count(List<Outcome> outcomes, Verdict verdict) {
-        return outcomes.stream()
-                .filter(o -> o.result() != null && o.result().verdict() == verdict)
-                .count();
+                "共 " + reports + " 份：合格 " + valid + " 份，有误 " + invalid + " 份，未完成 " + incomplete + " 份，无法读取 " + unread
+                        + " 份。",
+                reports + " reports: " + valid + " valid, " + invalid + " invalid, " + incomplete + " incomplete, "
+                        + unread + " not readable.");
     }
 
     private String say(Message message) {
@@ -72,13 +99,10 @@ record TextWriter(Locale locale) {
                 line(0, say("结论：无法读取。", "Verdict: not readable."));
             } else {
                 line(0, outcome.name() + "  " + report.title().replace("\n", ""));
-                findings(report, result.findings());
-                section(
-                        say("未能校核：报告未给出所需的数", "Not decided: the report lacks a number"),
-                        result.unassessed().stream()
-                                .filter(u -> u.cause() == Unassessed.Cause.UNDECIDABLE)
-                                .toList(),
-                        this::open);
+                findings(report, result);
+                undecided(result.unassessed().stream()
+                        .filter(u -> u.cause() == Unassessed.Cause.UNDECIDABLE)
+                        .toList());
                 section(
                         say("未校核：未提供所需的资料", "Not asked: something was not given"),
                         result.unassessed().stream()
@@ -96,17 +120,32 @@ record TextWriter(Locale locale) {
             line(0, "");
         }
 
-        private void findings(Report report, List<Finding> findings) {
+        private void findings(Report report, ValidationResult result) {
             ReportTexts texts = new ReportTexts(report);
+            Map<Finding, FindingGroup> alike = new IdentityHashMap<>();
+            for (FindingGroup group : all ? List.<FindingGroup>of() : result.groups()) {
+                if (group.findings().size() > MOST_ALIKE && group.cells(report.form()) > 0) {
+                    group.findings().forEach(finding -> alike.put(finding, group));
+                }
+            }
             String part = "";
             String place = "";
-            for (Finding finding : findings) {
+            for (Finding finding : result.findings()) {
+                FindingGroup group = alike.get(finding);
+                if (group != null && group.findings().get(0) != finding) {
+                    continue;
+                }
                 String here = part(report, finding.place().pointer());
                 if (!here.equals(part)) {
                     part = here;
                     place = "";
                     line(0, "");
                     line(0, part);
+                }
+                if (group != null) {
+                    place = "";
+                    alike(report, group);
+                    continue;
                 }
                 if (!finding.place().text().equals(place)) {
                     place = finding.place().text();
@@ -124,6 +163,28 @@ record TextWriter(Locale locale) {
             }
         }
 
+        /** One line for all, and the first places. */
+        private void alike(Report report, FindingGroup group) {
+            Finding first = group.findings().get(0);
+            String table = first.place().text().replaceFirst("“.*", "");
+            int cells = group.cells(report.form());
+            line(
+                    1,
+                    say(table + "：" + cells + " 格", table + ": " + cells + " cells") + say("，", ", ")
+                            + say(ResultWords.severity(group.severity())) + say("：", ": ") + say(group.message())
+                            + "  ["
+                            + group.rule() + "]");
+            String places = group.findings().stream()
+                    .limit(MOST_ALIKE)
+                    .map(finding -> finding.place().text())
+                    .collect(Collectors.joining(say("；", "; ")));
+            int more = group.findings().size() - MOST_ALIKE;
+            line(2, places + say("；另有 " + more + " 处", "; and " + more + " more"));
+            if (!first.legalBasis().isEmpty()) {
+                line(2, say("依据：", "legal basis: ") + first.legalBasis());
+            }
+        }
+
         private String part(Report report, String pointer) {
             for (Part part : Part.values()) {
                 if ((pointer + "/").startsWith("/" + part.key() + "/") || pointer.equals("/headings/" + part.key())) {
@@ -137,6 +198,25 @@ record TextWriter(Locale locale) {
                 return say("落款", "Signature");
             }
             return say("全文", "The whole report");
+        }
+
+        /** What a rule could not decide, for each rule the first places. */
+        private void undecided(List<Unassessed> undecided) {
+            Map<String, List<Unassessed>> byRule =
+                    undecided.stream().collect(Collectors.groupingBy(Unassessed::rule, LinkedHashMap::new, toList()));
+            List<String> lines = new ArrayList<>();
+            byRule.forEach((rule, open) -> {
+                boolean few = all || open.size() <= MOST_ALIKE;
+                open.stream()
+                        .limit(few ? open.size() : MOST_ALIKE)
+                        .map(this::open)
+                        .forEach(lines::add);
+                if (!few) {
+                    int more = open.size() - MOST_ALIKE;
+                    lines.add(say("另有 " + more + " 处", "and " + more + " more") + "  [" + rule + "]");
+                }
+            });
+            section(say("未能校核：报告未给出所需的数", "Not decided: the report lacks a number"), lines, line -> line);
         }
 
         private String open(Unassessed open) {

@@ -20,11 +20,12 @@ public record RuleInfo(String id, Severity severity, Message summary, String leg
     /**
      * Checks that nothing is missing.
      *
-     * @throws IllegalArgumentException if the id is not made of small letters, in two or more parts separated by dots
+     * @throws IllegalArgumentException if the id is not made of small letters and digits, in two or more parts that begin with
+     *     a letter and are separated by dots
      */
     public RuleInfo {
-        if (!id.matches("[a-z]+(\\.[a-z]+)+")) {
-            throw new IllegalArgumentException("id: small letters in parts separated by dots, not " + id);
+        if (!id.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+")) {
+            throw new IllegalArgumentException("id: small letters and digits in parts separated by dots, not " + id);
         }
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(summary, "summary");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.testing.SampleOutcomes;
@@ -67,6 +70,30 @@ class TextOutputTest {
                 .contains("结论：合格。错误 0 处")
                 .contains("broken.json\n  第 1 行：坏了\n  第 2 行：也坏了\n结论：无法读取。\n")
                 .endsWith("\n共 3 份：合格 1 份，有误 1 份，未完成 0 份，无法读取 1 份。\n");
+    }
+
+    /** Nobody reads the same line 161 times. */
+    @Test
+    void manyFindingsThatSayTheSameAreOneLineWithTheFirstPlaces() {
+        Report blank =
+                Report.builder(Form.EDITION_2021, 2024, Agency.of("示例县人民政府")).build();
+        ValidationResult result = ReportValidator.create().validate(blank);
+        List<Outcome> outcomes = List.of(Outcome.of("blank.json", blank, result));
+
+        String text = ZH.write(outcomes);
+
+        assertThat(text)
+                .contains("  表三：161 格，错误：整行空白；没有的填0  [table.blank]\n    表三“一、本年新收政府信息公开申请数量”；")
+                .contains("；另有 20 处\n")
+                .contains("另有 ", " 处  [requests.balance]");
+        assertThat(text.lines()).hasSizeLessThan(70);
+        assertThat(result.groups().stream().flatMap(group -> group.findings().stream()))
+                .as("nothing is lost in groups")
+                .containsExactlyInAnyOrderElementsOf(result.findings());
+        String each = ResultWriter.fullText(Locale.CHINA).write(outcomes);
+        assertThat(each.lines().filter(line -> line.contains("[table.blank]"))).hasSize((int) result.findings().stream()
+                .filter(finding -> finding.rule().equals("table.blank"))
+                .count());
     }
 
     @Test

@@ -1,0 +1,30 @@
+package dev.gongkai.report.cli.console;
+
+import dev.gongkai.report.Message;
+
+/** A command cannot go on, and not because of its arguments: it ends with {@link ExitCode#FAILED} and says why. */
+public final class CommandFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Message message;
+
+    /**
+     * Says why.
+     *
+     * @param message what failed
+     */
+    public CommandFailedException(Message message) {
+        super(message.en());
+        this.message = message;
+    }
+
+    /**
+     * What failed.
+     *
+     * @return in two languages
+     */
+    public Message explanation() {
+        return message;
+    }
+}

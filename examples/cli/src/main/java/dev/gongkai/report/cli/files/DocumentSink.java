@@ -1,0 +1,36 @@
+package dev.gongkai.report.cli.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where documents go: a folder, or standard output. */
+public interface DocumentSink extends Closeable {
+
+    /**
+     * Whether documents have to come in the order of their inputs, and from one thread.
+     *
+     * @return false where each is a file of its own
+     */
+    boolean ordered();
+
+    /**
+     * Whether the output of an input is there already.
+     *
+     * @param input what is read
+     * @param ending the ending of the output, without the dot
+     * @return false where that cannot be known
+     */
+    boolean isThere(InputFile input, String ending);
+
+    /**
+     * Takes a document.
+     *
+     * @param input what it was made of
+     * @param ending the ending of its name, without the dot
+     * @param content the document
+     * @return the name of the file that was written, to be listed; empty for standard output
+     * @throws IOException if it cannot be written, or is the output of another input too
+     */
+    Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException;
+}

@@ -1,0 +1,78 @@
+package dev.gongkai.report.cli.files;
+
+import dev.gongkai.report.cli.console.CommandFailedException;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.console.SaidException;
+import dev.gongkai.report.render.ReportFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder of {@code --out}: each document is a file, there whole or not at all. Safe for use by several threads. */
+public final class FolderSink implements DocumentSink {
+
+    private final Path folder;
+    private final OutputNames names;
+    private final boolean replace;
+
+    private FolderSink(Path folder, OutputNames names, boolean replace) {
+        this.folder = folder;
+        this.names = names;
+        this.replace = replace;
+    }
+
+    /**
+     * A folder, made where there is none.
+     *
+     * @param folder the folder
+     * @param inputs what is read
+     * @param replace whether files that are there are replaced
+     * @return the folder
+     * @throws CommandFailedException if it cannot be made
+     */
+    public static FolderSink create(Path folder, Inputs inputs, boolean replace) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandFailedException(Messages.both("render.out.failed", folder, Reasons.of(e)));
+        }
+        return new FolderSink(folder, new OutputNames(inputs.files()), replace);
+    }
+
+    @Override
+    public boolean ordered() {
+        return false;
+    }
+
+    @Override
+    public boolean isThere(InputFile input, String ending) {
+        try {
+            return Files.isRegularFile(folder.resolve(names.of(input, ending)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException {
+        Path target = folder.resolve(names.of(input, ending));
+        if (!replace && Files.exists(target)) {
+            throw new SaidException(Messages.both("replace.not", target));
+        }
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            ReportFiles.replace(target, content);
+        } catch (IOException e) {
+            // The output is named, lest the input be thought to be at fault.
+            throw new SaidException(Messages.both("out.failed", target, Reasons.of(e)));
+        }
+        return Optional.of(target.toString());
+    }
+
+    @Override
+    public void close() {
+        // Each file is complete by itself.
+    }
+}

@@ -1,0 +1,134 @@
+package dev.gongkai.report.cli.files;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.console.Reasons;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Goes through folders and what is in them. */
+final class FolderWalk {
+
+    /** What office programs put beside a document that is open: no document. */
+    private static final String LOCK = "~$";
+
+    private final Set<String> endings;
+    private final List<InputFile> files = new ArrayList<>();
+    private final Map<String, Message> problems = new LinkedHashMap<>();
+    private final Map<Message, Integer> skipped = new TreeMap<>(Comparator.comparing(Message::en));
+
+    /** What has been seen, links resolved: a link to a folder above would never end. */
+    private final Set<Path> seen = new HashSet<>();
+
+    FolderWalk(Set<String> endings) {
+        this.endings = endings;
+    }
+
+    List<InputFile> files() {
+        return files;
+    }
+
+    Map<String, Message> problems() {
+        return problems;
+    }
+
+    /** How many files were passed over, by what they are. */
+    Map<Message, Integer> skipped() {
+        return skipped;
+    }
+
+    void add(InputFile file) {
+        files.add(file);
+    }
+
+    void problem(Path where, Message why) {
+        problems.put(where.toString(), why);
+    }
+
+    /** A file that is named is taken whatever it is called; whether it is there, its reader says. */
+    void argument(Path argument) {
+        if (!Files.isDirectory(argument)) {
+            if (isNew(argument)) {
+                add(InputFile.of(argument));
+            }
+            return;
+        }
+        int before = files.size() + problems.size();
+        walk(argument, Path.of(""));
+        if (files.size() + problems.size() == before) {
+            List<String> sought =
+                    endings.stream().sorted().map(ending -> "." + ending).toList();
+            problem(argument, Messages.both("folder.empty", String.join("、", sought), String.join(" or ", sought)));
+        }
+    }
+
+    private void walk(Path folder, Path relative) {
+        if (!isNew(folder)) {
+            return;
+        }
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.sorted().toList();
+        } catch (IOException e) {
+            problem(folder, Reasons.of(e));
+            return;
+        } catch (DirectoryIteratorException e) {
+            problem(folder, Reasons.of(e.getCause()));
+            return;
+        }
+        for (Path entry : entries) {
+            entry(entry, relative.resolve(entry.getFileName()));
+        }
+    }
+
+    private void entry(Path entry, Path relative) {
+        String name = entry.getFileName().toString();
+        if (name.startsWith(".") || name.startsWith(LOCK)) {
+            skip(Messages.both("files.hidden"));
+        } else if (Files.isDirectory(entry)) {
+            walk(entry, relative);
+        } else if (!Files.isRegularFile(entry)) {
+            skip(Messages.both("files.special"));
+        } else if (!endings.contains(ending(name))) {
+            String ending = ending(name);
+            skip(ending.isEmpty() ? Messages.both("files.other") : new Message("." + ending, "." + ending));
+        } else if (isNew(entry)) {
+            add(new InputFile(entry.toString(), entry, relative));
+        }
+    }
+
+    /** Whether a file or folder is met for the first time; what cannot be asked about is for its reader to refuse. */
+    private boolean isNew(Path path) {
+        try {
+            if (!seen.add(path.toRealPath())) {
+                skip(Messages.both("files.twice"));
+                return false;
+            }
+        } catch (IOException e) {
+            return seen.add(path);
+        }
+        return true;
+    }
+
+    private void skip(Message kind) {
+        skipped.merge(kind, 1, Integer::sum);
+    }
+
+    /** The ending of a name in lower case, without the dot. */
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

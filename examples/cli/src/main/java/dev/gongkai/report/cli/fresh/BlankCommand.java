@@ -1,0 +1,96 @@
+package dev.gongkai.report.cli.fresh;
+
+import dev.gongkai.report.cli.console.CommandFailedException;
+import dev.gongkai.report.cli.console.Environment;
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.render.docx.DocxRenderer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai blank}: an empty form to be filled in. One that may have been filled in is not replaced unasked. */
+@Command(name = "blank", mixinStandardHelpOptions = true)
+public final class BlankCommand implements Callable<Integer> {
+
+    /** What stands for the name of an agency until it is known; the validator knows it as not filled in. */
+    private static final String NOBODY = "××××";
+
+    /** The formats that can be filled in, by the names on the command line. */
+    enum Fillable {
+        docx,
+        json
+    }
+
+    private final Environment environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private YearOption year = new YearOption();
+
+    @Option(names = "--to", paramLabel = "FORMAT", defaultValue = "docx", descriptionKey = "blank.to")
+    private Fillable format;
+
+    @Mixin
+    private TextTarget target = new TextTarget();
+
+    /**
+     * The command.
+     *
+     * @param environment what is around it
+     */
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    public BlankCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Form form = year.form(environment.messages(), spec);
+        byte[] blank = switch (format) {
+            case docx -> docx(form);
+            case json ->
+                FreshReport.json(FreshReport.of(form, year.year(), Agency.of(NOBODY), null, false))
+                        .getBytes(StandardCharsets.UTF_8);
+        };
+        Path file = target.file();
+        if (file != null && Inputs.isStandard(file)) {
+            print(blank);
+        } else {
+            Path named = file == null ? Path.of("blank-" + year.year() + "." + format) : file;
+            target.write(named, blank, environment, spec);
+        }
+        return ExitCode.DONE;
+    }
+
+    private byte[] docx(Form form) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        try {
+            DocxRenderer.create().renderBlank(form, year.year(), document);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail to be written", e);
+        }
+        return document.toByteArray();
+    }
+
+    private void print(byte[] blank) {
+        try {
+            environment.output().bytes().write(blank);
+        } catch (IOException e) {
+            throw new CommandFailedException(Messages.both("out.failed", Inputs.STANDARD, Reasons.of(e)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code gongkai read}: reports of documents. */
+@NullMarked
+package dev.gongkai.report.cli.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.gongkai.report.cli.render;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Severity;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The validation before rendering. */
+record ReportCheck(ReportValidator validator, boolean force) {
+
+    /** Whether a report may be rendered: it has no errors, or that is to be overlooked. */
+    boolean isFit(Report report, Rendering rendering) {
+        ValidationResult result = validator.validate(report);
+        switch (result.verdict()) {
+            case VALID -> {
+                return true;
+            }
+            case INCOMPLETE -> {
+                rendering.notes().add(Messages.both("render.incomplete"));
+                return true;
+            }
+            case INVALID -> {
+                String key = force ? "render.forced" : "render.invalid";
+                Message message = new Message(
+                        new Messages(Locale.CHINA).get(key, findings(result, Locale.CHINA, "：")),
+                        new Messages(Locale.ENGLISH).get(key, findings(result, Locale.ENGLISH, ": ")));
+                (force ? rendering.notes() : rendering.failures()).add(message);
+                return force;
+            }
+        }
+        throw new IllegalStateException("a verdict without a case");
+    }
+
+    private static String findings(ValidationResult result, Locale locale, String colon) {
+        return result.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> line(finding, locale, colon))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Finding finding, Locale locale, String colon) {
+        return finding.place().text() + colon + finding.message().in(locale) + "  [" + finding.rule() + "]";
+    }
+}

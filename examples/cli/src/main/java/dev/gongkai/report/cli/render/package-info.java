@@ -1,0 +1,5 @@
+/** {@code gongkai render}: documents of reports. */
+@NullMarked
+package dev.gongkai.report.cli.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.gongkai.report.cli.validate;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.batch.BatchLog;
+import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.LogEntry;
+import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.files.InputFile;
+import dev.gongkai.report.cli.files.ReportSource;
+import dev.gongkai.report.render.FileReading;
+import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.output.Outcome;
+import dev.gongkai.report.validate.rule.Severity;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Validates one report. */
+final class ValidateWork implements Function<InputFile, ValidateWork.Validated> {
+
+    /**
+     * What came of a report.
+     *
+     * @param input the file
+     * @param outcome its outcome, or null where an earlier run had done it
+     * @param valid whether it is valid
+     * @param remarks what is to be known of how it was read
+     * @param internalError whether the program is at fault
+     */
+    record Validated(
+            InputFile input,
+            @Nullable Outcome outcome,
+            boolean valid,
+            Optional<Message> remarks,
+            boolean internalError) {}
+
+    private final ReportValidator validator;
+    private final BatchLog log;
+    private final boolean lenient;
+
+    ValidateWork(ReportValidator validator, BatchLog log, boolean lenient) {
+        this.validator = validator;
+        this.log = log;
+        this.lenient = lenient;
+    }
+
+    @Override
+    public Validated apply(InputFile input) {
+        long begin = System.nanoTime();
+        String hash = null;
+        Validated validated;
+        try {
+            hash = log.isKept() ? ContentHash.of(input.path()) : null;
+            Optional<String> earlier = log.done(hash);
+            if (earlier.isPresent()) {
+                boolean valid = earlier.get().equals(key(ValidationResult.Verdict.VALID));
+                return new Validated(input, null, valid, Optional.empty(), false);
+            }
+            FileReading reading = ReportSource.read(input, lenient);
+            Outcome outcome = Outcome.of(input.name(), reading.report(), validator.validate(reading.report()));
+            validated = new Validated(input, outcome, outcome.isValid(), remarks(reading), false);
+        } catch (IOException e) {
+            validated = unread(input, Reasons.of(e), false);
+        } catch (RuntimeException | StackOverflowError e) {
+            validated = unread(input, Reasons.ofFault(e), true);
+        }
+        log.write(entry(validated, hash, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
+        return validated;
+    }
+
+    private static Optional<Message> remarks(FileReading reading) {
+        Optional<Message> doubts = ReportSource.text(reading.remarks(), true);
+        Optional<Message> notes = ReportSource.text(reading.remarks(), false);
+        return doubts.isPresent() && notes.isPresent()
+                ? Optional.of(new Message(
+                        doubts.get().zh() + "\n" + notes.get().zh(),
+                        doubts.get().en() + "\n" + notes.get().en()))
+                : doubts.or(() -> notes);
+    }
+
+    private static Validated unread(InputFile input, Message why, boolean internalError) {
+        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), internalError);
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static LogEntry entry(Validated validated, @Nullable String hash, long milliseconds) {
+        Outcome outcome = validated.outcome();
+        ValidationResult result = outcome == null ? null : outcome.result();
+        Message error = outcome == null ? null : outcome.error();
+        Map<String, Long> findings = new LinkedHashMap<>();
+        if (result != null) {
+            for (Severity severity : Severity.values()) {
+                findings.put(key(severity), result.count(severity));
+            }
+        }
+        return new LogEntry(
+                validated.input().name(),
+                hash,
+                List.of(),
+                result == null ? null : key(result.verdict()),
+                findings,
+                milliseconds,
+                error == null ? null : error.zh());
+    }
+}
