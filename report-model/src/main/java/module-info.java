@@ -16,7 +16,8 @@ module dev.gongkai.report.model {
     exports dev.gongkai.report.internal to
             dev.gongkai.report.render,
             dev.gongkai.report.importer,
-            dev.gongkai.report.render.docx;
+            dev.gongkai.report.render.docx,
+            dev.gongkai.report.validate;
     exports dev.gongkai.report.internal.picture to
             dev.gongkai.report.validate,
             dev.gongkai.report.render,

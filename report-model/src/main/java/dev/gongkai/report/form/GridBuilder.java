@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,10 @@ final class GridBuilder {
                 NumberCell number = new NumberCell(
                         key(part, line, measure),
                         measure.get(measure.size() - 1).quantity(),
-                        headsOf(title, line, rowCells, measure, columnCells),
+                        heads(
+                                title,
+                                line.stream().map(rowCells::get),
+                                measure.stream().map(columnCells::get)),
                         i == measures.size() - 1 ? 1 + spare : 1);
                 if (cells.put(number.key(), number) != null) {
                     throw new IllegalArgumentException("blocks: two cells are called " + number.key());
@@ -112,19 +116,10 @@ final class GridBuilder {
         return new HeadCell(++heads, axis, level, label, rowSpan, colSpan);
     }
 
-    private static List<HeadCell> headsOf(
-            @Nullable HeadCell title,
-            List<Head> line,
-            Map<Head, HeadCell> rowCells,
-            List<Head> measure,
-            Map<Head, HeadCell> columnCells) {
-        List<HeadCell> result = new ArrayList<>();
-        if (title != null) {
-            result.add(title);
-        }
-        line.forEach(head -> result.add(rowCells.get(head)));
-        measure.forEach(head -> result.add(columnCells.get(head)));
-        return result;
+    private static List<HeadCell> heads(@Nullable HeadCell title, Stream<HeadCell> ofLine, Stream<HeadCell> ofMeasure) {
+        return Stream.of(Stream.ofNullable(title), ofLine, ofMeasure)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The address of the cell where a line and a measure meet: the two keys along both ways. */

@@ -3,6 +3,7 @@ package dev.gongkai.report.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One side of an identity (勾稽关系): terms that are added or taken away, of this report or of last year's.
@@ -93,9 +94,7 @@ public record Sum<T>(List<Term<T>> terms) {
     }
 
     private Sum<T> with(Term<T> term) {
-        List<Term<T>> more = new ArrayList<>(terms);
-        more.add(term);
-        return new Sum<>(more);
+        return new Sum<>(Stream.concat(terms.stream(), Stream.of(term)).toList());
     }
 
     /**

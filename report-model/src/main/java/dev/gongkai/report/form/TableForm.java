@@ -95,11 +95,7 @@ public final class TableForm {
      * @return a new declaration
      */
     public TableForm withIdentity(String id, Sum<Key> left, Sum<Key> right) {
-        return new TableForm(
-                part,
-                blocks,
-                Stream.concat(declared.stream(), Stream.of(new DeclaredIdentity(id, left, right)))
-                        .toList());
+        return new TableForm(part, blocks, append(declared, new DeclaredIdentity(id, left, right)));
     }
 
     /**
@@ -313,8 +309,8 @@ public final class TableForm {
         }
     }
 
-    private static List<Head> append(List<Head> heads, Head last) {
-        return Stream.concat(heads.stream(), Stream.of(last)).toList();
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     private List<Identity> instances(DeclaredIdentity identity) {

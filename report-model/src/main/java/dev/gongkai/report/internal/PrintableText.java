@@ -4,6 +4,7 @@ import dev.gongkai.report.Message;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in a text: characters that every output format can hold (those of XML 1.0). */
 public final class PrintableText {
@@ -117,6 +118,19 @@ public final class PrintableText {
             throw new IllegalArgumentException(name + ": must not be blank");
         }
         return line(name, text);
+    }
+
+    /**
+     * Checks an argument that is a text of one line and not blank, or may be left out.
+     *
+     * @param name the name of the parameter
+     * @param text the argument, or null
+     * @throws IllegalArgumentException if it is blank or a character may not stand in it
+     */
+    public static void filledLineIfGiven(String name, @Nullable String text) {
+        if (text != null) {
+            filledLine(name, text);
+        }
     }
 
     /**

@@ -8,13 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The figures in the folder of the document, and never outside it, not by a link either. */
-final class FolderPictures implements PictureSource {
-
-    private final Path folder;
-
-    FolderPictures(Path folder) {
-        this.folder = folder;
-    }
+record FolderPictures(Path folder) implements PictureSource {
 
     @Override
     public byte[] load(String name) throws IOException {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,7 +196,7 @@ final class ReportBinder {
     }
 
     private static String reason(IOException e, String missing) {
-        return e instanceof java.nio.file.NoSuchFileException || e.getMessage() == null ? missing : e.getMessage();
+        return e instanceof NoSuchFileException || e.getMessage() == null ? missing : e.getMessage();
     }
 
     private static MalformedReportException problem(Json at, String pointer, String zh, String en) {

@@ -1,7 +1,5 @@
 package dev.gongkai.report.json;
 
-import dev.gongkai.report.MalformedJsonException.JsonProblem;
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
@@ -113,16 +111,7 @@ public final class ReportReader {
      * @throws IOException if the stream cannot be read
      */
     public Report read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new MalformedReportException(new JsonProblem(
-                    "",
-                    1,
-                    1,
-                    new Message(
-                            "文件过大，至多 " + MAX_BYTES + " 字节", "the document is larger than " + MAX_BYTES + " bytes")));
-        }
-        return bind(JsonTree.parse(bytes, MalformedReportException::new));
+        return bind(JsonTree.parse(in, MAX_BYTES, MalformedReportException::new));
     }
 
     /**
@@ -139,7 +128,7 @@ public final class ReportReader {
     /** Makes the report of a document that has been read as JSON. */
     Report bind(Json root) throws MalformedReportException {
         Edition edition = edition(root);
-        ShapeChecker.check(root, edition.shape());
+        ShapeChecker.check(root, "", edition.shape());
         Report report = new ReportBinder(edition.form(), pictures).bind(root);
         LOG.debug("read the report of {} for {}", report.agency().name(), report.year());
         return report;
@@ -155,6 +144,7 @@ public final class ReportReader {
             // Without its edition nothing can be said of the other fields.
             ShapeChecker.check(
                     new Json(root.kind(), root.line(), root.column(), Map.of(), List.of(), root.text(), root.number()),
+                    "",
                     Shape.Fields.builder().required("form", formIds(), "格式版本").build());
             throw new IllegalStateException("a document without form passed");
         }

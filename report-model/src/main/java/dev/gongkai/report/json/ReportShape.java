@@ -21,6 +21,7 @@ import dev.gongkai.report.model.Narrative;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The shape of a report's document, derived from the edition of the form. */
@@ -82,6 +83,10 @@ final class ReportShape {
                 .optional("phone", LINE, "电话")
                 .optional("email", LINE, "电子邮箱")
                 .build();
+    }
+
+    private static <E> Choice choice(E[] values, Function<E, String> key) {
+        return new Choice(Arrays.stream(values).map(key).toList());
     }
 
     private static Shape narrative() {

@@ -20,12 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ public final class ReportWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Report report) {
-        return json(report, false, emptyParts);
+        return json(report, null, emptyParts);
     }
 
     /**
@@ -94,36 +94,27 @@ public final class ReportWriter {
      */
     public void write(Report report, Path file) throws IOException {
         Path document = file.toAbsolutePath().normalize();
+        List<Picture> beside = new ArrayList<>();
+        String json = json(report, beside, emptyParts);
         // All names are compared before anything is written: a collision leaves the folder as it was.
         Map<Path, byte[]> missing = new LinkedHashMap<>();
-        for (Picture picture : pictures(report)) {
-            if (picture.name().isPresent()) {
-                Path target = document.resolveSibling(picture.name().get()).normalize();
-                byte[] content = picture.content();
-                if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
-                    throw new IOException("another file has the name of a figure: " + target);
-                }
+        for (Picture picture : beside) {
+            Path target = document.resolveSibling(picture.name().orElseThrow()).normalize();
+            byte[] content = picture.content();
+            if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
+                throw new IOException("another file has the name of a figure: " + target);
             }
         }
         for (Map.Entry<Path, byte[]> picture : missing.entrySet()) {
             Files.createDirectories(picture.getKey().getParent());
             replace(picture.getKey(), picture.getValue());
         }
-        replace(document, json(report, true, emptyParts).getBytes(StandardCharsets.UTF_8));
+        replace(document, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the document, complete in itself, as a value among others. */
     static void write(Report report, JsonGenerator json) throws IOException {
-        new Writing(json, false, false).report(report);
-    }
-
-    private static List<Picture> pictures(Report report) {
-        Stream<Narrative> parts =
-                Arrays.stream(Part.values()).filter(part -> !part.isTable()).map(report::narrative);
-        return Stream.concat(Stream.of(report.preamble()), parts)
-                .flatMap(narrative -> narrative.blocks().stream())
-                .flatMap(block -> Stream.ofNullable(block.accept(PictureOf.INSTANCE)))
-                .toList();
+        new Writing(json, null, false).report(report);
     }
 
     /** What stands under a name already, or will stand there; a name that is free is taken. */
@@ -146,28 +137,24 @@ public final class ReportWriter {
         }
     }
 
-    private static String json(Report report, boolean picturesByName, boolean emptyParts) {
+    private static String json(Report report, @Nullable List<Picture> beside, boolean emptyParts) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
             json.setPrettyPrinter(new JsonLayout());
-            new Writing(json, picturesByName, emptyParts).report(report);
+            new Writing(json, beside, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
         return out.append('\n').toString();
     }
 
-    /** The writing of one report. */
-    private static final class Writing {
-        private final JsonGenerator json;
-        private final boolean picturesByName;
-        private final boolean emptyParts;
-
-        Writing(JsonGenerator json, boolean picturesByName, boolean emptyParts) {
-            this.json = json;
-            this.picturesByName = picturesByName;
-            this.emptyParts = emptyParts;
-        }
+    /**
+     * The writing of one report.
+     *
+     * @param beside takes the pictures that are written by their names only; null where all are written whole
+     * @param emptyParts whether parts without text are written too
+     */
+    private record Writing(JsonGenerator json, @Nullable List<Picture> beside, boolean emptyParts) {
 
         void report(Report report) throws IOException {
             json.writeStartObject();
@@ -345,7 +332,8 @@ public final class ReportWriter {
 
         private String source(Picture picture) {
             String name = picture.name().orElse("");
-            if (picturesByName && !name.isEmpty()) {
+            if (beside != null && !name.isEmpty()) {
+                beside.add(picture);
                 return name;
             }
             String parameter = name.isEmpty()
@@ -356,31 +344,6 @@ public final class ReportWriter {
                                     .replace("*", "%2A");
             return "data:" + picture.type().mediaType() + parameter + ";base64,"
                     + new String(picture.base64(), StandardCharsets.US_ASCII);
-        }
-    }
-
-    /** Finds the picture of a figure. */
-    private enum PictureOf implements Narrative.Visitor<@Nullable Picture> {
-        INSTANCE;
-
-        @Override
-        public @Nullable Picture paragraph(Narrative.Paragraph paragraph) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Picture subHeading(Narrative.SubHeading subHeading) {
-            return null;
-        }
-
-        @Override
-        public Picture figure(Narrative.Figure figure) {
-            return figure.picture();
-        }
-
-        @Override
-        public @Nullable Picture table(Narrative.SmallTable table) {
-            return null;
         }
     }
 }

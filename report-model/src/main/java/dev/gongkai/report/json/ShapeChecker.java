@@ -39,10 +39,6 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         this.pointer = new StringBuilder(pointer);
     }
 
-    static void check(Json root, Shape shape) throws MalformedReportException {
-        check(root, "", shape);
-    }
-
     static void check(Json root, String pointer, Shape shape) throws MalformedReportException {
         ShapeChecker checker = new ShapeChecker(root, pointer);
         shape.accept(checker);
@@ -53,23 +49,12 @@ final class ShapeChecker implements Shape.Visitor<Void> {
 
     private void descend(Json child, String name, Shape shape) {
         int length = pointer.length();
+        Json parent = value;
         pointer.append('/').append(escaped(name));
-        visit(child, shape);
-        pointer.setLength(length);
-    }
-
-    private void descend(Json item, int index, Shape shape) {
-        int length = pointer.length();
-        pointer.append('/').append(index);
-        visit(item, shape);
-        pointer.setLength(length);
-    }
-
-    private void visit(Json inner, Shape shape) {
-        Json outer = value;
-        value = inner;
+        value = child;
         shape.accept(this);
-        value = outer;
+        value = parent;
+        pointer.setLength(length);
     }
 
     private String child(String name) {
@@ -197,7 +182,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
     private void items(Shape item) {
         Json list = value;
         for (int i = 0; i < list.items().size(); i++) {
-            descend(list.items().get(i), i, item);
+            descend(list.items().get(i), Integer.toString(i), item);
         }
     }
 
@@ -215,7 +200,7 @@ final class ShapeChecker implements Shape.Visitor<Void> {
         Shape.ListOf rowShape = new Shape.ListOf(shape.item());
         for (int i = 0; i < matrix.items().size(); i++) {
             Json row = matrix.items().get(i);
-            descend(row, i, rowShape);
+            descend(row, Integer.toString(i), rowShape);
             int size = row.items().size();
             if (size > shape.maxColumns()) {
                 problem(

@@ -38,9 +38,7 @@ public record Cell(@Nullable BigDecimal value, @Nullable String remark) {
             }
             value = value.scale() < 0 ? value.setScale(0) : value;
         }
-        if (remark != null) {
-            PrintableText.filledLine("remark", remark);
-        }
+        PrintableText.filledLineIfGiven("remark", remark);
     }
 
     /**

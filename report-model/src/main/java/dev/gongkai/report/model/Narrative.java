@@ -193,12 +193,8 @@ public record Narrative(List<Block> blocks) {
          */
         public Figure {
             Objects.requireNonNull(picture, "picture");
-            if (caption != null) {
-                PrintableText.filledLine("caption", caption);
-            }
-            if (alt != null) {
-                PrintableText.filledLine("alt", alt);
-            }
+            PrintableText.filledLineIfGiven("caption", caption);
+            PrintableText.filledLineIfGiven("alt", alt);
         }
 
         @Override
@@ -239,9 +235,7 @@ public record Narrative(List<Block> blocks) {
                 }
                 row.forEach(text -> PrintableText.line("rows", text));
             }
-            if (caption != null) {
-                PrintableText.filledLine("caption", caption);
-            }
+            PrintableText.filledLineIfGiven("caption", caption);
         }
 
         @Override

@@ -22,9 +22,7 @@ public record Signature(@Nullable String agency, @Nullable LocalDate date) {
      *     digits
      */
     public Signature {
-        if (agency != null) {
-            PrintableText.filledLine("agency", agency);
-        }
+        PrintableText.filledLineIfGiven("agency", agency);
         if (date != null && (date.getYear() < 1000 || date.getYear() > 9999)) {
             throw new IllegalArgumentException("date: a year of four digits, not " + date.getYear());
         }

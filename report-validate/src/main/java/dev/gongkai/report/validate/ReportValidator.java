@@ -91,7 +91,12 @@ public final class ReportValidator {
                 rule.check(subject, own);
                 run.add(info.id());
             } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-                LOG.warn("rule {} failed on the report of {} for {}", info.id(), name(report), report.year(), e);
+                LOG.warn(
+                        "rule {} failed on the report of {} for {}",
+                        info.id(),
+                        report.agency().name(),
+                        report.year(),
+                        e);
                 failures.add(new RuleFailure(info.id(), e));
             }
             findings.addAll(own.found());
@@ -102,10 +107,6 @@ public final class ReportValidator {
         }
         List<WaiverUse> uses = waivers.apply(findings);
         return new ValidationResult(findings, run, unassessed, failures, uses);
-    }
-
-    private static String name(Report report) {
-        return report.agency().name();
     }
 
     /** Builds a {@link ReportValidator}. */

@@ -11,6 +11,7 @@ import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.json.internal.Json.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -57,17 +58,25 @@ public final class JsonTree {
     }
 
     /**
-     * Reads the bytes of a document.
+     * Reads a stream to its end and leaves it open.
      *
-     * @param <E> what a document that is not JSON in UTF-8 is refused with
-     * @param bytes the document, with or without a byte order mark
+     * @param <E> what a document that is too large or not JSON in UTF-8 is refused with
+     * @param in the document, with or without a byte order mark
+     * @param most the bytes that it may have
      * @param refusal makes the refusal of the one problem that such a document has
      * @return the document's value
-     * @throws E if the document is not JSON in UTF-8
+     * @throws E if the document is too large or not JSON in UTF-8
+     * @throws IOException if the stream cannot be read
      */
-    public static <E extends MalformedJsonException> Json parse(byte[] bytes, Function<JsonProblem, E> refusal)
-            throws E {
+    public static <E extends MalformedJsonException> Json parse(
+            InputStream in, int most, Function<JsonProblem, E> refusal) throws IOException, E {
+        byte[] bytes = in.readNBytes(most + 1);
         try {
+            if (bytes.length > most) {
+                Message tooLarge =
+                        new Message("文件过大，至多 " + most + " 字节", "the document is larger than " + most + " bytes");
+                throw new NotJson(new JsonProblem("", 1, 1, tooLarge));
+            }
             return tree(decode(bytes));
         } catch (NotJson e) {
             throw refusal.apply(e.problem);

@@ -1,6 +1,8 @@
 package dev.gongkai.report.render;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,7 +58,13 @@ public interface DocumentFormat {
      * @return at least HTML
      */
     static List<DocumentFormat> available() {
-        return Services.formats();
+        Map<String, DocumentFormat> formats = new LinkedHashMap<>();
+        List<String> ours = List.of(
+                "dev.gongkai.report.render.html.HtmlFormat",
+                "dev.gongkai.report.render.docx.DocxFormat",
+                "dev.gongkai.report.render.pdf.PdfFormat");
+        Services.all(DocumentFormat.class, ours).forEach(format -> formats.putIfAbsent(format.id(), format));
+        return List.copyOf(formats.values());
     }
 
     /**

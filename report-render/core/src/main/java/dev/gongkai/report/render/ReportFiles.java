@@ -30,6 +30,9 @@ public final class ReportFiles {
 
     private static final String JSON = "json";
 
+    /** What reads files of others, if it is there. */
+    private static final List<String> FOREIGN = List.of("dev.gongkai.report.importer.ImportedFileReader");
+
     private ReportFiles() {}
 
     /**
@@ -100,8 +103,8 @@ public final class ReportFiles {
         Stream<ReportFileReader> own = DocumentFormat.available().stream()
                 .filter(format -> kind.mayBeOurs())
                 .flatMap(format -> format.reader().stream());
-        List<ReportFileReader> readers =
-                Stream.concat(own, Services.readers().stream()).toList();
+        List<ReportFileReader> readers = Stream.concat(own, Services.all(ReportFileReader.class, FOREIGN).stream())
+                .toList();
         for (ReportFileReader reader : readers) {
             Optional<FileReading> reading = reader.read(file);
             if (reading.isPresent()) {

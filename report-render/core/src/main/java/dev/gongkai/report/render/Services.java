@@ -2,6 +2,7 @@ package dev.gongkai.report.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
 
-    private static final List<String> FORMATS = List.of(
-            "dev.gongkai.report.render.html.HtmlFormat",
-            "dev.gongkai.report.render.docx.DocxFormat",
-            "dev.gongkai.report.render.pdf.PdfFormat");
-
-    private static final List<String> READERS = List.of("dev.gongkai.report.importer.ImportedFileReader");
-
     private Services() {}
 
-    /** The formats, those of this library first. */
-    static List<DocumentFormat> formats() {
-        Map<String, DocumentFormat> formats = new LinkedHashMap<>();
-        for (DocumentFormat format : all(DocumentFormat.class, FORMATS)) {
-            formats.putIfAbsent(format.id(), format);
-        }
-        return List.copyOf(formats.values());
-    }
-
-    /** What reads files of others. */
-    static List<ReportFileReader> readers() {
-        return all(ReportFileReader.class, READERS);
-    }
-
-    /** Ours by name, then the services, each class once. */
-    private static <T> List<T> all(Class<T> type, List<String> ours) {
+    /**
+     * Ours by name, then the services, each class once.
+     *
+     * @param ours the names of the classes of this library that provide it
+     */
+    static <T> List<T> all(Class<T> type, List<String> ours) {
         Map<String, T> found = new LinkedHashMap<>();
         for (String name : ours) {
             loaders()
@@ -51,10 +35,26 @@ final class Services {
                     .ifPresent(provider -> found.put(name, provider));
         }
         List<T> services = new ArrayList<>();
-        loaders().forEach(loader -> ServiceLoader.load(type, loader).forEach(services::add));
+        loaders().forEach(loader -> collect(ServiceLoader.load(type, loader).iterator(), services));
         services.sort(Comparator.comparing(service -> service.getClass().getName()));
         services.forEach(service -> found.putIfAbsent(service.getClass().getName(), service));
         return List.copyOf(found.values());
+    }
+
+    /** A server may have this library besides the application that has it too: the classes of one are nothing to the other. */
+    private static <T> void collect(Iterator<T> providers, List<T> services) {
+        for (boolean more = true; more; ) {
+            try {
+                more = providers.hasNext();
+                if (more) {
+                    services.add(providers.next());
+                }
+            } catch (ServiceConfigurationError e) {
+                if (e.getCause() != null) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Where to look: beside this class, and, in servers that load applications apart, where the caller's classes are. */
@@ -66,8 +66,10 @@ final class Services {
 
     private static <T> @Nullable T instance(Class<T> type, String name, ClassLoader loader) {
         try {
-            return type.cast(
-                    Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+            Class<?> provider = Class.forName(name, true, loader);
+            return type.isAssignableFrom(provider)
+                    ? type.cast(provider.getDeclaredConstructor().newInstance())
+                    : null;
         } catch (ClassNotFoundException e) {
             return null;
         } catch (ReflectiveOperationException | LinkageError e) {

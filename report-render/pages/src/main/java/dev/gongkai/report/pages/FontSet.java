@@ -299,14 +299,10 @@ public final class FontSet {
         /** Given names count most, then a face's own, then those of its family, which mean its regular face. */
         private Map<String, OpenTypeFace> byName() {
             Map<String, OpenTypeFace> byName = new HashMap<>(given);
-            for (OpenTypeFace face : faces) {
-                face.names().own().forEach(name -> byName.putIfAbsent(key(name), face));
-            }
             Map<String, OpenTypeFace> families = new HashMap<>();
             for (OpenTypeFace face : faces) {
-                for (String family : face.names().families()) {
-                    families.merge(key(family), face, FontSet.Builder::moreRegular);
-                }
+                face.names().own().forEach(name -> byName.putIfAbsent(key(name), face));
+                face.names().families().forEach(name -> families.merge(key(name), face, FontSet.Builder::moreRegular));
             }
             families.forEach(byName::putIfAbsent);
             fallback.forEach(byName::putIfAbsent);

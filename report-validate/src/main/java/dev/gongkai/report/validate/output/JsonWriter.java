@@ -57,12 +57,7 @@ final class JsonWriter implements ResultStream {
     }
 
     /** The writing of one document. */
-    private static final class Writing {
-        private final JsonGenerator json;
-
-        Writing(JsonGenerator json) {
-            this.json = json;
-        }
+    private record Writing(JsonGenerator json) {
 
         <T> void list(String name, List<T> items, Step<T> step) throws IOException {
             json.writeArrayFieldStart(name);

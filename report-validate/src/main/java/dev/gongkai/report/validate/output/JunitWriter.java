@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.output;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.validate.RuleFailure;
 import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.rule.Finding;
@@ -10,10 +11,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -78,18 +78,9 @@ final class JunitWriter implements ResultStream {
             line(xml, 0);
             xml.writeStartElement("testsuites");
             attribute(xml, "name", "gongkai");
-            attribute(
-                    xml,
-                    "tests",
-                    suites.stream().mapToLong(s -> s.cases().size()).sum());
-            attribute(
-                    xml,
-                    "failures",
-                    suites.stream().mapToLong(s -> s.count(End.FAILURE)).sum());
-            attribute(
-                    xml,
-                    "errors",
-                    suites.stream().mapToLong(s -> s.count(End.ERROR)).sum());
+            attribute(xml, "tests", total(suites, suite -> suite.cases().size()));
+            attribute(xml, "failures", total(suites, suite -> suite.count(End.FAILURE)));
+            attribute(xml, "errors", total(suites, suite -> suite.count(End.ERROR)));
             for (Suite suite : suites) {
                 write(suite, xml);
             }
@@ -102,6 +93,10 @@ final class JunitWriter implements ResultStream {
             throw new IllegalStateException("a string cannot fail to be written", e);
         }
         out.append(text.toString());
+    }
+
+    private static long total(List<Suite> suites, ToLongFunction<Suite> number) {
+        return suites.stream().mapToLong(number).sum();
     }
 
     private static void write(Suite suite, XMLStreamWriter xml) throws XMLStreamException {
@@ -151,16 +146,7 @@ final class JunitWriter implements ResultStream {
 
     /** Reports hold what XML allows, but the names of files and the messages of failures may not. */
     private static String legal(String text) {
-        return text.codePoints()
-                .map(c -> c == '\t'
-                                || c == '\n'
-                                || (c >= 0x20 && c <= 0xD7FF)
-                                || (c >= 0xE000 && c <= 0xFFFD)
-                                || c >= 0x10000
-                        ? c
-                        : c == '\r' ? '\n' : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return text.replace('\r', '\n').replaceAll("[" + PrintableText.ILLEGAL + "]", "\uFFFD");
     }
 
     private Suite suite(Outcome outcome) {
@@ -170,11 +156,9 @@ final class JunitWriter implements ResultStream {
             String why = error == null ? "" : say(error);
             return new Suite(outcome.name(), List.of(new Case("read", End.ERROR, "unreadable", first(why), why, "")));
         }
-        Map<String, RuleFailure> failures = new LinkedHashMap<>();
-        result.failures().forEach(failure -> failures.put(failure.rule(), failure));
         List<Case> cases = new ArrayList<>();
         result.rulesRun().forEach(rule -> cases.add(test(rule, result, null)));
-        failures.forEach((rule, failure) -> cases.add(test(rule, result, failure)));
+        result.failures().forEach(failure -> cases.add(test(failure.rule(), result, failure)));
         return new Suite(outcome.name(), cases);
     }
 

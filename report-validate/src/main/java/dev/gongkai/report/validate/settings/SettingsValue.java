@@ -24,16 +24,7 @@ record SettingsValue(Json json, String pointer) {
     private static final int MAX_BYTES = 4 << 20;
 
     static SettingsValue read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new MalformedSettingsException(new JsonProblem(
-                    "",
-                    1,
-                    1,
-                    new Message(
-                            "文件过大，至多 " + MAX_BYTES + " 字节", "the document is larger than " + MAX_BYTES + " bytes")));
-        }
-        return new SettingsValue(JsonTree.parse(bytes, MalformedSettingsException::new), "");
+        return new SettingsValue(JsonTree.parse(in, MAX_BYTES, MalformedSettingsException::new), "");
     }
 
     static SettingsValue parse(String text) throws MalformedSettingsException {

@@ -125,10 +125,7 @@ final class Clauses {
         int end = Math.max(words.length() - trailing, 0);
         String own = words.substring(Math.max(end - MAX_SUBJECT, 0), end);
         CompactText text = new CompactText(own);
-        int start = 0;
-        for (int length = 1; length > 0; start += length) {
-            length = Vocabulary.JOINERS.lengthAt(text, start);
-        }
+        int start = Vocabulary.JOINERS.endOfRun(text, 0);
         return tail(
                 start == 0
                         ? own.strip()
@@ -150,11 +147,7 @@ final class Clauses {
 
     private static boolean isFiller(String words) {
         CompactText text = new CompactText(words);
-        int at = 0;
-        for (int length = 1; length > 0 && at < text.size(); at += length) {
-            length = Vocabulary.FILLERS.lengthAt(text, at);
-        }
-        return at >= text.size();
+        return Vocabulary.FILLERS.endOfRun(text, 0) >= text.size();
     }
 
     private static String tail(String words) {

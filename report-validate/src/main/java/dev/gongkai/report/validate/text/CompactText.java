@@ -110,18 +110,13 @@ class CompactText {
         if (c >= '！' && c <= '～') {
             return (char) (c - WIDTH_OFFSET);
         }
-        switch (c) {
-            case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029':
-                return '\n';
-            case '﹪':
-                return '%';
-            case '﹣', '‐', '‑', '−':
-                return '-';
-            case '〜', '∼':
-                return '~';
-            default:
-                return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) ? ' ' : c;
-        }
+        return switch (c) {
+            case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> '\n';
+            case '﹪' -> '%';
+            case '﹣', '‐', '‑', '−' -> '-';
+            case '〜', '∼' -> '~';
+            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) ? ' ' : c;
+        };
     }
 
     private static boolean isInvisible(char c) {

@@ -130,7 +130,6 @@ record CountedQuantity(int end, int next, BigDecimal value, String unit, Measure
     }
 
     private static BigDecimal scaled(BigDecimal value, int power) {
-        BigDecimal scaled = value.scaleByPowerOfTen(power).stripTrailingZeros();
-        return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
+        return NumeralReader.plain(value.scaleByPowerOfTen(power));
     }
 }

@@ -3,12 +3,7 @@ package dev.gongkai.report.validate.text;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 
 /** Reads the words before a number that make it an estimate: 约, 至少, 不足, and the 数 of 数十. */
-final class Estimates {
-    private final CompactText text;
-
-    Estimates(CompactText text) {
-        this.text = text;
-    }
+record Estimates(CompactText text) {
 
     /** The length of the words that end here and make what follows an estimate, 0 where none do. */
     int lengthBefore(int start) {

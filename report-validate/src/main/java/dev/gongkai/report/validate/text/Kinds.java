@@ -5,20 +5,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a number is from its unit and what stands around it. */
-final class Kinds {
+record Kinds(CompactText text, Signals signals) {
     private static final int LONG_NUMBER = 7;
     private static final int NEAR = 8;
     private static final String CLOCK_BEFORE = "午早晚日";
     private static final String CLOCK_AFTER = "钟整半至前-—";
     private static final String CLOSING_BRACKETS = "〕])】";
-
-    private final CompactText text;
-    private final Signals signals;
-
-    Kinds(CompactText text, Signals signals) {
-        this.text = text;
-        this.signals = signals;
-    }
 
     /**
      * What a number is.
@@ -30,26 +22,22 @@ final class Kinds {
      */
     @Nullable
     Kind of(int start, int lead, Numeral numeral, CountedQuantity quantity, @Nullable Draft last) {
-        switch (quantity.measure()) {
-            case TIME:
-                return Kind.DATE;
-            case SESSION:
-                return Kind.ORDINAL;
-            case NUMBER:
-                return numbered(start, numeral, last);
-            case ROOM:
-                return numeral.isArabic() || follows(last, start, Kind.CONTACT) ? Kind.CONTACT : Kind.NAME;
-            case SHARE:
-                return isChange(lead, true) || continues(last, start, Kind.CHANGE) ? Kind.CHANGE : Kind.RATE;
-            case THINGS:
-                return counted(start, lead, quantity, last);
-            default:
-                return bare(start, lead, numeral, last);
-        }
+        return switch (quantity.measure()) {
+            case TIME -> Kind.DATE;
+            case SESSION -> Kind.ORDINAL;
+            case NUMBER -> numbered(start, numeral, last);
+            case ROOM -> numeral.isArabic() || follows(last, start, Kind.CONTACT) ? Kind.CONTACT : Kind.NAME;
+            case SHARE -> isChange(lead, true) || continues(last, start, Kind.CHANGE) ? Kind.CHANGE : Kind.RATE;
+            case THINGS -> counted(start, lead, quantity, last);
+            case NONE -> bare(start, lead, numeral, last);
+        };
     }
 
     private Kind numbered(int start, Numeral numeral, @Nullable Draft last) {
-        if (last != null && last.end == start && last.kind == Kind.DATE && last.unit.equals("月")) {
+        if (last != null
+                && last.end() == start
+                && last.kind() == Kind.DATE
+                && last.unit().equals("月")) {
             return Kind.DATE;
         }
         if (CLOSING_BRACKETS.indexOf(text.at(start - 1)) >= 0) {
@@ -75,7 +63,7 @@ final class Kinds {
             return Kind.ORDINAL;
         }
         boolean before = isOfEarlierYear(lead)
-                || isOneOf("由从", lead - 1) && Vocabulary.CHANGES_AFTER.lengthAt(text, quantity.end()) > 0;
+                || text.isOneOf("由从", lead - 1) && Vocabulary.CHANGES_AFTER.lengthAt(text, quantity.end()) > 0;
         if (before || isChange(lead, false) || continues(last, start, Kind.CHANGE)) {
             return Kind.CHANGE;
         }
@@ -84,11 +72,11 @@ final class Kinds {
 
     /** 十五届人大二次会议. */
     private static boolean isSession(int start, @Nullable Draft last) {
-        return last != null && last.unit.equals("届") && start - last.end < NEAR;
+        return last != null && last.unit().equals("届") && start - last.end() < NEAR;
     }
 
     private boolean isClock(int start, int end) {
-        return isOneOf(CLOCK_BEFORE, start - 1) || isOneOf(CLOCK_AFTER, end) || text.isDigit(end);
+        return text.isOneOf(CLOCK_BEFORE, start - 1) || text.isOneOf(CLOCK_AFTER, end) || text.isDigit(end);
     }
 
     private @Nullable Kind bare(int start, int lead, Numeral numeral, @Nullable Draft last) {
@@ -135,7 +123,9 @@ final class Kinds {
     }
 
     private boolean isYearInBrackets(int start) {
-        return text.digitsEnd(start) == start + 4 && isOneOf("〔[(【", start - 1) && isOneOf(CLOSING_BRACKETS, start + 4);
+        return text.digitsEnd(start) == start + 4
+                && text.isOneOf("〔[(【", start - 1)
+                && text.isOneOf(CLOSING_BRACKETS, start + 4);
     }
 
     /** Whether a number without a unit has words before it and an end behind it, as in 法人3、. */
@@ -146,8 +136,8 @@ final class Kinds {
 
     private boolean endsItem(int at) {
         return at >= text.size()
-                || isOneOf(",。;、()!?\n", at)
-                || isOneOf("+和及与", at) && !CompactText.isLatin(text.at(at + 1));
+                || text.isOneOf(",。;、()!?\n", at)
+                || text.isOneOf("+和及与", at) && !CompactText.isLatin(text.at(at + 1));
     }
 
     // ---- changes
@@ -185,15 +175,11 @@ final class Kinds {
     // ---- what the number before tells
 
     private static boolean follows(@Nullable Draft last, int start, Kind kind) {
-        return last != null && last.end == start && last.kind == kind;
+        return last != null && last.end() == start && last.kind() == kind;
     }
 
     /** Whether the number only adds another one to that before: 增加3件、5件. */
     private boolean continues(@Nullable Draft last, int start, Kind kind) {
-        return last != null && last.end == start - 1 && last.kind == kind && isOneOf("、和及与", start - 1);
-    }
-
-    private boolean isOneOf(String characters, int at) {
-        return text.at(at) != CompactText.NONE && characters.indexOf(text.at(at)) >= 0;
+        return last != null && last.end() == start - 1 && last.kind() == kind && text.isOneOf("、和及与", start - 1);
     }
 }

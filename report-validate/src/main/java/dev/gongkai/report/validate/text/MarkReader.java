@@ -4,24 +4,12 @@ import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 
 /** Reads the marks between words: where a clause or a sentence ends, a bracket opens or closes. */
-final class MarkReader {
+record MarkReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
     private static final String SEPARATORS = ",:";
     private static final String STOPS = "。!?\n｡";
     private static final String CLOSERS = "”’」』》)\"";
     private static final String OPEN_BRACKETS = "([{【〔";
     private static final String CLOSE_BRACKETS = ")]}】〕";
-
-    private final CompactText text;
-    private final Scan scan;
-    private final NumeralReader numerals;
-    private final SpecialNumbers specials;
-
-    MarkReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
-        this.text = text;
-        this.scan = scan;
-        this.numerals = numerals;
-        this.specials = specials;
-    }
 
     /** Whether a sign ends a sentence, or a part of it that stands alone. */
     static boolean isStop(char c) {
@@ -78,7 +66,7 @@ final class MarkReader {
             return false;
         }
         Draft last = scan.last();
-        boolean article = last != null && last.end == at && last.kind == Kind.REFERENCE;
+        boolean article = last != null && last.end() == at && last.kind() == Kind.REFERENCE;
         scan.add(at, numeral.end() + 1, numeral.value(), "", article ? Kind.REFERENCE : Kind.ORDINAL, Exactness.EXACT);
         scan.moveTo(numeral.end() + 1);
         return true;

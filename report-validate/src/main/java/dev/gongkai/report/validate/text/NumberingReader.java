@@ -7,24 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Reads the numbers that number things instead of counting them: 第3次, 第二十条, ①, 一、, 一是. */
-final class NumberingReader {
+record NumberingReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
     private static final String ARTICLES = "条款项号章节目编";
     /** Runs of enclosed numbers, each beginning with 1. */
     private static final String ENCLOSED = "①⑴⒈㈠❶➀➊";
 
     private static final int[] ENCLOSED_LENGTHS = {20, 20, 20, 10, 10, 10, 10};
-
-    private final CompactText text;
-    private final Scan scan;
-    private final NumeralReader numerals;
-    private final SpecialNumbers specials;
-
-    NumberingReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
-        this.text = text;
-        this.scan = scan;
-        this.numerals = numerals;
-        this.specials = specials;
-    }
 
     /** ①, ⑴: the number of an item, in one character. */
     boolean readEnclosed() {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numerals themselves: digits with separators, decimals and 万, and Chinese numerals. */
-final class NumeralReader {
+record NumeralReader(CompactText text) {
     /** No number of a report is longer; longer ones would only cost time. */
     private static final int MAX_LENGTH = 30;
 
@@ -16,12 +16,6 @@ final class NumeralReader {
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
     private static final long LIMIT = 100_000_000_000_000_000L;
-
-    private final CompactText text;
-
-    NumeralReader(CompactText text) {
-        this.text = text;
-    }
 
     /** The numeral that begins here, in digits or in Chinese; null where none does. */
     @Nullable
@@ -52,22 +46,17 @@ final class NumeralReader {
      * @param listing whether the clause lists several numbers, so that a comma may part two of them
      */
     Numeral arabic(int start, boolean listing) {
-        int end = text.digitsEnd(start);
-        StringBuilder digits = new StringBuilder();
-        int grouped = groupsEnd(start, end, listing);
-        if (grouped - start > MAX_LENGTH) {
-            return new Numeral(grouped, BigDecimal.ZERO, Script.ARABIC, CompactText.NONE, Form.IMPROPER);
+        int whole = groupsEnd(start, text.digitsEnd(start), listing);
+        boolean decimals = whole - start <= MAX_LENGTH && text.at(whole) == '.' && text.isDigit(whole + 1);
+        int end = decimals ? text.digitsEnd(whole + 1) : whole;
+        if (end - start > MAX_LENGTH) {
+            return improper(end, Script.ARABIC);
         }
-        appendDigits(digits, start, grouped);
-        end = grouped;
-        if (text.at(end) == '.' && text.isDigit(end + 1)) {
-            int decimals = text.digitsEnd(end + 1);
-            if (decimals - start > MAX_LENGTH) {
-                return new Numeral(decimals, BigDecimal.ZERO, Script.ARABIC, CompactText.NONE, Form.IMPROPER);
-            }
+        StringBuilder digits = new StringBuilder();
+        appendDigits(digits, start, whole);
+        if (decimals) {
             digits.append('.');
-            appendDigits(digits, end + 1, decimals);
-            end = decimals;
+            appendDigits(digits, whole + 1, end);
         }
         return scaled(new BigDecimal(digits.toString()), end);
     }
@@ -129,33 +118,30 @@ final class NumeralReader {
                 break;
             }
             total = total.add(part);
-            part = new BigDecimal(digitsBetween(end, more));
+            part = digits(end, more);
             scale = CompactText.NONE;
             end = more;
         }
-        return new Numeral(end, plain(total.add(part), number), Script.ARABIC, scale, Form.PROPER);
+        BigDecimal sum = total.add(part);
+        // A number stays as it is written.
+        return new Numeral(end, sum.equals(number) ? sum : plain(sum), Script.ARABIC, scale, Form.PROPER);
     }
 
-    private String digitsBetween(int start, int end) {
+    private BigDecimal digits(int start, int end) {
         StringBuilder digits = new StringBuilder();
         appendDigits(digits, start, end);
-        return digits.toString();
+        return new BigDecimal(digits.toString());
     }
 
     private @Nullable BigDecimal factorAt(int at) {
-        switch (text.at(at)) {
-            case '万':
-                return TEN_THOUSAND;
-            case '亿':
-                return HUNDRED_MILLION;
-            case '千', '百':
-                // Neither 2021百强 nor 2百分点 are hundreds.
-                return !text.has("百分", at) && isScaleGoingOn(at + 1)
-                        ? BigDecimal.valueOf(text.at(at) == '千' ? 1000 : 100)
-                        : null;
-            default:
-                return null;
-        }
+        return switch (text.at(at)) {
+            case '万' -> TEN_THOUSAND;
+            case '亿' -> HUNDRED_MILLION;
+            // Neither 2021百强 nor 2百分点 are hundreds.
+            case '千', '百' ->
+                !text.has("百分", at) && isScaleGoingOn(at + 1) ? BigDecimal.valueOf(scale(text.at(at))) : null;
+            default -> null;
+        };
     }
 
     private boolean isScaleGoingOn(int at) {
@@ -163,11 +149,8 @@ final class NumeralReader {
         return c == '余' || c == '多' || c == '万' || c == '亿' || CompactText.isDigit(c) || Vocabulary.isCounted(text, at);
     }
 
-    /** Leaves a number as it is written, and makes 17000 of 1.7 times 10000 instead of 17000.0. */
-    private static BigDecimal plain(BigDecimal value, BigDecimal written) {
-        if (value.equals(written)) {
-            return value;
-        }
+    /** Makes 17000 of 1.7 times 10000 instead of 17000.0. */
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -191,7 +174,7 @@ final class NumeralReader {
             end++;
         }
         if (end - start > MAX_LENGTH) {
-            return improper(end);
+            return improper(end, Script.CHINESE);
         }
         return scales ? withScales(start, end) : digitsOnly(start, end);
     }
@@ -218,7 +201,7 @@ final class NumeralReader {
             char c = text.at(i);
             boolean fits = isChineseDigit(c) ? sum.digit(digit(i)) : sum.scale(scale(c), i == start);
             if (!fits) {
-                return improper(end);
+                return improper(end, Script.CHINESE);
             }
         }
         char last = text.at(end - 1);
@@ -292,8 +275,8 @@ final class NumeralReader {
         }
     }
 
-    private static Numeral improper(int end) {
-        return new Numeral(end, BigDecimal.ZERO, Script.CHINESE, CompactText.NONE, Form.IMPROPER);
+    private static Numeral improper(int end, Script script) {
+        return new Numeral(end, BigDecimal.ZERO, script, CompactText.NONE, Form.IMPROPER);
     }
 
     private int digit(int at) {
@@ -302,17 +285,12 @@ final class NumeralReader {
     }
 
     private static long scale(char c) {
-        switch (c) {
-            case '十':
-                return 10;
-            case '百':
-                return 100;
-            case '千':
-                return 1000;
-            case '万':
-                return 10_000;
-            default:
-                return 100_000_000;
-        }
+        return switch (c) {
+            case '十' -> 10;
+            case '百' -> 100;
+            case '千' -> 1000;
+            case '万' -> 10_000;
+            default -> 100_000_000;
+        };
     }
 }

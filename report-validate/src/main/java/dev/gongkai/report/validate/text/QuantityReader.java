@@ -146,8 +146,8 @@ final class QuantityReader {
         }
         int lead = at - estimates.lengthBefore(at);
         Draft last = scan.last();
-        boolean closesRange = last != null && last.openRange && last.end + numerals.rangeLength(last.end) == at;
-        Kind kind = closesRange ? last.kind : kinds.of(start, start == at ? lead : at, numeral, quantity, last);
+        boolean closesRange = last != null && last.openRange() && last.end() + numerals.rangeLength(last.end()) == at;
+        Kind kind = closesRange ? last.kind() : kinds.of(start, start == at ? lead : at, numeral, quantity, last);
         if (kind == null) {
             scan.skipTo(numeral.end());
             return;

@@ -89,8 +89,8 @@ final class Scan {
     void add(int start, int end, BigDecimal value, String unit, Kind kind, Exactness exactness, boolean openRange) {
         Kind named = names.get(start) ? named(kind) : kind;
         Draft last = last();
-        boolean range = last != null && last.openRange && last.isQuantity() && clauses.ownLength() <= 2;
-        String subject = range ? last.subject : clauses.subject(estimates.lengthBefore(start));
+        boolean range = last != null && last.openRange() && last.isQuantity() && clauses.ownLength() <= 2;
+        String subject = range ? last.subject() : clauses.subject(estimates.lengthBefore(start));
         drafts.add(new Draft(start, end, value, unit, named, exactness, subject, openRange));
     }
 
@@ -100,7 +100,7 @@ final class Scan {
         add(start, end, value, unit, kind, exactness, openRange);
         Draft draft = drafts.get(drafts.size() - 1);
         if (draft.isQuantity()) {
-            clauses.counted(draft.subject);
+            clauses.counted(draft.subject());
             signals.settle();
             at = end;
         } else {

@@ -6,14 +6,12 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds numbers that their own shape tells: dates and times, telephones, 1+X, 7×24, addresses of the web. */
-final class SpecialNumbers {
+record SpecialNumbers(CompactText text) {
     private static final String NAME_SIGNS = "+×*·•";
     private static final String HYPHENS = "-—–";
     private static final String ADDRESS_SIGNS = "._@/:?=&%#+~-";
     private static final int MAX_DIGITS = 30;
     private static final int FRACTION_SCALE = 6;
-
-    private final CompactText text;
 
     /**
      * A number that needs no unit.
@@ -24,10 +22,6 @@ final class SpecialNumbers {
      * @param kind what it is
      */
     record Special(int end, BigDecimal value, String unit, Kind kind) {}
-
-    SpecialNumbers(CompactText text) {
-        this.text = text;
-    }
 
     /** The number that begins with this digit, null where its shape tells nothing. */
     @Nullable
@@ -108,11 +102,7 @@ final class SpecialNumbers {
     }
 
     private boolean joinsDigits(int at, boolean contact) {
-        return (isHyphen(at) || contact && text.at(at) == ' ') && text.isDigit(at + 1);
-    }
-
-    private boolean isHyphen(int at) {
-        return text.at(at) != CompactText.NONE && HYPHENS.indexOf(text.at(at)) >= 0;
+        return (text.isOneOf(HYPHENS, at) || contact && text.at(at) == ' ') && text.isDigit(at + 1);
     }
 
     /** 1.2.3 is a version or a number of a network. */
@@ -140,9 +130,7 @@ final class SpecialNumbers {
     }
 
     static BigDecimal share(BigDecimal over, BigDecimal under) {
-        BigDecimal share =
-                over.divide(under, FRACTION_SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
-        return share.scale() < 0 ? share.setScale(0) : share;
+        return NumeralReader.plain(over.divide(under, FRACTION_SCALE, RoundingMode.HALF_UP));
     }
 
     /** 1+X, 7×24小时, 12·4, 5G, and mail addresses that begin with a digit. */
@@ -152,18 +140,14 @@ final class SpecialNumbers {
         if (!product && (CompactText.isLatin(next) || next == '@')) {
             return latin(start);
         }
-        if (!product && !(isNameSign(digits) && isWord(digits + 1))) {
+        if (!product && !(text.isOneOf(NAME_SIGNS, digits) && isWord(digits + 1))) {
             return null;
         }
         int end = digits;
-        while (isWord(end) || isNameSign(end) && isWord(end + 1)) {
+        while (isWord(end) || text.isOneOf(NAME_SIGNS, end) && isWord(end + 1)) {
             end++;
         }
         return special(start, end + Vocabulary.timeLength(text, end), Kind.NAME);
-    }
-
-    private boolean isNameSign(int at) {
-        return text.at(at) != CompactText.NONE && NAME_SIGNS.indexOf(text.at(at)) >= 0;
     }
 
     private boolean isWord(int at) {

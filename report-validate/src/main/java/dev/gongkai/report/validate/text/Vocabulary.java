@@ -143,15 +143,7 @@ final class Vocabulary {
     /** What joins a subject to what stands before it. */
     static final WordTable JOINERS = WordTable.of("、 和 及 与 或 并 以及 或者 还有 同时");
 
-    /** Words that begin like one. */
-    static final WordTable NO_JOINERS = WordTable.of("及时 和谐 与会 与此 并联 并案");
-
     private Vocabulary() {}
-
-    /** The length of the word that stands here and joins, 0 where none does. */
-    static int joinerLength(CompactText text, int at) {
-        return NO_JOINERS.lengthAt(text, at) > 0 ? 0 : JOINERS.lengthAt(text, at);
-    }
 
     /** The length of the counter that stands here, 0 where none does. */
     static int counterLength(CompactText text, int at) {

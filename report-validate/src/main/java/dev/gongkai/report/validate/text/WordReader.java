@@ -5,18 +5,7 @@ import dev.gongkai.report.validate.text.NumberInText.Kind;
 import dev.gongkai.report.validate.text.SpecialNumbers.Special;
 
 /** Reads the words whose numerals count nothing: names, Latin words, slogans, and phrases such as 一致. */
-final class WordReader {
-    private final CompactText text;
-    private final Scan scan;
-    private final NumeralReader numerals;
-    private final SpecialNumbers specials;
-
-    WordReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
-        this.text = text;
-        this.scan = scan;
-        this.numerals = numerals;
-        this.specials = specials;
-    }
+record WordReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
 
     /** Reads such a word, if one stands here. */
     boolean read() {

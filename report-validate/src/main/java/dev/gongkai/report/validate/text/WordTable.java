@@ -49,6 +49,15 @@ final class WordTable {
         return 0;
     }
 
+    /** Where the words that begin here and follow each other end. */
+    int endOfRun(CompactText text, int start) {
+        int end = start;
+        for (int length = lengthAt(text, end); length > 0; length = lengthAt(text, end)) {
+            end += length;
+        }
+        return end;
+    }
+
     /** The length of the longest word that ends here, 0 where none does. */
     int lengthBefore(CompactText text, int end) {
         char last = text.at(end - 1);

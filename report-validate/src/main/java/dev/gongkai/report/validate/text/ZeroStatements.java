@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads statements that there was none of something: 未收到政府信息公开申请, 无行政诉讼, 行政复议均未发生. */
-final class ZeroStatements {
+record ZeroStatements(CompactText text) {
     /** How far from 未收到 the thing may stand that was not received. */
     private static final int REACH = 40;
 
@@ -30,8 +30,6 @@ final class ZeroStatements {
     private static final WordTable ENDS = WordTable.of("均 都 也 且 皆 而 但 所以 ” \" 》");
     private static final String CLAUSE_ENDS = ",。;:!?()\n\0｡";
 
-    private final CompactText text;
-
     /**
      * A statement of one or more zeros.
      *
@@ -39,10 +37,6 @@ final class ZeroStatements {
      * @param subjects what there was none of, with the words that belong to it
      */
     record Zero(int end, List<String> subjects) {}
-
-    ZeroStatements(CompactText text) {
-        this.text = text;
-    }
 
     /** The statement that begins here, without subjects where there is none. */
     Zero at(int start, Clauses clauses) {

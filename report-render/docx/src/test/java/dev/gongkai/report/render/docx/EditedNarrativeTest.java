@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** PrintableText, figures and small tables that were changed. */
+/** Texts, figures and small tables that were changed. */
 class EditedNarrativeTest {
 
     @Test

@@ -5,7 +5,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import dev.gongkai.report.render.pdf.internal.read.AttachmentReader;
 import dev.gongkai.report.render.pdf.internal.read.UnreadablePdfException;
 import java.io.ByteArrayInputStream;
@@ -88,7 +88,7 @@ public final class PdfReportReader {
                     "PDF 文件过大，至多 " + MAX_BYTES + " 字节", "the PDF file is larger than " + MAX_BYTES + " bytes"));
         }
         try {
-            byte[] json = AttachmentReader.read(bytes, PdfFile.REPORT, ReportReader.MAX_BYTES);
+            byte[] json = AttachmentReader.read(bytes, ReportAttachment.NAME, ReportReader.MAX_BYTES);
             return reader.read(new ByteArrayInputStream(json));
         } catch (UnreadablePdfException e) {
             throw new MalformedPdfException(e);

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -12,10 +13,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.gongkai.report.pages.testing.HouseRules;
 
 /** The rules of docs/architecture.md for PDF. */
-@AnalyzeClasses(packages = "dev.gongkai.report.render.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.gongkai.report.render.pdf",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoEngine.class})
 class ArchitectureTest {
 
-    private static final String ENGINE = "com.lowagie..";
+    private static final String ENGINE = "dev.gongkai.report.render.pdf.engine..";
+
+    /** It stands below, but others wrote it. */
+    static final class NoEngine implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/render/pdf/engine/");
+        }
+    }
 
     @ArchTest
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
@@ -28,6 +39,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ENGINE)
             .because("its packages change their names, and what is read is read by ours");
+
+    @ArchTest
+    static final ArchRule ITS_OWN_PACKAGES_ARE_THE_HOSTS =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.lowagie..");
+
+    @ArchTest
+    static final ArchRule READING_NEEDS_NO_ENGINE = noClasses()
+            .that()
+            .resideInAPackage("..pdf.internal.read..")
+            .or()
+            .haveSimpleName("PdfReportReader")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAPackage(ENGINE);
 
     @ArchTest
     static final ArchRule PAINTING_AND_READING_STAND_ON_FILES_AND_NOT_ON_EACH_OTHER = layeredArchitecture()

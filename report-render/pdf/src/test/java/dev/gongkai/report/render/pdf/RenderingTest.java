@@ -18,7 +18,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.render.RenderException;
-import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import dev.gongkai.report.render.pdf.testing.LayoutChecks;
 import dev.gongkai.report.render.pdf.testing.PdfSamples;
 import dev.gongkai.report.render.pdf.testing.Strains;
@@ -143,8 +143,8 @@ class RenderingTest {
                         .getNames()
                         .getEmbeddedFiles()
                         .getNames();
-                assertThat(files).containsOnlyKeys(PdfFile.REPORT);
-                PDComplexFileSpecification file = files.get(PdfFile.REPORT);
+                assertThat(files).containsOnlyKeys(ReportAttachment.NAME);
+                PDComplexFileSpecification file = files.get(ReportAttachment.NAME);
                 byte[] json = ReportWriter.create().write(each.getValue()).getBytes(StandardCharsets.UTF_8);
                 assertThat(file.getEmbeddedFile().toByteArray())
                         .describedAs(each.getKey())

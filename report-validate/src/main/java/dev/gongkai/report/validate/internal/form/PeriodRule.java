@@ -27,7 +27,7 @@ final class PeriodRule {
     private static final Pattern PERIOD = Pattern.compile("([0-9]{2,8})\\s?年" + DAY
             + "\\s?[起始]?\\s?[，,]?(?:截止到|截止至|截至|至|到|[—－~～-]{1,2})\\s?(?:([0-9]{2,8})\\s?年)?" + DAY);
 
-    /** LocatedText by which a sentence is about the figures of the report, and not about some work of the year. */
+    /** Words by which a sentence is about the figures of the report, and not about some work of the year. */
     private static final String[] ABOUT_FIGURES = {"统计", "数据", "期限", "期间", "所列"};
 
     private static void check(Subject subject, Findings findings) {

@@ -82,11 +82,8 @@ final class ConsolidationRule {
         for (Report part : parts) {
             BigDecimal value = part.cell(key).value();
             if (value == null) {
-                findings.undecidable(
-                        place,
-                        new Message(
-                                part.agency().name() + "的报告此格空白",
-                                "blank in the report of " + part.agency().name()));
+                String name = part.agency().name();
+                findings.undecidable(place, new Message(name + "的报告此格空白", "blank in the report of " + name));
                 return;
             }
             sum = sum.add(value);

@@ -49,13 +49,11 @@ final class FeeUnitRule {
         if (before != null && before.signum() > 0) {
             BigDecimal growth = amount.divide(before, 2, RoundingMode.HALF_UP);
             if (growth.compareTo(LEAST_GROWTH) >= 0 && growth.compareTo(MOST_GROWTH) <= 0) {
-                findings.add(
-                        place,
-                        new Message(
-                                "是上年（" + before.toPlainString() + " 万元）的 " + growth.toPlainString() + " 倍，似以元为单位填写",
-                                growth.toPlainString() + " times last year's amount: stated in yuan, it seems"),
-                        plain(amount.divide(TEN_THOUSAND)),
-                        amount.toPlainString());
+                String times = growth.toPlainString();
+                Message message = new Message(
+                        "是上年（" + before.toPlainString() + " 万元）的 " + times + " 倍，似以元为单位填写",
+                        times + " times last year's amount: stated in yuan, it seems");
+                findings.add(place, message, inTenThousands(amount), amount.toPlainString());
                 return;
             }
         }
@@ -65,14 +63,10 @@ final class FeeUnitRule {
                         && number.subject().contains("收费")
                         && !number.subject().contains("信息处理费")
                         && isTheSameInYuan(number, amount)) {
-                    findings.add(
-                            place,
-                            new Message(
-                                    "文中为“" + passage.text().substring(number.start(), number.end()) + "”，表中似以元为单位填写",
-                                    "the text says " + passage.text().substring(number.start(), number.end())
-                                            + ": stated in yuan, it seems"),
-                            plain(amount.divide(TEN_THOUSAND)),
-                            amount.toPlainString());
+                    String told = passage.text().substring(number.start(), number.end());
+                    Message message = new Message(
+                            "文中为“" + told + "”，表中似以元为单位填写", "the text says " + told + ": stated in yuan, it seems");
+                    findings.add(place, message, inTenThousands(amount), amount.toPlainString());
                     return;
                 }
             }
@@ -87,8 +81,8 @@ final class FeeUnitRule {
         };
     }
 
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+    private static String inTenThousands(BigDecimal yuan) {
+        return yuan.divide(TEN_THOUSAND).stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable BigDecimal value(Report report, CellKey key) {

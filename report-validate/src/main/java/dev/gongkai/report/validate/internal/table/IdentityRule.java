@@ -17,21 +17,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cross-footing identity of the form (勾稽关系), each instance for itself; the instances come from the form. */
-final class IdentityRule implements Rule {
+/**
+ * A cross-footing identity of the form (勾稽关系), each instance for itself; the instances come from the form.
+ *
+ * @param identity the id of the identity
+ * @param comparesYears whether it compares with last year's report
+ */
+record IdentityRule(String identity, RuleInfo info, boolean comparesYears) implements Rule {
 
     /** A sum of more terms is told by its result only. */
     private static final int MOST_TERMS = 8;
-
-    private final RuleInfo info;
-    private final String identity;
-    private final boolean acrossYears;
-
-    private IdentityRule(String identity, RuleInfo info, boolean acrossYears) {
-        this.info = info;
-        this.identity = identity;
-        this.acrossYears = acrossYears;
-    }
 
     static List<Rule> withinYear() {
         return List.of(
@@ -80,15 +75,10 @@ final class IdentityRule implements Rule {
     }
 
     @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
     public void check(Subject subject, Findings findings) {
         Report report = subject.report();
         Report previous = null;
-        if (acrossYears) {
+        if (comparesYears) {
             previous = LastYear.of(subject, findings);
             if (previous == null) {
                 return;

@@ -9,11 +9,8 @@ public final class BareWords {
 
     /** The words without the number before them and without marks and white space around them. */
     public static String core(String text) {
-        int start = 0;
         LeadingNumber number = LeadingNumber.of(text);
-        if (number != null) {
-            start = number.end();
-        }
+        int start = number == null ? 0 : number.end();
         int end = Characters.beginOfRun(text, text.length(), text.length() - start, BareWords::isMark);
         return text.substring(Characters.endOfRun(text, start, end - start, BareWords::isMark), end);
     }

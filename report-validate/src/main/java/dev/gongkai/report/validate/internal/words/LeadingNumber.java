@@ -94,11 +94,8 @@ public record LeadingNumber(Style style, int number, char separator, int end) {
         if (mark == ')' && digits) {
             return new LeadingNumber(Style.DIGITS_BRACKET, value, ')', i + 1);
         }
-        if (mark == '、') {
-            return new LeadingNumber(digits ? Style.DIGITS : Style.HAN, value, '、', i + 1);
-        }
-        if (mark == '.' && !(digits && isDecimal(text, i + 1))) {
-            return new LeadingNumber(digits ? Style.DIGITS : Style.HAN, value, '.', i + 1);
+        if (mark == '、' || mark == '.' && !(digits && isDecimal(text, i + 1))) {
+            return new LeadingNumber(digits ? Style.DIGITS : Style.HAN, value, mark, i + 1);
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.internal.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Looks for words in texts, and for the words around a place. */
@@ -23,12 +24,7 @@ public final class TextSearch {
 
     /** Whether a text has one of some words. */
     public static boolean hasAny(String text, String... words) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return hasAny(text, Arrays.asList(words));
     }
 
     /** What stands before a position in the same sentence, not more than some characters. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TextSearch that no agency writes. */
+/** Texts that no agency writes. */
 class LongContentTest {
 
     /** The time is that of a hang, far above what a text of this length takes. */

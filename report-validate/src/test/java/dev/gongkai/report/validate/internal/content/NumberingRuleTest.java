@@ -51,7 +51,7 @@ class NumberingRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // LeadingNumber begins anew under each heading.
+                // The numbering begins anew under each heading.
                 "（一）甲方面|1.子丑|文。|2.寅卯|文。|（二）乙方面|1.辰巳|文。|2.午未|文。",
                 // The second system of an agency.
                 "1.甲方面|无。|2.乙方面|（1）子丑。文。|（2）寅卯。文。|3.丙方面|文。|4.丁方面|（1）辰巳。文。|（2）午未。文。",

@@ -10,7 +10,7 @@ public final class ReusableDeflater implements AutoCloseable {
     /** The level of compression. Most of a file are outlines, for which a higher one takes twice the time and saves little. */
     public static final int EFFORT = 1;
 
-    /** Outlines become this many sixteenths of what they are. */
+    /** Deflated, outlines take this many sixteenths of their length. */
     private static final int USUAL = 13;
 
     /** Room for what is too short to become shorter. */

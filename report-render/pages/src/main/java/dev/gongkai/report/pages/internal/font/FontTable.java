@@ -6,17 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A table of a font. To read beyond its end is an error of the font. */
-public final class FontTable {
-
-    private final String source;
-    private final String tag;
-    private final ByteBuffer data;
-
-    FontTable(String source, String tag, ByteBuffer data) {
-        this.source = source;
-        this.tag = tag;
-        this.data = data;
-    }
+public record FontTable(String source, String tag, ByteBuffer data) {
 
     public int length() {
         return data.limit();
@@ -58,7 +48,8 @@ public final class FontTable {
     }
 
     /** All of it; no copy. */
-    ByteBuffer data() {
+    @Override
+    public ByteBuffer data() {
         return data.asReadOnlyBuffer();
     }
 

@@ -37,9 +37,7 @@ final class GlyphSubset {
         if (isEmpty(glyph) || source.contours(glyph) >= 0) {
             return;
         }
-        int at = GlyphTable.HEADER;
-        boolean more = true;
-        while (more) {
+        for (int at = GlyphTable.HEADER; at != GlyphTable.NO_MORE; at = source.next(glyph, at)) {
             int component = source.component(glyph, at);
             if (numbers.putIfAbsent(component, count) == null) {
                 if (count == glyphs.length) {
@@ -47,8 +45,6 @@ final class GlyphSubset {
                 }
                 glyphs[count++] = component;
             }
-            more = source.hasMore(glyph, at);
-            at = source.next(glyph, at);
         }
     }
 
@@ -111,14 +107,10 @@ final class GlyphSubset {
         byte[] whole = new byte[source.length(glyph)];
         source.copy(glyph, whole, 0);
         ByteBuffer out = ByteBuffer.wrap(whole);
-        int at = GlyphTable.HEADER;
-        boolean more = true;
-        while (more) {
+        for (int at = GlyphTable.HEADER; at != GlyphTable.NO_MORE; at = source.next(glyph, at)) {
             out.putShort(at, (short) (source.flags(glyph, at) & ~GlyphTable.HAS_INSTRUCTIONS));
             out.putShort(at + 2, numbers.get(source.component(glyph, at)).shortValue());
-            more = source.hasMore(glyph, at);
-            at = source.next(glyph, at);
         }
-        System.arraycopy(whole, 0, glyf, start, at);
+        System.arraycopy(whole, 0, glyf, start, source.lengthWithoutInstructions(glyph));
     }
 }

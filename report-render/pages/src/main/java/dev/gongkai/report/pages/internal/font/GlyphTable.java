@@ -8,7 +8,11 @@ import java.nio.ByteBuffer;
  */
 final class GlyphTable {
 
+    /** Where the first component of a composite stands. */
     static final int HEADER = 10;
+
+    /** In place of a component: the one before was the last. */
+    static final int NO_MORE = -1;
 
     static final int HAS_INSTRUCTIONS = 0x100;
     private static final int WORDS = 0x1;
@@ -91,11 +95,11 @@ final class GlyphTable {
         if (contours == 0) {
             return length(glyph);
         }
-        int at = HEADER;
-        while (hasMore(glyph, at)) {
-            at = next(glyph, at);
+        int last = HEADER;
+        for (int at = HEADER; at != NO_MORE; at = next(glyph, at)) {
+            last = at;
         }
-        return next(glyph, at);
+        return end(glyph, last);
     }
 
     /** The bytes of instructions of a glyph with contours. */
@@ -108,13 +112,13 @@ final class GlyphTable {
         return HEADER + 2 * contours(glyph);
     }
 
-    /** Whether a component is followed by another. */
-    boolean hasMore(int glyph, int at) {
-        return (flags(glyph, at) & MORE_COMPONENTS) != 0;
+    /** Where the component after the one at a place stands, or {@link #NO_MORE}. */
+    int next(int glyph, int at) {
+        return (flags(glyph, at) & MORE_COMPONENTS) == 0 ? NO_MORE : end(glyph, at);
     }
 
-    /** Where the component after the one at a place stands. */
-    int next(int glyph, int at) {
+    /** Where the component at a place ends. */
+    private int end(int glyph, int at) {
         int flags = flags(glyph, at);
         int arguments = (flags & WORDS) != 0 ? 4 : 2;
         int scale = (flags & SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
@@ -159,11 +163,9 @@ final class GlyphTable {
             throw table.invalid("字形 " + glyph + " 由自身组成", "glyph " + glyph + " is made of itself");
         }
         int deepest = 0;
-        int at = HEADER;
-        boolean more = true;
-        while (more) {
+        for (int at = HEADER; at != NO_MORE; at = next(glyph, at)) {
             require(glyph, at + 4);
-            require(glyph, next(glyph, at));
+            require(glyph, end(glyph, at));
             int component = component(glyph, at);
             if (component >= places.length - 1) {
                 throw table.invalid(
@@ -171,8 +173,6 @@ final class GlyphTable {
                         "glyph " + glyph + " is made of glyph " + component + ", which is not there");
             }
             deepest = Math.max(deepest, check(component, nesting + 1));
-            more = hasMore(glyph, at);
-            at = next(glyph, at);
         }
         return deepest;
     }

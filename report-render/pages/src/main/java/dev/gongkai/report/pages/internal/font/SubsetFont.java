@@ -114,15 +114,13 @@ public final class SubsetFont {
     }
 
     private byte[] head() {
-        ByteBuffer head = ByteBuffer.wrap(face.head());
-        head.putShort(50, (short) (outlines.wide() ? 1 : 0));
-        return head.array();
+        short format = (short) (outlines.wide() ? 1 : 0);
+        return ByteBuffer.wrap(face.head()).putShort(50, format).array();
     }
 
     private byte[] hhea() {
-        ByteBuffer hhea = ByteBuffer.wrap(face.hhea());
-        hhea.putShort(34, (short) outlines.glyphs().length);
-        return hhea.array();
+        short advances = (short) outlines.glyphs().length;
+        return ByteBuffer.wrap(face.hhea()).putShort(34, advances).array();
     }
 
     private byte[] hmtx() {

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table. Where it goes on over a page its head is repeated, and so are the labels of the rows that go on. */
-final class TableBlock implements FlowBlock {
+record TableBlock(CellGrid grid, Breaking breaking, double pageHeight, Page.@Nullable Bookmark bookmark)
+        implements FlowBlock {
 
     /** Behind the table, in points. */
     private static final double AFTER = 6;
@@ -27,18 +28,6 @@ final class TableBlock implements FlowBlock {
      * @param above the height of what stands above it on its page, which has to fit as well for it to be whole
      */
     record Breaking(boolean whole, boolean withNext, double above) {}
-
-    private final CellGrid grid;
-    private final Breaking breaking;
-    private final double pageHeight;
-    private final Page.@Nullable Bookmark bookmark;
-
-    TableBlock(CellGrid grid, Breaking breaking, double pageHeight, Page.@Nullable Bookmark bookmark) {
-        this.grid = grid;
-        this.breaking = breaking;
-        this.pageHeight = pageHeight;
-        this.bookmark = bookmark;
-    }
 
     private boolean whole() {
         return breaking.whole() && breaking.above() + grid.height(0, grid.rows()) <= pageHeight;

@@ -202,13 +202,10 @@ final class Typesetter implements Block.Visitor<Void> {
         PreparedPicture picture =
                 prepared.computeIfAbsent(figure.picture(), any -> PreparedPicture.of(pictures.file(figure)));
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
-        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides(), words, nextKeepsBack));
+        // The headings above it and the signature below it stand on its page.
+        double besides = above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
+        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides, words, nextKeepsBack));
         return null;
-    }
-
-    /** The room for the headings above a figure and the signature below it, on its page. */
-    private double besides() {
-        return above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
     }
 
     /** Lines of about the same length: the last one never has only the last characters. */

@@ -63,19 +63,16 @@ final class BreakFinder {
     }
 
     private void read(int at, CharacterClass as) {
-        switch (as) {
-            case MARK -> {
-                // belongs to the character before
-            }
-            case SPACE -> spaces = true;
-            case GAP -> gap = true;
-            default -> {
-                numbers.next(text.codePoints[at], as, spaces || gap);
-                before = as;
-                beforeAt = at;
-                spaces = false;
-                gap = false;
-            }
+        if (as == CharacterClass.SPACE) {
+            spaces = true;
+        } else if (as == CharacterClass.GAP) {
+            gap = true;
+        } else if (as != CharacterClass.MARK) {
+            numbers.next(text.codePoints[at], as, spaces || gap);
+            before = as;
+            beforeAt = at;
+            spaces = false;
+            gap = false;
         }
     }
 
@@ -118,7 +115,7 @@ final class BreakFinder {
         };
     }
 
-    /** A feed, where only spaces come after it: they belong to what follows. */
+    /** A feed is here where only spaces stand behind it: they belong to what follows. */
     private static boolean mayEnd(CharacterClass as) {
         return switch (as) {
             case OPEN, OPEN_ASCII, PREFIX, GLUE, FEED -> false;
@@ -149,13 +146,8 @@ final class BreakFinder {
     }
 
     private boolean widens(int at, CharacterClass as) {
-        switch (as) {
-            case SPACE, FEED, GAP -> {
-                return false;
-            }
-            default -> {
-                // depends on what stands before
-            }
+        if (as.isBlank()) {
+            return false;
         }
         if (text.classes[at - 1] == CharacterClass.SPACE || text.codePoints[at - 1] == NO_BREAK_SPACE) {
             return true;

@@ -70,6 +70,11 @@ enum CharacterClass {
         this.chinese = chinese;
     }
 
+    /** Whether nothing is seen of it at the end of a line. */
+    boolean isBlank() {
+        return this == SPACE || this == FEED || this == GAP;
+    }
+
     private static void assign(String characters, CharacterClass as) {
         characters.chars().forEach(c -> ASCII[c] = as);
     }

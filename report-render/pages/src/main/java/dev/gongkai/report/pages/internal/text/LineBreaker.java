@@ -9,19 +9,10 @@ import java.util.List;
  * <p>Compares all ways to break a paragraph and takes the one whose lines are distorted least: by blank that is given up,
  * by characters that are moved apart, by words that are broken. The time is linear: a line is tried only if it
  * fits, and only as long as it could still be the best.
+ *
+ * @param words what is kept whole where lines are not justified
  */
-public final class LineBreaker {
-
-    private final LineStyle style;
-    private final FormWordPairs words;
-
-    /**
-     * @param words what is kept whole where lines are not justified
-     */
-    public LineBreaker(LineStyle style, FormWordPairs words) {
-        this.style = style;
-        this.words = words;
-    }
+public record LineBreaker(LineStyle style, FormWordPairs words) {
 
     /**
      * All lines of a paragraph; every character of the text is in one of them, in order.

@@ -146,15 +146,11 @@ final class MeasuredText {
     private void resolveQuotes() {
         boolean open = false;
         for (int i = 0; i < length; i++) {
-            switch (classes[i]) {
-                case QUOTE -> {
-                    classes[i] = open ? CharacterClass.CLOSE_ASCII : CharacterClass.OPEN_ASCII;
-                    open = !open;
-                }
-                case FEED -> open = false;
-                default -> {
-                    // stays what it is
-                }
+            if (classes[i] == CharacterClass.QUOTE) {
+                classes[i] = open ? CharacterClass.CLOSE_ASCII : CharacterClass.OPEN_ASCII;
+                open = !open;
+            } else if (classes[i] == CharacterClass.FEED) {
+                open = false;
             }
         }
     }
@@ -167,20 +163,11 @@ final class MeasuredText {
         return index < text.length() && CharacterClass.of(text.codePointAt(index)) == CharacterClass.LETTER;
     }
 
-    /** The end of what is visible of a line: its trailing spaces are not. */
+    /** The end of what is visible of a line: its trailing spaces are not, nor is what takes no room, which may follow them. */
     int visibleEnd(int from, int to) {
         int end = to;
-        while (end > from) {
-            switch (classes[end - 1]) {
-                case SPACE, FEED, GAP -> end--;
-                default -> {
-                    // What takes no room may follow a space.
-                    if (places[end] > places[end - 1]) {
-                        return end;
-                    }
-                    end--;
-                }
-            }
+        while (end > from && (classes[end - 1].isBlank() || places[end] <= places[end - 1])) {
+            end--;
         }
         return end;
     }

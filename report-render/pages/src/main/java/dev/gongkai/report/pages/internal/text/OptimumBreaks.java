@@ -34,7 +34,7 @@ final class OptimumBreaks {
     /** Where the last of these lines begins. */
     private final int[] starts;
 
-    /** The first place at which a line may begin that ends where is looked at. */
+    /** The first place where the line can begin that ends at the place at hand. */
     private int candidate;
 
     /** Places by rising cost, each the cheapest of those after the one before it. */

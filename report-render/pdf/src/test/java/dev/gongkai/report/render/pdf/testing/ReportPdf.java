@@ -9,7 +9,7 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.pdf.internal.file.PdfFile;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ public final class ReportPdf {
     }
 
     public static byte[] of(Report report) {
-        return of(PdfFile.REPORT, json(report));
+        return of(ReportAttachment.NAME, json(report));
     }
 
     public static byte[] of(String name, byte[] attachment) {

@@ -18,26 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the form's tables: cells by their places, after checking that the form's own words are in theirs. */
-final class FormTableReading {
-
-    private final Part part;
-    private final String name;
-    private final TableData embedded;
-    private final Map<String, String> bound;
-    private final ReadingLog log;
-
-    /**
-     * @param name the heading of the part
-     * @param bound the values that the cells are bound to
-     */
-    FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, ReadingLog log) {
-        this.part = part;
-        this.name = name;
-        this.embedded = embedded;
-        this.bound = bound;
-        this.log = log;
-    }
+/**
+ * Reads one of the form's tables: cells by their places, after checking that the form's own words are in theirs.
+ *
+ * @param name the heading of the part
+ * @param bound the values that the cells are bound to
+ */
+record FormTableReading(Part part, String name, TableData embedded, Map<String, String> bound, ReadingLog log) {
 
     /**
      * @param table as it was rendered

@@ -8,7 +8,6 @@ import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.parse.BodyPiece;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -266,13 +265,10 @@ final class PartLocator {
     }
 
     private List<BodyPiece> signature(SignatureLine kind) {
-        List<BodyPiece> lines = new ArrayList<>();
-        for (int i = signatureStart; i < pieces.size(); i++) {
-            if (signatureLine(i) == kind) {
-                lines.add(pieces.get(i));
-            }
-        }
-        return lines;
+        return IntStream.range(signatureStart, pieces.size())
+                .filter(i -> signatureLine(i) == kind)
+                .mapToObj(pieces::get)
+                .toList();
     }
 
     /** What a line of the signature is. */

@@ -8,7 +8,6 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,13 +33,8 @@ record RenderedBlockViewer(ShownPictures pictures) implements Block.Visitor<Narr
 
     @Override
     public NarrativeBlockView table(Table table) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Table.RowGroup group : table.groups()) {
-            for (Table.Row row : group.rows()) {
-                rows.add(row.cells().stream().map(RenderedCell::text).toList());
-            }
-        }
-        return new NarrativeBlockView.SmallTable(rows, Objects.requireNonNullElse(table.caption(), ""));
+        return new NarrativeBlockView.SmallTable(
+                RenderedCell.texts(table), Objects.requireNonNullElse(table.caption(), ""));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.gongkai.report.document.Table;
 import dev.gongkai.report.form.CellKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record RenderedCell(@Nullable CellKey key, String text, boolean covered) {
 
-    static String text(Table.Cell cell) {
-        return cell.accept(ExtentOf.INSTANCE).text();
+    /** The texts of the cells of each row. */
+    static List<List<String>> texts(Table table) {
+        return rowsOf(table)
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.accept(ExtentOf.INSTANCE).text())
+                        .toList())
+                .toList();
+    }
+
+    private static Stream<Table.Row> rowsOf(Table table) {
+        return table.groups().stream().flatMap(group -> group.rows().stream());
     }
 
     /** The cells of each row, also those that others cover. */
@@ -23,11 +33,7 @@ record RenderedCell(@Nullable CellKey key, String text, boolean covered) {
         int[] left = new int[table.columns().size()];
         int[] spans = new int[left.length];
         List<List<RenderedCell>> rows = new ArrayList<>();
-        for (Table.RowGroup group : table.groups()) {
-            for (Table.Row row : group.rows()) {
-                rows.add(row(row, left, spans));
-            }
-        }
+        rowsOf(table).forEach(row -> rows.add(row(row, left, spans)));
         return rows;
     }
 

@@ -30,7 +30,7 @@ public final class RenderedDocument implements Block.Visitor<Void> {
     private final Map<String, Section> sections = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
 
-    /** PrintableText of the report that are in the words of a prompt. */
+    /** Texts of the report that are in the words of a prompt. */
     private final Set<String> likePrompts = new HashSet<>();
 
     private final String agency;
@@ -167,13 +167,9 @@ public final class RenderedDocument implements Block.Visitor<Void> {
         if (table.caption() != null) {
             line(ParagraphStyle.TABLE_CAPTION, table.caption());
         }
-        for (Table.RowGroup group : table.groups()) {
-            for (Table.Row row : group.rows()) {
-                row.cells().forEach(cell -> text(RenderedCell.text(cell)));
-            }
-        }
-        String first =
-                RenderedCell.text(table.groups().get(0).rows().get(0).cells().get(0));
+        List<List<String>> texts = RenderedCell.texts(table);
+        texts.forEach(row -> row.forEach(this::text));
+        String first = texts.get(0).get(0);
         pieces.add(new BodyPiece.TablePiece("", List.of(List.of(new BodyPiece.CellPiece(first, 1, false)))));
         return null;
     }

@@ -4,7 +4,7 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 
 /** A theme's measures in the units of the format: twentieths of a point (twips), and EMU for drawings. */
-public final class WordMeasures {
+public record WordMeasures(Theme theme) {
 
     public static final int EMU_PER_TWIP = 635;
 
@@ -17,12 +17,6 @@ public final class WordMeasures {
     private static final double FOOTER_GAP = 7;
 
     private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
-
-    private final Theme theme;
-
-    public WordMeasures(Theme theme) {
-        this.theme = theme;
-    }
 
     static int twips(double millimetres) {
         return (int) Math.round(millimetres * TWIPS_PER_MILLIMETRE);

@@ -168,7 +168,7 @@ public final class BodyParser {
 
     private void inline(String name) throws UnreadableDocxException {
         switch (name) {
-            case "w:r" -> run();
+            case "w:r" -> xml.children(new Run()::element);
             case "w:sdt" ->
                 control(() -> {
                     String tag = tag();
@@ -205,11 +205,6 @@ public final class BodyParser {
         lines.problem(
                 "由域显示的内容（如带圈字符、拼音）无法读取，请改为文字",
                 "a field shows what cannot be read, such as characters in circles; type it");
-    }
-
-    private void run() throws UnreadableDocxException {
-        Run run = new Run();
-        xml.children(run::element);
     }
 
     /** Text of one look. */

@@ -6,19 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is drawn in a line: pictures; lines and frames without words are decoration. */
-final class DrawingParser {
-
-    private final XmlPartReader xml;
-    private final LineCollector lines;
-    private final LineCollector.Step blocks;
-
-    /** @param blocks reads the blocks in a text box */
-    DrawingParser(XmlPartReader xml, LineCollector lines, LineCollector.Step blocks) {
-        this.xml = xml;
-        this.lines = lines;
-        this.blocks = blocks;
-    }
+/**
+ * Reads what is drawn in a line: pictures; lines and frames without words are decoration.
+ *
+ * @param blocks reads the blocks in a text box
+ */
+record DrawingParser(XmlPartReader xml, LineCollector lines, LineCollector.Step blocks) {
 
     void drawing() throws UnreadableDocxException {
         Drawing drawing = new Drawing();

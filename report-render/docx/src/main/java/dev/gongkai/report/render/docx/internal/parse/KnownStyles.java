@@ -40,15 +40,11 @@ public final class KnownStyles {
     /** The known styles of a document; a document without a stylesheet has none. */
     public static KnownStyles of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
         KnownStyles styles = new KnownStyles();
-        XmlPartReader.read(
-                parts,
-                part,
-                DocxContract.MAX_PART_BYTES,
-                xml -> xml.children(element -> {
-                    if (element.equals("w:style")) {
-                        styles.style(xml);
-                    }
-                }));
+        XmlPartReader.read(parts, part, DocxContract.MAX_PART_BYTES, (element, xml) -> {
+            if (element.equals("w:style")) {
+                styles.style(xml);
+            }
+        });
         return styles;
     }
 

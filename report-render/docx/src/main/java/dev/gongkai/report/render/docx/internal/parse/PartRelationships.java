@@ -35,15 +35,11 @@ public final class PartRelationships {
         String folder = part.substring(0, slash);
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         List<Relationship> all = new ArrayList<>();
-        XmlPartReader.read(
-                parts,
-                name,
-                MAX_BYTES,
-                xml -> xml.children(element -> {
-                    if (element.equals("rel:Relationship")) {
-                        all.add(relationship(xml, folder));
-                    }
-                }));
+        XmlPartReader.read(parts, name, MAX_BYTES, (element, xml) -> {
+            if (element.equals("rel:Relationship")) {
+                all.add(relationship(xml, folder));
+            }
+        });
         return new PartRelationships(all);
     }
 

@@ -6,26 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is seen in a table: its rows with their cells, through controls and the like around them. */
-final class TableParser {
+/**
+ * Reads what is seen in a table: its rows with their cells, through controls and the like around them.
+ *
+ * @param block reads a block within a cell
+ */
+record TableParser(
+        XmlPartReader xml, LineCollector lines, TableParser.ControlReader controls, XmlPartReader.Handler block) {
 
     /** Reads the control at hand. */
     interface ControlReader {
         /** @param content reads what is in it */
         void read(LineCollector.Step content) throws UnreadableDocxException;
-    }
-
-    private final XmlPartReader xml;
-    private final LineCollector lines;
-    private final ControlReader controls;
-    private final XmlPartReader.Handler block;
-
-    /** @param block reads a block within a cell */
-    TableParser(XmlPartReader xml, LineCollector lines, ControlReader controls, XmlPartReader.Handler block) {
-        this.xml = xml;
-        this.lines = lines;
-        this.controls = controls;
-        this.block = block;
     }
 
     List<List<CellPiece>> rows() throws UnreadableDocxException {

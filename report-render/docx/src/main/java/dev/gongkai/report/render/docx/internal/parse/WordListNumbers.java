@@ -45,17 +45,13 @@ public final class WordListNumbers {
     /** The lists of a document; it may have none. */
     public static WordListNumbers of(PackageParts parts, @Nullable String part) throws UnreadableDocxException {
         WordListNumbers numbers = new WordListNumbers();
-        XmlPartReader.read(
-                parts,
-                part,
-                DocxContract.MAX_PART_BYTES,
-                xml -> xml.children(name -> {
-                    if (name.equals("w:abstractNum")) {
-                        numbers.kind(xml);
-                    } else if (name.equals("w:num")) {
-                        numbers.list(xml);
-                    }
-                }));
+        XmlPartReader.read(parts, part, DocxContract.MAX_PART_BYTES, (element, xml) -> {
+            if (element.equals("w:abstractNum")) {
+                numbers.kind(xml);
+            } else if (element.equals("w:num")) {
+                numbers.list(xml);
+            }
+        });
         return numbers;
     }
 

@@ -51,10 +51,10 @@ final class XmlPartReader implements AutoCloseable {
         void element(String name) throws UnreadableDocxException;
     }
 
-    /** What to do with the root of a part. */
+    /** What to do with an element within the root of a part. */
     @FunctionalInterface
-    interface Root {
-        void read(XmlPartReader xml) throws UnreadableDocxException;
+    interface ChildOfRoot {
+        void element(String name, XmlPartReader xml) throws UnreadableDocxException;
     }
 
     private final String part;
@@ -89,10 +89,11 @@ final class XmlPartReader implements AutoCloseable {
      *
      * @param limit the bytes that it may have
      */
-    static void read(PackageParts parts, @Nullable String part, int limit, Root root) throws UnreadableDocxException {
+    static void read(PackageParts parts, @Nullable String part, int limit, ChildOfRoot child)
+            throws UnreadableDocxException {
         if (part != null && parts.has(part)) {
             try (XmlPartReader xml = new XmlPartReader(part, parts.part(part, limit))) {
-                root.read(xml);
+                xml.children(name -> child.element(name, xml));
                 xml.finish();
             }
         }

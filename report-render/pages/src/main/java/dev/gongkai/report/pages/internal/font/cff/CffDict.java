@@ -5,6 +5,7 @@ import dev.gongkai.report.pages.internal.font.UnusableFontException;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class CffDict {
     private static int number(byte[] data, int at) {
         int first = data[at] & 0xFF;
         if (first == INT32) {
-            return u8(data, at + 1) << 24 | u8(data, at + 2) << 16 | u8(data, at + 3) << 8 | u8(data, at + 4);
+            return ByteBuffer.wrap(data).getInt(at + 1);
         }
         if (first == REAL) {
             return (int) Math.rint(real(data, at));
@@ -131,10 +132,6 @@ final class CffDict {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    private static int u8(byte[] data, int at) {
-        return data[at] & 0xFF;
     }
 
     /** Takes over an operator of another, if it has it. */
@@ -212,9 +209,7 @@ final class CffDict {
 
     private static void writePlace(ByteArrayOutputStream out, int place) {
         out.write(INT32);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write(place >> shift);
-        }
+        CffIndex.writeNumber(out, place, Integer.BYTES);
     }
 
     byte[] write() {

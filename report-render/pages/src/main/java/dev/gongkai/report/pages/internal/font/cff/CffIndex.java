@@ -5,18 +5,14 @@ import dev.gongkai.report.pages.internal.font.UnusableFontException;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** A list of byte strings in a table {@code CFF}: INDEX. */
-final class CffIndex {
+/**
+ * A list of byte strings in a table {@code CFF}: INDEX.
+ *
+ * @param places where each string begins; one more for the end
+ */
+record CffIndex(FontTable table, int[] places) {
 
     private static final int MAX_OFFSET_SIZE = 4;
-
-    private final FontTable table;
-    private final int[] places;
-
-    private CffIndex(FontTable table, int[] places) {
-        this.table = table;
-        this.places = places;
-    }
 
     /** Reads where the strings are, and checks that they are there. */
     static CffIndex read(FontTable table, int at) throws UnusableFontException {
@@ -81,7 +77,7 @@ final class CffIndex {
         return out.toByteArray();
     }
 
-    private static void writeNumber(ByteArrayOutputStream out, int number, int size) {
+    static void writeNumber(ByteArrayOutputStream out, int number, int size) {
         for (int shift = 8 * (size - 1); shift >= 0; shift -= 8) {
             out.write(number >> shift);
         }

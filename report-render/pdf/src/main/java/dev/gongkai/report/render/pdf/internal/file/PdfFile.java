@@ -1,19 +1,19 @@
 package dev.gongkai.report.render.pdf.internal.file;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfDocument;
-import com.lowagie.text.pdf.PdfIndirectObject;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfPage;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.pages.internal.bytes.Bytes;
 import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
+import dev.gongkai.report.render.pdf.engine.text.Document;
+import dev.gongkai.report.render.pdf.engine.text.Rectangle;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDocument;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfPage;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfStream;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * in the structure comes ready made, as the engine would keep many objects for each cell and a copy of each font.
  */
 public final class PdfFile extends PdfWriter {
-
-    /** The name that the data of a report is attached under. */
-    public static final String REPORT = "report.json";
 
     private static final byte[] BEGIN = Bytes.ascii("stream\n");
     private static final byte[] END = Bytes.ascii("\nendstream");
@@ -118,6 +115,8 @@ public final class PdfFile extends PdfWriter {
         if (pending != null && object instanceof PdfPage page) {
             page.put(PdfName.RESOURCES, pending.resources);
             page.put(PdfName.STRUCTPARENTS, new PdfNumber(pageIndex));
+            // PDF/UA wants it of pages with annotations, such as a signature that is added later.
+            page.put(PdfName.TABS, PdfName.S);
         }
         return super.addToBody(object, reference);
     }

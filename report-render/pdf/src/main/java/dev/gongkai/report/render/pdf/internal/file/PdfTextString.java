@@ -1,8 +1,8 @@
 package dev.gongkai.report.render.pdf.internal.file;
 
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import java.nio.charset.StandardCharsets;
 
 /** Texts that stand in a document besides its pages: titles, descriptions (ISO 32000-1, 7.9.2.2). */

@@ -1,16 +1,16 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfLiteral;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfRectangle;
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.pages.internal.font.FaceMetrics;
 import dev.gongkai.report.pages.internal.font.SubsetFont;
 import dev.gongkai.report.pages.internal.text.Face;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfArray;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfLiteral;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfRectangle;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import java.io.IOException;

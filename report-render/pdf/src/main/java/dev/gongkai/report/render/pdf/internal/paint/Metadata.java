@@ -2,19 +2,20 @@ package dev.gongkai.report.render.pdf.internal.paint;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.pages.internal.bytes.DeflatingBuffer;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfArray;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfBoolean;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfStream;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
+import dev.gongkai.report.render.pdf.internal.file.ReportAttachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata of a file, alike in XMP and in the information dictionary, and what it carries besides its pages. */
-public final class Metadata {
+public record Metadata(Document.Info info) {
 
     private static final String PRODUCER = "Gongkai";
 
@@ -71,12 +72,6 @@ public final class Metadata {
 
     /** The profile of the colours of all documents; that of the JDK is not the same in all its versions. */
     private static final byte[] PROFILE = deflated("srgb.icc");
-
-    private final Document.Info info;
-
-    public Metadata(Document.Info info) {
-        this.info = info;
-    }
 
     private static byte[] deflated(String resource) {
         try (InputStream in = Objects.requireNonNull(Metadata.class.getResourceAsStream(resource), resource);
@@ -154,9 +149,7 @@ public final class Metadata {
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB"));
         intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
         intent.put(PdfName.DESTOUTPUTPROFILE, file.addToBody(profile).getIndirectReference());
-        PdfArray intents = new PdfArray();
-        intents.add(intent);
-        catalog.put(PdfName.OUTPUTINTENTS, intents);
+        catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
     /** Attaches the data of the report as what the pages were made of. */
@@ -173,23 +166,21 @@ public final class Metadata {
         embedded.put(PdfName.F, reference);
         embedded.put(PdfName.UF, reference);
         PdfDictionary attachment = new PdfDictionary(PdfName.FILESPEC);
-        attachment.put(PdfName.F, new PdfString(PdfFile.REPORT));
-        attachment.put(PdfName.UF, PdfTextString.of(PdfFile.REPORT));
+        attachment.put(PdfName.F, new PdfString(ReportAttachment.NAME));
+        attachment.put(PdfName.UF, PdfTextString.of(ReportAttachment.NAME));
         attachment.put(PdfName.DESC, PdfTextString.of(info.title()));
         attachment.put(AF_RELATIONSHIP, new PdfName("Data"));
         attachment.put(PdfName.EF, embedded);
         PdfObject fileReference = file.addToBody(attachment).getIndirectReference();
 
         PdfArray names = new PdfArray();
-        names.add(new PdfString(PdfFile.REPORT));
+        names.add(new PdfString(ReportAttachment.NAME));
         names.add(fileReference);
         PdfDictionary files = new PdfDictionary();
         files.put(PdfName.NAMES, names);
         PdfDictionary trees = new PdfDictionary();
         trees.put(PdfName.EMBEDDEDFILES, files);
         file.getExtraCatalog().put(PdfName.NAMES, trees);
-        PdfArray associated = new PdfArray();
-        associated.add(fileReference);
-        file.getExtraCatalog().put(AF, associated);
+        file.getExtraCatalog().put(AF, new PdfArray(fileReference));
     }
 }

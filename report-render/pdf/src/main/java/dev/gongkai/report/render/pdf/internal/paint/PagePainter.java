@@ -1,15 +1,15 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfDestination;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfOutline;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.pages.internal.layout.Tag;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDestination;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfOutline;
 import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.internal.file.PdfTextString;
@@ -27,16 +27,16 @@ public final class PagePainter implements Page.Visitor {
     /** How wide rules are, in points. */
     private static final double RULE = 0.5;
 
-    /** What is between characters counts as the same up to this, in points. */
+    /** Distances between characters that differ by no more count as the same, in points. */
     private static final double SAME = 0.002;
 
-    /** The same for the spacing that a piece has throughout: it adds up from character to character. */
+    /** The same for the spacing of a whole piece, which adds up from character to character. */
     private static final double SAME_SPACING = SAME / 4;
 
-    /** Of places and lengths in points: a hundredth is a 280th of a millimetre. */
+    /** The decimals of places and lengths in points: a hundredth is a 280th of a millimetre. */
     private static final int DECIMALS = 2;
 
-    /** Of that spacing. */
+    /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
 
     /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */

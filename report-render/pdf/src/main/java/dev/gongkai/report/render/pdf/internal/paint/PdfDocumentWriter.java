@@ -1,13 +1,13 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.pdf.PdfEncryption;
-import com.lowagie.text.pdf.PdfName;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
 import dev.gongkai.report.pages.internal.layout.LaidOutDocument;
 import dev.gongkai.report.pages.internal.layout.Page;
 import dev.gongkai.report.render.RenderException;
+import dev.gongkai.report.render.pdf.engine.text.DocumentException;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfEncryption;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,17 +1,17 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfLiteral;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import dev.gongkai.report.pages.internal.picture.ColourSpace;
 import dev.gongkai.report.pages.internal.picture.PixelImage;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfArray;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfBoolean;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfLiteral;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfNumber;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfObject;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfStream;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfString;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,13 +22,7 @@ import java.util.Arrays;
  * Writes pictures as image objects. The engine's own classes know no 16 bits, lose some transparency and trust what
  * files say.
  */
-public final class PictureWriter implements ColourSpace.Visitor<PdfObject> {
-
-    private final PdfFile file;
-
-    PictureWriter(PdfFile file) {
-        this.file = file;
-    }
+record PictureWriter(PdfFile file) implements ColourSpace.Visitor<PdfObject> {
 
     PdfIndirectReference write(PixelImage image) throws IOException {
         PdfStream object = new PdfStream(image.data());

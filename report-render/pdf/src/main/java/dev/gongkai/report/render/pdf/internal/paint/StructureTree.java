@@ -1,11 +1,11 @@
 package dev.gongkai.report.render.pdf.internal.paint;
 
-import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfLiteral;
-import com.lowagie.text.pdf.PdfName;
 import dev.gongkai.report.document.Table.Scope;
 import dev.gongkai.report.pages.internal.layout.Tag;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfBoolean;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfLiteral;
+import dev.gongkai.report.render.pdf.engine.text.pdf.PdfName;
 import dev.gongkai.report.render.pdf.internal.file.PdfBytes;
 import dev.gongkai.report.render.pdf.internal.file.PdfFile;
 import dev.gongkai.report.render.pdf.internal.file.PdfTextString;

@@ -28,7 +28,7 @@ public final class AttachmentReader {
         } catch (BrokenPdfException e) {
             // Its tables are wrong, or what they lead to.
             PdfObjects objects = new PdfObjects(file, ReadingBudget.forSearching(file.length));
-            XrefRebuilder.search(objects);
+            new XrefRebuilder(objects).search();
             return PdfAttachments.find(objects, name, most);
         }
     }

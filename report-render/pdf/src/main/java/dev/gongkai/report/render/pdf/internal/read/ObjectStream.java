@@ -4,18 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Objects that are deflated together, without heads of their own. */
-final class ObjectStream {
-
-    private final byte[] bytes;
-    private final Map<Long, Integer> starts;
-    private final ReadingBudget budget;
-
-    private ObjectStream(byte[] bytes, Map<Long, Integer> starts, ReadingBudget budget) {
-        this.bytes = bytes;
-        this.starts = starts;
-        this.budget = budget;
-    }
+/**
+ * Objects that are deflated together, without heads of their own.
+ *
+ * @param starts where each object begins, by its number
+ */
+record ObjectStream(byte[] bytes, Map<Long, Integer> starts, ReadingBudget budget) {
 
     /**
      * Reads the table at the beginning.

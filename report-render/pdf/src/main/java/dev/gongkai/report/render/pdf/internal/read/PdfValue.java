@@ -3,7 +3,7 @@ package dev.gongkai.report.render.pdf.internal.read;
 import java.util.List;
 import java.util.Map;
 
-/** An object of a PDF file, as far as finding an attachment needs it. What one kind has, the others have none of. */
+/** An object of a PDF file, as far as finding an attachment needs it. Asked for what only another kind has, it has none. */
 sealed interface PdfValue {
 
     PdfValue NULL = new Null();

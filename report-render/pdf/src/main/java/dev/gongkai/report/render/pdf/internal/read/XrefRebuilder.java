@@ -16,16 +16,12 @@ final class XrefRebuilder {
     private final PdfObjects objects;
     private final byte[] file;
 
-    private XrefRebuilder(PdfObjects objects) {
+    XrefRebuilder(PdfObjects objects) {
         this.objects = objects;
         this.file = objects.file();
     }
 
-    static void search(PdfObjects objects) throws UnreadablePdfException {
-        new XrefRebuilder(objects).search();
-    }
-
-    private void search() throws UnreadablePdfException {
+    void search() throws UnreadablePdfException {
         int at = 0;
         while (at < file.length) {
             if (file[at] == 'o' && ByteSearch.stands(file, at, OBJECT)) {
