@@ -15,7 +15,9 @@ set "SHARE="
 if exist "%ARCHIVE%" set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
 if not exist "%ARCHIVE%" (
     if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-    "%JAVA%" -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -Xlog:all=off -jar "%HERE%gongkai.jar" warm-up >nul 2>nul
+    "%JAVA%" "-XX:DumpLoadedClassList=%ARCHIVE%.txt" -jar "%HERE%gongkai.jar" warm-up >nul 2>nul
+    "%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.txt" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%HERE%gongkai.jar" >nul 2>nul
+    del "%ARCHIVE%.txt" 2>nul
 )
 "%JAVA%" -XX:+UseSerialGC %SHARE% -Xlog:disable -Xlog:all=off %GONGKAI_OPTS% -jar "%HERE%gongkai.jar" %*
 exit /b %ERRORLEVEL%

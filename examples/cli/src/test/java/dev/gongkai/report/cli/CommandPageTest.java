@@ -114,7 +114,9 @@ class CommandPageTest {
         assertThat(hasArchive(cache)).isTrue();
 
         assertThat(sh("gongkai --version")).startsWith("gongkai ").hasLineCount(1);
-        assertThat(sh("GONGKAI_OPTS=-Xlog:class+load gongkai --version")).contains("source: shared objects file (top)");
+        assertThat(sh("GONGKAI_OPTS=-Xlog:class+load gongkai --version"))
+                .contains("source: shared objects file")
+                .contains("dev.gongkai.report.cli.Gongkai source: shared");
     }
 
     private static boolean hasArchive(Path cache) throws IOException {

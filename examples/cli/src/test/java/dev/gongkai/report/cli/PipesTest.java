@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.validate.Rules;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -75,6 +80,29 @@ class PipesTest {
         assertThat(names).containsExactly("002-qufu.html", "002-qufu.docx", "001-qidu.html", "001-qidu.docx");
         shell.run("render", QUFU, other, "--to", "html,docx", "--out", "-");
         assertThat(shell.bytes()).isEqualTo(archive);
+    }
+
+    /** {@code gongkai render 文件夹 --to pdf --out - | head -c 1000}. */
+    @Test
+    void whoReadsMayEndSooner() {
+        OutputStream closed = new OutputStream() {
+            private int left = 1_000;
+
+            @Override
+            public void write(int b) throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException("Broken pipe");
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Output output = Output.of(closed, err, StandardCharsets.UTF_8, false);
+
+        assertThat(Gongkai.run(
+                        Rules.all(), Locale.CHINA, output, "render", REPORTS.toString(), "--to", "html", "--out", "-"))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("输出未能全部写出").doesNotContain("\tat ");
     }
 
     @Test
