@@ -56,7 +56,12 @@ record Comparison(int cells, List<String> silent, List<String> named, List<Strin
     private static List<String> words(Imported imported, Report right) {
         List<String> words = new ArrayList<>();
         Report is = imported.report();
-        differ("year", is.year(), right.year(), words);
+        // Some titles are made with the wrong year; the period tells.
+        boolean doubted =
+                imported.remarks().stream().anyMatch(remark -> remark.pointer().equals("/year"));
+        if (!doubted) {
+            differ("year", is.year(), right.year(), words);
+        }
         differ("agency", is.agency().name(), right.agency().name(), words);
         differ("title", is.title(), right.title(), words);
         differ("headings", is.givenHeadings(), right.givenHeadings(), words);
