@@ -48,12 +48,11 @@ public class ImportBenchmark {
     @Setup
     public void setUp() throws IOException {
         Report written = ReportReader.create().read(Samples.json(report));
-        DocumentRenderer renderer =
-                switch (format) {
-                    case "html" -> HtmlRenderer.create();
-                    case "docx" -> DocxRenderer.builder().withoutControls().build();
-                    default -> PdfRenderer.create();
-                };
+        DocumentRenderer renderer = switch (format) {
+            case "html" -> HtmlRenderer.create();
+            case "docx" -> DocxRenderer.builder().withoutControls().build();
+            default -> PdfRenderer.create();
+        };
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.render(written, bytes);
         file = bytes.toByteArray();
