@@ -14,7 +14,8 @@ module dev.gongkai.report.model {
     // What the modules of this library share, and nobody else.
     exports dev.gongkai.report.internal to
             dev.gongkai.report.render,
-            dev.gongkai.report.render.docx;
+            dev.gongkai.report.render.docx,
+            dev.gongkai.report.validate;
     exports dev.gongkai.report.json.internal to
             dev.gongkai.report.validate;
 

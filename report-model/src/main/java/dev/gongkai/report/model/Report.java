@@ -12,6 +12,7 @@ import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.form.Sum;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.internal.MistakenCharacters;
 import dev.gongkai.report.internal.PrintableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -471,6 +472,24 @@ public record Report(
 
         private Cell cell(CellKey key) {
             return cells.getOrDefault(key, Cell.BLANK);
+        }
+
+        /**
+         * Puts right the characters of all texts given so far that only look like the ones meant (形近异码字符), such as
+         * the radical ⽤ for 用, and takes out those that cannot be seen. What only a person can tell stays.
+         *
+         * @return this
+         */
+        public Builder repairCharacters() {
+            agency = RepairedTexts.agency(agency);
+            title = RepairedTexts.text(title);
+            headings.replaceAll((part, text) -> MistakenCharacters.repair(text));
+            preamble = RepairedTexts.narrative(preamble);
+            narratives.replaceAll((part, narrative) -> RepairedTexts.narrative(narrative));
+            RepairedTexts.cells(cells);
+            notes.values().forEach(words -> words.replaceAll(MistakenCharacters::repair));
+            signature = signature == null ? null : RepairedTexts.signature(signature);
+            return this;
         }
 
         /**

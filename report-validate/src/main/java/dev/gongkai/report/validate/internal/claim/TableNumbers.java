@@ -1,9 +1,11 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.Sum;
 import dev.gongkai.report.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,19 +14,60 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers of a table that texts speak of, as the form declares them. */
+/** The numbers of a report's tables that texts speak of, as the form declares them, the most certain first. */
 final class TableNumbers {
 
-    private TableNumbers() {}
+    private final Report report;
+    private final List<Mentioned> requests;
+    private final List<Mentioned> documents;
+    private final List<Mentioned> decisions;
+    private final List<Mentioned> proceedings;
+
+    TableNumbers(Report report) {
+        this.report = report;
+        this.requests = mostCertainFirst(report, Part.REQUESTS);
+        List<Mentioned> proactive = mostCertainFirst(report, Part.PROACTIVE);
+        this.documents = proactive.stream()
+                .filter(number -> row(number).manner() == Mention.Manner.WORDS)
+                .toList();
+        this.decisions = proactive.stream()
+                .filter(number -> row(number).manner() == Mention.Manner.NAME)
+                .toList();
+        this.proceedings = report.form().table(Part.PROCEEDINGS).mentioned();
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** The numbers of table 3. */
+    List<Mentioned> requests() {
+        return requests;
+    }
+
+    /** Those of table 2 that are called by words. */
+    List<Mentioned> documents() {
+        return documents;
+    }
+
+    /** Those of table 2 that are called by the name of their row. */
+    List<Mentioned> decisions() {
+        return decisions;
+    }
+
+    /** The numbers of table 4. */
+    List<Mentioned> proceedings() {
+        return proceedings;
+    }
 
     /** The one that is meant where words fit several stands first. */
-    static List<Mentioned> mostCertainFirst(Report report, Part part) {
+    private static List<Mentioned> mostCertainFirst(Report report, Part part) {
         List<Mentioned> numbers = new ArrayList<>(report.form().table(part).mentioned());
         // What stands further down presumes what stands above: who tells of what was dealt with tells of what came in.
         Collections.reverse(numbers);
         numbers.sort(Comparator.comparing((Mentioned number) -> column(number).manner())
                 .thenComparing(number -> column(number).with().isEmpty()));
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     static Mention row(Mentioned number) {
@@ -37,14 +80,44 @@ final class TableNumbers {
 
     /** The sum of some cells; empty where one is blank. */
     static Optional<BigDecimal> sum(Report report, List<CellKey> cells) {
-        return sum(cells.stream()
-                .map(cell -> Optional.ofNullable(report.cell(cell).value()))
-                .toList());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CellKey cell : cells) {
+            Optional<BigDecimal> value = value(report, cell);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.get());
+        }
+        return Optional.of(sum);
     }
 
-    static Optional<BigDecimal> sum(List<Optional<BigDecimal>> values) {
-        return values.stream().allMatch(Optional::isPresent)
-                ? values.stream().map(Optional::get).reduce(BigDecimal::add)
-                : Optional.empty();
+    /** What a cell says; what a blank total would say, where all that it sums is stated. */
+    static Optional<BigDecimal> value(Report report, CellKey cell) {
+        BigDecimal value = report.cell(cell).value();
+        return value != null ? Optional.of(value) : summed(report, cell);
+    }
+
+    private static Optional<BigDecimal> summed(Report report, CellKey total) {
+        for (Identity identity : report.form().identities()) {
+            if (identity.total().filter(total::equals).isPresent()) {
+                Optional<BigDecimal> sum = stated(report, identity.left());
+                if (sum.isPresent()) {
+                    return sum;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BigDecimal> stated(Report report, Sum<CellKey> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Sum.Term<CellKey> term : cells.terms()) {
+            BigDecimal value = report.cell(term.operand()).value();
+            if (value == null) {
+                return Optional.empty();
+            }
+            sum = term.added() ? sum.add(value) : sum.subtract(value);
+        }
+        return Optional.of(sum);
     }
 }

@@ -66,7 +66,8 @@ public final class TableRules {
                                         "no more documents issued than are in force or repealed"),
                                 ""),
                         TableRules::issued),
-                FeeUnitRule.RULE);
+                FeeUnitRule.RULE,
+                RemarkRule.RULE);
         return Stream.of(
                         cells,
                         IdentityRule.withinYear().stream(),
