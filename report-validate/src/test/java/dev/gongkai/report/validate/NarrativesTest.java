@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.gongkai.report.form.Applicant;
-import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.RequestRow;
@@ -79,10 +78,8 @@ class NarrativesTest {
                 .kind(government ? Agency.Kind.GOVERNMENT : Agency.Kind.DEPARTMENT)
                 .level(Agency.Level.MUNICIPAL)
                 .build();
-        Report report = base.toBuilder()
-                .agency(agency)
-                .overview(new Narrative(blocks))
-                .build();
+        Report report =
+                base.toBuilder().agency(agency).overview(new Narrative(blocks)).build();
         ValidationResult result =
                 ReportValidator.builder().previous(lastYear()).build().validate(report);
         assertThat(result.failures()).isEmpty();
@@ -107,9 +104,9 @@ class NarrativesTest {
         for (String line : lines("narratives/narratives.txt")) {
             String sentence = line.substring(2, line.lastIndexOf('|')).strip();
             String truth = line.substring(line.lastIndexOf('|') + 1).strip();
-            List<String> true_ = truth.isEmpty() ? List.of() : List.of(truth.split("; "));
+            List<String> so = truth.isEmpty() ? List.of() : List.of(truth.split("; "));
             for (String kind : line.startsWith("b") ? List.of("d", "g") : List.of(line.substring(0, 1))) {
-                confusion.count(kind + " " + sentence, true_, said(kind, sentence));
+                confusion.count(kind + " " + sentence, so, said(kind, sentence));
             }
         }
         return confusion;
@@ -163,19 +160,14 @@ class NarrativesTest {
         Path corpus = TestFolders.shared("corpus");
         Report before = city(corpus, "suqian-2023.json");
         count("suqian-2023", before, ReportValidator.create(), truth, confusion);
-        ValidationSubject of = new ValidationSubject(before);
-        count("suqian-2024", city(corpus, "suqian-2024.json"), of.validator(), truth, confusion);
+        ReportValidator withLastYear =
+                ReportValidator.builder().previous(before).build();
+        count("suqian-2024", city(corpus, "suqian-2024.json"), withLastYear, truth, confusion);
         for (String sample : List.of(
                 "000-zibo-jiguan", "001-qidu", "002-qufu", "003-zibo-dashuju", "004-zibo-keji", "2019-example")) {
             count(sample, Reports.sample(sample + ".json"), ReportValidator.create(), truth, confusion);
         }
         return confusion;
-    }
-
-    private record ValidationSubject(Report before) {
-        ReportValidator validator() {
-            return ReportValidator.builder().previous(before).build();
-        }
     }
 
     private static Report city(Path corpus, String file) throws IOException {
@@ -200,14 +192,13 @@ class NarrativesTest {
         Confusion narratives = narratives();
         Confusion reports = reports();
 
-        assertThat(narratives.precision()).as(narratives.differences().toString()).isGreaterThanOrEqualTo(97);
+        assertThat(narratives.precision())
+                .as(narratives.differences().toString())
+                .isGreaterThanOrEqualTo(97);
         assertThat(narratives.recall()).as(narratives.differences().toString()).isGreaterThanOrEqualTo(85);
         assertThat(reports.precision()).as(reports.differences().toString()).isGreaterThanOrEqualTo(97);
         assertThat(reports.recall()).as(reports.differences().toString()).isGreaterThanOrEqualTo(85);
         assertThat(lines("narratives/narratives.txt")).hasSizeGreaterThanOrEqualTo(60);
-        for (Part part : Part.values()) {
-            assertThat(Samples.base().heading(part)).isNotBlank();
-        }
     }
 
     @Test
@@ -242,9 +233,11 @@ class NarrativesTest {
 
     private static String differences(Confusion confusion) {
         StringBuilder list = new StringBuilder();
-        confusion.differences().forEach(difference -> list.append("- ")
-                .append(difference.replace("wrong:", "说错：").replace("missed:", "漏说："))
-                .append('\n'));
+        confusion
+                .differences()
+                .forEach(difference -> list.append("- ")
+                        .append(difference.replace("wrong:", "说错：").replace("missed:", "漏说："))
+                        .append('\n'));
         return list.toString();
     }
 }

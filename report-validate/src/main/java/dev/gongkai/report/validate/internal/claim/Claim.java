@@ -71,7 +71,9 @@ record Claim(
                     continue;
                 }
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                String sentence = before + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
+                String sentence = leadingTo(passage.text(), number, before)
+                        + before
+                        + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
                 if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
                         && Scope.isOfTheYear(before, subject.report())
                         && Scope.isOfTheAgency(
@@ -83,6 +85,13 @@ record Claim(
             }
         }
         return claims;
+    }
+
+    /** The sentence before one that begins with 其中, which goes on about the same. */
+    private static String leadingTo(String text, NumberInText number, String before) {
+        int start = number.start() - before.length();
+        boolean goesOn = before.startsWith("其中") && start > 1;
+        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" : "";
     }
 
     /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */
@@ -100,6 +109,11 @@ record Claim(
     String after() {
         String text = passage.text();
         return text.substring(number.end(), Math.min(text.length(), number.end() + 16));
+    }
+
+    /** The number and the words behind it in its sentence. */
+    String behind() {
+        return TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
     }
 
     /** The words before the number since the last semicolon. */

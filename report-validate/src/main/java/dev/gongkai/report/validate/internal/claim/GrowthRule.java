@@ -147,7 +147,7 @@ final class GrowthRule {
                 if (told.claim().isRounded()) {
                     return;
                 }
-                List<BigDecimal> before = before(told, previous);
+                List<BigDecimal> before = before(told, subject.report(), previous);
                 NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
                 if (wrong != null) {
                     add(
@@ -163,16 +163,22 @@ final class GrowthRule {
         }
     }
 
-    /** What last year's report says of the same cells; empty where it has no such cells or they are blank. */
-    private static List<BigDecimal> before(Told told, Report previous) {
+    /** What last year's report says of the cells that the number is of; empty where it does not say so of all of them. */
+    private static List<BigDecimal> before(Told told, Report report, Report previous) {
+        List<List<CellKey>> agreed = told.meant().stream()
+                .filter(cells -> TableNumbers.sum(report, cells)
+                        .filter(told.claim()::agrees)
+                        .isPresent())
+                .toList();
+        List<List<CellKey>> meant = agreed.isEmpty() ? told.meant() : agreed;
         List<BigDecimal> before = new ArrayList<>();
-        for (List<CellKey> cells : told.meant()) {
+        for (List<CellKey> cells : meant) {
             boolean there = cells.stream()
                     .allMatch(cell -> previous.form().table(cell.part()).cells().contains(cell));
             Optional<BigDecimal> value = there ? TableNumbers.sum(previous, cells) : Optional.empty();
             value.ifPresent(before::add);
         }
-        return before.size() == told.meant().size() ? before : List.of();
+        return before.size() == meant.size() ? before : List.of();
     }
 
     private static @Nullable NumberInText wrong(BigDecimal now, Change change, List<BigDecimal> before) {

@@ -55,7 +55,7 @@ final class ProceedingsInText {
 
     /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
     private static boolean isOfAllMatters(Claim claim) {
-        String after = claim.sentence().substring(claim.before().length());
+        String after = claim.behind();
         int among = after.indexOf("其中");
         return among >= 0 && TextSearch.hasAny(after.substring(among), "信息公开", "政务公开", "政府信息");
     }

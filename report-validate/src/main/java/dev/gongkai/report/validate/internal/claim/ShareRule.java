@@ -17,7 +17,9 @@ import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +53,20 @@ final class ShareRule {
     private ShareRule() {}
 
     private static void check(Subject subject, Findings findings) {
+        Set<NumberInText> judged = new HashSet<>();
         for (PartList list : PartListReader.of(subject)) {
             for (int i = 0; i < list.parts().size(); i++) {
                 NumberInText share = list.shares().get(i);
                 if (share != null) {
+                    judged.add(share);
                     check(list, list.parts().get(i), share, findings);
                 }
             }
         }
         for (Passage passage : subject.passages()) {
-            if (passage.kind() == Passage.Kind.PARAGRAPH && passage.text().indexOf('率') >= 0
-                    || passage.text().contains("占")) {
-                checkRates(subject, passage, findings);
+            String text = passage.text();
+            if (passage.kind() == Passage.Kind.PARAGRAPH && (text.indexOf('率') >= 0 || text.indexOf('占') >= 0)) {
+                checkRates(subject, passage, judged, findings);
             }
         }
     }
@@ -102,13 +106,14 @@ final class ShareRule {
     }
 
     /** Shares of all requests, and the rate of those dealt with, against table 3. */
-    private static void checkRates(Subject subject, Passage passage, Findings findings) {
+    private static void checkRates(Subject subject, Passage passage, Set<NumberInText> judged, Findings findings) {
         List<NumberInText> numbers = passage.numbers();
         for (int i = 0; i < numbers.size(); i++) {
             NumberInText rate = numbers.get(i);
             if (rate.kind() != Kind.RATE
                     || rate.exactness() != Exactness.EXACT
-                    || !rate.unit().equals("%")) {
+                    || !rate.unit().equals("%")
+                    || judged.contains(rate)) {
                 continue;
             }
             Balance balance = Balance.of(subject.report());
