@@ -18,6 +18,14 @@ final class WordReader {
         this.specials = specials;
     }
 
+    /** Whether such a word may begin with an ideograph. */
+    static boolean mayBegin(char c) {
+        return NumeralReader.isChinese(c)
+                || Vocabulary.NAMES.mayBegin(c)
+                || Vocabulary.CONGRESSES.mayBegin(c)
+                || Vocabulary.PLAIN_WORDS.mayBegin(c);
+    }
+
     /** Reads such a word, if one stands here. */
     boolean read() {
         int at = scan.at();

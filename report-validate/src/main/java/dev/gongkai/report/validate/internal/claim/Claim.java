@@ -71,15 +71,17 @@ record Claim(
                     continue;
                 }
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                String sentence = leadingTo(passage.text(), number, before)
-                        + before
-                        + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
                 if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
                         && Scope.isOfTheYear(before, subject.report())
                         && Scope.isOfTheAgency(
                                 before, passage.text(), subject.report().agency())
                         && !beginsClause(passage.text(), number)) {
-                    String counted = ALL_APPLICANTS.matcher(number.subject()).replaceAll("");
+                    String sentence = leadingTo(passage.text(), number, before)
+                            + before
+                            + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
+                    String counted = number.subject().contains("组织")
+                            ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
+                            : number.subject();
                     claims.add(new Claim(passage, number, counted, lastOf(counted), before, sentence, over));
                 }
             }
@@ -152,8 +154,15 @@ record Claim(
     }
 
     boolean counts(String... units) {
-        return number.unit().isEmpty() && value().signum() == 0
-                || List.of(units).contains(number.unit());
+        if (number.unit().isEmpty() && value().signum() == 0) {
+            return true;
+        }
+        for (String unit : units) {
+            if (unit.equals(number.unit())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence, or the heading above, is about requests for information. */

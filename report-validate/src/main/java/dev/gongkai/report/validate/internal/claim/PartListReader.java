@@ -41,8 +41,8 @@ final class PartListReader {
     /** The counts and, among them, the shares. */
     private final List<NumberInText> numbers;
 
-    /** How many brackets are open at each character. */
-    private final int[] depth;
+    /** How many brackets are open at each character; worked out when first needed. */
+    private int @Nullable [] depths;
 
     private PartListReader(Passage passage, List<PartList> lists) {
         this.passage = passage;
@@ -51,7 +51,14 @@ final class PartListReader {
         this.numbers = passage.numbers().stream()
                 .filter(number -> number.kind() == Kind.COUNT || number.kind() == Kind.RATE)
                 .toList();
-        this.depth = new int[text.length() + 1];
+    }
+
+    private int[] depth() {
+        int[] depth = depths;
+        if (depth != null) {
+            return depth;
+        }
+        depth = new int[text.length() + 1];
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -64,6 +71,8 @@ final class PartListReader {
             }
         }
         depth[text.length()] = open;
+        depths = depth;
+        return depth;
     }
 
     /** The lists in a report's paragraphs and notes, in order. */
@@ -110,7 +119,7 @@ final class PartListReader {
         if (nextSentence && !called && !isAloneInSentence(at)) {
             return;
         }
-        int level = depth[Math.min(from, text.length())];
+        int level = depth()[Math.min(from, text.length())];
         boolean colon = isColon(opening) || among && isColonAt(skipSpace(from) + 2);
         int to = listEnd(from, level, colon);
         if (text.substring(from, to).contains("等")) {
@@ -129,7 +138,7 @@ final class PartListReader {
         List<@Nullable NumberInText> shares = new ArrayList<>();
         for (int i = at + 1; i < numbers.size() && numbers.get(i).start() < to; i++) {
             NumberInText number = numbers.get(i);
-            if (number.start() < from || number.kind() == Kind.RATE || depth[number.start()] != level) {
+            if (number.start() < from || number.kind() == Kind.RATE || depth()[number.start()] != level) {
                 continue;
             }
             if (!number.unit().equals(whole.unit()) || number.exactness() != Exactness.EXACT) {
@@ -217,7 +226,7 @@ final class PartListReader {
 
     private int closing(int open) {
         for (int i = open + 1; i < text.length() && i - open < LONGEST_LIST; i++) {
-            if ((text.charAt(i) == '）' || text.charAt(i) == ')') && depth[i] == depth[open]) {
+            if ((text.charAt(i) == '）' || text.charAt(i) == ')') && depth()[i] == depth()[open]) {
                 return i;
             }
         }
@@ -232,18 +241,18 @@ final class PartListReader {
     private int listEnd(int from, int level, boolean colon) {
         int to = from;
         int item = from;
-        while (to < text.length() && to - from < LONGEST_LIST && depth[to] >= level) {
+        while (to < text.length() && to - from < LONGEST_LIST && depth()[to] >= level) {
             char c = text.charAt(to);
             if (SENTENCE_STOPS.indexOf(c) >= 0) {
                 break;
             }
-            if (isSemicolon(c) && depth[to] == level) {
+            if (isSemicolon(c) && depth()[to] == level) {
                 if (!colon && !text.substring(item, to).endsWith("%")) {
                     break;
                 }
                 item = to + 1;
             }
-            if (c == '其' && to > from + 2 && depth[to] == level && text.startsWith("其中", to)) {
+            if (c == '其' && to > from + 2 && depth()[to] == level && text.startsWith("其中", to)) {
                 break;
             }
             to++;

@@ -1,12 +1,9 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.form.Sum;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Place;
 import java.util.ArrayList;
@@ -68,7 +65,7 @@ final class RequestsInText {
             Mention row = TableNumbers.row(number);
             if (speaksOf(claim, row)) {
                 if (isWhole(claim, row)) {
-                    told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers.report())));
+                    told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers)));
                 }
                 return;
             }
@@ -136,18 +133,14 @@ final class RequestsInText {
     }
 
     /** “收到” and “办结” may also mean what came in, with or without what was carried in: the left side of the balance. */
-    private static List<List<CellKey>> cellsMeant(Mentioned number, Report report) {
+    private static List<List<CellKey>> cellsMeant(Mentioned number, TableNumbers numbers) {
         List<List<CellKey>> meant = new ArrayList<>();
         meant.add(number.cells());
         if (TableNumbers.row(number).manner().compareTo(Mention.Manner.RESULT) >= 0) {
-            for (Identity identity : report.form().identities()) {
-                List<CellKey> left =
-                        identity.left().terms().stream().map(Sum.Term::operand).toList();
-                if (identity.id().equals("requests.balance")
-                        && identity.terms().map(Sum.Term::operand).anyMatch(number.cells()::contains)) {
-                    meant.add(left.subList(0, 1));
-                    meant.add(left);
-                }
+            List<CellKey> left = numbers.leftOfBalance(number.cells());
+            if (!left.isEmpty()) {
+                meant.add(left.subList(0, 1));
+                meant.add(left);
             }
         }
         return meant;

@@ -11,8 +11,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The numbers of a report's tables that texts speak of, as the form declares them, the most certain first. */
 final class TableNumbers {
@@ -22,6 +26,9 @@ final class TableNumbers {
     private final List<Mentioned> documents;
     private final List<Mentioned> decisions;
     private final List<Mentioned> proceedings;
+
+    /** The cells of the balance of table 3, column by column, with those of its left side. */
+    private final Map<Set<CellKey>, List<CellKey>> balances = new LinkedHashMap<>();
 
     TableNumbers(Report report) {
         this.report = report;
@@ -34,10 +41,29 @@ final class TableNumbers {
                 .filter(number -> row(number).manner() == Mention.Manner.NAME)
                 .toList();
         this.proceedings = report.form().table(Part.PROCEEDINGS).mentioned();
+        for (Identity identity : report.form().identities()) {
+            if (identity.id().equals("requests.balance")) {
+                Set<CellKey> all = new HashSet<>();
+                identity.terms().forEach(term -> all.add(term.operand()));
+                balances.put(
+                        all,
+                        identity.left().terms().stream().map(Sum.Term::operand).toList());
+            }
+        }
     }
 
     Report report() {
         return report;
+    }
+
+    /** The left side of the balance that some cells stand in: what came in, and what was carried in; empty for others. */
+    List<CellKey> leftOfBalance(List<CellKey> cells) {
+        for (Map.Entry<Set<CellKey>, List<CellKey>> balance : balances.entrySet()) {
+            if (cells.stream().anyMatch(balance.getKey()::contains)) {
+                return balance.getValue();
+            }
+        }
+        return List.of();
     }
 
     /** The numbers of table 3. */

@@ -50,6 +50,9 @@ final class YearInTextRule {
             if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
                 continue;
             }
+            if (passage.text().indexOf('年') < 0) {
+                continue;
+            }
             String text = Characters.halfWidthDigits(passage.text());
             Matcher begin = BEGIN.matcher(text);
             while (begin.find()) {

@@ -99,6 +99,9 @@ final class AspectsRule {
 
         /** A request that came in or was dealt with, not only a mention of the word. */
         private static boolean statesRequests(String text) {
+            if (!text.contains("申请")) {
+                return false;
+            }
             return TextSearch.clauses(text).stream()
                     .anyMatch(clause -> clause.contains("申请")
                             && TextSearch.hasAny(

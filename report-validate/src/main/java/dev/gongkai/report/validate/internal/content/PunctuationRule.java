@@ -29,10 +29,11 @@ final class PunctuationRule {
     private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
-            add(words, BracketCheck.unbalanced(text), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);
+            BracketCheck brackets = BracketCheck.of(text);
+            add(words, brackets.unbalanced(), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);
             add(
                     words,
-                    BracketCheck.mixed(text),
+                    brackets.mixed(),
                     "一对括号一个为全角、一个为半角",
                     "one bracket is full-width, its partner half-width",
                     findings);

@@ -2,6 +2,7 @@ package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.validate.internal.words.Characters;
+import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Rule;
@@ -9,8 +10,9 @@ import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import dev.gongkai.report.validate.text.TextSpan;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,13 @@ final class TelephoneRule {
     private static final Pattern LABELLED = Pattern.compile("(?:电话|传真|热线|联系方式)(?:号码)?[^0-9，。；;、]{0,6}?"
             + "(?<![0-9-])((?:\\+?86[- ]?)?[(（]?" + DIGITS + "[0-9\\-－—–)） ]{2,22}" + DIGITS + ")(?![0-9A-Za-z@*×xX])");
 
+    private static final Pattern BETWEEN = Pattern.compile("[、，,；;/]");
+    private static final Pattern ALONE = Pattern.compile("[^0-9A-Za-z]*[0-9][0-9\\-－—–()（） ]{2,22}[0-9]\\s*");
+    private static final Pattern COUNTRY = Pattern.compile("^\\+?86[- ]");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
+    private static final String[] LABELS = {"电话", "传真", "热线", "联系方式"};
+
     private TelephoneRule() {}
 
     private static void check(Subject subject, Findings findings) {
@@ -46,12 +55,18 @@ final class TelephoneRule {
         }
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
-            if (text.indexOf('电') < 0 && text.indexOf('传') < 0 && text.indexOf('热') < 0 && text.indexOf('联') < 0) {
+            if (!TextSearch.hasAny(text, LABELS)) {
                 continue;
             }
             Matcher labelled = LABELLED.matcher(Characters.halfWidthDigits(text));
-            while (labelled.find()) {
-                judge(labelled.group(1), words.place(labelled.start(1), labelled.end(1)), findings);
+            Set<Integer> judged = new HashSet<>();
+            for (String label : LABELS) {
+                for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length())) {
+                    // “电话/传真：” names one number twice.
+                    if (labelled.region(at, text.length()).lookingAt() && judged.add(labelled.start(1))) {
+                        judge(labelled.group(1), words.place(labelled.start(1), labelled.end(1)), findings);
+                    }
+                }
             }
         }
     }
@@ -59,9 +74,9 @@ final class TelephoneRule {
     private static void checkField(String phone, Findings findings) {
         Place place = Place.of("/agency/phone", "机关电话");
         int start = 0;
-        for (String number : phone.split("[、，,；;/]")) {
+        for (String number : BETWEEN.split(phone)) {
             String digits = Characters.halfWidthDigits(number);
-            if (digits.matches("[^0-9A-Za-z]*[0-9][0-9\\-－—–()（） ]{2,22}[0-9]\\s*")) {
+            if (ALONE.matcher(digits).matches()) {
                 judge(digits.strip(), place.at(new TextSpan(start, start + number.length())), findings);
             }
             start += number.length() + 1;
@@ -69,8 +84,8 @@ final class TelephoneRule {
     }
 
     private static void judge(String number, Place place, Findings findings) {
-        List<String> groups = Arrays.stream(
-                        number.replaceFirst("^\\+?86[- ]", "").split("[^0-9]+"))
+        List<String> groups = NO_DIGITS
+                .splitAsStream(COUNTRY.matcher(number).replaceFirst(""))
                 .filter(group -> !group.isEmpty())
                 .toList();
         String expected = groups.isEmpty() ? null : expected(groups);
@@ -90,13 +105,14 @@ final class TelephoneRule {
         if (first.startsWith("0")) {
             return landline(groups, all);
         }
-        if (first.matches("[48]00") || groups.size() == 1 && all.matches("[48]00[0-9]{5,9}")) {
+        if ((first.equals("400") || first.equals("800"))
+                || groups.size() == 1 && (all.startsWith("400") || all.startsWith("800")) && all.length() > 7) {
             return all.length() == 10 ? null : "400、800开头的10位";
         }
         if (groups.size() > 1) {
             return null;
         }
-        boolean mobile = first.matches("1[3-9][0-9]*") && first.length() > 8;
+        boolean mobile = first.length() > 8 && first.charAt(0) == '1' && first.charAt(1) > '2';
         if (mobile) {
             return first.length() == 11 ? null : "11位手机号码";
         }
@@ -107,9 +123,9 @@ final class TelephoneRule {
 
     private static @Nullable String landline(List<String> groups, String all) {
         String area = groups.get(0);
-        boolean big = area.equals("010") || area.matches("02[0-9]");
+        boolean big = area.length() == 3 && (area.equals("010") || area.startsWith("02"));
         if (groups.size() == 1) {
-            boolean bigOne = all.matches("(?:010|02[0-9]).*");
+            boolean bigOne = all.startsWith("010") || all.startsWith("02");
             boolean right = bigOne ? all.length() == 11 : all.length() == 11 || all.length() == 12;
             return right ? null : bigOne ? "3位区号加8位" : "4位区号加7位或8位";
         }
