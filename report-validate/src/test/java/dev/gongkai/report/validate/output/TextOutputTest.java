@@ -72,7 +72,7 @@ class TextOutputTest {
                 .endsWith("\n共 3 份：合格 1 份，有误 1 份，未完成 0 份，无法读取 1 份。\n");
     }
 
-    /** Nobody reads the same line 175 times. */
+    /** Nobody reads the same line 25 times. */
     @Test
     void manyFindingsThatSayTheSameAreOneLineWithTheFirstPlaces() {
         Report blank =
@@ -86,7 +86,7 @@ class TextOutputTest {
                 .contains("  表三：175 格，错误：整行空白；没有的填0  [table.blank]\n    表三“一、本年新收政府信息公开申请数量”；")
                 .contains("；另有 22 处\n")
                 .contains("另有 ", " 处  [requests.balance]");
-        assertThat(text.lines()).hasSizeLessThan(70);
+        assertThat(text.lines()).hasSizeLessThan(100);
         assertThat(result.groups().stream().flatMap(group -> group.findings().stream()))
                 .as("nothing is lost in groups")
                 .containsExactlyInAnyOrderElementsOf(result.findings());

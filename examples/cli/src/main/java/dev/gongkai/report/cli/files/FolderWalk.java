@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,11 @@ final class FolderWalk {
 
     /** What has been seen, links resolved: a link to a folder above would never end. */
     private final Set<Path> seen = new HashSet<>();
+
+    /** Links in the folder that is gone through; they come last, so that a file is named as where it is. */
+    private final Deque<Link> links = new ArrayDeque<>();
+
+    private record Link(Path path, Path relative) {}
 
     FolderWalk(Set<String> endings) {
         this.endings = endings;
@@ -67,6 +74,10 @@ final class FolderWalk {
         }
         int before = files.size() + problems.size();
         walk(argument, Path.of(""));
+        while (!links.isEmpty()) {
+            Link link = links.remove();
+            entry(link.path(), link.relative());
+        }
         if (files.size() + problems.size() == before) {
             List<String> sought =
                     endings.stream().sorted().map(ending -> "." + ending).toList();
@@ -89,7 +100,12 @@ final class FolderWalk {
             return;
         }
         for (Path entry : entries) {
-            entry(entry, relative.resolve(entry.getFileName()));
+            Path within = relative.resolve(entry.getFileName());
+            if (Files.isSymbolicLink(entry)) {
+                links.add(new Link(entry, within));
+            } else {
+                entry(entry, within);
+            }
         }
     }
 

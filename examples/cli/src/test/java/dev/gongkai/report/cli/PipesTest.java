@@ -1,0 +1,184 @@
+package dev.gongkai.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Standard input and output, and folders as people have them. */
+class PipesTest {
+
+    private static final Path REPORTS = Path.of("..", "reports");
+    private static final Path QUFU = REPORTS.resolve("002-qufu.json");
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> files(Path where) throws IOException {
+        try (Stream<Path> files = Files.walk(where)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> where.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aPipeGivesTheDocumentThatAFileGives() throws IOException {
+        shell.run("render", QUFU, "--to", "docx", "--out", folder);
+
+        assertThat(shell.input(Files.readAllBytes(QUFU)).run("render", "-", "--to", "docx", "--out", "-"))
+                .isZero();
+
+        assertThat(folder.resolve("002-qufu.docx")).hasBinaryContent(shell.bytes());
+        assertThat(shell.input(shell.bytes()).run("read", "-")).isZero();
+        assertThat(ReportReader.create().read(shell.out()))
+                .isEqualTo(ReportReader.create().read(QUFU));
+        assertThat(shell.input(Files.readAllBytes(QUFU)).run("validate", "-")).isZero();
+        assertThat(shell.out()).startsWith("-  曲阜市");
+    }
+
+    @Test
+    void severalDocumentsOnStandardOutputAreAnArchive() throws IOException {
+        Path other = REPORTS.resolve("001-qidu.json");
+
+        assertThat(shell.run("render", QUFU, other, "--to", "html,docx", "--out", "-"))
+                .isZero();
+
+        byte[] archive = shell.bytes();
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(zip.readAllBytes()).isNotEmpty();
+            }
+        }
+        assertThat(names).containsExactly("002-qufu.html", "002-qufu.docx", "001-qidu.html", "001-qidu.docx");
+        shell.run("render", QUFU, other, "--to", "html,docx", "--out", "-");
+        assertThat(shell.bytes()).isEqualTo(archive);
+    }
+
+    @Test
+    void whatIsNoReportOnStandardInputIsNamed() {
+        assertThat(shell.input("no report".getBytes(StandardCharsets.UTF_8))
+                        .run("render", "-", "--to", "html", "--out", "-"))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.bytes()).isEmpty();
+        assertThat(shell.err()).contains("出错：-");
+    }
+
+    @Test
+    void foldersAreGoneThroughAndWhatIsPassedOverIsSaid() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("inputs"));
+        Path below = Files.createDirectories(inputs.resolve("街道/二"));
+        Files.copy(QUFU, inputs.resolve("A.JSON"));
+        Files.copy(QUFU, below.resolve("b.json"));
+        Files.writeString(inputs.resolve("说明.txt"), "x");
+        Files.writeString(below.resolve("c.DOCX"), "x");
+        Files.writeString(inputs.resolve(".hidden.json"), "x");
+        Files.createSymbolicLink(below.resolve("up"), inputs);
+        Files.createSymbolicLink(inputs.resolve("z.json"), below.resolve("b.json"));
+        Path pages = folder.resolve("pages");
+
+        assertThat(shell.run("render", inputs, "--to", "html", "--out", pages)).isZero();
+
+        assertThat(files(pages)).containsExactly("A.html", "街道/二/b.html");
+        assertThat(shell.err())
+                .contains("跳过：")
+                .contains(".txt 1 个")
+                .contains(".docx 1 个")
+                .contains("隐藏文件 1 个")
+                .contains("重复的 2 个");
+    }
+
+    @Test
+    void aWordDocumentAndAPdfOfOneReportDoNotClash() throws IOException {
+        Path documents = folder.resolve("documents");
+        shell.run("render", QUFU, "--to", "docx,pdf", "--out", documents);
+        Path reports = folder.resolve("reports");
+
+        assertThat(shell.run("read", documents, "--out", reports)).isZero();
+
+        assertThat(files(reports)).containsExactly("002-qufu.docx.json", "002-qufu.pdf.json");
+        assertThat(reports.resolve("002-qufu.docx.json")).hasSameBinaryContentAs(reports.resolve("002-qufu.pdf.json"));
+    }
+
+    @Test
+    void documentsAreValidatedAndRenderedAsReportsAre() {
+        shell.run("render", QUFU, "--to", "docx", "--out", folder);
+
+        assertThat(shell.run("render", folder.resolve("002-qufu.docx"), "--to", "pdf", "--out", folder))
+                .isZero();
+        assertThat(folder.resolve("002-qufu.pdf")).exists();
+        assertThat(shell.run("validate", folder.resolve("002-qufu.pdf"))).isZero();
+        assertThat(shell.out()).contains("曲阜市");
+    }
+
+    @Test
+    void whatIsReadInDoubtNeedsAPersonsWord() throws IOException {
+        Path text = Files.writeString(folder.resolve("年报.txt"), "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开。\n");
+        Path remarks = folder.resolve("remarks.jsonl");
+
+        int code = shell.run("read", text, "--remarks", remarks);
+        String json = shell.out();
+
+        assertThat(shell.run("read", text, "--lenient")).isIn(ExitCode.DONE, ExitCode.FAILED);
+        assumeTrue(!json.isEmpty(), "no artifact that reads text is there");
+        assertThat(ReportReader.create().read(json).year()).isEqualTo(2021);
+        assertThat(Files.readAllLines(remarks)).isNotEmpty().allMatch(line -> line.contains("\"pointer\":"));
+        boolean doubted = Files.readString(remarks).matches("(?s).*\"level\":\"(doubted|unread)\".*");
+        assertThat(code).isEqualTo(doubted ? ExitCode.FAILED : ExitCode.DONE);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAFailureAndNoWrongArgument() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+
+        assertThat(shell.run("render", QUFU, "--to", "html", "--out", file.resolve("below")))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.err()).contains("无法创建输出文件夹").doesNotContain("用法");
+    }
+
+    @Test
+    void anEmptyFolderWithTheNameOfADocumentStays() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("002-qufu.html"));
+
+        assertThat(shell.run("render", QUFU, "--to", "html", "--out", folder)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(taken).isDirectory();
+        assertThat(shell.err()).contains("无法写入 " + taken + "：是文件夹");
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInOneLine() {
+        Rule greedy = Rule.of(
+                new RuleInfo("own.greedy", Severity.ERROR, new Message("贪", "greedy"), ""), (subject, findings) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                });
+
+        assertThat(shell.rules(greedy).run("validate", QUFU)).isEqualTo(ExitCode.INTERNAL);
+
+        assertThat(shell.err()).contains("内存不足").doesNotContain("\tat ", "OutOfMemoryError");
+    }
+}
