@@ -9,6 +9,7 @@ import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.form.ProceedingKind;
 import dev.gongkai.report.form.ProceedingResult;
 import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.internal.MistakenCharacters;
 import dev.gongkai.report.internal.PrintableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -622,6 +623,23 @@ public final class Report {
          */
         public Builder fillTotals() {
             tables.fillTotals();
+            return this;
+        }
+
+        /**
+         * Puts right the characters of all texts given so far that only look like the ones meant (形近异码字符), such as
+         * the radical ⽤ for 用, and takes out those that cannot be seen. What only a person can tell stays.
+         *
+         * @return this
+         */
+        public Builder repairCharacters() {
+            agency = RepairedTexts.agency(agency);
+            title = RepairedTexts.text(title);
+            headings.replaceAll((part, text) -> MistakenCharacters.repair(text));
+            preamble = RepairedTexts.narrative(preamble);
+            narratives.replaceAll((part, narrative) -> RepairedTexts.narrative(narrative));
+            tables.repairCharacters();
+            signature = signature == null ? null : RepairedTexts.signature(signature);
             return this;
         }
 

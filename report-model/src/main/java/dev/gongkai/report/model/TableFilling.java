@@ -6,6 +6,7 @@ import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.Sum;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.internal.MistakenCharacters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -95,6 +96,13 @@ final class TableFilling {
                 }
             }
         }
+    }
+
+    /** Puts right what only looks like the characters meant, in remarks and notes. */
+    void repairCharacters() {
+        RepairedTexts.cells(cells);
+        notes.replaceAll(
+                (part, words) -> words.stream().map(MistakenCharacters::repair).toList());
     }
 
     private @Nullable BigDecimal sum(Sum<CellKey> sum) {

@@ -20,7 +20,7 @@ final class ReportOrder {
     /** The texts within a block. */
     private final Map<String, Integer> texts = new HashMap<>();
 
-    private ReportOrder(Report report, List<Passage> passages) {
+    private ReportOrder(Report report, List<Passage> passages, List<Finding> findings) {
         List.of("", "/form", "/year", "/agency", "/title").forEach(this::rank);
         blocks("/preamble", report.preamble().blocks().size());
         for (Part part : Part.values()) {
@@ -28,6 +28,12 @@ final class ReportOrder {
             rank("/headings/" + part.key());
             if (part.isTable()) {
                 rank(pointer);
+                boolean named = findings.stream()
+                        .anyMatch(finding -> finding.place().pointer().startsWith(pointer + "/"));
+                if (!named) {
+                    // No cell of it is asked for.
+                    continue;
+                }
                 for (Map.Entry<String, List<CellKey>> line :
                         report.form().table(part).lines().entrySet()) {
                     rank(pointer + "/" + line.getKey());
@@ -43,8 +49,8 @@ final class ReportOrder {
     }
 
     /** Compares findings by their places. */
-    static Comparator<Finding> of(Subject subject) {
-        ReportOrder order = new ReportOrder(subject.report(), subject.passages());
+    static Comparator<Finding> of(Subject subject, List<Finding> findings) {
+        ReportOrder order = new ReportOrder(subject.report(), subject.passages(), findings);
         return Comparator.<Finding>comparingInt(f -> order.rankOf(f.place().pointer()))
                 .thenComparingInt(f -> order.texts.getOrDefault(f.place().pointer(), -1))
                 .thenComparingInt(

@@ -103,7 +103,7 @@ public final class ReportValidator {
             unassessed.addAll(own.unassessed());
         }
         if (findings.size() > 1) {
-            findings.sort(ReportOrder.of(subject));
+            findings.sort(ReportOrder.of(subject, findings));
         }
         List<WaiverUse> uses = waivers.apply(findings);
         return new ValidationResult(findings, run, unassessed, failures, uses);

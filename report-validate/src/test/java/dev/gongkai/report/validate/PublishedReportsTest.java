@@ -95,6 +95,8 @@ class PublishedReportsTest {
         assertThat(findings)
                 .containsExactly(
                         "content.leftover “一、总体情况”第2段 的的",
+                        // 3,646 after 3,607 is 1.08%.
+                        "text.growth “一、总体情况”第3段 1.05%",
                         "text.proceedings “一、总体情况”第3段 134",
                         "text.proceedings “一、总体情况”第3段 57");
     }

@@ -124,6 +124,9 @@ final class Clauses {
         StringBuilder words = clause.words;
         int end = Math.max(words.length() - trailing, 0);
         String own = words.substring(Math.max(end - MAX_SUBJECT, 0), end);
+        if (own.isEmpty() || !Character.isWhitespace(own.charAt(0)) && !Vocabulary.JOINERS.mayBegin(own.charAt(0))) {
+            return tail(own.strip());
+        }
         CompactText text = new CompactText(own);
         int start = Vocabulary.JOINERS.endOfRun(text, 0);
         return tail(
@@ -146,6 +149,9 @@ final class Clauses {
     }
 
     private static boolean isFiller(String words) {
+        if (!Character.isWhitespace(words.charAt(0)) && !Vocabulary.FILLERS.mayBegin(words.charAt(0))) {
+            return false;
+        }
         CompactText text = new CompactText(words);
         return Vocabulary.FILLERS.endOfRun(text, 0) >= text.size();
     }

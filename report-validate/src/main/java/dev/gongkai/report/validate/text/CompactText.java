@@ -1,5 +1,7 @@
 package dev.gongkai.report.validate.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text as the scanner reads it: without white space, full-width ASCII as half-width, and the way back to the original.
  *
@@ -15,30 +17,46 @@ class CompactText {
 
     private final String original;
     private final char[] characters;
-    private final int[] origins;
+    /** Where each character stands in the original; null where that is the same place. */
+    private final int @Nullable [] origins;
+
     private final int size;
 
     CompactText(String original) {
         this.original = original;
         this.characters = new char[original.length()];
-        this.origins = new int[original.length()];
+        int[] places = null;
         int length = 0;
         int blank = -1;
         for (int i = 0; i < original.length(); i++) {
             char c = narrow(original.charAt(i));
             if (c == ' ') {
                 blank = i;
+                places = places == null ? samePlaces(original.length(), i) : places;
                 continue;
             }
-            if (blank >= 0 && length > 0 && isWord(c) && partsWords(characters[length - 1])) {
+            if (places != null && blank >= 0 && length > 0 && isWord(c) && partsWords(characters[length - 1])) {
                 characters[length] = ' ';
-                origins[length++] = blank;
+                places[length++] = blank;
             }
             blank = -1;
             characters[length] = c;
-            origins[length++] = i;
+            if (places != null) {
+                places[length] = i;
+            }
+            length++;
         }
         this.size = length;
+        this.origins = places;
+    }
+
+    /** Places for a text of which the first characters stand where they stood. */
+    private static int[] samePlaces(int length, int same) {
+        int[] places = new int[length];
+        for (int i = 0; i < same; i++) {
+            places[i] = i;
+        }
+        return places;
     }
 
     int size() {
@@ -52,17 +70,17 @@ class CompactText {
 
     /** The character as it is written. */
     char writtenAt(int index) {
-        return index >= 0 && index < size ? original.charAt(origins[index]) : NONE;
+        return index >= 0 && index < size ? original.charAt(origin(index)) : NONE;
     }
 
     /** Where the character stands in the original. */
     int origin(int index) {
-        return origins[index];
+        return origins == null ? index : origins[index];
     }
 
     /** Where a part that ends before the character ends in the original. */
     int originOfEnd(int index) {
-        return origins[index - 1] + 1;
+        return origin(index - 1) + 1;
     }
 
     boolean has(String word, int index) {

@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate.text;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,6 +10,12 @@ import java.util.List;
  * next. So the time is linear to the length whatever the text.
  */
 final class NumberScanner {
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
+    private static final char LAST_IDEOGRAPH = '\u9fff';
+
+    /** Ideographs that begin nothing that is looked for: most of any text. */
+    private static final BitSet PLAIN = plain();
+
     private final CompactText text;
     private final Scan scan;
     private final MarkReader marks;
@@ -29,13 +36,24 @@ final class NumberScanner {
 
     List<NumberInText> scan() {
         while (scan.at() < text.size()) {
-            if (!marks.read() && !words.read() && !readNumber()) {
+            if (PLAIN.get(text.at(scan.at()))) {
+                scan.skipTo(scan.at() + 1);
+            } else if (!marks.read() && !words.read() && !readNumber()) {
                 scan.signals.observe(scan.at());
                 scan.skipTo(scan.at() + 1);
             }
         }
         scan.endSentence(scan.at());
         return scan.found();
+    }
+
+    private static BitSet plain() {
+        BitSet plain = new BitSet(LAST_IDEOGRAPH);
+        for (char c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++) {
+            boolean begins = c == '第' || WordReader.mayBegin(c) || ZeroStatements.mayBegin(c) || Signals.mayBegin(c);
+            plain.set(c, !begins);
+        }
+        return plain;
     }
 
     private boolean readNumber() {

@@ -184,6 +184,9 @@ record NumeralReader(CompactText text) {
         if (end - start == 2 && isGuess(digit(start), digit(start + 1))) {
             return new Numeral(end, BigDecimal.valueOf(digit(start)), Script.CHINESE, CompactText.NONE, Form.GUESS);
         }
+        if (end - start == 1) {
+            return new Numeral(end, BigDecimal.valueOf(digit(start)), Script.CHINESE, CompactText.NONE, Form.PROPER);
+        }
         StringBuilder digits = new StringBuilder();
         for (int i = start; i < end; i++) {
             digits.append(digit(i));

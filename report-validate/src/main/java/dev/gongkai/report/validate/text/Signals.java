@@ -13,6 +13,15 @@ final class Signals {
         this.text = text;
     }
 
+    /** Whether a word that matters may begin with a character. */
+    static boolean mayBegin(char c) {
+        return "较比每分共合总".indexOf(c) >= 0
+                || Vocabulary.COMPARISONS.mayBegin(c)
+                || Vocabulary.CHANGES.mayBegin(c)
+                || Vocabulary.COMPARED_CHANGES.mayBegin(c)
+                || Vocabulary.CONTACT_WORDS.mayBegin(c);
+    }
+
     /** Takes the word that begins here, if it is one of those that matter. */
     void observe(int at) {
         char c = text.at(at);

@@ -7,6 +7,14 @@ import dev.gongkai.report.validate.text.SpecialNumbers.Special;
 /** Reads the words whose numerals count nothing: names, Latin words, slogans, and phrases such as 一致. */
 record WordReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
 
+    /** Whether such a word may begin with an ideograph. */
+    static boolean mayBegin(char c) {
+        return NumeralReader.isChinese(c)
+                || Vocabulary.NAMES.mayBegin(c)
+                || Vocabulary.CONGRESSES.mayBegin(c)
+                || Vocabulary.PLAIN_WORDS.mayBegin(c);
+    }
+
     /** Reads such a word, if one stands here. */
     boolean read() {
         int at = scan.at();

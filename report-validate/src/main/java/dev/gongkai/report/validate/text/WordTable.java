@@ -11,19 +11,51 @@ import java.util.Map;
 final class WordTable {
     private static final String[] NO_WORDS = {};
 
-    private final Map<Character, String[]> byFirst;
-    private final Map<Character, String[]> byLast;
+    private final Words byFirst;
+    private final Words byLast;
 
-    /** Most characters of a text begin or end no word: these say so without a look into the maps. */
+    /** Most characters of a text begin or end no word: these say so at once. */
     private final BitSet firsts = new BitSet();
 
     private final BitSet lasts = new BitSet();
 
     private WordTable(Map<Character, String[]> byFirst, Map<Character, String[]> byLast) {
-        this.byFirst = byFirst;
-        this.byLast = byLast;
+        this.byFirst = new Words(byFirst);
+        this.byLast = new Words(byLast);
         byFirst.keySet().forEach(firsts::set);
         byLast.keySet().forEach(lasts::set);
+    }
+
+    /** Words by a character, found without an object for the character. */
+    private static final class Words {
+        private final char[] keys;
+        private final String[][] words;
+
+        Words(Map<Character, String[]> map) {
+            int size = Integer.highestOneBit(Math.max(1, map.size())) * 4;
+            this.keys = new char[size];
+            this.words = new String[size][];
+            map.forEach((c, list) -> {
+                int at = slot(c);
+                keys[at] = c;
+                words[at] = list;
+            });
+        }
+
+        String[] of(char c) {
+            String[] found = words[slot(c)];
+            return found == null ? NO_WORDS : found;
+        }
+
+        /** Where the character's words are, or an empty place. */
+        private int slot(char c) {
+            int mask = keys.length - 1;
+            int at = (c * 0x9E3779B1 >>> 16) & mask;
+            while (words[at] != null && keys[at] != c) {
+                at = at + 1 & mask;
+            }
+            return at;
+        }
     }
 
     /** A table of the words of a list, separated by white space. */
@@ -38,10 +70,15 @@ final class WordTable {
         return new WordTable(longestFirst(byFirst), longestFirst(byLast));
     }
 
+    /** Whether a word begins with a character. */
+    boolean mayBegin(char c) {
+        return firsts.get(c);
+    }
+
     /** The length of the longest word that begins here, 0 where none does. */
     int lengthAt(CompactText text, int start) {
         char first = text.at(start);
-        for (String word : firsts.get(first) ? byFirst.getOrDefault(first, NO_WORDS) : NO_WORDS) {
+        for (String word : firsts.get(first) ? byFirst.of(first) : NO_WORDS) {
             if (text.has(word, start)) {
                 return word.length();
             }
@@ -61,7 +98,7 @@ final class WordTable {
     /** The length of the longest word that ends here, 0 where none does. */
     int lengthBefore(CompactText text, int end) {
         char last = text.at(end - 1);
-        for (String word : lasts.get(last) ? byLast.getOrDefault(last, NO_WORDS) : NO_WORDS) {
+        for (String word : lasts.get(last) ? byLast.of(last) : NO_WORDS) {
             if (text.has(word, end - word.length())) {
                 return word.length();
             }

@@ -30,6 +30,8 @@ record ZeroStatements(CompactText text) {
     private static final WordTable ENDS = WordTable.of("均 都 也 且 皆 而 但 所以 ” \" 》");
     private static final String CLAUSE_ENDS = ",。;:!?()\n\0｡";
 
+    /** Most places of a text state no zero. */
+    private static final Zero NONE = new Zero(0, List.of());
     /**
      * A statement of one or more zeros.
      *
@@ -38,18 +40,22 @@ record ZeroStatements(CompactText text) {
      */
     record Zero(int end, List<String> subjects) {}
 
+    /** Whether a statement may begin with a character. */
+    static boolean mayBegin(char c) {
+        return NEGATIONS.mayBegin(c);
+    }
     /** The statement that begins here, without subjects where there is none. */
     Zero at(int start, Clauses clauses) {
         int negation = NEGATIONS.lengthAt(text, start);
         if (negation == 0) {
-            return new Zero(start, List.of());
+            return NONE;
         }
         int verbStart = start + negation;
         int verb = VERBS.lengthAt(text, verbStart);
         int end = verbStart + verb;
         char last = text.at(verbStart - 1);
         if (last == '未' && verb == 0 || last == '没' && verb == 0) {
-            return new Zero(start, List.of());
+            return NONE;
         }
         if (isClauseEnd(end) && (last != '零' || verb > 0)) {
             return new Zero(end, named(clauses));

@@ -1,12 +1,8 @@
 package dev.gongkai.report.validate.internal.claim;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
-import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
 import dev.gongkai.report.validate.rule.Subject;
 import dev.gongkai.report.validate.text.NumberInText;
@@ -15,8 +11,6 @@ import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,12 +19,20 @@ import java.util.regex.Pattern;
  *
  * @param passage where it stands
  * @param number the number
+ * @param counted the words before the number in its clause
  * @param subject what is counted: the words before the number, behind the last 、 of an enumeration
  * @param before the words of the sentence before it, as far as they matter
  * @param sentence the sentence, likewise
  * @param heading the nearest heading above
  */
-record Claim(Passage passage, NumberInText number, String subject, String before, String sentence, String heading) {
+record Claim(
+        Passage passage,
+        NumberInText number,
+        String counted,
+        String subject,
+        String before,
+        String sentence,
+        String heading) {
 
     /** The counters of requests and proceedings. */
     static final String[] CASES = {"件", "宗", "份", "条", "起", "例", "个", "次", "件次"};
@@ -41,27 +43,9 @@ record Claim(Passage passage, NumberInText number, String subject, String before
     /** “7-12月收到12件” is a part of the year. */
     private static final Pattern MONTH = Pattern.compile("[0-9]月");
 
-    private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
-
-    /** LocatedText that say that a number is of another time than the report year as a whole. */
-    private static final String[] OTHER_TIME = {
-        "去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "累计", "历年", "近年", "三年", "五年", "截至目前"
-    };
-
-    /** LocatedText that say that a number is of more agencies than one. */
-    private static final String[] WIDER = {
-        "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区", "各市", "各镇",
-        "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层", "分局", "局属", "直属", "局机关",
-        "厅机关", "委机关"
-    };
-
-    /** LocatedText that say that a number is of a part of a government only. */
-    private static final String[] NARROWER = {
-        "本级", "市级", "区级", "县级", "省级", "镇级", "办公室", "政府办", "部门", "单位", "科室", "中心", "街道", "县区"
-    };
-
-    /** A government itself, as against what it is the head of. */
-    private static final String[] ITSELF = {"省政府", "市政府", "县政府", "区政府", "州政府", "盟政府", "旗政府"};
+    /** All that may ask: 收到公民、法人和其他组织提出的申请 is of them all. */
+    private static final Pattern ALL_APPLICANTS =
+            Pattern.compile("(?:公民|自然人|个人)(?:[、和与及或]|以及)(?:企业)?法人(?:[、和与及或]|以及|或者)?其[他它]组织(?:提[出交]的?|递交的?|的)?");
 
     /** The claims of a report, in order. */
     static List<Claim> of(Subject subject) {
@@ -76,54 +60,39 @@ record Claim(Passage passage, NumberInText number, String subject, String before
                 heading = passage.text();
             }
             boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;
-            if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
+            boolean note = passage.kind() == Passage.Kind.NOTE;
+            if (!note && !(inParts && passage.kind() == Passage.Kind.PARAGRAPH)) {
                 continue;
             }
+            String over = note ? passage.part().tableName() : heading;
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
                 }
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                String sentence = before + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
                 if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
-                        && isOfTheYear(before, subject.report())
-                        && isOfTheAgency(before, subject.report().agency())
-                        && !isOfGovernmentItself(
-                                before, passage, subject.report().agency())
+                        && Scope.isOfTheYear(before, subject.report())
+                        && Scope.isOfTheAgency(
+                                before, passage.text(), subject.report().agency())
                         && !beginsClause(passage.text(), number)) {
-                    claims.add(new Claim(passage, number, lastOf(number.subject()), before, sentence, heading));
+                    String sentence = leadingTo(passage.text(), number, before)
+                            + before
+                            + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
+                    String counted = number.subject().contains("组织")
+                            ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
+                            : number.subject();
+                    claims.add(new Claim(passage, number, counted, lastOf(counted), before, sentence, over));
                 }
             }
         }
         return claims;
     }
 
-    private static boolean isOfTheYear(String before, Report report) {
-        String statement = before.substring(before.lastIndexOf('；') + 1);
-        if (TextSearch.hasAny(before, OTHER_TIME) || TextSearch.hasAny(statement, "较上年", "同比")) {
-            return false;
-        }
-        Matcher year = YEAR.matcher(Characters.halfWidthDigits(before));
-        while (year.find()) {
-            if (Integer.parseInt(year.group(1)) != report.year()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOfTheAgency(String before, Agency agency) {
-        if (agency.kind() == Agency.Kind.GOVERNMENT) {
-            return !TextSearch.hasAny(before, NARROWER);
-        }
-        return !TextSearch.hasAny(before, WIDER);
-    }
-
-    /** “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city. */
-    private static boolean isOfGovernmentItself(String before, Passage passage, Agency agency) {
-        return agency.kind() == Agency.Kind.GOVERNMENT
-                && TextSearch.hasAny(before, ITSELF)
-                && (TextSearch.hasAny(passage.text(), WIDER) || TextSearch.hasAny(passage.text(), NARROWER));
+    /** The sentence before one that begins with 其中, which goes on about the same. */
+    private static String leadingTo(String text, NumberInText number, String before) {
+        int start = number.start() - before.length();
+        boolean goesOn = before.startsWith("其中") && start > 1;
+        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" : "";
     }
 
     /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */
@@ -141,6 +110,11 @@ record Claim(Passage passage, NumberInText number, String subject, String before
     String after() {
         String text = passage.text();
         return text.substring(number.end(), Math.min(text.length(), number.end() + 16));
+    }
+
+    /** The number and the words behind it in its sentence. */
+    String behind() {
+        return TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
     }
 
     /** The words before the number since the last semicolon. */
@@ -169,13 +143,25 @@ record Claim(Passage passage, NumberInText number, String subject, String before
         return last.isBlank() ? subject : last;
     }
 
+    /** Given in 万 with some of its digits only. */
+    boolean isRounded() {
+        return passage.text().substring(number.start(), number.end()).indexOf('万') >= 0;
+    }
+
     BigDecimal value() {
         return number.value();
     }
 
     boolean counts(String... units) {
-        return number.unit().isEmpty() && value().signum() == 0
-                || List.of(units).contains(number.unit());
+        if (number.unit().isEmpty() && value().signum() == 0) {
+            return true;
+        }
+        for (String unit : units) {
+            if (unit.equals(number.unit())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence, or the heading above, is about requests for information. */
@@ -186,22 +172,5 @@ record Claim(Passage passage, NumberInText number, String subject, String before
     boolean isAboutInformation() {
         return TextSearch.hasAny(sentence, "信息公开", "政府信息", "依申请", "政务公开")
                 || TextSearch.hasAny(heading, "依申请", "申请公开", "监督保障");
-    }
-
-    /** Compares with what a table says; several values may be right, of which the first must be known. */
-    void compare(String table, List<Optional<BigDecimal>> stated, Findings findings) {
-        if (stated.get(0).isPresent()
-                && stated.stream().flatMap(Optional::stream).noneMatch(this::agrees)) {
-            String expected = stated.get(0).get().toPlainString();
-            String actual = value().toPlainString();
-            String quotation = subject + passage.text().substring(number.start(), number.end());
-            findings.add(
-                    passage.place(number.start(), number.end()),
-                    new Message(
-                            "文中“" + quotation + "”，" + table + "为 " + expected,
-                            "the text says " + actual + ", the table " + expected),
-                    expected,
-                    actual);
-        }
     }
 }

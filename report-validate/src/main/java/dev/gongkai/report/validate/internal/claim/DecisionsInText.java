@@ -6,8 +6,6 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.validate.internal.words.TextSearch;
-import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,24 +28,17 @@ final class DecisionsInText {
 
     private DecisionsInText() {}
 
-    static void check(Subject subject, Findings findings) {
-        TableForm table = subject.report().form().table(Part.PROACTIVE);
-        List<Mentioned> numbers = table.mentioned().stream()
-                .filter(number -> TableNumbers.row(number).manner() == Mention.Manner.NAME)
-                .toList();
-        for (Claim claim : Claim.of(subject)) {
-            if (TextSearch.hasAny(claim.subject(), OTHER_MATTERS)) {
-                continue;
-            }
-            for (Mentioned number : numbers) {
-                boolean amount = table.cell(number.cells().get(0)).quantity() == Quantity.AMOUNT;
-                if (amount ? countsFees(claim, number) : countsDecisions(claim, number)) {
-                    claim.compare(
-                            Part.PROACTIVE.tableName() + "“"
-                                    + TableNumbers.row(number).name() + "”",
-                            List.of(TableNumbers.sum(subject.report(), number.cells())),
-                            findings);
-                }
+    static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
+        if (TextSearch.hasAny(claim.subject(), OTHER_MATTERS)) {
+            return;
+        }
+        TableForm table = numbers.report().form().table(Part.PROACTIVE);
+        for (Mentioned number : numbers.decisions()) {
+            boolean amount = table.cell(number.cells().get(0)).quantity() == Quantity.AMOUNT;
+            if (amount ? countsFees(claim, number) : countsDecisions(claim, number)) {
+                String name = Part.PROACTIVE.tableName() + "“"
+                        + TableNumbers.row(number).name() + "”";
+                told.add(new Told(claim, name, Mention.Manner.NAME, List.of(number.cells())));
             }
         }
     }

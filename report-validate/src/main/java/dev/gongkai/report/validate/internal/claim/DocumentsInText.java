@@ -3,10 +3,7 @@ package dev.gongkai.report.validate.internal.claim;
 import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
-import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
 
 /** text.normative: the documents that the text counts as issued, repealed or in force are those of table 2. */
@@ -18,32 +15,25 @@ final class DocumentsInText {
 
     private DocumentsInText() {}
 
-    static void check(Subject subject, Findings findings) {
-        Report report = subject.report();
-        List<Mentioned> numbers = TableNumbers.mostCertainFirst(report, Part.PROACTIVE).stream()
-                .filter(number -> TableNumbers.row(number).manner() == Mention.Manner.WORDS)
-                .toList();
-        for (Claim claim : Claim.of(subject)) {
-            String words = claim.number().subject();
-            if (claim.counts("件", "份", "个", "部")
-                    && !TextSearch.hasAny(words, OTHER_DOCUMENTS)
-                    && !isOfBothEnds(claim)) {
-                numbers.stream()
-                        .filter(number -> speaksOf(claim, TableNumbers.row(number), TableNumbers.column(number)))
-                        .findFirst()
-                        .ifPresent(number -> claim.compare(
-                                Part.PROACTIVE.tableName() + "“"
-                                        + TableNumbers.row(number).name() + "”"
-                                        + TableNumbers.column(number).name(),
-                                List.of(TableNumbers.sum(report, number.cells())),
-                                findings));
+    static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
+        String words = claim.counted();
+        if (!claim.counts("件", "份", "个", "部") || TextSearch.hasAny(words, OTHER_DOCUMENTS) || isOfBothEnds(claim)) {
+            return;
+        }
+        for (Mentioned number : numbers.documents()) {
+            Mention row = TableNumbers.row(number);
+            Mention column = TableNumbers.column(number);
+            if (speaksOf(claim, row, column)) {
+                String name = Part.PROACTIVE.tableName() + "“" + row.name() + "”" + column.name();
+                told.add(new Told(claim, name, Mention.Manner.WORDS, List.of(number.cells())));
+                return;
             }
         }
     }
 
     /** “废止和失效5件”: the table counts what was repealed by itself. */
     private static boolean isOfBothEnds(Claim claim) {
-        String words = claim.number().subject();
+        String words = claim.counted();
         return claim.sentence().contains("废止")
                 && claim.sentence().contains("失效")
                 && !words.contains("现行有效")
@@ -51,7 +41,7 @@ final class DocumentsInText {
     }
 
     private static boolean speaksOf(Claim claim, Mention row, Mention column) {
-        String words = claim.number().subject();
+        String words = claim.counted();
         boolean named = TextSearch.hasAny(words, row.words());
         // “制发规范性文件3件，废止1件” names the documents once.
         boolean meant =

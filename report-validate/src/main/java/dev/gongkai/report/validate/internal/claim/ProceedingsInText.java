@@ -1,15 +1,12 @@
 package dev.gongkai.report.validate.internal.claim;
 
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
-import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Subject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** text.proceedings: the reconsiderations and lawsuits that the text counts are those of table 4. */
 final class ProceedingsInText {
@@ -22,47 +19,42 @@ final class ProceedingsInText {
 
     private ProceedingsInText() {}
 
-    static void check(Subject subject, Findings findings) {
-        Report report = subject.report();
-        for (Claim claim : Claim.of(subject)) {
-            String words = claim.number().subject();
-            if (!claim.counts(Claim.CASES) || !claim.isAboutInformation() || TextSearch.hasAny(words, RESULTS)) {
-                continue;
-            }
-            boolean fresh = TextSearch.hasAny(words, "新收", "新增", "新发生")
-                    && claim.sentence().contains("结转");
-            boolean reviews = TextSearch.hasAny(words, "办理", "受理", "公开行政") && !TextSearch.hasAny(words, "信息公开", "依申请");
-            if (!fresh && !reviews && !isOfAllMatters(claim)) {
-                compare(claim, report, findings);
-            }
+    static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
+        String words = claim.counted();
+        if (!claim.counts(Claim.CASES) || !claim.isAboutInformation() || TextSearch.hasAny(words, RESULTS)) {
+            return;
+        }
+        boolean fresh =
+                TextSearch.hasAny(words, "新收", "新增", "新发生") && claim.sentence().contains("结转");
+        boolean reviews = TextSearch.hasAny(words, "办理", "受理", "公开行政") && !TextSearch.hasAny(words, "信息公开", "依申请");
+        if (!fresh && !reviews && !isOfAllMatters(claim)) {
+            tellTotals(claim, numbers, told);
         }
     }
 
     /** “行政复议、行政诉讼8件” has both; of what there was none, each is told by itself. */
-    private static void compare(Claim claim, Report report, Findings findings) {
-        String counted = claim.number().unit().isEmpty()
-                ? claim.subject()
-                : claim.number().subject();
+    private static void tellTotals(Claim claim, TableNumbers numbers, List<Told> told) {
+        String counted = claim.number().unit().isEmpty() ? claim.subject() : claim.counted();
         List<String> names = new ArrayList<>();
-        List<Optional<BigDecimal>> values = new ArrayList<>();
-        for (Mentioned number : report.form().table(Part.PROCEEDINGS).mentioned()) {
+        List<List<CellKey>> meant = new ArrayList<>();
+        for (Mentioned number : numbers.proceedings()) {
             if (TextSearch.hasAny(counted, TableNumbers.row(number).words())) {
                 names.add(TableNumbers.row(number).name());
-                values.add(TableNumbers.sum(report, number.cells()));
+                meant.add(number.cells());
             }
         }
         String table = Part.PROCEEDINGS.tableName();
         if (names.size() == 1) {
-            claim.compare(table + "“" + names.get(0) + "”总计", values, findings);
+            told.add(new Told(claim, table + "“" + names.get(0) + "”总计", Mention.Manner.WORDS, meant));
         } else if (names.size() > 1) {
-            values.add(0, TableNumbers.sum(List.copyOf(values)));
-            claim.compare(table + String.join("与", names) + "之和", values, findings);
+            meant.add(0, meant.stream().flatMap(List::stream).toList());
+            told.add(new Told(claim, table + String.join("与", names) + "之和", Mention.Manner.WORDS, meant));
         }
     }
 
     /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
     private static boolean isOfAllMatters(Claim claim) {
-        String after = claim.sentence().substring(claim.before().length());
+        String after = claim.behind();
         int among = after.indexOf("其中");
         return among >= 0 && TextSearch.hasAny(after.substring(among), "信息公开", "政务公开", "政府信息");
     }

@@ -1,20 +1,14 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.form.Sum;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
-import dev.gongkai.report.validate.rule.Findings;
-import dev.gongkai.report.validate.rule.Subject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** text.requests: the requests that the text counts are those of table 3. */
 final class RequestsInText {
@@ -33,7 +27,8 @@ final class RequestsInText {
 
     /** A request of one kind, or of another agency's. */
     private static final String[] SOME_REQUESTS = {
-        "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区", "代省"
+        "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区",
+        "代省", "未办", "未答复", "未处理", "尚未", "正在"
     };
 
     /** What else is received, dealt with and carried over. */
@@ -47,16 +42,31 @@ final class RequestsInText {
     private static final Pattern NEUTRAL =
             Pattern.compile("其中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
 
-    static void check(Subject subject, Findings findings) {
-        Report report = subject.report();
-        List<Mentioned> numbers = TableNumbers.mostCertainFirst(report, Part.REQUESTS);
-        for (Claim claim : Claim.of(subject)) {
-            if (countsRequests(claim)) {
-                numbers.stream()
-                        .filter(number -> speaksOf(claim, TableNumbers.row(number)))
-                        .findFirst()
-                        .filter(number -> isWhole(claim, TableNumbers.row(number)))
-                        .ifPresent(number -> claim.compare(name(number), valuesMeant(number, report), findings));
+    static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
+        if (!countsRequests(claim)) {
+            return;
+        }
+        List<Mentioned> named = JointOutcomes.of(claim.counted(), numbers.requests());
+        if (!named.isEmpty()) {
+            if (isNeutralBefore(claim, JointOutcomes.start(claim.counted(), named))) {
+                String names = named.stream()
+                        .map(number -> TableNumbers.row(number).name())
+                        .collect(Collectors.joining("”与“"));
+                List<CellKey> cells = named.stream()
+                        .flatMap(number -> number.cells().stream())
+                        .toList();
+                String name = Part.REQUESTS.tableName() + "“" + names + "”之和";
+                told.add(new Told(claim, name, Mention.Manner.NAME, List.of(cells)));
+            }
+            return;
+        }
+        for (Mentioned number : numbers.requests()) {
+            Mention row = TableNumbers.row(number);
+            if (speaksOf(claim, row)) {
+                if (isWhole(claim, row)) {
+                    told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers)));
+                }
+                return;
             }
         }
     }
@@ -94,12 +104,18 @@ final class RequestsInText {
         if (mention.manner() != Mention.Manner.NAME) {
             return !TextSearch.hasAny(claim.sentence(), mention.unless());
         }
-        String words = claim.number().subject();
-        int at = mention.words().stream().mapToInt(words::lastIndexOf).max().orElse(0);
+        String words = claim.counted();
+        return isNeutralBefore(
+                claim,
+                mention.words().stream().mapToInt(words::lastIndexOf).max().orElse(0));
+    }
+
+    /** Whether nothing before the name of an outcome says that the number is of some of it only. */
+    private static boolean isNeutralBefore(Claim claim, int at) {
         int start = claim.number().start();
         boolean bracket = start > 0 && "）)".indexOf(claim.passage().text().charAt(start - 1)) >= 0;
         return !bracket
-                && NEUTRAL.matcher(words.substring(0, Math.max(0, at)))
+                && NEUTRAL.matcher(claim.counted().substring(0, Math.max(0, at)))
                         .replaceAll("")
                         .isBlank();
     }
@@ -116,20 +132,16 @@ final class RequestsInText {
     }
 
     /** “收到” and “办结” may also mean what came in, with or without what was carried in: the left side of the balance. */
-    private static List<Optional<BigDecimal>> valuesMeant(Mentioned number, Report report) {
-        List<Optional<BigDecimal>> values = new ArrayList<>();
-        values.add(TableNumbers.sum(report, number.cells()));
+    private static List<List<CellKey>> cellsMeant(Mentioned number, TableNumbers numbers) {
+        List<List<CellKey>> meant = new ArrayList<>();
+        meant.add(number.cells());
         if (TableNumbers.row(number).manner().compareTo(Mention.Manner.RESULT) >= 0) {
-            for (Identity identity : report.form().identities()) {
-                List<CellKey> left =
-                        identity.left().terms().stream().map(Sum.Term::operand).toList();
-                if (identity.id().equals("requests.balance")
-                        && identity.terms().map(Sum.Term::operand).anyMatch(number.cells()::contains)) {
-                    values.add(TableNumbers.sum(report, left.subList(0, 1)));
-                    values.add(TableNumbers.sum(report, left));
-                }
+            List<CellKey> left = numbers.leftOfBalance(number.cells());
+            if (!left.isEmpty()) {
+                meant.add(left.subList(0, 1));
+                meant.add(left);
             }
         }
-        return values;
+        return meant;
     }
 }

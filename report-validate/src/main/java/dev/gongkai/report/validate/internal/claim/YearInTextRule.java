@@ -32,8 +32,8 @@ final class YearInTextRule {
 
     /** The sentence is about the agency's own work as a whole, and does not look back or ahead. */
     private static final String[] OWN_WORK = {
-        "本机关", "本单位", "我局", "我市", "我区", "我县", "我镇", "我单位", "我委", "我办", "我街道", "本局", "本级", "全年", "共收到", "主动公开", "受理",
-        "市政府办", "认真贯彻", "坚持以"
+        "本机关", "本单位", "我局", "我市", "我区", "我县", "我镇", "我单位", "我委", "我办", "我街道", "本街道", "本局", "我厅", "本厅", "本委", "本办", "本市",
+        "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "主动公开", "受理", "市政府办", "认真贯彻", "坚持以"
     };
 
     private static final String[] OTHER_TIME = {
@@ -48,6 +48,9 @@ final class YearInTextRule {
         for (Passage passage : subject.passages()) {
             boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;
             if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
+                continue;
+            }
+            if (passage.text().indexOf('年') < 0) {
                 continue;
             }
             String text = Characters.halfWidthDigits(passage.text());

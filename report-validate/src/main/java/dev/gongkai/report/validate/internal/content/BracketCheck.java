@@ -26,14 +26,19 @@ final class BracketCheck {
         run();
     }
 
+    /** The brackets of a text, read once. */
+    static BracketCheck of(String text) {
+        return new BracketCheck(text);
+    }
+
     /** Quotes and brackets without a partner. */
-    static List<TextSpan> unbalanced(String text) {
-        return new BracketCheck(text).unbalanced;
+    List<TextSpan> unbalanced() {
+        return unbalanced;
     }
 
     /** Closing brackets of another width than their partners. */
-    static List<TextSpan> mixed(String text) {
-        return new BracketCheck(text).mixed;
+    List<TextSpan> mixed() {
+        return mixed;
     }
 
     private void run() {

@@ -20,6 +20,9 @@ public final class ContentRules {
                 NumberingRule.RULE,
                 LeftoverRule.RULE,
                 PunctuationRule.RULE,
+                CharactersRule.RULE,
+                TelephoneRule.RULE,
+                DatesRule.RULE,
                 FigureRule.RULE);
     }
 }

@@ -23,7 +23,8 @@ final class EnumerationCheck {
     private static final String BOUNDARIES = "。；：，、！？;:,.）)】”—…";
 
     /** 一是 with all that stands before it since the last one. */
-    private record Marker(Passage passage, int start, int end, int number, String between, boolean newPassage) {}
+    private record Marker(
+            Passage passage, int start, int end, int number, String between, boolean newPassage, boolean bound) {}
 
     private final Findings findings;
     private final List<Marker> markers = new ArrayList<>();
@@ -39,14 +40,18 @@ final class EnumerationCheck {
         boolean fresh = true;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (NUMERALS.indexOf(text.charAt(i)) < 0 || !isBoundary(text, i)) {
+            if (NUMERALS.indexOf(text.charAt(i)) < 0) {
+                continue;
+            }
+            boolean bound = isBoundary(text, i);
+            if (!bound && !beginsBehindWords(text, i)) {
                 continue;
             }
             int end = Characters.endOfRun(text, i, 4, c -> NUMERALS.indexOf(c) >= 0);
             int number = LeadingNumber.hanValue(text, i, end);
             if (number > 0 && end < text.length() && text.charAt(end) == '是' && !isIdiom(text, end)) {
                 between.append(text, from, i);
-                markers.add(new Marker(passage, i, end + 1, number, between.toString(), fresh));
+                markers.add(new Marker(passage, i, end + 1, number, between.toString(), fresh, bound));
                 between.setLength(0);
                 from = end + 1;
                 fresh = false;
@@ -58,6 +63,13 @@ final class EnumerationCheck {
 
     private static boolean isBoundary(String text, int at) {
         return at == 0 || Characters.isSpace(text.charAt(at - 1)) || BOUNDARIES.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** “（四）平台建设方面一是……”: a heading without a mark behind it. */
+    private static boolean beginsBehindWords(String text, int at) {
+        return text.startsWith("一是", at)
+                && "方面情况工作建设保障公开管理".indexOf(text.charAt(at - 1)) >= 0
+                && "统唯之第同单其专万逐某任另".indexOf(text.charAt(at - 1)) < 0;
     }
 
     /** “一是一，二是二”. */
@@ -72,6 +84,15 @@ final class EnumerationCheck {
         for (int i = 0; i < markers.size(); i++) {
             Marker marker = markers.get(i);
             int n = marker.number;
+            if (!marker.bound) {
+                // Without a mark before it, it begins a list only if one goes on from it.
+                boolean begins = i + 1 < markers.size() && markers.get(i + 1).number == 2;
+                if (begins && (last == 0 || marker.between.indexOf('。') >= 0 || marker.newPassage)) {
+                    last = 1;
+                    outer.clear();
+                }
+                continue;
+            }
             if (marker.newPassage) {
                 outer.clear();
             }

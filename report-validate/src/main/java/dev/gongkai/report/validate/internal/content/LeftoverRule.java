@@ -97,6 +97,9 @@ final class LeftoverRule {
     }
 
     private static void add(LocatedText words, List<TextSpan> spans, String zh, String en, Findings findings) {
+        if (spans.isEmpty()) {
+            return;
+        }
         spans.stream()
                 .sorted(Comparator.comparingInt(TextSpan::start))
                 .limit(MOST)

@@ -118,12 +118,15 @@ final class LinkRule {
         if (address.isMail() ? isProvince(host) : TextSearch.hasAny(host + ".", MEDIA)) {
             return;
         }
+        boolean common = address.isMail() && !looksLikeGovernment(host);
         String zh = address.isMail() ? "电子邮箱" : "网址";
         String en = address.isMail() ? "the mail address" : "the web address";
         findings.add(
+                // Mail of a common provider is no mistake; a domain that is nearly gov.cn is.
+                common ? Severity.INFORMATION : Severity.WARNING,
                 place,
                 new Message(
-                        "本机关的" + zh + "不在政府域名 gov.cn 之下，请核对是否写错，或改用政府域名",
+                        "本机关的" + zh + "不在政府域名 gov.cn 之下，" + (common ? "建议改用政府域名" : "请核对是否写错，或改用政府域名"),
                         en + " of the agency does not end in gov.cn; is it misspelt?"),
                 "….gov.cn",
                 address.raw());
@@ -137,6 +140,18 @@ final class LinkRule {
                         mail ? "the mail address is malformed" : "the web address is malformed"),
                 mail ? "形如 xxgk@example.gov.cn" : "形如 www.example.gov.cn",
                 raw);
+    }
+
+    /** Whether one of the last two labels is gov or a slip of it: gov.vn, gvo.cn, go.cn. */
+    private static boolean looksLikeGovernment(String host) {
+        String[] labels = host.split("\\.");
+        for (int i = Math.max(0, labels.length - 2); i < labels.length; i++) {
+            if (List.of("gov", "gvo", "ogv", "go", "gv", "gow", "gob", "gocn", "govcn", "goc")
+                    .contains(labels[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProvince(String host) {

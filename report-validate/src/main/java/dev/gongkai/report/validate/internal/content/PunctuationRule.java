@@ -12,7 +12,7 @@ import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** content.punctuation: quotes and brackets in pairs, single stops, full-width marks, no stray characters. */
+/** content.punctuation: quotes and brackets in pairs, single stops, full-width marks. */
 final class PunctuationRule {
 
     static final Rule RULE = Rule.of(
@@ -20,8 +20,7 @@ final class PunctuationRule {
                     "content.punctuation",
                     Severity.INFORMATION,
                     new Message(
-                            "标点符号应配对、不重复、使用全角，文中不应有控制字符或乱码",
-                            "quotes and brackets balance, stops are single, marks are full-width, no stray characters"),
+                            "标点符号应配对、不重复、使用全角", "quotes and brackets balance, stops are single, marks are full-width"),
                     "《标点符号用法》（GB/T 15834-2011）"),
             PunctuationRule::check);
 
@@ -30,21 +29,16 @@ final class PunctuationRule {
     private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
-            add(words, BracketCheck.unbalanced(text), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);
+            BracketCheck brackets = BracketCheck.of(text);
+            add(words, brackets.unbalanced(), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);
             add(
                     words,
-                    BracketCheck.mixed(text),
+                    brackets.mixed(),
                     "一对括号一个为全角、一个为半角",
                     "one bracket is full-width, its partner half-width",
                     findings);
             add(words, doubled(text), "标点重复", "stops stand side by side", findings);
             add(words, halfWidth(text), "汉字之间应使用全角标点", "between Chinese characters marks are full-width", findings);
-            add(
-                    words,
-                    stray(text),
-                    "有控制字符、私用区字符或乱码",
-                    "a control character, a private-use character or a replacement",
-                    findings);
         }
     }
 
@@ -54,7 +48,7 @@ final class PunctuationRule {
             return;
         }
         TextSpan first = spans.get(0);
-        String found = visible(first.of(words.text()));
+        String found = first.of(words.text());
         String more = spans.size() > 1 ? "，共 " + spans.size() + " 处" : "";
         String moreEn = spans.size() > 1 ? ", " + spans.size() + " times" : "";
         findings.add(
@@ -62,11 +56,6 @@ final class PunctuationRule {
                 new Message(zh + "：“" + found + "”" + more, en + ": " + found + moreEn),
                 null,
                 found);
-    }
-
-    private static String visible(String text) {
-        int c = text.codePointAt(0);
-        return isStray(c) ? String.format("U+%04X", c) : text;
     }
 
     private static List<TextSpan> doubled(String text) {
@@ -109,28 +98,5 @@ final class PunctuationRule {
 
     private static boolean isHanOrMark(char c) {
         return Characters.isHan(c) || "”》）".indexOf(c) >= 0;
-    }
-
-    private static List<TextSpan> stray(String text) {
-        List<TextSpan> found = new ArrayList<>();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            int length = Character.charCount(c);
-            if (isStray(c)) {
-                found.add(new TextSpan(i, i + length));
-            }
-            i += length;
-        }
-        return found;
-    }
-
-    /** Tabs and line breaks are layout; joiners belong to scripts and pictographs that need them. */
-    private static boolean isStray(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\t' && c != '\n';
-            case Character.PRIVATE_USE -> true;
-            default ->
-                c == 0xFFFD || c == 0x200B || c == 0xFEFF || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        };
     }
 }

@@ -125,6 +125,9 @@ final class CitationRule {
     private static List<Citation> citations(Subject subject) {
         List<Citation> citations = new ArrayList<>();
         for (Passage passage : subject.passages()) {
+            if (!passage.text().contains("国办")) {
+                continue;
+            }
             String text = Characters.halfWidthDigits(passage.text());
             Matcher number = NUMBER.matcher(text);
             while (number.find()) {

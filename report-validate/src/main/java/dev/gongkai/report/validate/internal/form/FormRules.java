@@ -2,7 +2,6 @@ package dev.gongkai.report.validate.internal.form;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
@@ -23,9 +22,6 @@ public final class FormRules {
     private static final String FORMAT = "《中华人民共和国政府信息公开工作年度报告格式》";
     private static final String ARTICLE_49 = "《中华人民共和国政府信息公开条例》第四十九条";
 
-    /** What reports of edition 2019 may call part 四 too. */
-    private static final String PROCEEDINGS_OF_2019 = "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况";
-
     private FormRules() {}
 
     /** The rules, in the order in which they run. */
@@ -45,7 +41,7 @@ public final class FormRules {
                                 Severity.ERROR,
                                 new Message("六个部分齐全，标题与格式一致", "the six parts are there, under the form's headings"),
                                 FORMAT),
-                        FormRules::sections),
+                        SectionsRule::check),
                 PeriodRule.RULE,
                 Rule.of(
                         new RuleInfo(
@@ -72,49 +68,49 @@ public final class FormRules {
         String expected = Characters.withoutSpace(report.form().title(agency, report.year()));
         String year = report.year() + "年";
         String rest = expected.substring(agency.length() + year.length());
-        if (!isTitle(title, agency, year, rest) && !isTitle(title, agency.replaceFirst("人民政府$", ""), year, rest)) {
-            findings.add(
-                    Place.of("/title", "标题"),
-                    new Message("标题与格式不一致", "the title is not that of the form"),
-                    expected,
-                    title);
+        String place = agency.replaceFirst("人民政府$", "");
+        if (isTitle(title, agency, year, rest) || isTitle(title, place, year, rest)) {
+            return;
         }
+        String annual = year.substring(0, year.length() - 1) + "年度";
+        boolean onlyAnnual = isTitle(title, agency, annual, rest) || isTitle(title, place, annual, rest);
+        findings.add(
+                onlyAnnual ? Severity.INFORMATION : Severity.WARNING,
+                Place.of("/title", "标题"),
+                onlyAnnual
+                        ? new Message(
+                                "标题中“" + annual + "”多一“度”字", "the title has one character more than that of the form")
+                        : new Message("标题与格式不一致" + difference(title, expected), "the title is not that of the form"),
+                expected,
+                title);
+    }
+
+    /** What stands where the form has something else, if that is one place. */
+    private static String difference(String title, String expected) {
+        int most = Math.min(title.length(), expected.length());
+        int start = 0;
+        while (start < most && title.charAt(start) == expected.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start
+                && title.charAt(title.length() - 1 - end) == expected.charAt(expected.length() - 1 - end)) {
+            end++;
+        }
+        String more = title.substring(start, title.length() - end);
+        String less = expected.substring(start, expected.length() - end);
+        if (more.length() + less.length() > expected.length() / 2 + 2) {
+            return "";
+        }
+        if (more.isEmpty()) {
+            return "，少“" + less + "”";
+        }
+        return less.isEmpty() ? "，多“" + more + "”" : "，“" + more + "”应为“" + less + "”";
     }
 
     /** The year may stand in front, and a government's report is often called that of its place. */
     private static boolean isTitle(String title, String agency, String year, String rest) {
         return title.equals(agency + year + rest) || title.equals(year + agency + rest);
-    }
-
-    private static void sections(Subject subject, Findings findings) {
-        Report report = subject.report();
-        for (Part part : Part.values()) {
-            String expected = report.form().heading(part);
-            String heading = Characters.withoutSpace(report.heading(part));
-            if (!part.isTable() && report.narrative(part).blocks().isEmpty()) {
-                findings.add(
-                        Place.of(report, part), new Message("这一部分没有内容", "this part has nothing in it"), null, null);
-            }
-            Place place = Place.of("/headings/" + part.key(), "第" + "一二三四五六".charAt(part.ordinal()) + "部分标题");
-            if (heading.equals(Characters.withoutSpace(expected)) || isOtherWording(report.form(), part, heading)) {
-                continue;
-            }
-            boolean onlyPunctuation = Characters.letters(heading).equals(Characters.letters(expected));
-            findings.add(
-                    onlyPunctuation ? Severity.INFORMATION : Severity.WARNING,
-                    place,
-                    onlyPunctuation
-                            ? new Message("标题的标点与格式不一致", "the heading's punctuation is not that of the form")
-                            : new Message("标题与格式不一致", "the heading is not that of the form"),
-                    expected,
-                    report.heading(part));
-        }
-    }
-
-    private static boolean isOtherWording(Form form, Part part, String heading) {
-        return part == Part.PROCEEDINGS
-                && form.lastYear().isPresent()
-                && Characters.letters(heading).equals(Characters.letters(PROCEEDINGS_OF_2019));
     }
 
     private static void edition(Subject subject, Findings findings) {

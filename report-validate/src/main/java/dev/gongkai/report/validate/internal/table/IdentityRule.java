@@ -96,16 +96,18 @@ record IdentityRule(String identity, RuleInfo info, boolean comparesYears) imple
         CellKey named = instance.right().terms().get(0).lastYear()
                 ? instance.left().terms().get(0).operand()
                 : instance.right().terms().get(0).operand();
-        Place place = Place.of(form, named);
         for (Sum.Term<CellKey> term : instance.terms().toList()) {
             Report of = term.lastYear() ? previous : report;
-            if (of == null || !of.form().table(term.operand().part()).cells().contains(term.operand())) {
+            boolean there = of == report
+                    || of != null
+                            && of.form().table(term.operand().part()).cells().contains(term.operand());
+            if (of == null || !there) {
                 findings.notGiven(new Message("上年报告的格式没有这一格", "the form of last year's report has no such cell"));
                 return;
             }
             if (of.cell(term.operand()).isBlank()) {
                 findings.undecidable(
-                        place,
+                        Place.of(form, named),
                         new Message(
                                 "有空白格，无法校核：" + (term.lastYear() ? "上年" : "")
                                         + Place.of(form, term.operand()).text(),
@@ -123,7 +125,7 @@ record IdentityRule(String identity, RuleInfo info, boolean comparesYears) imple
             String zh = equation(instance.left(), left, report, previous) + "，"
                     + equation(instance.right(), right, report, previous);
             findings.add(
-                    place,
+                    Place.of(form, named),
                     new Message(
                             "不平：" + zh, "does not balance: " + left.toPlainString() + " ≠ " + right.toPlainString()),
                     (namedIsRight ? left : right).toPlainString(),

@@ -16,6 +16,7 @@ import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ public final class TableRules {
                                         "no more documents issued than are in force or repealed"),
                                 ""),
                         TableRules::issued),
-                FeeUnitRule.RULE);
+                FeeUnitRule.RULE,
+                RemarkRule.RULE);
         return Stream.of(
                         cells,
                         IdentityRule.withinYear().stream(),
@@ -81,9 +83,12 @@ public final class TableRules {
         Report report = subject.report();
         for (TableForm table : report.form().tables()) {
             for (Map.Entry<String, List<CellKey>> line : table.lines().entrySet()) {
-                List<CellKey> blank = line.getValue().stream()
-                        .filter(key -> report.cell(key).isBlank())
-                        .toList();
+                List<CellKey> blank = new ArrayList<>();
+                for (CellKey key : line.getValue()) {
+                    if (report.cell(key).isBlank()) {
+                        blank.add(key);
+                    }
+                }
                 if (blank.size() == line.getValue().size() && blank.size() > 1) {
                     findings.add(
                             Place.ofLine(report.form(), blank.get(0)),

@@ -75,13 +75,14 @@ public final class Characters {
 
     /** The text with half-width digits for full-width ones; no character moves. */
     public static String halfWidthDigits(String text) {
-        StringBuilder result = new StringBuilder(text);
+        StringBuilder result = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '０' && c <= '９') {
+                result = result == null ? new StringBuilder(text) : result;
                 result.setCharAt(i, (char) (c - '０' + '0'));
             }
         }
-        return result.toString();
+        return result == null ? text : result.toString();
     }
 }

@@ -35,7 +35,7 @@ class AspectsRuleTest {
         }
 
         assertThat(find(text.toString())).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.severity()).isEqualTo(Severity.INFORMATION);
             assertThat(finding.place().pointer()).isEqualTo("/overview");
             assertThat(finding.message().zh()).contains("未见" + name + "方面");
         });

@@ -42,8 +42,8 @@ class LinkRuleTest {
                 "网址wwww.example.gov.cn。|wwww.example.gov.cn",
                 "网址www.example.gov.con。|www.example.gov.con",
                 "网址https：//www.example.gov.cn/。|https：//www.example.gov.cn/",
-                "电子邮箱：xxgk@163.com。|xxgk@163.com",
-                "E-mail：xxgk@example.com）|xxgk@example.com",
+                "电子邮箱：xxgk@example.gov.vn。|xxgk@example.gov.vn",
+                "电子邮箱：xxgk@example.gvo.cn。|xxgk@example.gvo.cn",
                 "电子邮箱：xxgk.example.gov.cn。|xxgk.example.gov.cn",
                 "电子邮箱：xxgk@example。|xxgk@example",
                 "邮箱xxgk@@example.gov.cn，|xxgk@@example.gov.cn",
@@ -55,6 +55,17 @@ class LinkRuleTest {
             assertThat(finding.actual()).isEqualTo(address);
             assertThat(ContentFindings.wordsAt(finding, text)).isEqualTo(address);
             assertThat(finding.place().pointer()).isEqualTo("/preamble/0");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"电子邮箱：xxgk@163.com。|xxgk@163.com", "E-mail：xxgk@example.com）|xxgk@example.com"})
+    void mailOfACommonProviderIsWorthALook(String text, String address) {
+        assertThat(findingsInPreamble(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFORMATION);
+            assertThat(finding.actual()).isEqualTo(address);
         });
     }
 

@@ -65,7 +65,7 @@ class RealContentTest {
     /** One city writes 的 twice in 2024. The narrative of the other was shortened. */
     @ParameterizedTest
     @CsvSource({
-        "sample-city-2025.json, 'content.aspects /overview;content.accountability /overview;content.problems /problems'",
+        "sample-city-2025.json, 'content.accountability /overview;content.problems /problems'",
         "suqian-2023.json, ''",
         "suqian-2024.json, 'content.leftover /overview/1/text'"
     })

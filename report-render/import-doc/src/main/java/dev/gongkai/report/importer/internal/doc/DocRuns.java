@@ -1,6 +1,7 @@
 package dev.gongkai.report.importer.internal.doc;
 
 import dev.gongkai.report.importer.internal.source.Flow;
+import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,8 +57,15 @@ final class DocRuns {
                 continue;
             }
             String characters = run.text();
+            // What is struck out is deleted, by hand.
+            boolean unseen = run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough();
+            Raised raised = switch (run.getSubSuperScriptIndex()) {
+                case 1 -> Raised.ABOVE;
+                case 2 -> Raised.BELOW;
+                default -> Raised.NO;
+            };
             for (int at = 0; at < characters.length(); at++) {
-                character(characters.charAt(at), run, role, run.isVanished() ? hidden : text, inside);
+                character(characters.charAt(at), run, role, raised, unseen ? hidden : text, inside);
             }
         }
         if (!hidden.toString().isBlank()) {
@@ -66,7 +74,7 @@ final class DocRuns {
         return text.toString();
     }
 
-    private void character(char c, CharacterRun run, Role role, StringBuilder text, Flow inside) {
+    private void character(char c, CharacterRun run, Role role, Raised raised, StringBuilder text, Flow inside) {
         switch (c) {
             case FIELD_BEGIN -> fields.push(false);
             case FIELD_RESULT -> {
@@ -92,7 +100,7 @@ final class DocRuns {
             case '\r', '\n', 0x07, 0x1F -> {}
             default -> {
                 if (c >= ' ') {
-                    append(String.valueOf(c), text);
+                    append(raised.shown(String.valueOf(c)), text);
                 }
             }
         }

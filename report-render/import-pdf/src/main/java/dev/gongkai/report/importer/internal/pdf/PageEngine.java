@@ -299,6 +299,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    public void saveGraphicsState() {
+        budget.states(getGraphicsStackSize());
+        super.saveGraphicsState();
+    }
+
+    @Override
     public void shadingFill(COSName shadingName) {
         // No table has them.
     }
@@ -306,7 +312,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (nesting < PdfBudget.MAX_NESTING) {
-            budget.time();
+            budget.form();
             nesting++;
             super.showForm(form);
             nesting--;
@@ -316,7 +322,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
         if (nesting < PdfBudget.MAX_NESTING) {
-            budget.time();
+            budget.form();
             nesting++;
             super.showTransparencyGroup(form);
             nesting--;

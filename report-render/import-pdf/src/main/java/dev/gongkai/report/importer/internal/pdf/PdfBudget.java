@@ -19,6 +19,11 @@ final class PdfBudget {
     /** Rules of a page: maps and charts have thousands. */
     private static final int MAX_RULES = 40_000;
 
+    /** Forms that are painted, over all pages. */
+    private static final int MAX_FORMS = 50_000;
+
+    private static final int MAX_STATES = 1_000;
+
     /** Forms within forms, and patterns of them. */
     static final int MAX_NESTING = 12;
 
@@ -40,6 +45,25 @@ final class PdfBudget {
     private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     private int glyphs;
     private int rules;
+    private int forms;
+
+    /** A form that is painted: forms in forms are more than they look. */
+    void form() {
+        forms++;
+        if (forms > MAX_FORMS) {
+            throw new ExhaustedException("图形过多：至多 " + MAX_FORMS + " 个", "too many forms: at most " + MAX_FORMS);
+        }
+        time();
+    }
+
+    /** How many states of the graphics are kept; the standard asks for 28. */
+    void states(int depth) {
+        if (depth > MAX_STATES) {
+            throw new ExhaustedException(
+                    "图形状态嵌套过深：至多 " + MAX_STATES + " 层",
+                    "states of graphics are nested too deeply: at most " + MAX_STATES);
+        }
+    }
 
     void glyph() {
         glyphs++;

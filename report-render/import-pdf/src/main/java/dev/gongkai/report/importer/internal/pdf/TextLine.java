@@ -1,8 +1,11 @@
 package dev.gongkai.report.importer.internal.pdf;
 
+import dev.gongkai.report.importer.internal.source.Raised;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A line of text as it is painted.
@@ -25,6 +28,16 @@ record TextLine(String text, double left, double right, double base, double size
     private static final double WIDE_BLANK = 0.75;
 
     private static final double PAINTED = 0.1;
+
+    /** Of fewer gaps than these it cannot be told whether a line is stretched. */
+    private static final int FEW = 6;
+
+    private static final double SMALL = 0.85;
+    private static final double RISE = 0.15;
+    private static final double LOWERED = 0.06;
+
+    /** Signs that share their blank halves begin at one place; the file has them in the order of the text. */
+    private static final double SHARED = 0.25;
 
     /** The lines of glyphs, from the top. */
     static List<TextLine> of(List<Glyph> glyphs) {
@@ -53,10 +66,12 @@ record TextLine(String text, double left, double right, double base, double size
     }
 
     private static void add(List<Glyph> glyphs, List<TextLine> lines) {
-        List<Glyph> sorted = new ArrayList<>(glyphs);
-        sorted.sort(Comparator.comparingDouble(Glyph::left));
+        List<Glyph> sorted = fromTheLeft(glyphs);
         StringBuilder text = new StringBuilder();
         Glyph before = null;
+        Glyph onLine =
+                sorted.stream().max(Comparator.comparingDouble(Glyph::size)).orElseThrow();
+        double stretch = stretch(sorted);
         boolean painted = false;
         List<Glyph> shown = new ArrayList<>();
         for (Glyph glyph : sorted) {
@@ -64,11 +79,11 @@ record TextLine(String text, double left, double right, double base, double size
                 painted = true;
                 continue;
             }
-            if (before != null && isBlank(before, glyph, painted)) {
+            if (before != null && isBlank(before, glyph, stretch, painted)) {
                 text.append(' ');
             }
             painted = false;
-            text.append(glyph.text());
+            text.append(raised(glyph, onLine).shown(glyph.text()));
             before = glyph;
             shown.add(glyph);
         }
@@ -84,16 +99,55 @@ record TextLine(String text, double left, double right, double base, double size
         }
     }
 
+    /** Small signs above or below the line are marks of notes, and no part of a number. */
+    private static Raised raised(Glyph glyph, Glyph onLine) {
+        double rise = (onLine.base() - glyph.base()) / onLine.size();
+        boolean small = glyph.size() < SMALL * onLine.size();
+        return small && rise > RISE ? Raised.ABOVE : small && rise < -LOWERED ? Raised.BELOW : Raised.NO;
+    }
+
+    private static List<Glyph> fromTheLeft(List<Glyph> glyphs) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, glyphs.size()).boxed().toList());
+        order.sort(Comparator.comparingDouble(i -> glyphs.get(i).left()));
+        for (int i = 1; i < order.size(); i++) {
+            Glyph before = glyphs.get(order.get(i - 1));
+            Glyph after = glyphs.get(order.get(i));
+            if (order.get(i) < order.get(i - 1)
+                    && after.left() - before.left() < SHARED * Math.min(before.size(), after.size())) {
+                Collections.swap(order, i - 1, i);
+            }
+        }
+        return order.stream().map(glyphs::get).toList();
+    }
+
     /**
      * Whether there is a blank between two glyphs: one that was painted and takes room, or a gap that is as wide as one. A
      * small gap between a Chinese and another character is set by programs where nobody typed anything.
      */
-    private static boolean isBlank(Glyph before, Glyph after, boolean painted) {
-        double gap = after.left() - before.right();
+    private static boolean isBlank(Glyph before, Glyph after, double stretch, boolean painted) {
+        boolean wide = isWide(before, after);
+        double gap = after.left() - before.right() - (wide ? stretch : 0);
         double size = Math.min(before.size(), after.size());
-        boolean wide = isWide(before.text().codePointBefore(before.text().length()))
-                || isWide(after.text().codePointAt(0));
         return gap > (wide ? WIDE_BLANK : BLANK) * size || painted && gap > PAINTED * size;
+    }
+
+    /** How far a line's characters are moved apart, so that it ends where the others do. */
+    private static double stretch(List<Glyph> line) {
+        List<Glyph> shown = line.stream().filter(glyph -> !glyph.blank()).toList();
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < shown.size(); i++) {
+            if (isWide(shown.get(i - 1), shown.get(i))) {
+                gaps.add(shown.get(i).left() - shown.get(i - 1).right());
+            }
+        }
+        gaps.sort(null);
+        return gaps.size() < FEW ? 0 : Math.max(0, gaps.get(gaps.size() / 2));
+    }
+
+    private static boolean isWide(Glyph before, Glyph after) {
+        return isWide(before.text().codePointBefore(before.text().length()))
+                || isWide(after.text().codePointAt(0));
     }
 
     private static boolean isWide(int c) {

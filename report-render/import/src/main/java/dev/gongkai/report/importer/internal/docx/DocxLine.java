@@ -3,6 +3,7 @@ package dev.gongkai.report.importer.internal.docx;
 import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Flow;
+import dev.gongkai.report.importer.internal.source.Raised;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class DocxLine {
     private @Nullable String style;
     private boolean markDeleted;
     private boolean vanished;
+    private Raised raised = Raised.NO;
     private String alternative = "";
 
     DocxLine(XmlCursor xml, DocxFlow around) {
@@ -65,16 +67,21 @@ final class DocxLine {
 
     private void run() throws UnreadableFileException {
         vanished = false;
+        raised = Raised.NO;
         xml.children(this::piece);
         vanished = false;
+        raised = Raised.NO;
     }
 
     private void piece(String element) throws UnreadableFileException {
         switch (element) {
             case "w:rPr" ->
                 xml.children(inner -> {
-                    if (inner.equals("w:vanish")) {
-                        vanished = xml.on("w:val");
+                    switch (inner) {
+                        // What is struck out is deleted, by hand.
+                        case "w:vanish", "w:strike", "w:dstrike" -> vanished |= xml.on("w:val");
+                        case "w:vertAlign" -> raised = Raised.of(xml.attribute("w:val", ""));
+                        default -> {}
                     }
                 });
             case "w:t", "m:t", "a:t" -> append(xml.text());
@@ -97,7 +104,7 @@ final class DocxLine {
     private void append(String more) {
         boolean shown = fields.stream().allMatch(result -> result);
         if (shown) {
-            (vanished ? hidden : text).append(more);
+            (vanished ? hidden : text).append(raised.shown(more));
         }
     }
 

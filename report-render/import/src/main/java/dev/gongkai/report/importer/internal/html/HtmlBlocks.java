@@ -4,6 +4,7 @@ import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.GridBuilder;
+import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
 import java.util.Base64;
 import java.util.Locale;
@@ -21,6 +22,11 @@ final class HtmlBlocks {
     private final Look look;
     private Flow flow = new Flow();
     private final StringBuilder line = new StringBuilder();
+
+    /** What stands in the line and is not seen. */
+    private final StringBuilder unseen = new StringBuilder();
+
+    private Raised raised = Raised.NO;
     private int linked;
     private Role role;
     private boolean link;
@@ -55,6 +61,10 @@ final class HtmlBlocks {
         if (look.isData(element)) {
             return;
         }
+        if (!look.isBlock(element) && (look.isStruck(element) || look.isHidden(element)) && isWords(element)) {
+            unseen.append(element.wholeText());
+            return;
+        }
         Role before = role;
         boolean begins = article.isArticle(element);
         boolean around = look.isHidden(element)
@@ -70,6 +80,26 @@ final class HtmlBlocks {
             flush();
             role = before;
         }
+    }
+
+    /** Whether there is nothing but text in it. */
+    private static boolean isWords(Element element) {
+        return element.selectFirst("table, img, input") == null;
+    }
+
+    /** A part of a line: digits above it stay above it, and what floats does not touch its neighbours. */
+    private void inline(Element element) throws UnreadableFileException {
+        Raised before = raised;
+        Raised own = look.raised(element);
+        raised = own == Raised.NO ? before : own;
+        if (look.isApart(element)) {
+            line.append(' ');
+            children(element);
+            line.append(' ');
+        } else {
+            children(element);
+        }
+        raised = before;
     }
 
     /** What office programs make of headers and footers. */
@@ -109,7 +139,7 @@ final class HtmlBlocks {
                 if (look.isBlock(element)) {
                     block(element, heading);
                 } else {
-                    children(element);
+                    inline(element);
                 }
             }
         }
@@ -175,7 +205,7 @@ final class HtmlBlocks {
                     line.append(' ');
                 }
             } else {
-                line.append(c);
+                line.append(raised == Raised.NO ? String.valueOf(c) : raised.shown(String.valueOf(c)));
                 linked += link ? 1 : 0;
             }
         }
@@ -195,6 +225,10 @@ final class HtmlBlocks {
             }
             flow.text(text, heading, own);
             line.setLength(0);
+        }
+        if (unseen.length() > 0) {
+            flow.text(unseen.toString(), 0, Role.AROUND);
+            unseen.setLength(0);
         }
         linked = 0;
     }

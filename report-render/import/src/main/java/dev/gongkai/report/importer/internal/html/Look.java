@@ -1,7 +1,9 @@
 package dev.gongkai.report.importer.internal.html;
 
+import dev.gongkai.report.importer.internal.source.Raised;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +66,13 @@ final class Look {
 
     private static final Pattern HIDDEN = Pattern.compile("display:none|visibility:hidden|visibility:collapse");
 
+    /** Within a line: struck out, which is deleted by hand, or too small or too pale to be seen. */
+    private static final Pattern STRUCK =
+            Pattern.compile("line-through|font-size:0(?![.0-9]*[1-9])|opacity:0(?![.0-9]*[1-9])");
+
+    private static final Pattern RAISED = Pattern.compile("vertical-align:(super|sub)");
+    private static final Pattern APART = Pattern.compile("float:(?:left|right)|display:table-cell");
+
     private static final Pattern NAVIGATION = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|menu|breadcrumb|crumbs?|bread|share|sharing|bdshare\\w*|toolbar|tools?|footer|foot"
                     + "|copyright|sidebar|login|search|related|print|qrcode|ewm|position|location|dqwz|wz|fenxiang|pager"
@@ -91,6 +100,33 @@ final class Look {
                 || element.normalName().equals("dialog") && !element.hasAttr("open")
                 || HIDDEN.matcher(style(element)).find()
                 || styles.isHidden(element);
+    }
+
+    /** Whether a part of a line is not seen, or is struck out. */
+    boolean isStruck(Element element) {
+        return switch (element.normalName()) {
+            case "del", "s", "strike" -> true;
+            default -> STRUCK.matcher(style(element)).find() || styles.isStruck(element);
+        };
+    }
+
+    /** Where a part of a line stands on it. */
+    Raised raised(Element element) {
+        Matcher style = RAISED.matcher(style(element));
+        return style.find()
+                ? Raised.of(style.group(1))
+                : styles.raised(element)
+                        .orElse(
+                                switch (element.normalName()) {
+                                    case "sup" -> Raised.ABOVE;
+                                    case "sub" -> Raised.BELOW;
+                                    default -> Raised.NO;
+                                });
+    }
+
+    /** Whether a part of a line stands away from what is written before and behind it. */
+    boolean isApart(Element element) {
+        return APART.matcher(style(element)).find();
     }
 
     /** Navigation by what the element says of itself. */

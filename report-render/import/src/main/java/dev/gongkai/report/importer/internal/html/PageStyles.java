@@ -1,9 +1,13 @@
 package dev.gongkai.report.importer.internal.html;
 
+import dev.gongkai.report.importer.internal.source.Raised;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -25,7 +29,11 @@ final class PageStyles {
     private static final Pattern HIDDEN =
             Pattern.compile("display:none|visibility:hidden|clip-path:inset\\((?:50|100)%|clip:rect\\((?:0|1px)");
 
+    private static final Pattern RAISED = Pattern.compile("vertical-align:(super|sub)");
+
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> struck = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Element, Raised> raised = new IdentityHashMap<>();
     private final Set<Element> inline = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PageStyles() {}
@@ -46,27 +54,38 @@ final class PageStyles {
         while (rule.find() && count < MAX_RULES) {
             String body = rule.group(2).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
             boolean hides = HIDDEN.matcher(body).find();
-            boolean inlines = body.contains("display:inline");
-            if (hides || inlines) {
+            Matcher raises = RAISED.matcher(body);
+            if (hides) {
                 count++;
-                styles.add(page, rule.group(1).strip(), hides);
+                styles.select(page, rule.group(1).strip(), styles.hidden::add);
+                int most = (int) (page.text().length() * MOST);
+                styles.hidden.removeIf(element -> element.text().length() > most);
+            } else if (body.contains("line-through")) {
+                count++;
+                styles.select(page, rule.group(1).strip(), styles.struck::add);
+            } else if (raises.find()) {
+                count++;
+                Raised place = Raised.of(raises.group(1));
+                styles.select(page, rule.group(1).strip(), element -> styles.raised.put(element, place));
+            } else if (body.contains("display:inline")) {
+                count++;
+                styles.select(page, rule.group(1).strip(), styles.inline::add);
             }
         }
         return styles;
     }
 
-    private void add(Document page, String selector, boolean hides) {
+    private void select(Document page, String selector, Consumer<Element> each) {
         // States, such as what is shown when pointed at, say nothing of the page as it comes.
         if (selector.indexOf(':') >= 0) {
             return;
         }
         try {
-            (hides ? hidden : inline).addAll(page.select(selector));
+            page.select(selector).forEach(each);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            // Selectors of later years; what they say is not known.
             return;
         }
-        int most = (int) (page.text().length() * MOST);
-        hidden.removeIf(element -> element.text().length() > most);
     }
 
     /** Styles without comments, and without those for paper or narrow screens. */
@@ -109,6 +128,14 @@ final class PageStyles {
 
     boolean isHidden(Element element) {
         return !hidden.isEmpty() && hidden.contains(element);
+    }
+
+    boolean isStruck(Element element) {
+        return !struck.isEmpty() && struck.contains(element);
+    }
+
+    Optional<Raised> raised(Element element) {
+        return Optional.ofNullable(raised.get(element));
     }
 
     boolean isInline(Element element) {

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.odt;
 
 import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.odt.OdtSourceReader.ListLevel;
+import dev.gongkai.report.importer.internal.odt.OdtStyles.ListLevel;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
@@ -21,7 +21,7 @@ final class OdtFlow {
 
     private final XmlCursor xml;
     private final OfficeArchive archive;
-    private final Map<String, ListLevel[]> lists;
+    private final OdtStyles styles;
     private final Role role;
     private final int nesting;
     private final Flow flow = new Flow();
@@ -33,20 +33,15 @@ final class OdtFlow {
     private String listStyle = "";
     private boolean numbered;
 
-    OdtFlow(XmlCursor xml, OfficeArchive archive, Map<String, ListLevel[]> lists, Role role) {
-        this(xml, archive, lists, role, 0, new HashMap<>());
+    OdtFlow(XmlCursor xml, OfficeArchive archive, OdtStyles styles, Role role) {
+        this(xml, archive, styles, role, 0, new HashMap<>());
     }
 
     private OdtFlow(
-            XmlCursor xml,
-            OfficeArchive archive,
-            Map<String, ListLevel[]> lists,
-            Role role,
-            int nesting,
-            Map<String, int[]> counts) {
+            XmlCursor xml, OfficeArchive archive, OdtStyles styles, Role role, int nesting, Map<String, int[]> counts) {
         this.xml = xml;
         this.archive = archive;
-        this.lists = lists;
+        this.styles = styles;
         this.role = role;
         this.nesting = nesting;
         this.counts = counts;
@@ -60,7 +55,7 @@ final class OdtFlow {
                     "tables and frames are nested too deeply: at most " + SourceLimits.MAX_NESTING,
                     null);
         }
-        return new OdtFlow(xml, archive, lists, role, nesting + 1, counts);
+        return new OdtFlow(xml, archive, styles, role, nesting + 1, counts);
     }
 
     Flow finished() {
@@ -105,7 +100,7 @@ final class OdtFlow {
     }
 
     private String number() {
-        ListLevel[] levels = lists.get(listStyle);
+        ListLevel[] levels = styles.levels(listStyle);
         int at = Math.min(listLevel, 9);
         ListLevel level = levels == null || at < 0 ? null : levels[at];
         if (!numbered || level == null || level.format() == CountingFormat.NONE) {
@@ -145,12 +140,24 @@ final class OdtFlow {
                 inside.all(note.finished());
             }
             case "office:annotation", "office:annotation-end" -> {
-                OdtFlow note = new OdtFlow(xml, archive, lists, Role.AROUND, nesting + 1, counts);
+                OdtFlow note = new OdtFlow(xml, archive, styles, Role.AROUND, nesting + 1, counts);
                 note.blocks();
                 inside.all(note.finished());
             }
             case "text:ruby-text" -> {}
+            case "text:span" -> span(text, inside);
             default -> xml.mixed(inner -> inline(inner, text, inside), text::append);
+        }
+    }
+
+    private void span(StringBuilder text, Flow inside) throws UnreadableFileException {
+        String style = xml.attribute("text:style-name", "");
+        StringBuilder own = new StringBuilder();
+        xml.mixed(inner -> inline(inner, own, inside), own::append);
+        if (styles.isUnseen(style)) {
+            inside.text(own.toString(), 0, Role.AROUND);
+        } else {
+            text.append(styles.raised(style).shown(own.toString()));
         }
     }
 

@@ -46,13 +46,8 @@ public final class OfficeArchive {
                 int count = zip.read(buffer);
                 while (count >= 0) {
                     total += count;
-                    if (total > SourceLimits.MAX_UNPACKED) {
-                        throw new UnreadableFileException(
-                                name,
-                                "解压后过大：至多 %d MB".formatted(SourceLimits.MAX_UNPACKED >> 20),
-                                "unpacks to too much: at most %d MB".formatted(SourceLimits.MAX_UNPACKED >> 20),
-                                null);
-                    }
+                    check(name, total, SourceLimits.MAX_UNPACKED);
+                    check(name, content.size() + count, SourceLimits.MAX_PART);
                     content.write(buffer, 0, count);
                     count = zip.read(buffer);
                 }
@@ -77,6 +72,16 @@ public final class OfficeArchive {
                     e);
         }
         return new OfficeArchive(parts);
+    }
+
+    private static void check(String name, long size, int most) throws UnreadableFileException {
+        if (size > most) {
+            throw new UnreadableFileException(
+                    name,
+                    "解压后过大：至多 %d MB".formatted(most >> 20),
+                    "unpacks to too much: at most %d MB".formatted(most >> 20),
+                    null);
+        }
     }
 
     private static String key(String name) {

@@ -46,7 +46,16 @@ final class Preface {
         this.agency = found.map(TitleFinder.Found::agency).orElse(null);
         Integer stated = found.map(TitleFinder.Found::year).orElse(null);
         this.yearStated = stated != null;
-        this.year = stated != null ? stated : guessed(ledger);
+        Integer period = period(ledger);
+        this.year = stated != null ? stated : period != null ? period : named(ledger);
+        if (stated != null && period != null && !stated.equals(period)) {
+            log.place(
+                    Level.DOUBTED,
+                    found.orElseThrow().lines().get(0).origin(),
+                    "/year",
+                    "标题为" + stated + "年，统计期限为" + period + "年；按标题读取",
+                    "the title has " + stated + ", the statistical period " + period + "; read by the title");
+        }
         found.ifPresent(this::claim);
         items(outline.preface(), found);
     }
@@ -90,15 +99,22 @@ final class Preface {
                 && TitleFinder.find(List.of(new TextItem(line, 0, false))).isPresent();
     }
 
-    /** The year of the statistical period, or else the one that is named most. */
-    private static @Nullable Integer guessed(Ledger ledger) {
-        Map<Integer, Integer> named = new TreeMap<>();
+    /** The year of the statistical period. */
+    private static @Nullable Integer period(Ledger ledger) {
         for (SourcePiece piece : ledger.pieces()) {
-            String text = Folded.fold(piece.text());
-            Matcher period = PERIOD.matcher(text);
+            Matcher period = PERIOD.matcher(Folded.fold(piece.text()));
             if (period.find()) {
                 return Integer.valueOf(period.group(1));
             }
+        }
+        return null;
+    }
+
+    /** The year that is named most. */
+    private static @Nullable Integer named(Ledger ledger) {
+        Map<Integer, Integer> named = new TreeMap<>();
+        for (SourcePiece piece : ledger.pieces()) {
+            String text = Folded.fold(piece.text());
             Matcher year = YEAR.matcher(text);
             while (year.find()) {
                 named.merge(Integer.valueOf(year.group(1)), 1, Integer::sum);

@@ -122,7 +122,10 @@ public final class Recognizer {
         int year = preface.year() != null ? preface.year() : form.firstYear();
         preface.missing(agency, year, edition);
         var builder = Report.builder(form, year, Agency.of(agency));
-        preface.title().filter(title -> !title.equals(form.title(agency, year))).ifPresent(builder::title);
+        // Where the form's own title breaks is layout.
+        preface.title()
+                .filter(title -> !title.replace("\n", "").equals(form.title(agency, year)))
+                .ifPresent(builder::title);
         builder.preamble(NarrativeReader.read(preface.preamble(), log, "/preamble"));
         Map<Part, Boolean> seen = new EnumMap<>(Part.class);
         for (Region region : outline.regions()) {

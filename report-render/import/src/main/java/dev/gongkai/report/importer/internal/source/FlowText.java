@@ -13,7 +13,12 @@ record FlowText(String text, int heading, Role role) implements FlowItem {
 
     @Override
     public void emit(CellText to) {
-        to.line(text);
+        // What is not seen is no part of what the cell says.
+        if (role == Role.AROUND) {
+            to.later(this);
+        } else {
+            to.line(text);
+        }
     }
 
     @Override

@@ -12,6 +12,9 @@ public final class SourceLimits {
     /** Bytes that a packed file may unpack to, all parts together. */
     public static final int MAX_UNPACKED = 160 << 20;
 
+    /** Bytes that one part of an archive unpacks to. */
+    public static final int MAX_PART = 64 << 20;
+
     /** Characters of text: the longest reports have 60,000. */
     public static final int MAX_TEXT = 4_000_000;
 

@@ -92,6 +92,13 @@ final class LineReader {
                     filled.get(0).piece().origin(),
                     "此格在原文中分成几格“" + CellReading.shown(found) + "”，未读入",
                     "the file has several cells in place of one, “" + CellReading.shown(found) + "”; not read");
+            // One cell too many may have moved the others.
+            log.cells(
+                    Level.DOUBTED,
+                    filled.get(0).piece().origin(),
+                    section.cells(line),
+                    "此行的单元格比格式的列多；请核对此行",
+                    "the row has more cells than the form has columns; check the row");
             return;
         }
         Spot spot = filled.isEmpty() ? spots.iterator().next() : filled.get(0);

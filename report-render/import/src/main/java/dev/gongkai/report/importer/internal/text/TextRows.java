@@ -40,7 +40,7 @@ final class TextRows {
     }
 
     private TextRows tabs(List<String> lines) {
-        while (end < lines.size() && isTabbed(lines.get(end))) {
+        while (end < lines.size() && (isTabbed(lines.get(end)) || isFirst(lines, end))) {
             List<Piece> row = new ArrayList<>();
             split(lines.get(end), 0, row);
             rows.add(row);
@@ -52,6 +52,17 @@ final class TextRows {
     /** A tab between two texts; or several, for the first cells of a row may be blank. One in front is an indent. */
     private boolean isTabbed(String line) {
         return Blanks.trim(line).indexOf('\t') >= 0 || !rows.isEmpty() && line.indexOf('\t') != line.lastIndexOf('\t');
+    }
+
+    /** A first row with one text among blank cells, such as the head above all columns. */
+    private boolean isFirst(List<String> lines, int at) {
+        String line = lines.get(at);
+        boolean several = line.indexOf('\t') != line.lastIndexOf('\t');
+        return rows.isEmpty()
+                && several
+                && !Blanks.trim(line).isEmpty()
+                && at + 1 < lines.size()
+                && Blanks.trim(lines.get(at + 1)).indexOf('\t') >= 0;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.gongkai.report.importer.internal.xlsx;
 
 import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
 import java.util.List;
 
@@ -82,16 +83,27 @@ final class XlsxSheet {
         xml.children(element -> {
             switch (element) {
                 case "x:t" -> text.append(xml.text());
-                case "x:r" ->
-                    xml.children(inner -> {
-                        if (inner.equals("x:t")) {
-                            text.append(xml.text());
-                        }
-                    });
+                case "x:r" -> run(xml, text);
                 default -> {}
             }
         });
         return text.toString();
+    }
+
+    private static void run(XmlCursor xml, StringBuilder text) throws UnreadableFileException {
+        Raised[] raised = {Raised.NO};
+        xml.children(element -> {
+            switch (element) {
+                case "x:rPr" ->
+                    xml.children(look -> {
+                        if (look.equals("x:vertAlign")) {
+                            raised[0] = Raised.of(xml.attribute("val", ""));
+                        }
+                    });
+                case "x:t" -> text.append(raised[0].shown(xml.text()));
+                default -> {}
+            }
+        });
     }
 
     private void merge(String range) {

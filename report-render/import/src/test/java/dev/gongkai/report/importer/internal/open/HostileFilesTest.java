@@ -9,6 +9,7 @@ import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.docx.Docx;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +18,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to break a reader end in an error that explains itself, soon. */
 class HostileFilesTest {
@@ -132,6 +135,14 @@ class HostileFilesTest {
                             .matches("(?s).*[a-z]{3}.*")
                             .isNotEqualTo(refusal.message(Locale.CHINA));
                 }));
+    }
+
+    @Test
+    void littleMemoryIsEnough(@TempDir Path folder) throws Exception {
+        Map<String, byte[]> files = refused();
+        Map<String, SmallHeap.Outcome> outcomes = SmallHeap.read(files, folder, "512m");
+        assertThat(outcomes.keySet()).containsExactlyElementsOf(files.keySet());
+        outcomes.forEach((name, outcome) -> assertThat(outcome.what()).as(name).isEqualTo("refused"));
     }
 
     /** What is odd but holds text is read, soon. */

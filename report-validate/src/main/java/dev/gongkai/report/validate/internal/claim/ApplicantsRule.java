@@ -1,0 +1,250 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Grid;
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asked (申请人): 收到申请81件，涉及自然人80件、商业企业1件 against the columns of table 3, and against their sum.
+ *
+ * <p>What the columns are called is taken from the form. The line is that of the number told before in the sentence; it
+ * may count what was carried in too.
+ */
+final class ApplicantsRule {
+
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "text.applicants",
+                    Severity.WARNING,
+                    new Message("各类申请人的申请数量与表三各列一致", "requests by kind of applicant agree with the columns of table 3"),
+                    ""),
+            ApplicantsRule::check);
+
+    /** What may stand between the name of a column and its number. */
+    private static final String[] BEHIND_NAME = {
+        "提出的", "提出", "提交的", "提交", "递交的", "递交", "的", "申请的", "申请", "类", "等", "有", "为", "共"
+    };
+
+    /** What says that the number is of some of them only. */
+    private static final String[] SOME = {
+        "网络", "网上", "在线", "平台", "信函", "邮寄", "邮件", "当面", "现场", "传真", "渠道", "窗口", "公开", "处理", "提供", "结转", "复议", "诉讼",
+        "重复", "涉及的"
+    };
+
+    private static final Map<Form, Map<String, List<String>>> COLUMNS = new ConcurrentHashMap<>();
+
+    private ApplicantsRule() {}
+
+    /** A number of one kind of applicant. */
+    private record Applicants(Claim claim, String name, List<String> measures) {}
+
+    private static void check(Subject subject, Findings findings) {
+        List<Told> before = new ArrayList<>();
+        List<Applicants> parts = new ArrayList<>();
+        int next = 0;
+        List<Told> told = Tellings.of(subject);
+        for (Claim claim : Claim.of(subject)) {
+            if (!before.isEmpty() && !isInSentence(before.get(0), claim)) {
+                compare(subject.report(), before, parts, findings);
+                parts.clear();
+                before.clear();
+            }
+            boolean tells = false;
+            for (; next < told.size() && told.get(next).claim() == claim; next++) {
+                if (told.get(next).part() == Part.REQUESTS) {
+                    tells = true;
+                    if (!parts.isEmpty()) {
+                        compare(subject.report(), before, parts, findings);
+                        parts.clear();
+                        before.clear();
+                    }
+                    before.add(told.get(next));
+                }
+            }
+            Applicants part = tells || before.isEmpty()
+                    ? null
+                    : applicant(subject.report().form(), claim);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        compare(subject.report(), before, parts, findings);
+    }
+
+    private static boolean isInSentence(Told told, Claim claim) {
+        return told.claim().passage() == claim.passage()
+                && told.claim().number().sentence().equals(claim.number().sentence());
+    }
+
+    private static @Nullable Applicants applicant(Form form, Claim claim) {
+        if (!claim.counts(Claim.CASES) || TextSearch.hasAny(claim.subject(), SOME)) {
+            return null;
+        }
+        String words = claim.subject();
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (String ending : BEHIND_NAME) {
+                if (words.endsWith(ending) && words.length() > ending.length()) {
+                    words = words.substring(0, words.length() - ending.length());
+                    shorter = true;
+                    break;
+                }
+            }
+        }
+        words = normal(words);
+        for (Map.Entry<String, List<String>> column : columns(form).entrySet()) {
+            String name = column.getKey();
+            // “其他” alone may be of anything.
+            if (words.endsWith(name) && name.length() > 2) {
+                return new Applicants(claim, name, column.getValue());
+            }
+        }
+        return null;
+    }
+
+    /** The names of the columns and of groups of them, the longest first, with the keys of the columns. */
+    private static Map<String, List<String>> columns(Form form) {
+        return COLUMNS.computeIfAbsent(form, ApplicantsRule::columnsOf);
+    }
+
+    private static Map<String, List<String>> columnsOf(Form form) {
+        TableForm table = form.table(Part.REQUESTS);
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        List<CellKey> line = table.lines().values().iterator().next();
+        List<String> totals = form.identities().stream()
+                .flatMap(identity -> identity.total().stream())
+                .filter(line::contains)
+                .map(CellKey::measure)
+                .toList();
+        for (CellKey cell : line) {
+            if (totals.contains(cell.measure())) {
+                continue;
+            }
+            for (Grid.HeadCell head : table.cell(cell).heads()) {
+                if (head.axis() == Grid.Axis.COLUMN) {
+                    columns.computeIfAbsent(normal(head.label()), name -> new ArrayList<>())
+                            .add(cell.measure());
+                }
+            }
+        }
+        // A head over all of them tells none from another.
+        columns.values().removeIf(measures -> measures.size() == line.size() - totals.size());
+        return columns.entrySet().stream()
+                .sorted((a, b) ->
+                        Integer.compare(b.getKey().length(), a.getKey().length()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, column -> List.copyOf(column.getValue()), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** 法人和其他组织, 法人及其他组织 and 法人或其他组织 are one. */
+    private static String normal(String words) {
+        return words.replaceAll("法人(?:以及|或者|[或和及与、])?其[他它]组织", "法人其他组织");
+    }
+
+    private static void compare(Report report, List<Told> before, List<Applicants> parts, Findings findings) {
+        if (before.isEmpty() || parts.isEmpty()) {
+            return;
+        }
+        // Of several numbers told before, such as what came in and what was carried in, any may be the whole.
+        Told all = before.get(0);
+        List<List<CellKey>> possible = new ArrayList<>();
+        before.forEach(each -> possible.addAll(lines(each)));
+        List<List<CellKey>> agreed = before.size() > 1
+                ? possible
+                : possible.stream()
+                        .filter(cells -> TableNumbers.sum(report, cells)
+                                .filter(all.claim()::agrees)
+                                .isPresent())
+                        .toList();
+        List<List<CellKey>> meant = agreed.isEmpty() ? possible : agreed;
+        boolean columnFound = false;
+        for (Applicants part : parts) {
+            List<Optional<BigDecimal>> values =
+                    meant.stream().map(cells -> value(report, cells, part)).toList();
+            if (values.stream().flatMap(Optional::stream).noneMatch(part.claim::agrees)
+                    && values.get(0).isPresent()) {
+                columnFound = true;
+                add(part, values.get(0).get(), findings);
+            }
+        }
+        BigDecimal sum = parts.stream().map(part -> part.claim.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!columnFound
+                && before.size() == 1
+                && parts.size() > 1
+                && areDistinct(parts)
+                && sum.compareTo(all.claim().value()) > 0) {
+            Applicants last = parts.get(parts.size() - 1);
+            findings.add(
+                    all.claim()
+                            .passage()
+                            .place(
+                                    all.claim().number().start(),
+                                    last.claim.number().end()),
+                    new Message(
+                            "各类申请人之和为 " + sum.toPlainString() + "，总数为 "
+                                    + all.claim().value().toPlainString(),
+                            "the applicants add up to " + sum.toPlainString() + ", the whole is "
+                                    + all.claim().value().toPlainString()),
+                    sum.toPlainString(),
+                    all.claim().value().toPlainString());
+        }
+    }
+
+    /** What came in may be counted with what was carried in; an outcome is of its own line. */
+    private static List<List<CellKey>> lines(Told told) {
+        boolean named = told.manner() == Mention.Manner.NAME || told.manner() == Mention.Manner.WORDS;
+        return named ? told.meant().subList(0, 1) : told.meant();
+    }
+
+    private static boolean areDistinct(List<Applicants> parts) {
+        List<String> measures =
+                parts.stream().flatMap(part -> part.measures.stream()).toList();
+        return measures.stream().distinct().count() == measures.size();
+    }
+
+    private static Optional<BigDecimal> value(Report report, List<CellKey> totals, Applicants part) {
+        List<CellKey> cells = new ArrayList<>();
+        for (CellKey total : totals) {
+            for (String measure : part.measures) {
+                cells.add(new CellKey(total.part(), total.line(), measure));
+            }
+        }
+        return TableNumbers.sum(report, cells);
+    }
+
+    private static void add(Applicants part, BigDecimal expected, Findings findings) {
+        String actual = part.claim.value().toPlainString();
+        findings.add(
+                part.claim
+                        .passage()
+                        .place(part.claim.number().start(), part.claim.number().end()),
+                new Message(
+                        "文中" + part.name + "申请 " + actual + " 件，" + Part.REQUESTS.tableName() + "该列为 "
+                                + expected.toPlainString(),
+                        "the text says " + actual + " by " + part.name + ", the column of table 3 "
+                                + expected.toPlainString()),
+                expected.toPlainString(),
+                actual);
+    }
+}

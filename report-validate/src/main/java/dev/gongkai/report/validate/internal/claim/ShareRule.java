@@ -1,0 +1,196 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Identity;
+import dev.gongkai.report.form.Sum;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Passage;
+import dev.gongkai.report.validate.rule.Rule;
+import dev.gongkai.report.validate.rule.RuleInfo;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.NumberInText;
+import dev.gongkai.report.validate.text.NumberInText.Exactness;
+import dev.gongkai.report.validate.text.NumberInText.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares (占比) and the rate of what was dealt with (办结率): a percentage is that of its numbers.
+ *
+ * <p>A share is named only where its whole is known for certain and no other number before it would make it right.
+ */
+final class ShareRule {
+
+    static final Rule RULE = Rule.of(
+            new RuleInfo(
+                    "text.share",
+                    Severity.WARNING,
+                    new Message("占比、办结率与所依据的数相符", "shares and rates are those of the numbers that they are of"),
+                    ""),
+            ShareRule::check);
+
+    /** So many numbers before a share are tried as its whole. */
+    private static final int OTHER_WHOLES = 12;
+
+    private static final Pattern OF_REQUESTS = Pattern.compile(
+            "占(?:全部|全年|本年度?|年度)?(?:新收|收到|受理|接收)?的?(?:政府信息公开|信息公开|依申请公开)?申请(?:总数量?|总量|数量?|量|件数|总件数)的?(?:比例?为)?");
+
+    private static final Pattern RATE_OF_DEALT_WITH = Pattern.compile("(?:^|[，、的年]|共|申请|总体|实际)(?:办结|答复)率(?:为|达到?|是)?");
+
+    private static final String[] OTHER_MATTERS = {
+        "建议", "提案", "议案", "信访", "投诉", "举报", "留言", "热线", "咨询", "复议", "诉讼", "许可", "按时", "按期", "及时", "时限", "期限"
+    };
+
+    private ShareRule() {}
+
+    private static void check(Subject subject, Findings findings) {
+        Set<NumberInText> judged = new HashSet<>();
+        for (PartList list : PartListReader.of(subject)) {
+            for (int i = 0; i < list.parts().size(); i++) {
+                NumberInText share = list.shares().get(i);
+                if (share != null) {
+                    judged.add(share);
+                    check(list, list.parts().get(i), share, findings);
+                }
+            }
+        }
+        for (Passage passage : subject.passages()) {
+            String text = passage.text();
+            if (passage.kind() == Passage.Kind.PARAGRAPH && (text.indexOf('率') >= 0 || text.indexOf('占') >= 0)) {
+                checkRates(subject, passage, judged, findings);
+            }
+        }
+    }
+
+    private static void check(PartList list, NumberInText part, NumberInText share, Findings findings) {
+        BigDecimal whole = list.whole().value();
+        if (whole.signum() == 0
+                || part.value().compareTo(whole) > 0
+                || Shares.fits(share.value(), part.value(), whole)) {
+            return;
+        }
+        int tried = 0;
+        List<NumberInText> numbers = list.passage().numbers();
+        for (int i = numbers.indexOf(part) - 1; i >= 0 && tried < OTHER_WHOLES; i--, tried++) {
+            NumberInText other = numbers.get(i);
+            if (other.kind() == Kind.COUNT
+                    && other.unit().equals(part.unit())
+                    && other.value().signum() > 0
+                    && Shares.fits(share.value(), part.value(), other.value())) {
+                return;
+            }
+        }
+        add(list.passage(), share, part.value(), whole, findings);
+    }
+
+    private static void add(Passage passage, NumberInText share, BigDecimal part, BigDecimal whole, Findings findings) {
+        String expected = Shares.of(part, whole, share.value());
+        String actual = share.value().toPlainString() + "%";
+        findings.add(
+                passage.place(share.start(), share.end()),
+                new Message(
+                        part.toPlainString() + " 占 " + whole.toPlainString() + " 的 " + expected + "，文中为 " + actual,
+                        part.toPlainString() + " of " + whole.toPlainString() + " is " + expected + ", the text says "
+                                + actual),
+                expected,
+                actual);
+    }
+
+    /** Shares of all requests, and the rate of those dealt with, against table 3. */
+    private static void checkRates(Subject subject, Passage passage, Set<NumberInText> judged, Findings findings) {
+        List<NumberInText> numbers = passage.numbers();
+        for (int i = 0; i < numbers.size(); i++) {
+            NumberInText rate = numbers.get(i);
+            if (rate.kind() != Kind.RATE
+                    || rate.exactness() != Exactness.EXACT
+                    || !rate.unit().equals("%")
+                    || judged.contains(rate)) {
+                continue;
+            }
+            Balance balance = Balance.of(subject.report());
+            if (balance == null) {
+                return;
+            }
+            if (OF_REQUESTS.matcher(rate.subject()).matches() && i > 0) {
+                NumberInText part = numbers.get(i - 1);
+                boolean near = part.kind() == Kind.COUNT
+                        && part.exactness() == Exactness.EXACT
+                        && part.sentence().equals(rate.sentence())
+                        && rate.start() - part.end() < 24;
+                if (near
+                        && balance.all().stream().noneMatch(all -> Shares.fits(rate.value(), part.value(), all))
+                        && !fitsSome(numbers, i, part)
+                        && balance.received.signum() > 0) {
+                    add(passage, rate, part.value(), balance.received, findings);
+                }
+            } else if (RATE_OF_DEALT_WITH.matcher(rate.subject()).find()) {
+                String before = TextSearch.around(passage.text(), rate.start(), rate.start(), 80, 0);
+                if (before.contains("申请") && !TextSearch.hasAny(before, OTHER_MATTERS)) {
+                    checkDealtWith(passage, rate, balance, findings);
+                }
+            }
+        }
+    }
+
+    private static boolean fitsSome(List<NumberInText> numbers, int rate, NumberInText part) {
+        return numbers.subList(Math.max(0, rate - OTHER_WHOLES), rate).stream()
+                .anyMatch(other -> other.kind() == Kind.COUNT
+                        && other.unit().equals(part.unit())
+                        && Shares.fits(numbers.get(rate).value(), part.value(), other.value()));
+    }
+
+    /** Of all that is to be dealt with, or of what came in; 100% may mean what was due. */
+    private static void checkDealtWith(Passage passage, NumberInText rate, Balance balance, Findings findings) {
+        BigDecimal all = balance.received.add(balance.carriedIn);
+        if (all.signum() == 0
+                || Shares.fits(rate.value(), balance.dealtWith, all)
+                || balance.received.signum() > 0 && Shares.fits(rate.value(), balance.dealtWith, balance.received)) {
+            return;
+        }
+        String expected = Shares.of(balance.dealtWith, all, rate.value());
+        String actual = rate.value().toPlainString() + "%";
+        boolean full = rate.value().compareTo(BigDecimal.valueOf(100)) == 0;
+        findings.add(
+                full ? Severity.INFORMATION : Severity.WARNING,
+                passage.place(rate.start(), rate.end()),
+                new Message(
+                        "表三共 " + all.toPlainString() + " 件，办结 " + balance.dealtWith.toPlainString() + " 件，为 " + expected
+                                + (full ? "；100% 如指按期办结，请写明" : "，文中为 " + actual),
+                        "of " + all.toPlainString() + " in table 3, " + balance.dealtWith.toPlainString()
+                                + " were dealt with, " + expected + "; the text says " + actual),
+                expected,
+                actual);
+    }
+
+    /** What the totals of table 3 say. */
+    private record Balance(BigDecimal received, BigDecimal carriedIn, BigDecimal dealtWith) {
+
+        private static @Nullable Balance of(Report report) {
+            List<BigDecimal> terms = new ArrayList<>();
+            for (Identity identity : report.form().identities()) {
+                // The instances are those of the columns; the last is that of the totals.
+                if (identity.id().equals("requests.balance")) {
+                    terms.clear();
+                    identity.terms()
+                            .map(Sum.Term::operand)
+                            .map((CellKey cell) -> TableNumbers.value(report, cell))
+                            .forEach(value -> value.ifPresent(terms::add));
+                }
+            }
+            return terms.size() == 4 ? new Balance(terms.get(0), terms.get(1), terms.get(2)) : null;
+        }
+
+        private List<BigDecimal> all() {
+            return List.of(received, received.add(carriedIn), dealtWith);
+        }
+    }
+}

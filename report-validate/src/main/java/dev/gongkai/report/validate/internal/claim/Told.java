@@ -1,0 +1,53 @@
+package dev.gongkai.report.validate.internal.claim;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.rule.Findings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim that tells a number of a table (文中的表内数).
+ *
+ * @param claim the claim
+ * @param table what messages call the number
+ * @param manner how the words speak of it
+ * @param meant the cells that the number may be the sum of; the first is the one that the words name
+ */
+record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>> meant) {
+
+    /** The table that it is a number of. */
+    Part part() {
+        return meant.get(0).get(0).part();
+    }
+
+    /** What the cells of the report say; the first is that of the cells that the words name. */
+    List<Optional<BigDecimal>> values(Report report) {
+        return meant.stream().map(cells -> TableNumbers.sum(report, cells)).toList();
+    }
+
+    /** Compares with what the table says; several values may be right, of which the first must be known. */
+    void compare(Report report, Findings findings) {
+        List<Optional<BigDecimal>> stated = values(report);
+        if (stated.get(0).isPresent()
+                && stated.stream().flatMap(Optional::stream).noneMatch(claim::agrees)) {
+            String expected = stated.get(0).get().toPlainString();
+            String actual = claim.value().toPlainString();
+            String quotation = claim.subject()
+                    + claim.passage()
+                            .text()
+                            .substring(claim.number().start(), claim.number().end());
+            findings.add(
+                    claim.passage().place(claim.number().start(), claim.number().end()),
+                    new Message(
+                            "文中“" + quotation + "”，" + table + "为 " + expected,
+                            "the text says " + actual + ", the table " + expected),
+                    expected,
+                    actual);
+        }
+    }
+}
