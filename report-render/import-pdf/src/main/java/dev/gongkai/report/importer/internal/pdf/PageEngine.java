@@ -179,9 +179,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             return;
         }
         if (high <= THIN && wide > high) {
-            content.along.add(new Rule((from.y + to.y) / 2, Math.min(from.x, to.x), Math.max(from.x, to.x)));
+            content.along.add(new RuledLine((from.y + to.y) / 2, Math.min(from.x, to.x), Math.max(from.x, to.x)));
         } else if (wide <= THIN && high > wide) {
-            content.down.add(new Rule((from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
+            content.down.add(new RuledLine((from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
         }
     }
 
