@@ -77,7 +77,7 @@ record Comparison(int cells, List<String> silent, List<String> named, List<Strin
             } else {
                 differ(
                         part.key(),
-                        is.narrative(part).blocks(),
+                        unnamed(is.narrative(part)).blocks(),
                         unnamed(right.narrative(part)).blocks(),
                         words);
             }

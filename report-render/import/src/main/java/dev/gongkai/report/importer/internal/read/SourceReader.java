@@ -12,7 +12,7 @@ public interface SourceReader {
      *
      * @return the kinds
      */
-    Set<FileKind> kinds();
+    Set<SourceKind> kinds();
 
     /**
      * Reads a file.
@@ -22,5 +22,5 @@ public interface SourceReader {
      * @return its blocks
      * @throws UnreadableFileException if it is broken, too large, or holds no text
      */
-    Source read(byte[] file, FileKind kind) throws UnreadableFileException;
+    Source read(byte[] file, SourceKind kind) throws UnreadableFileException;
 }

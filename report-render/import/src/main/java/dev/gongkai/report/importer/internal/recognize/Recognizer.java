@@ -115,9 +115,9 @@ public final class Recognizer {
 
     private Imported report(ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
         Form form = edition.form();
-        Optional<SignatureFinder.Found> signature = signature(outline, preface);
+        Optional<SignatureFinder.FoundSignature> signature = signature(outline, preface);
         String agency = preface.agency()
-                .or(() -> signature.map(SignatureFinder.Found::name))
+                .or(() -> signature.map(SignatureFinder.FoundSignature::name))
                 .orElse(Preface.NO_AGENCY);
         int year = preface.year() != null ? preface.year() : form.firstYear();
         preface.missing(agency, year, edition);
@@ -161,7 +161,7 @@ public final class Recognizer {
     }
 
     /** The signature stands at the end of the last part; buttons may follow it. */
-    private Optional<SignatureFinder.Found> signature(ReportOutline outline, Preface preface) {
+    private Optional<SignatureFinder.FoundSignature> signature(ReportOutline outline, Preface preface) {
         if (outline.regions().isEmpty()) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ public sealed interface SourceBlock permits SourceParagraph, SourceTable, Source
     /**
      * What a format knows of a block's place in its file.
      */
-    enum Role {
+    enum BlockRole {
         /** Text, or not known. */
         BODY,
         /** Navigation, buttons, lists of attachments and the like around the article. */
