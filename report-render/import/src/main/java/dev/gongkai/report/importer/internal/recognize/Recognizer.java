@@ -196,14 +196,15 @@ public final class Recognizer {
     }
 
     private void missing(Form form, Part part, Origin nowhere) {
-        boolean none = form.table(part).cells().stream().noneMatch(book.seen()::contains);
+        var seen = book.seen();
+        boolean none = form.table(part).cells().stream().noneMatch(seen::contains);
         if (none) {
             log.cells(Level.MISSING, nowhere, form.table(part).cells(), "原文没有此表", "the file does not have this table");
             return;
         }
         form.table(part).lines().forEach((line, cells) -> {
             List<CellKey> absent =
-                    cells.stream().filter(cell -> !book.seen().contains(cell)).toList();
+                    cells.stream().filter(cell -> !seen.contains(cell)).toList();
             String names = String.join(
                     "、",
                     absent.stream()

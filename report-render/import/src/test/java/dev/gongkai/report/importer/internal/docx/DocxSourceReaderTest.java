@@ -2,6 +2,7 @@ package dev.gongkai.report.importer.internal.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
@@ -103,5 +104,16 @@ class DocxSourceReaderTest {
                         + "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc>"
                         + "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>";
         assertThat(Sources.grids(read(Docx.of(xml)))).containsExactly("2x2\n0,0 2x1 甲乙\n0,1 1x1 1\n1,1 1x1 2");
+    }
+
+    /** Marks of notes are no part of a number, and what is struck out is none of it. */
+    @Test
+    void runsAreAsTheyAreSeen() throws Exception {
+        Source source = SourceReaders.create()
+                .read(Docx.of("<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+                        + "<w:t>1</w:t></w:r></w:p><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>"
+                        + "<w:r><w:t>12</w:t></w:r></w:p>"));
+        assertThat(Sources.texts(source, BlockRole.BODY)).containsExactly("12¹", "12");
+        assertThat(Sources.texts(source, BlockRole.AROUND)).containsExactly("9");
     }
 }

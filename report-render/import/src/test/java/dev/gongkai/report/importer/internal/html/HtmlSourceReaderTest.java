@@ -2,6 +2,7 @@ package dev.gongkai.report.importer.internal.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
@@ -85,5 +86,20 @@ class HtmlSourceReaderTest {
     void listsAreNumberedAndLinesBroken() throws Exception {
         assertThat(Sources.texts(read("<p>甲<br>乙</p><ol><li>丙<li>丁</ol>"), BlockRole.BODY))
                 .containsExactly("甲\n乙", "1. 丙", "2. 丁");
+    }
+
+    /** Marks of notes are no part of a number, and what is struck out or unseen is none of it. */
+    @Test
+    void textIsAsItIsSeen() throws Exception {
+        Source source = SourceReaders.create()
+                .read(("<style>.gone{text-decoration:line-through}.up{vertical-align:super}</style><table><tr>"
+                                + "<td>12<sup>1</sup></td><td>12<span class=up>2</span></td><td><del>9</del>12</td>"
+                                + "<td><span class=gone>9</span>12</td><td><span style='font-size:0'>9</span>12</td>"
+                                + "<td><span style='float:left'>1</span><span style='float:right'>2</span></td></table>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(Sources.grids(source))
+                .containsExactly("1x6\n0,0 1x1 12¹\n0,1 1x1 12²\n0,2 1x1 12\n0,3 1x1 12\n0,4 1x1 12\n0,5 1x1 12");
+        assertThat(Sources.texts(source, BlockRole.AROUND)).containsExactly("9", "9", "9");
+        assertThat(Sources.tables(source).get(0).cells().get(5).text()).matches("1\\s+2");
     }
 }
