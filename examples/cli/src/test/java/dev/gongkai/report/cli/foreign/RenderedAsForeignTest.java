@@ -3,8 +3,8 @@ package dev.gongkai.report.cli.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.importer.Imported;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;

@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceCell;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.odt;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.odt.OdtStyles.ListLevel;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
@@ -9,6 +8,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.source.SpannedGrid;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.odt;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.read.SourceKind;
@@ -9,6 +8,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Set;
 
 /** Reads OpenDocument texts: their paragraphs, tables, lists and frames; changes as accepted. */

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.docx.DocxSourceReader;
 import dev.gongkai.report.importer.internal.html.HtmlSourceReader;
 import dev.gongkai.report.importer.internal.odt.OdtSourceReader;
@@ -10,6 +9,7 @@ import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.text.TextSourceReader;
 import dev.gongkai.report.importer.internal.xlsx.XlsxSourceReader;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.outline;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
@@ -11,6 +10,7 @@ import dev.gongkai.report.importer.internal.source.SourceParagraph;
 import dev.gongkai.report.importer.internal.source.SourcePicture;
 import dev.gongkai.report.importer.internal.source.SourceTable;
 import dev.gongkai.report.importer.internal.table.ReadTable;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.List;
 

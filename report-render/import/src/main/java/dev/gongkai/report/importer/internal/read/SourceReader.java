@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.read;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Set;
 
 /** Reads one family of formats; found as a service, or by the name of its class where services were lost in packing. */

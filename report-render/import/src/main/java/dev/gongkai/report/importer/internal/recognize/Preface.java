@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.recognize;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
@@ -12,6 +11,7 @@ import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.ReportOutline;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.outline.TitleFinder;
+import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Level;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 
 /** A table whose cells are flows themselves. */
 record FlowGrid(SpannedGrid grid, BlockRole role) implements FlowItem {

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 
 /** A paragraph. */
 record FlowText(String text, int heading, BlockRole role) implements FlowItem {

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.text;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.read.DecodedText;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
@@ -8,6 +7,7 @@ import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
