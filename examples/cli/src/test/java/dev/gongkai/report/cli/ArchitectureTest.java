@@ -98,11 +98,27 @@ class ArchitectureTest {
         assertNoCycles(library, name -> name.substring(0, name.lastIndexOf('.')));
     }
 
-    /** A sealed hierarchy and its visitor name each other; they count as one class. */
+    /** The flow of a file: its grids have cells, and these are flows again. */
+    private static final String FLOW = ROOT + ".importer.internal.source.Flow";
+
+    private static final Set<String> OF_THE_FLOW = Set.of(
+            "CellText",
+            "FlowGrid",
+            "FlowItem",
+            "FlowPicture",
+            "FlowText",
+            "GridWidths",
+            "SourceBuilder",
+            "SpannedGrid");
+
+    /** A sealed hierarchy and its visitor name each other, and what is built of itself does; they count as one class. */
     @ArchTest
     static void topLevelClassesHaveNoCycles(JavaClasses library) {
         Hierarchies hierarchies = new Hierarchies(library);
-        assertNoCycles(library, name -> hierarchies.of(topLevel(name)));
+        assertNoCycles(library, name -> {
+            String type = hierarchies.of(topLevel(name));
+            return OF_THE_FLOW.contains(type.substring(type.lastIndexOf('.') + 1)) ? FLOW : type;
+        });
     }
 
     /** Says of each unit that needs itself by way of others which these are. */

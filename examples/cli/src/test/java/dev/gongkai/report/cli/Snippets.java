@@ -1,8 +1,14 @@
 package dev.gongkai.report.cli;
 
 import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.reading.ImportRemark;
+import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.SourceText;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
@@ -24,6 +30,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The code that README and docs show, compiled here; {@link DocumentationTest} compares and runs it. */
 final class Snippets {
@@ -105,5 +113,21 @@ final class Snippets {
         String json = ReportWriter.create().write(report);
         // end
         return json;
+    }
+
+    static Report foreign(CellKey key) throws IOException {
+        // snippet
+        Imported imported = ReportImporter.create().read(Path.of("某局年报.doc"));
+        Report report = imported.report(); // the report; what could not be read for certain is blank
+        List<ImportRemark> remarks = imported.remarks(); // what is to be known of it, in the report's order
+        List<ImportRemark> aboutCell = imported.remarks(key); // the same for one number cell
+        Optional<Origin> origin = imported.origin(key); // where the cell stands in the file
+        List<SourceText> unread = imported.unread(); // texts that went nowhere, with their places
+        List<SourceText> aside = imported.aside(); // navigation, page numbers, heads over again, signs for a blank
+        boolean whole = imported.isWhole(); // nothing unread, nothing doubted
+        // end
+        return whole && unread.isEmpty() && aside.isEmpty() && remarks.containsAll(aboutCell) && origin.isEmpty()
+                ? report
+                : imported.report();
     }
 }

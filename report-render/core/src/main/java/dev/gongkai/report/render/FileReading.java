@@ -34,7 +34,7 @@ public record FileReading(Report report, List<Remark> remarks) {
     }
 
     /** How a value was read (读取方式), the surest first. */
-    public enum Level {
+    public enum Certainty {
         /** Changed in a document since this library made it (改动). */
         CHANGED,
         /** Read as it stands, though label, layout or writing are not quite the form's (按此理解). */
@@ -68,5 +68,5 @@ public record FileReading(Report report, List<Remark> remarks) {
      * @param origin where it stands in the file, for a person; empty where the message says so
      * @param message what was read, and how
      */
-    public record Remark(Level level, String pointer, Message origin, Message message) {}
+    public record Remark(Certainty level, String pointer, Message origin, Message message) {}
 }

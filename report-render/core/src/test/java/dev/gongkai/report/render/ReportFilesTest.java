@@ -224,7 +224,7 @@ class ReportFilesTest {
                 return Optional.empty();
             }
             FileReading.Remark remark = new FileReading.Remark(
-                    FileReading.Level.DOUBTED,
+                    FileReading.Certainty.DOUBTED,
                     "/requests/received/total",
                     new Message("第 3 行", "line 3"),
                     new Message("两个数字", "two numbers"));

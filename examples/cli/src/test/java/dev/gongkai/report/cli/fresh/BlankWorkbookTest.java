@@ -8,7 +8,7 @@ import dev.gongkai.report.form.Grid.NumberCell;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.importer.ReportImporter;
 import dev.gongkai.report.importer.reading.Imported;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -78,7 +78,7 @@ class BlankWorkbookTest {
             for (CellKey key : table.cells()) {
                 assertThat(imported.report().cell(key).isBlank()).isTrue();
                 assertThat(imported.remarks(key))
-                        .anyMatch(remark -> remark.level() == Level.BLANK || remark.level() == Level.MISSING);
+                        .anyMatch(remark -> remark.level() == Certainty.BLANK || remark.level() == Certainty.MISSING);
             }
         }
         assertThat(imported.unread()).isEmpty();

@@ -61,7 +61,7 @@ public final class DocxFormat implements DocumentFormat {
             DocxReading reading = DocxReportReader.create().read(file);
             List<FileReading.Remark> remarks = reading.changes().stream()
                     .map(change -> new FileReading.Remark(
-                            FileReading.Level.CHANGED, change.pointer(), NOWHERE, change.message()))
+                            FileReading.Certainty.CHANGED, change.pointer(), NOWHERE, change.message()))
                     .toList();
             return Optional.of(new FileReading(reading.report(), remarks));
         } catch (MalformedDocxException e) {

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param message what was assumed or found, in two languages
  */
 public record ImportRemark(
-        FileReading.Level level, Origin origin, String pointer, List<CellKey> cells, Message message) {
+        FileReading.Certainty level, Origin origin, String pointer, List<CellKey> cells, Message message) {
 
     /** Copies the list. */
     public ImportRemark {

@@ -93,7 +93,7 @@ public final class CellBook {
                             .map(one -> CellReading.shown(one.passage.text()))
                             .toList());
             log.cell(
-                    FileReading.Level.DOUBTED,
+                    FileReading.Certainty.DOUBTED,
                     first.passage.origin(),
                     key,
                     "此格在原文中有多个内容“" + found + "”，未选取",
@@ -102,7 +102,7 @@ public final class CellBook {
         }
         if (all.size() > 1) {
             log.cell(
-                    FileReading.Level.ASSUMED,
+                    FileReading.Certainty.ASSUMED,
                     all.get(1).passage.origin(),
                     key,
                     "此格在原文中出现" + all.size() + "次，内容相同",
@@ -113,7 +113,7 @@ public final class CellBook {
         CellReading reading = first.reading;
         if (first.solved) {
             log.cell(
-                    FileReading.Level.SOLVED,
+                    FileReading.Certainty.SOLVED,
                     first.passage.origin(),
                     key,
                     "数字在原文中连在一起，按勾稽关系只有一种断法：" + first.passage.text(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellReading(
         @Nullable Cell cell,
-        FileReading.@Nullable Level level,
+        FileReading.@Nullable Certainty level,
         @Nullable Message message,
         int remarkFrom,
         int remarkTo) {
@@ -61,7 +61,7 @@ public record CellReading(
         if (text.isEmpty()) {
             return plain(
                     Cell.BLANK,
-                    FileReading.Level.BLANK,
+                    FileReading.Certainty.BLANK,
                     "原文此格为空，未作零处理",
                     "the cell is empty in the file; it is not taken for zero");
         }
@@ -69,7 +69,7 @@ public record CellReading(
             String sign = shown(raw);
             return plain(
                     Cell.BLANK,
-                    FileReading.Level.BLANK,
+                    FileReading.Certainty.BLANK,
                     "原文此格写“" + sign + "”，按空白处理，未作零处理",
                     "the file has “" + sign + "” here, read as blank and not as zero");
         }
@@ -100,19 +100,19 @@ public record CellReading(
             return THOUSANDS.matcher(inOne(raw)).matches()
                     ? plain(
                             Cell.of(value),
-                            FileReading.Level.ASSUMED,
+                            FileReading.Certainty.ASSUMED,
                             "数字以空格分节，合为" + value,
                             "digits are grouped by spaces, read as " + value)
                     : plain(
                             Cell.of(value),
-                            FileReading.Level.DOUBTED,
+                            FileReading.Certainty.DOUBTED,
                             "数字中间有空格“" + shown(raw) + "”，合为" + value,
                             "there are spaces among the digits, “" + shown(raw) + "”, read as " + value);
         }
         if (read.level == null && sign.equals("+") && quantity != Quantity.CHANGE) {
             return plain(
                     Cell.of(value),
-                    FileReading.Level.ASSUMED,
+                    FileReading.Certainty.ASSUMED,
                     "原文写作“" + shown(raw) + "”",
                     "the file has “" + shown(raw) + "”");
         }
@@ -125,7 +125,7 @@ public record CellReading(
                 || quantity == Quantity.AMOUNT && rest.equals("万元")) {
             return plain(
                     Cell.of(value),
-                    FileReading.Level.ASSUMED,
+                    FileReading.Certainty.ASSUMED,
                     "去掉单位“" + rest + "”",
                     "left out the unit “" + rest + "”");
         }
@@ -143,7 +143,7 @@ public record CellReading(
                     from,
                     to,
                     value,
-                    FileReading.Level.DOUBTED,
+                    FileReading.Certainty.DOUBTED,
                     new Message(
                             "原文单位是“" + rest + "”，与本列单位不同；数字照原样保留，未换算",
                             "the unit in the file is “" + rest + "”, not that of the column; the number is kept as it"
@@ -157,7 +157,7 @@ public record CellReading(
                 from,
                 to,
                 value,
-                FileReading.Level.DOUBTED,
+                FileReading.Certainty.DOUBTED,
                 new Message("数字之后的“" + rest + "”保留为附注", "“" + rest + "” behind the number is kept as its remark"));
     }
 
@@ -185,7 +185,7 @@ public record CellReading(
         }
         return new CellReading(
                 new Cell(null, words),
-                FileReading.Level.DOUBTED,
+                FileReading.Certainty.DOUBTED,
                 new Message(
                         "此格没有数字，文字“" + shown(raw) + "”保留为附注",
                         "there is no number here; the words “" + shown(raw) + "” are kept as a remark"),
@@ -211,7 +211,7 @@ public record CellReading(
             int from,
             int to,
             BigDecimal value,
-            FileReading.@Nullable Level level,
+            FileReading.@Nullable Certainty level,
             @Nullable Message message) {
         String words = inOne(raw.substring(from, to));
         return PrintableText.problemOfLine(words).isPresent() || Unseen.is(words)
@@ -224,10 +224,10 @@ public record CellReading(
     }
 
     private static CellReading doubted(String zh, String en) {
-        return new CellReading(null, FileReading.Level.DOUBTED, new Message(zh, en), 0, 0);
+        return new CellReading(null, FileReading.Certainty.DOUBTED, new Message(zh, en), 0, 0);
     }
 
-    private static CellReading plain(Cell cell, FileReading.Level level, String zh, String en) {
+    private static CellReading plain(Cell cell, FileReading.Certainty level, String zh, String en) {
         return new CellReading(cell, level, new Message(zh, en), 0, 0);
     }
 

@@ -15,19 +15,19 @@ public final class RemarkLog {
     private final List<ImportRemark> remarks = new ArrayList<>();
 
     /** Notes something of a cell. */
-    public void cell(FileReading.Level level, Origin origin, CellKey key, String zh, String en) {
+    public void cell(FileReading.Certainty level, Origin origin, CellKey key, String zh, String en) {
         remarks.add(new ImportRemark(level, origin, key.pointer(), List.of(key), new Message(zh, en)));
     }
 
     /** Notes something of several cells that have one reason. */
-    public void cells(FileReading.Level level, Origin origin, Collection<CellKey> keys, String zh, String en) {
+    public void cells(FileReading.Certainty level, Origin origin, Collection<CellKey> keys, String zh, String en) {
         if (!keys.isEmpty()) {
             remarks.add(new ImportRemark(level, origin, common(keys), List.copyOf(keys), new Message(zh, en)));
         }
     }
 
     /** Notes something of another place. */
-    public void place(FileReading.Level level, Origin origin, String pointer, String zh, String en) {
+    public void place(FileReading.Certainty level, Origin origin, String pointer, String zh, String en) {
         remarks.add(new ImportRemark(level, origin, pointer, List.of(), new Message(zh, en)));
     }
 

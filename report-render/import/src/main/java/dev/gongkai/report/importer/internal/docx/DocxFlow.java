@@ -85,7 +85,7 @@ final class DocxFlow {
     }
 
     private void paragraph() throws UnreadableFileException {
-        DocxLine line = new DocxLine(xml, this);
+        DocxLine line = new DocxLine(xml, boxes());
         line.read();
         if (open != null) {
             line = open.continued(line);
@@ -110,8 +110,31 @@ final class DocxFlow {
         flow.all(line.inside());
     }
 
-    void picture(String name, byte @Nullable [] bytes, String alternative, Flow to) {
-        to.picture(name, bytes, alternative, role);
+    private BoxReader boxes() {
+        return new BoxReader() {
+            @Override
+            public Flow blocks() throws UnreadableFileException {
+                DocxFlow content = within();
+                content.blocks();
+                return content.finished();
+            }
+
+            @Override
+            public Flow block(String element) throws UnreadableFileException {
+                DocxFlow content = within();
+                content.block(element);
+                return content.finished();
+            }
+
+            @Override
+            public void picture(String id, String alternative, Flow to) {
+                String target = links.target(id);
+                if (target != null) {
+                    String name = target.substring(target.lastIndexOf('/') + 1);
+                    to.picture(name, context.archive().part(target), alternative, role);
+                }
+            }
+        };
     }
 
     private void table() throws UnreadableFileException {

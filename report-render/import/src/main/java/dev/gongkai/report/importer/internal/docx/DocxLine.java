@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DocxLine {
 
     private final XmlCursor xml;
-    private final DocxFlow around;
+    private final BoxReader boxes;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
 
@@ -29,9 +29,9 @@ final class DocxLine {
     private Raised raised = Raised.NO;
     private String alternative = "";
 
-    DocxLine(XmlCursor xml, DocxFlow around) {
+    DocxLine(XmlCursor xml, BoxReader boxes) {
         this.xml = xml;
-        this.around = around;
+        this.boxes = boxes;
     }
 
     void read() throws UnreadableFileException {
@@ -157,15 +157,11 @@ final class DocxLine {
     }
 
     private void box() throws UnreadableFileException {
-        DocxFlow content = around.within();
-        content.blocks();
-        inside.all(content.finished());
+        inside.all(boxes.blocks());
     }
 
     private void boxed(String element) throws UnreadableFileException {
-        DocxFlow content = around.within();
-        content.block(element);
-        inside.all(content.finished());
+        inside.all(boxes.block(element));
     }
 
     private void described(String description) {
@@ -173,12 +169,7 @@ final class DocxLine {
     }
 
     private void picture(String id) {
-        String target = around.links().target(id);
-        if (target == null) {
-            return;
-        }
-        String name = target.substring(target.lastIndexOf('/') + 1);
-        around.picture(name, around.context().archive().part(target), alternative, inside);
+        boxes.picture(id, alternative, inside);
         alternative = "";
     }
 

@@ -21,6 +21,11 @@ public record SourcePassage(SourcePiece piece, int from, int to) {
         return piece.origin(from);
     }
 
+    /** All of a piece. */
+    public static SourcePassage whole(SourcePiece piece) {
+        return new SourcePassage(piece, 0, piece.text().length());
+    }
+
     /** A part of it. */
     public SourcePassage part(int start, int end) {
         return new SourcePassage(piece, from + start, from + end);

@@ -35,11 +35,6 @@ public final class SourcePiece {
         return origin;
     }
 
-    /** All of it. */
-    public SourcePassage whole() {
-        return new SourcePassage(this, 0, text.length());
-    }
-
     /** Where a character of it stands. */
     public Origin origin(int index) {
         return index == 0

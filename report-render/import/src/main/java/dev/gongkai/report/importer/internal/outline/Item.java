@@ -53,21 +53,22 @@ public sealed interface Item {
                 if (paragraph.role() == SourceBlock.BlockRole.BODY) {
                     lines(piece, paragraph.heading(), items);
                 } else {
-                    piece.whole().claim(Use.ASIDE);
+                    SourcePassage.whole(piece).claim(Use.ASIDE);
                 }
             } else if (block instanceof SourceTable table) {
                 ReadTable read = ReadTable.of(table, ledger);
                 if (table.role() == SourceBlock.BlockRole.BODY) {
                     items.add(new TableItem(read));
                 } else {
-                    read.spots().forEach(spot -> spot.piece().whole().claim(Use.ASIDE));
+                    read.spots()
+                            .forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.ASIDE));
                 }
             } else if (block instanceof SourcePicture picture) {
                 SourcePiece piece = ledger.open(picture.alternative(), picture.origin());
                 if (picture.role() == SourceBlock.BlockRole.BODY) {
                     items.add(new PictureItem(picture, piece));
                 } else {
-                    piece.whole().claim(Use.ASIDE);
+                    SourcePassage.whole(piece).claim(Use.ASIDE);
                 }
             }
         }

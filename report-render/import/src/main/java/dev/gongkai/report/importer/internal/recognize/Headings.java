@@ -2,6 +2,7 @@ package dev.gongkai.report.importer.internal.recognize;
 
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.label.Folded;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
@@ -59,7 +60,7 @@ final class Headings {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '\n') {
-                var line = spot.piece().whole().part(from, i);
+                var line = SourcePassage.whole(spot.piece()).part(from, i);
                 if (!line.isBlank()) {
                     freed.add(new TextItem(line, 0, false));
                 }

@@ -20,7 +20,7 @@ import dev.gongkai.report.model.Narrative.Paragraph;
 import dev.gongkai.report.model.Narrative.SmallTable;
 import dev.gongkai.report.model.Narrative.SubHeading;
 import dev.gongkai.report.model.Picture;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -102,7 +102,7 @@ final class NarrativeReader {
         marked(line.part(from, line.to() - line.from()), 0);
         if (parts > 0) {
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     line.origin(),
                     pointer,
                     "原文没有分段，按小标题序号分段",
@@ -192,7 +192,7 @@ final class NarrativeReader {
             blocks.remove(before);
             blocks.set(before - 1, new Figure(figure.picture(), paragraph.text(), figure.alt()));
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     item.origin(),
                     pointer,
                     "图下文字“" + CellReading.shown(paragraph.text()) + "”作为图题",
@@ -207,12 +207,13 @@ final class NarrativeReader {
         boolean legal = filled.stream()
                 .allMatch(spot -> PrintableText.problemOfLines(spot.text()).isEmpty());
         if (filled.isEmpty()
-                || filled.stream().allMatch(spot -> !spot.piece().whole().isOpen())) {
+                || filled.stream()
+                        .allMatch(spot -> !SourcePassage.whole(spot.piece()).isOpen())) {
             return;
         }
         if (table.columns() > SmallTable.MAX_COLUMNS || !legal) {
             log.place(
-                    Level.UNREAD,
+                    Certainty.UNREAD,
                     table.origin(),
                     pointer,
                     "文中表格有 " + table.columns() + " 列，未读入",
@@ -232,10 +233,10 @@ final class NarrativeReader {
             rows.add(row);
         }
         blocks.add(new SmallTable(rows, tableCaption(table)));
-        filled.forEach(spot -> spot.piece().whole().claim(Use.TEXT));
+        filled.forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.TEXT));
         if (merged) {
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     table.origin(),
                     pointer,
                     "文中表格的合并单元格已拆开",
@@ -251,7 +252,7 @@ final class NarrativeReader {
         }
         blocks.remove(last);
         log.place(
-                Level.ASSUMED,
+                Certainty.ASSUMED,
                 table.origin(),
                 pointer,
                 "表上文字“" + CellReading.shown(above.text()) + "”作为表题",
@@ -270,14 +271,14 @@ final class NarrativeReader {
         SourcePicture picture = item.picture();
         byte[] bytes = picture.bytes();
         if (bytes == null || Picture.Type.of(bytes).isEmpty()) {
-            item.alternative().whole().claim(Use.TEXT);
+            SourcePassage.whole(item.alternative()).claim(Use.TEXT);
             absent(picture.alternative().isBlank() ? picture.name() : picture.alternative(), picture.origin());
             return;
         }
         String name = PrintableText.isFileName(picture.name()) ? picture.name() : null;
         String alt = line(picture.alternative());
         if (alt != null) {
-            item.alternative().whole().claim(Use.TEXT);
+            SourcePassage.whole(item.alternative()).claim(Use.TEXT);
         }
         blocks.add(new Figure(name == null ? Picture.of(bytes) : Picture.of(name, bytes), null, alt));
         figures++;
@@ -288,7 +289,7 @@ final class NarrativeReader {
         figures++;
         blocks.add(new Figure(Picture.of(POINT), null, line(name)));
         log.place(
-                Level.MISSING,
+                Certainty.MISSING,
                 origin,
                 pointer,
                 "图片不在文件中，插图 " + figures + " 以空白图代替：" + CellReading.shown(name),

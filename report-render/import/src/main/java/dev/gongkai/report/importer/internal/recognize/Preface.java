@@ -13,7 +13,7 @@ import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class Preface {
         this.year = stated != null ? stated : period != null ? period : named(ledger);
         if (stated != null && period != null && !stated.equals(period)) {
             log.place(
-                    Level.DOUBTED,
+                    Certainty.DOUBTED,
                     found.orElseThrow().lines().get(0).origin(),
                     "/year",
                     "标题为" + stated + "年，统计期限为" + period + "年；按标题读取",
@@ -148,18 +148,18 @@ final class Preface {
     void missing(String named, int stated, EditionChoice.Chosen edition) {
         Origin start = new Origin(null, 0, 0, 0, 0, 0, 0, 0);
         if (title == null) {
-            log.place(Level.MISSING, start, "/title", "未找到标题", "no title was found");
+            log.place(Certainty.MISSING, start, "/title", "未找到标题", "no title was found");
         }
         if (named.equals(NO_AGENCY)) {
             log.place(
-                    Level.MISSING,
+                    Certainty.MISSING,
                     start,
                     "/agency/name",
                     "未找到机关名称，须补填",
                     "no agency's name was found; it has to be filled in");
         } else if (agency == null) {
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     start,
                     "/agency/name",
                     "机关名称取自落款：" + named,
@@ -167,7 +167,7 @@ final class Preface {
         }
         if (!yearStated) {
             log.place(
-                    year == null ? Level.MISSING : Level.ASSUMED,
+                    year == null ? Certainty.MISSING : Certainty.ASSUMED,
                     start,
                     "/year",
                     year == null ? "未找到年度，暂填" + stated : "标题没有年度，按正文取" + stated + "年",
@@ -178,7 +178,7 @@ final class Preface {
         if (!edition.byLabels() || !edition.form().fits(stated)) {
             String id = edition.form().id();
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     start,
                     "/form",
                     edition.byLabels() ? "按表格行列名称判断为" + id + "年版格式，与年度不符" : "表格行列不足以判断格式版本，按年度取" + id + "年版",

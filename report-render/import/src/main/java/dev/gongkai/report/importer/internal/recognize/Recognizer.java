@@ -23,7 +23,7 @@ import dev.gongkai.report.importer.reading.UnreadableFileException;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -183,7 +183,7 @@ public final class Recognizer {
         for (Part part : Part.values()) {
             if (!seen.containsKey(part)) {
                 log.place(
-                        Level.MISSING,
+                        Certainty.MISSING,
                         nowhere,
                         "/" + part.key(),
                         "未找到标题“" + form.heading(part) + "”",
@@ -199,7 +199,12 @@ public final class Recognizer {
         var seen = book.seen();
         boolean none = form.table(part).cells().stream().noneMatch(seen::contains);
         if (none) {
-            log.cells(Level.MISSING, nowhere, form.table(part).cells(), "原文没有此表", "the file does not have this table");
+            log.cells(
+                    Certainty.MISSING,
+                    nowhere,
+                    form.table(part).cells(),
+                    "原文没有此表",
+                    "the file does not have this table");
             return;
         }
         form.table(part).lines().forEach((line, cells) -> {
@@ -214,7 +219,7 @@ public final class Recognizer {
                             })
                             .toList());
             log.cells(
-                    Level.MISSING,
+                    Certainty.MISSING,
                     nowhere,
                     absent,
                     "原文没有这些单元格：" + names,
@@ -225,7 +230,7 @@ public final class Recognizer {
     private void unread(List<SourceText> unread) {
         for (SourceText text : unread) {
             log.place(
-                    Level.UNREAD,
+                    Certainty.UNREAD,
                     text.origin(),
                     "",
                     "未读入：" + CellReading.shown(text.text()),

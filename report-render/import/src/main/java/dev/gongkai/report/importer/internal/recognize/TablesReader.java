@@ -22,7 +22,7 @@ import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.RowKinds;
 import dev.gongkai.report.importer.internal.table.TableReader;
 import dev.gongkai.report.internal.PrintableText;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,13 +140,13 @@ final class TablesReader {
                 note(part, heading, text.passage());
             } else if (item instanceof TableItem table) {
                 table.table().spots().stream()
-                        .map(spot -> spot.piece().whole())
+                        .map(spot -> SourcePassage.whole(spot.piece()))
                         .filter(cell -> !cell.isBlank() && cell.isOpen() && !CellReading.isValue(cell.text()))
                         .filter(cell -> !isCell(cell))
                         .forEach(cell -> note(part, heading, cell));
             } else if (item instanceof Item.PictureItem picture) {
                 log.place(
-                        Level.UNREAD,
+                        Certainty.UNREAD,
                         picture.origin(),
                         "/" + part.key(),
                         "表格部分有图片，未读入；表格若是图片须人工录入",
@@ -188,7 +188,7 @@ final class TablesReader {
                 notes.accept(part, text);
                 open.claim(Use.TEXT);
                 log.place(
-                        Level.ASSUMED,
+                        Certainty.ASSUMED,
                         open.origin(),
                         "/" + part.key() + "/notes",
                         "表格部分的文字“" + CellReading.shown(text) + "”保留为表注",

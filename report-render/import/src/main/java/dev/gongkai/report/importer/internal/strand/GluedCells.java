@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.glued.DigitCutter;
 import dev.gongkai.report.importer.internal.glued.GluedLine;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +32,7 @@ public final class GluedCells {
                 List<CellKey> cells = line.line().cells();
                 cells.forEach(cell -> book.bar(cell, line.digits().get(0).origin()));
                 log.cells(
-                        Level.DOUBTED,
+                        Certainty.DOUBTED,
                         line.digits().get(0).origin(),
                         cells,
                         "数字连在一起，断法不止一种或都不合勾稽关系，未读入：" + words,

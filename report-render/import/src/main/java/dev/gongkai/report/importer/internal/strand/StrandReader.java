@@ -12,7 +12,7 @@ import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.strand.Chain.Link;
 import dev.gongkai.report.importer.internal.table.ColumnOrder;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -135,7 +135,7 @@ public final class StrandReader {
         String words = strand.raw(from, to).strip();
         if (CellReading.isValue(words)) {
             log.place(
-                    Level.UNREAD,
+                    Certainty.UNREAD,
                     strand.origin(from),
                     "/" + slot.section().part().key(),
                     "数字不属于任何单元格：" + CellReading.shown(words),
@@ -145,7 +145,7 @@ public final class StrandReader {
         notes.accept(slot.section(), words);
         strand.claim(from, to, Use.TEXT);
         log.place(
-                Level.ASSUMED,
+                Certainty.ASSUMED,
                 strand.origin(from),
                 "/" + slot.section().part().key() + "/notes",
                 "格式中没有此项“" + CellReading.shown(words) + "”，保留为表注",
@@ -232,7 +232,7 @@ public final class StrandReader {
             } else {
                 book.bar(cell, strand.origin(values.get(at)[0]));
                 log.cell(
-                        Level.DOUBTED,
+                        Certainty.DOUBTED,
                         strand.origin(values.get(at)[0]),
                         cell,
                         "此格的数字断开",
@@ -241,7 +241,7 @@ public final class StrandReader {
         }
         if (places != null) {
             log.cells(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     strand.origin(row.link().from()),
                     section.cells(row.line()),
                     "按空行判断此行哪几格空白",
@@ -249,7 +249,7 @@ public final class StrandReader {
         }
         if (!order.known()) {
             log.cells(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     strand.origin(row.link().from()),
                     section.cells(row.line()),
                     "表头不全，此行按格式的列序读取",
@@ -282,7 +282,7 @@ public final class StrandReader {
         String words =
                 CellReading.shown(strand.raw(row.link().to(), row.values().end()));
         log.cells(
-                Level.DOUBTED,
+                Certainty.DOUBTED,
                 strand.origin(row.link().from()),
                 cells,
                 zh + "，未读入：" + words,
@@ -300,7 +300,7 @@ public final class StrandReader {
                         .toList();
                 String words = CellReading.shown(strand.raw(link.from(), link.to()));
                 log.cells(
-                        Level.ASSUMED,
+                        Certainty.ASSUMED,
                         strand.origin(link.from()),
                         cells,
                         "“" + words + "”按“" + slot.label() + "”读取",

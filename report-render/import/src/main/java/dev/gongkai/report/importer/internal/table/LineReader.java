@@ -6,10 +6,11 @@ import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class LineReader {
                     "the file has several cells in place of one, “" + CellReading.shown(found) + "”; not read");
             // One cell too many may have moved the others.
             log.cells(
-                    Level.DOUBTED,
+                    Certainty.DOUBTED,
                     filled.get(0).piece().origin(),
                     section.cells(line),
                     "此行的单元格比格式的列多；请核对此行",
@@ -119,7 +120,7 @@ final class LineReader {
                     "a merged cell, “" + CellReading.shown(spot.text()) + "”, covers several rows; not read");
             return;
         }
-        book.put(key, measure.quantity(), spot.piece().whole());
+        book.put(key, measure.quantity(), SourcePassage.whole(spot.piece()));
     }
 
     private List<HeadPath> covered(Spot spot) {
@@ -134,7 +135,7 @@ final class LineReader {
         for (Spot spot : others) {
             if (!spot.isBlank() && spot.row() == r && covered(spot).isEmpty()) {
                 log.cells(
-                        Level.DOUBTED,
+                        Certainty.DOUBTED,
                         spot.piece().origin(),
                         section.cells(line),
                         "此行有不属于任何一列的内容“" + CellReading.shown(spot.text()) + "”，未读入；请核对此行",
@@ -174,10 +175,10 @@ final class LineReader {
             book.put(
                     section.cell(line, measure),
                     measure.quantity(),
-                    values.get(i).piece().whole());
+                    SourcePassage.whole(values.get(i).piece()));
         }
         log.cells(
-                Level.ASSUMED,
+                Certainty.ASSUMED,
                 values.get(0).piece().origin(),
                 section.cells(line),
                 order.known() ? "此行按单元格的先后次序对应各列" : "表头不全，此行按格式的列序读取",
@@ -193,6 +194,6 @@ final class LineReader {
 
     private void doubt(List<CellKey> keys, Origin origin, String zh, String en) {
         keys.forEach(key -> book.bar(key, origin));
-        log.cells(Level.DOUBTED, origin, keys, zh, en);
+        log.cells(Certainty.DOUBTED, origin, keys, zh, en);
     }
 }

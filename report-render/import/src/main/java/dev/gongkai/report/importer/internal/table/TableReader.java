@@ -6,11 +6,12 @@ import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
+import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Kind;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class TableReader {
             switch (row.kind()) {
                 case TITLE -> {
                     heads.clear();
-                    row.labels().forEach(spot -> spot.piece().whole().claim(Use.LABEL));
+                    row.labels()
+                            .forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.LABEL));
                     others(r, row.labels());
                 }
                 case HEAD -> head(rows, r);
@@ -91,7 +93,7 @@ public final class TableReader {
             claimHeads(section, repeated);
             for (ColumnMap.Misprint misprint : map.misprints()) {
                 log.cells(
-                        Level.ASSUMED,
+                        Certainty.ASSUMED,
                         misprint.origin(),
                         section.lines().stream()
                                 .flatMap(line -> section.measures().stream()
@@ -115,7 +117,7 @@ public final class TableReader {
         for (int row : heads) {
             for (Spot spot : table.beginning(row)) {
                 if (finder.find(spot.text()).isPresent()) {
-                    spot.piece().whole().claim(repeated ? Use.ASIDE : Use.LABEL);
+                    SourcePassage.whole(spot.piece()).claim(repeated ? Use.ASIDE : Use.LABEL);
                 }
             }
         }
@@ -125,13 +127,13 @@ public final class TableReader {
         FormSection section = java.util.Objects.requireNonNull(row.section());
         ColumnMap map = map(section);
         read = true;
-        row.labels().forEach(spot -> spot.piece().whole().claim(Use.LABEL));
+        row.labels().forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.LABEL));
         new LineReader(table, section, map, row, r, book, log).read();
         Spot leaf = row.leaf();
         if (leaf != null && row.grade() == Grade.NEAR) {
             String words = java.util.Objects.requireNonNull(row.line()).words();
             log.cells(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     leaf.piece().origin(),
                     section.cells(java.util.Objects.requireNonNull(row.line())),
                     "行标题“" + CellReading.shown(leaf.text()) + "”按“" + words + "”读取",
@@ -163,16 +165,16 @@ public final class TableReader {
             String text = String.join(
                     " ", filled.stream().map(spot -> spot.text().strip()).toList());
             notes.accept(text);
-            filled.forEach(spot -> spot.piece().whole().claim(Use.TEXT));
+            filled.forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.TEXT));
             log.place(
-                    Level.ASSUMED,
+                    Certainty.ASSUMED,
                     filled.get(0).piece().origin(),
                     pointer + "/notes",
                     "格式中没有此行“" + CellReading.shown(text) + "”，保留为表注",
                     "the form has no such row, “" + CellReading.shown(text) + "”; it is kept as a note");
         } else {
             log.place(
-                    Level.UNREAD,
+                    Certainty.UNREAD,
                     filled.get(0).piece().origin(),
                     pointer,
                     "数字不在格式的任何一行：" + CellReading.shown(filled.get(0).text()),
@@ -194,7 +196,7 @@ public final class TableReader {
                     book.put(
                             key,
                             dev.gongkai.report.form.Quantity.COUNT,
-                            spots.get(0).piece().whole());
+                            SourcePassage.whole(spots.get(0).piece()));
                 }
             }
         }

@@ -12,7 +12,7 @@ import dev.gongkai.report.importer.internal.recognize.Recognizer.Recognition;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.model.Cell;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ class RawCorpusTest {
                 : cell.value() != null && cell.value().compareTo(expected.decimalValue()) == 0;
         if (same) {
             right++;
-            solved += imported.remarks(key).stream().anyMatch(remark -> remark.level() == Level.SOLVED) ? 1 : 0;
+            solved += imported.remarks(key).stream().anyMatch(remark -> remark.level() == Certainty.SOLVED) ? 1 : 0;
         } else {
             wrong.add(key + ": " + cell + " for " + expected
                     + (imported.remarks(key).isEmpty() ? "" : ", with remarks"));

@@ -12,7 +12,7 @@ import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.FileReading.Level;
+import dev.gongkai.report.render.FileReading.Certainty;
 import dev.gongkai.report.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class SeedsTest {
         int missing = 0;
         for (TableForm table : right.form().tables()) {
             for (CellKey key : table.cells()) {
-                boolean named = imported.remarks(key).stream().anyMatch(remark -> remark.level() == Level.MISSING);
+                boolean named = imported.remarks(key).stream().anyMatch(remark -> remark.level() == Certainty.MISSING);
                 missing += named ? 1 : 0;
                 if (!Accounts.same(report.cell(key), right.cell(key)) && !named) {
                     wrong.add(key + ": " + report.cell(key) + " for " + right.cell(key) + imported.remarks(key));
