@@ -7,6 +7,7 @@ module dev.gongkai.report.importer {
     requires org.jsoup;
 
     exports dev.gongkai.report.importer;
+    exports dev.gongkai.report.importer.reading;
 
     // What the readers of this library share, and nobody else.
     exports dev.gongkai.report.importer.internal.office to

@@ -1,7 +1,7 @@
 package dev.gongkai.report.benchmarks;
 
-import dev.gongkai.report.importer.Imported;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;

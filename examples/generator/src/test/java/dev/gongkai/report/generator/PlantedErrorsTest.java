@@ -81,7 +81,10 @@ class PlantedErrorsTest {
     void reportsWithoutMistakeStayRightBesideOthersThatHaveOne() {
         for (Case one : cases) {
             if (one.generated().errors().isEmpty()) {
-                assertThat(one.found()).as(one.name()).allMatch(Found::hint);
+                // What became more or less is measured by last year's report, which may be the one with the mistake.
+                assertThat(one.found())
+                        .as(one.name())
+                        .allMatch(found -> found.hint() || found.rule().equals("text.growth"));
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.gongkai.report.importer;
 
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.importer.reading.ImportRemark;
+import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.ReportFileReader;
 import java.io.IOException;

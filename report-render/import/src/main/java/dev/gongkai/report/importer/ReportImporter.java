@@ -4,6 +4,8 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.recognize.Recognizer;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

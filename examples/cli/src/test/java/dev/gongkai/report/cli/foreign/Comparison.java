@@ -3,8 +3,8 @@ package dev.gongkai.report.cli.foreign;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
-import dev.gongkai.report.importer.Imported;
-import dev.gongkai.report.importer.SourceText;
+import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.SourceText;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
@@ -77,7 +77,7 @@ record Comparison(int cells, List<String> silent, List<String> named, List<Strin
             } else {
                 differ(
                         part.key(),
-                        is.narrative(part).blocks(),
+                        unnamed(is.narrative(part)).blocks(),
                         unnamed(right.narrative(part)).blocks(),
                         words);
             }

@@ -2,10 +2,12 @@ package dev.gongkai.report.cli.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.importer.Imported;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.docx.DocxRenderer;
@@ -64,8 +66,35 @@ class RenderedAsForeignTest {
                             Report report = whole.toBuilder()
                                     .agency(Agency.of(whole.agency().name()))
                                     .build();
-                            isTheSame(format.roundTrip(report), report, format.toString());
+                            Imported imported = format.roundTrip(report);
+                            if (format == Format.PDF) {
+                                imported = new Imported(
+                                        painted(imported.report()),
+                                        imported.remarks(),
+                                        imported.origins(),
+                                        imported.unread(),
+                                        imported.aside());
+                                report = painted(report);
+                            }
+                            isTheSame(imported, report, format.toString());
                         })));
+    }
+
+    /** Painted pictures are made anew, and what is said of them is not painted: their captions are left. */
+    private static Report painted(Report report) {
+        Report.Builder builder = report.toBuilder();
+        for (Part part : Part.values()) {
+            if (!part.isTable()) {
+                builder.narrative(
+                        part,
+                        new Narrative(report.narrative(part).blocks().stream()
+                                .map(block -> block instanceof Narrative.Figure figure
+                                        ? new Narrative.Paragraph(null, "图：" + figure.caption())
+                                        : block)
+                                .toList()));
+            }
+        }
+        return builder.build();
     }
 
     private static void isTheSame(Imported imported, Report report, String what) {

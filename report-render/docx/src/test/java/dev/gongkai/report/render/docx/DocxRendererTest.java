@@ -243,7 +243,7 @@ class DocxRendererTest {
 
         assertThatThrownBy(() -> DocxRenderer.create().render(report, out))
                 .isInstanceOf(RenderException.class)
-                .hasMessage("一、总体情况，第2段：PNG 文件已损坏：不完整，缺少 IEND；六、其他需要报告的事项，第1段：PNG 文件已损坏：不完整，缺少 IEND");
+                .hasMessage("一、总体情况，第2段：PNG 文件已损坏：不完整，缺少 IEND\n六、其他需要报告的事项，第1段：PNG 文件已损坏：不完整，缺少 IEND");
         assertThat(out.size()).isZero();
     }
 

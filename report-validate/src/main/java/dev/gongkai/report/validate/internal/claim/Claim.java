@@ -71,8 +71,8 @@ record Claim(
                 }
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
                 if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
-                        && Scope.isOfTheYear(before, subject.report())
-                        && Scope.isOfTheAgency(
+                        && Attribution.isOfTheYear(before, subject.report())
+                        && Attribution.isOfTheAgency(
                                 before, passage.text(), subject.report().agency())
                         && !beginsClause(passage.text(), number)) {
                     String sentence = leadingTo(passage.text(), number, before)

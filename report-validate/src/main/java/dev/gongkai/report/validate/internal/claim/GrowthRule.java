@@ -68,7 +68,9 @@ final class GrowthRule {
                 Change change = number.kind() == Kind.COUNT && number.exactness() == Exactness.EXACT
                         ? change(subject.report(), passage.text(), numbers, i)
                         : null;
-                if (change != null && !withinItself(passage, number, change, findings)) {
+                if (change != null
+                        && !isSaidToBeWrong(subject, number)
+                        && !withinItself(passage, number, change, findings)) {
                     againstLastYear(subject, passage, number, change, findings);
                 }
             }
@@ -116,6 +118,18 @@ final class GrowthRule {
             rate = goesOn ? second : null;
         }
         return new Change(more, first, rate, lastYear);
+    }
+
+    /** Whether the number is not the table's: another rule says so, and the change may well be right. */
+    private static boolean isSaidToBeWrong(Subject subject, NumberInText number) {
+        for (Told told : Tellings.of(subject)) {
+            if (told.claim().number() == number) {
+                List<Optional<BigDecimal>> stated = told.values(subject.report());
+                return stated.get(0).isPresent()
+                        && stated.stream().flatMap(Optional::stream).noneMatch(told.claim()::agrees);
+            }
+        }
+        return false;
     }
 
     /** Whether a rate is wrong by the difference beside it. */
@@ -170,11 +184,16 @@ final class GrowthRule {
                         .filter(told.claim()::agrees)
                         .isPresent())
                 .toList();
+        if (agreed.isEmpty() && TableNumbers.sum(report, told.meant().get(0)).isPresent()) {
+            // The number itself is not the table's, and another rule says so.
+            return List.of();
+        }
         List<List<CellKey>> meant = agreed.isEmpty() ? told.meant() : agreed;
         List<BigDecimal> before = new ArrayList<>();
         for (List<CellKey> cells : meant) {
             boolean there = cells.stream()
-                    .allMatch(cell -> previous.form().table(cell.part()).cells().contains(cell));
+                    .allMatch(cell -> previous.form().table(cell.part()).cells().contains(cell)
+                            && TableNumbers.isInOrder(previous, cell));
             Optional<BigDecimal> value = there ? TableNumbers.sum(previous, cells) : Optional.empty();
             value.ifPresent(before::add);
         }

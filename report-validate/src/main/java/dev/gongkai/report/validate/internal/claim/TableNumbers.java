@@ -135,6 +135,22 @@ final class TableNumbers {
         return Optional.empty();
     }
 
+    /** Whether a cell fits the others of its report: one that does not is no measure for another year's. */
+    static boolean isInOrder(Report report, CellKey cell) {
+        for (Identity identity : report.form().identities()) {
+            boolean about = !identity.acrossYears()
+                    && identity.terms().map(Sum.Term::operand).anyMatch(cell::equals);
+            if (about) {
+                Optional<BigDecimal> left = stated(report, identity.left());
+                Optional<BigDecimal> right = stated(report, identity.right());
+                if (left.isPresent() && right.isPresent() && left.get().compareTo(right.get()) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static Optional<BigDecimal> stated(Report report, Sum<CellKey> cells) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Sum.Term<CellKey> term : cells.terms()) {

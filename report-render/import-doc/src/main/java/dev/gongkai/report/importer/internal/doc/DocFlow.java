@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.doc;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.Flow;
-import dev.gongkai.report.importer.internal.source.GridBuilder;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.internal.source.SpannedGrid;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.StyleDescription;
@@ -22,9 +22,9 @@ final class DocFlow {
     private final HWPFDocument document;
     private final DocRuns runs;
     private final DocLists lists;
-    private final Role role;
+    private final BlockRole role;
 
-    DocFlow(HWPFDocument document, DocRuns runs, DocLists lists, Role role) {
+    DocFlow(HWPFDocument document, DocRuns runs, DocLists lists, BlockRole role) {
         this.document = document;
         this.runs = runs;
         this.lists = lists;
@@ -91,7 +91,7 @@ final class DocFlow {
 
     private void table(Table table, int level, Flow flow) throws UnreadableFileException {
         DocColumns columns = new DocColumns(table);
-        GridBuilder grid = new GridBuilder();
+        SpannedGrid grid = new SpannedGrid();
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
             grid.row();

@@ -36,13 +36,13 @@ final class DocLists {
         return counter.next(paragraph.getIlvl());
     }
 
-    private static ListCounter.Level[] levels(HWPFList list) {
-        ListCounter.Level[] levels = new ListCounter.Level[LEVELS];
+    private static ListCounter.CountedLevel[] levels(HWPFList list) {
+        ListCounter.CountedLevel[] levels = new ListCounter.CountedLevel[LEVELS];
         for (char level = 0; level < LEVELS; level++) {
             try {
                 String text = list.getNumberText(level);
                 if (text != null) {
-                    levels[level] = new ListCounter.Level(
+                    levels[level] = new ListCounter.CountedLevel(
                             list.getStartAt(level),
                             CountingFormat.ofCode(list.getNumberFormat(level) & 0xFF),
                             pattern(text),

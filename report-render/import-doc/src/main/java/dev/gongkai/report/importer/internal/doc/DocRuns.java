@@ -2,7 +2,7 @@ package dev.gongkai.report.importer.internal.doc;
 
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Raised;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +43,7 @@ final class DocRuns {
     }
 
     /** What a paragraph shows; hidden text and pictures go to the flow. */
-    String text(Paragraph paragraph, Role role, Flow inside) {
+    String text(Paragraph paragraph, BlockRole role, Flow inside) {
         StringBuilder text = new StringBuilder();
         StringBuilder hidden = new StringBuilder();
         int count = paragraph.numCharacterRuns();
@@ -69,12 +69,12 @@ final class DocRuns {
             }
         }
         if (!hidden.toString().isBlank()) {
-            inside.text(hidden.toString(), 0, Role.AROUND);
+            inside.text(hidden.toString(), 0, BlockRole.AROUND);
         }
         return text.toString();
     }
 
-    private void character(char c, CharacterRun run, Role role, Raised raised, StringBuilder text, Flow inside) {
+    private void character(char c, CharacterRun run, BlockRole role, Raised raised, StringBuilder text, Flow inside) {
         switch (c) {
             case FIELD_BEGIN -> fields.push(false);
             case FIELD_RESULT -> {
@@ -90,7 +90,7 @@ final class DocRuns {
                 }
             }
             case DRAWN -> {
-                if (run.isSpecialCharacter() && role == Role.BODY) {
+                if (run.isSpecialCharacter() && role == BlockRole.BODY) {
                     drawn(role, inside);
                 }
             }
@@ -122,7 +122,7 @@ final class DocRuns {
         };
     }
 
-    private void picture(CharacterRun run, Role role, Flow inside) {
+    private void picture(CharacterRun run, BlockRole role, Flow inside) {
         try {
             Picture picture = document.getPicturesTable().extractPicture(run, false);
             if (picture != null) {
@@ -138,7 +138,7 @@ final class DocRuns {
         }
     }
 
-    private void drawn(Role role, Flow inside) {
+    private void drawn(BlockRole role, Flow inside) {
         OfficeDrawing drawing = drawings.poll();
         if (drawing == null) {
             return;

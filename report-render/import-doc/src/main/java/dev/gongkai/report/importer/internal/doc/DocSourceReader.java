@@ -1,12 +1,12 @@
 package dev.gongkai.report.importer.internal.doc;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,17 +25,17 @@ public final class DocSourceReader implements SourceReader {
     private static final int SECTOR = 512;
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.DOC, FileKind.XLS);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.DOC, SourceKind.XLS);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         // Some programs write the last block as short as it is; the engine wants it whole.
         int size = (file.length + SECTOR - 1) / SECTOR * SECTOR;
         byte[] whole = size == file.length ? file : Arrays.copyOf(file, size);
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(whole))) {
-            return kind == FileKind.DOC ? document(system) : workbook(system);
+            return kind == SourceKind.DOC ? document(system) : workbook(system);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (EncryptedDocumentException e) {
@@ -63,20 +63,25 @@ public final class DocSourceReader implements SourceReader {
                     "文字过多：至多 " + SourceLimits.MAX_TEXT + " 字",
                     "too much text: at most " + SourceLimits.MAX_TEXT + " characters");
         }
-        SourceBuilder to = new SourceBuilder(FileKind.DOC.format());
+        SourceBuilder to = new SourceBuilder(SourceKind.DOC.format());
         DocRuns runs = new DocRuns(document);
         DocLists lists = new DocLists();
-        flow(document.getRange(), Role.BODY, document, runs, lists, to);
-        flow(document.getMainTextboxRange(), Role.BODY, document, runs, lists, to);
-        flow(document.getFootnoteRange(), Role.BODY, document, runs, lists, to);
-        flow(document.getEndnoteRange(), Role.BODY, document, runs, lists, to);
-        flow(document.getHeaderStoryRange(), Role.PAGE, document, runs, lists, to);
-        flow(document.getCommentsRange(), Role.AROUND, document, runs, lists, to);
+        flow(document.getRange(), BlockRole.BODY, document, runs, lists, to);
+        flow(document.getMainTextboxRange(), BlockRole.BODY, document, runs, lists, to);
+        flow(document.getFootnoteRange(), BlockRole.BODY, document, runs, lists, to);
+        flow(document.getEndnoteRange(), BlockRole.BODY, document, runs, lists, to);
+        flow(document.getHeaderStoryRange(), BlockRole.PAGE, document, runs, lists, to);
+        flow(document.getCommentsRange(), BlockRole.AROUND, document, runs, lists, to);
         return to.build();
     }
 
     private static void flow(
-            @Nullable Range range, Role role, HWPFDocument document, DocRuns runs, DocLists lists, SourceBuilder to)
+            @Nullable Range range,
+            BlockRole role,
+            HWPFDocument document,
+            DocRuns runs,
+            DocLists lists,
+            SourceBuilder to)
             throws UnreadableFileException {
         if (range != null && range.getEndOffset() > range.getStartOffset()) {
             to.flow(new DocFlow(document, runs, lists, role).read(range));
@@ -84,7 +89,7 @@ public final class DocSourceReader implements SourceReader {
     }
 
     private static Source workbook(POIFSFileSystem system) throws IOException {
-        SourceBuilder to = new SourceBuilder(FileKind.XLS.format());
+        SourceBuilder to = new SourceBuilder(SourceKind.XLS.format());
         try (HSSFWorkbook workbook = new HSSFWorkbook(system)) {
             XlsSheets.emit(workbook, to);
         }

@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.doc;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -35,7 +35,7 @@ final class XlsSheets {
                 }
             }
             boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-            blocks.emit(to, hidden ? Role.AROUND : Role.BODY);
+            blocks.emit(to, hidden ? BlockRole.AROUND : BlockRole.BODY);
         }
     }
 

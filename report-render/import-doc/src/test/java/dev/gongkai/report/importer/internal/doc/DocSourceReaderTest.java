@@ -3,9 +3,9 @@ package dev.gongkai.report.importer.internal.doc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.source.Sources;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;

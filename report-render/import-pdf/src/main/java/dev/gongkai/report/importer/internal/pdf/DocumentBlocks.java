@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class DocumentBlocks {
                 public void line(TextLine line) throws UnreadableFileException {
                     if (furniture.is(line)) {
                         to.page(page);
-                        to.paragraph(line.text(), 0, Role.PAGE);
+                        to.paragraph(line.text(), 0, BlockRole.PAGE);
                     } else {
                         endTable(to);
                         DocumentBlocks.this.line(line, page, to);
@@ -60,7 +60,7 @@ final class DocumentBlocks {
                     endParagraph(to);
                     endTable(to);
                     to.page(page);
-                    to.picture("", picture.bytes().length == 0 ? null : picture.bytes(), "", Role.BODY);
+                    to.picture("", picture.bytes().length == 0 ? null : picture.bytes(), "", BlockRole.BODY);
                 }
             });
         }
@@ -97,7 +97,7 @@ final class DocumentBlocks {
     private void endParagraph(SourceBuilder to) throws UnreadableFileException {
         if (!paragraph.isEmpty()) {
             to.page(paragraphPage);
-            to.paragraph(paragraph.toString(), heading, Role.BODY);
+            to.paragraph(paragraph.toString(), heading, BlockRole.BODY);
             paragraph.setLength(0);
         }
         last = null;

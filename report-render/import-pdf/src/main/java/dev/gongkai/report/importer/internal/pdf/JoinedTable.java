@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceCell;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -236,10 +236,11 @@ final class JoinedTable {
                     part.text,
                     new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0)));
         }
-        to.table(rows, kept[kept.length - 1], cells, Role.BODY, new Origin(null, firstPage, 0, number, 0, 0, 0, 0));
+        to.table(
+                rows, kept[kept.length - 1], cells, BlockRole.BODY, new Origin(null, firstPage, 0, number, 0, 0, 0, 0));
         if (!repeated.isEmpty()) {
             to.page(lastPage);
-            to.paragraph(String.join("\t", repeated), 0, Role.PAGE);
+            to.paragraph(String.join("\t", repeated), 0, BlockRole.PAGE);
         }
     }
 }

@@ -16,8 +16,8 @@ final class PageContent {
     record Picture(double top, double area, byte[] bytes) {}
 
     final List<Glyph> glyphs = new ArrayList<>();
-    final List<Rule> along = new ArrayList<>();
-    final List<Rule> down = new ArrayList<>();
+    final List<RuledLine> along = new ArrayList<>();
+    final List<RuledLine> down = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
 
     double width;

@@ -4,10 +4,12 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -33,6 +35,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
     /** A picture within the file that is taken along. */
     private static final int MAX_PICTURE = 16 << 20;
+
+    private static final long MAX_PIXELS = 16_000_000;
 
     private final PdfBudget budget;
     private final PageContent content = new PageContent();
@@ -175,9 +179,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             return;
         }
         if (high <= THIN && wide > high) {
-            content.along.add(new Rule((from.y + to.y) / 2, Math.min(from.x, to.x), Math.max(from.x, to.x)));
+            content.along.add(new RuledLine((from.y + to.y) / 2, Math.min(from.x, to.x), Math.max(from.x, to.x)));
         } else if (wide <= THIN && high > wide) {
-            content.down.add(new Rule((from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
+            content.down.add(new RuledLine((from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
         }
     }
 
@@ -352,7 +356,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         content.pictures.add(new PageContent.Picture(Math.min(a.y, b.y), wide * high, file(image)));
     }
 
-    /** A photograph stands in the file as it is; other pictures would have to be made anew. */
+    /** A photograph stands in the file as it is; other pictures are made anew. */
     private static byte[] file(PDImage image) throws IOException {
         if (image instanceof PDImageXObject object
                 && COSName.DCT_DECODE.equals(object.getCOSObject().getDictionaryObject(COSName.FILTER))
@@ -361,7 +365,18 @@ final class PageEngine extends PDFGraphicsStreamEngine {
                 return raw.readNBytes(MAX_PICTURE);
             }
         }
-        return new byte[0];
+        return (long) image.getWidth() * image.getHeight() > MAX_PIXELS ? new byte[0] : png(image);
+    }
+
+    private static byte[] png(PDImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image.getImage(), "png", bytes);
+        } catch (IOException | RuntimeException e) {
+            // A picture stands there, whatever is wrong with it.
+            return new byte[0];
+        }
+        return bytes.toByteArray();
     }
 
     /** What a tag says besides does not matter. */

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;

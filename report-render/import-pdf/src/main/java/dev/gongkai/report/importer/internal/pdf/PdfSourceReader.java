@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class PdfSourceReader implements SourceReader {
     private static final int SCAN = 12;
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.PDF);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.PDF);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         PdfBudget.checkStreams(file);
         PdfBudget budget = new PdfBudget();
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {

@@ -12,10 +12,10 @@ final class RuleMerger {
 
     private RuleMerger() {}
 
-    static List<Rule> merged(List<Rule> rules) {
-        List<Rule> sorted = new ArrayList<>(rules);
-        sorted.sort(Comparator.comparingDouble(Rule::at));
-        List<Rule> merged = new ArrayList<>();
+    static List<RuledLine> merged(List<RuledLine> rules) {
+        List<RuledLine> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparingDouble(RuledLine::at));
+        List<RuledLine> merged = new ArrayList<>();
         int start = 0;
         while (start < sorted.size()) {
             int end = start + 1;
@@ -29,19 +29,19 @@ final class RuleMerger {
         return merged;
     }
 
-    private static void level(List<Rule> same, List<Rule> merged) {
-        List<Rule> sorted = new ArrayList<>(same);
-        sorted.sort(Comparator.comparingDouble(Rule::from));
-        double at = same.stream().mapToDouble(Rule::at).average().orElse(0);
+    private static void level(List<RuledLine> same, List<RuledLine> merged) {
+        List<RuledLine> sorted = new ArrayList<>(same);
+        sorted.sort(Comparator.comparingDouble(RuledLine::from));
+        double at = same.stream().mapToDouble(RuledLine::at).average().orElse(0);
         double from = sorted.get(0).from();
         double to = sorted.get(0).to();
-        for (Rule rule : sorted) {
+        for (RuledLine rule : sorted) {
             if (rule.from() > to + NEAR) {
-                merged.add(new Rule(at, from, to));
+                merged.add(new RuledLine(at, from, to));
                 from = rule.from();
             }
             to = Math.max(to, rule.to());
         }
-        merged.add(new Rule(at, from, to));
+        merged.add(new RuledLine(at, from, to));
     }
 }

@@ -41,12 +41,12 @@ final class RuledTable {
     }
 
     /** The table of edges and of the rules between them. */
-    static RuledTable of(double[] xs, double[] ys, List<Rule> along, List<Rule> down) {
+    static RuledTable of(double[] xs, double[] ys, List<RuledLine> along, List<RuledLine> down) {
         int columns = xs.length - 1;
         int rows = ys.length - 1;
         boolean[][] right = new boolean[rows][columns];
         boolean[][] below = new boolean[rows][columns];
-        for (Rule rule : down) {
+        for (RuledLine rule : down) {
             int x = nearest(xs, rule.at());
             for (int row = 0; row < rows; row++) {
                 double middle = (ys[row] + ys[row + 1]) / 2;
@@ -55,7 +55,7 @@ final class RuledTable {
                 }
             }
         }
-        for (Rule rule : along) {
+        for (RuledLine rule : along) {
             int y = nearest(ys, rule.at());
             for (int column = 0; column < columns; column++) {
                 double middle = (xs[column] + xs[column + 1]) / 2;

@@ -19,11 +19,11 @@ final class TableFinder {
 
     /** A rule and the group of those that it meets. */
     private static final class Node {
-        final Rule rule;
+        final RuledLine rule;
         final boolean along;
         Node group = this;
 
-        Node(Rule rule, boolean along) {
+        Node(RuledLine rule, boolean along) {
             this.rule = rule;
             this.along = along;
         }
@@ -41,8 +41,8 @@ final class TableFinder {
     private TableFinder() {}
 
     static List<RuledTable> tables(PageContent page) {
-        List<Rule> along = RuleMerger.merged(page.along);
-        List<Rule> down = RuleMerger.merged(page.down);
+        List<RuledLine> along = RuleMerger.merged(page.along);
+        List<RuledLine> down = RuleMerger.merged(page.down);
         List<RuledTable> tables = new ArrayList<>();
         if (along.size() + down.size() > MAX_RULES) {
             return tables;
@@ -59,8 +59,8 @@ final class TableFinder {
         }
         List<Node> roots = nodes.stream().filter(node -> node.root() == node).toList();
         for (Node root : roots) {
-            List<Rule> ownAlong = new ArrayList<>();
-            List<Rule> ownDown = new ArrayList<>();
+            List<RuledLine> ownAlong = new ArrayList<>();
+            List<RuledLine> ownDown = new ArrayList<>();
             nodes.stream()
                     .filter(node -> node.root() == root)
                     .forEach(node -> (node.along ? ownAlong : ownDown).add(node.rule));
@@ -73,25 +73,25 @@ final class TableFinder {
         return outermost(tables);
     }
 
-    private static boolean meet(Rule along, Rule down) {
+    private static boolean meet(RuledLine along, RuledLine down) {
         return along.from() - GAP <= down.at()
                 && down.at() <= along.to() + GAP
                 && down.from() - GAP <= along.at()
                 && along.at() <= down.to() + GAP;
     }
 
-    private static @Nullable RuledTable table(List<Rule> along, List<Rule> down) {
+    private static @Nullable RuledTable table(List<RuledLine> along, List<RuledLine> down) {
         if (along.size() < 2 || down.isEmpty() || along.size() + down.size() < 5) {
             return null;
         }
         // A table may be open at its sides: then its rules along end there.
-        double left = along.stream().mapToDouble(Rule::from).min().orElse(0);
-        double right = along.stream().mapToDouble(Rule::to).max().orElse(0);
-        List<Double> columns = new ArrayList<>(down.stream().map(Rule::at).toList());
+        double left = along.stream().mapToDouble(RuledLine::from).min().orElse(0);
+        double right = along.stream().mapToDouble(RuledLine::to).max().orElse(0);
+        List<Double> columns = new ArrayList<>(down.stream().map(RuledLine::at).toList());
         columns.add(left);
         columns.add(right);
         double[] xs = edges(columns);
-        double[] ys = edges(along.stream().map(Rule::at).toList());
+        double[] ys = edges(along.stream().map(RuledLine::at).toList());
         if (xs.length < 2 || ys.length < 2 || xs.length > MAX_COLUMNS || ys.length > MAX_ROWS) {
             return null;
         }

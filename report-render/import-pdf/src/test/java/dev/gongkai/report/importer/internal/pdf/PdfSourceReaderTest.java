@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.Sources;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,9 @@ class PdfSourceReaderTest {
                 .extracting(grid -> grid.lines().findFirst().orElse(""))
                 .containsExactly("14x4", "28x10", "4x15");
         assertThat(grids.get(1)).contains("5,0 22x1 三、本年度办理结果", "3,9 1x1 3119", "27,9 1x1 103", "7,1 8x1 （三）不予公开");
-        assertThat(Sources.texts(source, Role.PAGE)).contains("- 1 -", "- 6 -").hasSize(6);
+        assertThat(Sources.texts(source, BlockRole.PAGE))
+                .contains("- 1 -", "- 6 -")
+                .hasSize(6);
         Sources.checkGrids(source);
     }
 

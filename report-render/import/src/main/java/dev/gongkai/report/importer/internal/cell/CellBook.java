@@ -2,9 +2,9 @@ package dev.gongkai.report.importer.internal.cell;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Quantity;
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.render.FileReading;
 import java.util.ArrayList;

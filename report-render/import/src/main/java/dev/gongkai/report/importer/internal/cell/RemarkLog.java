@@ -2,8 +2,8 @@ package dev.gongkai.report.importer.internal.cell;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.importer.ImportRemark;
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.ImportRemark;
+import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.render.FileReading;
 import java.util.ArrayList;
 import java.util.Collection;

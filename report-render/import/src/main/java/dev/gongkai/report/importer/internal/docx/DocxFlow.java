@@ -1,12 +1,12 @@
 package dev.gongkai.report.importer.internal.docx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Flow;
-import dev.gongkai.report.importer.internal.source.GridBuilder;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.internal.source.SpannedGrid;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +17,18 @@ final class DocxFlow {
     private final XmlCursor xml;
     private final DocxContext context;
     private final PartLinks links;
-    private final Role role;
+    private final BlockRole role;
     private final int nesting;
     private final Flow flow = new Flow();
 
     /** The beginning of a paragraph whose mark was deleted: it goes on in the next. */
     private @Nullable DocxLine open;
 
-    DocxFlow(XmlCursor xml, DocxContext context, PartLinks links, Role role) {
+    DocxFlow(XmlCursor xml, DocxContext context, PartLinks links, BlockRole role) {
         this(xml, context, links, role, 0);
     }
 
-    private DocxFlow(XmlCursor xml, DocxContext context, PartLinks links, Role role, int nesting) {
+    private DocxFlow(XmlCursor xml, DocxContext context, PartLinks links, BlockRole role, int nesting) {
         this.xml = xml;
         this.context = context;
         this.links = links;
@@ -105,7 +105,7 @@ final class DocxFlow {
         String number = context.lists().next(look.list(), look.level());
         flow.text(shown ? number + line.text() : "", look.outline() + 1, role);
         if (!line.hidden().isBlank()) {
-            flow.text(line.hidden(), 0, Role.AROUND);
+            flow.text(line.hidden(), 0, BlockRole.AROUND);
         }
         flow.all(line.inside());
     }
@@ -115,14 +115,14 @@ final class DocxFlow {
     }
 
     private void table() throws UnreadableFileException {
-        GridBuilder grid = new GridBuilder();
+        SpannedGrid grid = new SpannedGrid();
         rows(grid);
         if (!grid.isEmpty()) {
             flow.grid(grid, role);
         }
     }
 
-    private void rows(GridBuilder grid) throws UnreadableFileException {
+    private void rows(SpannedGrid grid) throws UnreadableFileException {
         xml.children(element -> {
             switch (element) {
                 case "w:tr" -> row(grid);
@@ -133,7 +133,7 @@ final class DocxFlow {
         });
     }
 
-    private void columns(GridBuilder grid) throws UnreadableFileException {
+    private void columns(SpannedGrid grid) throws UnreadableFileException {
         List<Double> widths = new ArrayList<>();
         xml.children(column -> {
             if (column.equals("w:gridCol") && widths.size() < SourceLimits.MAX_COLUMNS) {
@@ -146,13 +146,13 @@ final class DocxFlow {
         }
     }
 
-    private void row(GridBuilder grid) throws UnreadableFileException {
+    private void row(SpannedGrid grid) throws UnreadableFileException {
         boolean[] state = {false, false};
         xml.children(element -> cells(element, grid, state));
     }
 
     /** State: whether the row was begun, and whether it is a deleted one. */
-    private void cells(String element, GridBuilder grid, boolean[] state) throws UnreadableFileException {
+    private void cells(String element, SpannedGrid grid, boolean[] state) throws UnreadableFileException {
         switch (element) {
             case "w:trPr" -> {
                 int[] skipped = {0};
@@ -183,7 +183,7 @@ final class DocxFlow {
         }
     }
 
-    private void cell(GridBuilder grid) throws UnreadableFileException {
+    private void cell(SpannedGrid grid) throws UnreadableFileException {
         DocxFlow content = within();
         int[] span = {1};
         String[] merged = {null, null};

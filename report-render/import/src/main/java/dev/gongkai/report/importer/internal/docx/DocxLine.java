@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.docx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Raised;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.docx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.ListCounter;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,10 @@ final class DocxLists {
     private static final int LEVELS = 9;
 
     /** A list as paragraphs name it: one that is declared, with levels of its own. */
-    private record Instance(String declared, Map<Integer, Integer> starts, Map<Integer, ListCounter.Level> levels) {}
+    private record Instance(
+            String declared, Map<Integer, Integer> starts, Map<Integer, ListCounter.CountedLevel> levels) {}
 
-    private final Map<String, ListCounter.Level[]> declared = new HashMap<>();
+    private final Map<String, ListCounter.CountedLevel[]> declared = new HashMap<>();
     private final Map<String, Instance> instances = new HashMap<>();
 
     /** Instances of one declaration count on together, unless one begins anew. */
@@ -37,12 +38,12 @@ final class DocxLists {
     }
 
     private void declare(XmlCursor xml) throws UnreadableFileException {
-        ListCounter.Level[] levels = new ListCounter.Level[LEVELS];
+        ListCounter.CountedLevel[] levels = new ListCounter.CountedLevel[LEVELS];
         declared.put(xml.attribute("w:abstractNumId", ""), levels);
         xml.children(element -> {
             if (element.equals("w:lvl")) {
                 int at = xml.number("w:ilvl", 0);
-                ListCounter.Level level = level(xml);
+                ListCounter.CountedLevel level = level(xml);
                 if (at >= 0 && at < LEVELS) {
                     levels[at] = level;
                 }
@@ -50,7 +51,7 @@ final class DocxLists {
         });
     }
 
-    private static ListCounter.Level level(XmlCursor xml) throws UnreadableFileException {
+    private static ListCounter.CountedLevel level(XmlCursor xml) throws UnreadableFileException {
         int[] numbers = {1, -1, 0};
         String[] texts = {"decimal", "", "tab"};
         xml.children(element -> {
@@ -64,7 +65,7 @@ final class DocxLists {
                 default -> {}
             }
         });
-        return new ListCounter.Level(
+        return new ListCounter.CountedLevel(
                 numbers[0],
                 CountingFormat.of(texts[0]),
                 texts[1],
@@ -77,7 +78,7 @@ final class DocxLists {
         String id = xml.attribute("w:numId", "");
         String[] of = {""};
         Map<Integer, Integer> starts = new HashMap<>();
-        Map<Integer, ListCounter.Level> levels = new HashMap<>();
+        Map<Integer, ListCounter.CountedLevel> levels = new HashMap<>();
         xml.children(element -> {
             switch (element) {
                 case "w:abstractNumId" -> of[0] = xml.attribute("w:val", "");
@@ -100,7 +101,7 @@ final class DocxLists {
     /** Counts on, and gives the number that stands before a paragraph; empty where there is none. */
     String next(@Nullable String list, int level) {
         Instance instance = list == null ? null : instances.get(list);
-        ListCounter.Level[] levels = instance == null ? null : declared.get(instance.declared());
+        ListCounter.CountedLevel[] levels = instance == null ? null : declared.get(instance.declared());
         if (instance == null || levels == null || level >= LEVELS) {
             return "";
         }
@@ -108,7 +109,7 @@ final class DocxLists {
         String key = own ? "of " + list : instance.declared();
         ListCounter counter = counters.get(key);
         if (counter == null) {
-            ListCounter.Level[] used = levels.clone();
+            ListCounter.CountedLevel[] used = levels.clone();
             instance.levels().forEach((at, changed) -> {
                 if (at >= 0 && at < LEVELS) {
                     used[at] = changed;

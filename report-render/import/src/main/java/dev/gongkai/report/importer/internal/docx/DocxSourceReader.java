@@ -1,15 +1,15 @@
 package dev.gongkai.report.importer.internal.docx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class DocxSourceReader implements SourceReader {
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.DOCX);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.DOCX);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         OfficeArchive archive = OfficeArchive.open(file);
         List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
         String part = main.isEmpty() ? "word/document.xml" : main.get(0);
@@ -38,7 +38,7 @@ public final class DocxSourceReader implements SourceReader {
                 new DocxLists(first(archive, links, "numbering")));
         SourceBuilder to = new SourceBuilder(kind.format());
         XmlCursor xml = new XmlCursor(part, content);
-        DocxFlow body = new DocxFlow(xml, context, links, Role.BODY);
+        DocxFlow body = new DocxFlow(xml, context, links, BlockRole.BODY);
         xml.children(element -> {
             if (element.equals("w:body")) {
                 body.blocks();
@@ -49,19 +49,19 @@ public final class DocxSourceReader implements SourceReader {
         });
         to.flow(body.finished());
         for (String name : links.ofKind("footnotes")) {
-            to.flow(aside(context, name, Role.BODY));
+            to.flow(aside(context, name, BlockRole.BODY));
         }
         for (String name : links.ofKind("endnotes")) {
-            to.flow(aside(context, name, Role.BODY));
+            to.flow(aside(context, name, BlockRole.BODY));
         }
         for (String name : links.ofKind("header")) {
-            to.flow(aside(context, name, Role.PAGE));
+            to.flow(aside(context, name, BlockRole.PAGE));
         }
         for (String name : links.ofKind("footer")) {
-            to.flow(aside(context, name, Role.PAGE));
+            to.flow(aside(context, name, BlockRole.PAGE));
         }
         for (String name : links.ofKind("comments")) {
-            to.flow(aside(context, name, Role.AROUND));
+            to.flow(aside(context, name, BlockRole.AROUND));
         }
         return to.build();
     }
@@ -72,7 +72,7 @@ public final class DocxSourceReader implements SourceReader {
     }
 
     /** A part beside the text: its paragraphs, or those of its notes. */
-    private static Flow aside(DocxContext context, String part, Role role) throws UnreadableFileException {
+    private static Flow aside(DocxContext context, String part, BlockRole role) throws UnreadableFileException {
         byte[] content = context.archive().part(part);
         if (content == null) {
             return new Flow();

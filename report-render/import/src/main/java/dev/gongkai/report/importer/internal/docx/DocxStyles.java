@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.docx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.gongkai.report.importer.internal.html;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.source.Flow;
-import dev.gongkai.report.importer.internal.source.GridBuilder;
 import dev.gongkai.report.importer.internal.source.Raised;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.internal.source.SpannedGrid;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -28,7 +28,7 @@ final class HtmlBlocks {
 
     private Raised raised = Raised.NO;
     private int linked;
-    private Role role;
+    private BlockRole role;
     private boolean link;
     private boolean inCell;
     private boolean preserved;
@@ -38,7 +38,7 @@ final class HtmlBlocks {
     HtmlBlocks(ArticleFinder article, Look look) {
         this.look = look;
         this.article = article;
-        this.role = article.isFound() ? Role.AROUND : Role.BODY;
+        this.role = article.isFound() ? BlockRole.AROUND : BlockRole.BODY;
     }
 
     Flow read(Element body) throws UnreadableFileException {
@@ -65,15 +65,15 @@ final class HtmlBlocks {
             unseen.append(element.wholeText());
             return;
         }
-        Role before = role;
+        BlockRole before = role;
         boolean begins = article.isArticle(element);
         boolean around = look.isHidden(element)
-                || before == Role.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
-        boolean page = before == Role.BODY && isPage(element);
+                || before == BlockRole.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
+        boolean page = before == BlockRole.BODY && isPage(element);
         begins |= page;
         if (begins || around) {
             flush();
-            role = page ? Role.PAGE : around ? Role.AROUND : Role.BODY;
+            role = page ? BlockRole.PAGE : around ? BlockRole.AROUND : BlockRole.BODY;
         }
         kind(element);
         if (begins || around) {
@@ -214,10 +214,10 @@ final class HtmlBlocks {
     private void flush() {
         if (line.length() > 0) {
             String text = line.toString();
-            Role own = role;
-            if (own == Role.BODY && !inCell && article.isFound()) {
+            BlockRole own = role;
+            if (own == BlockRole.BODY && !inCell && article.isFound()) {
                 double part = linked / (double) Math.max(1, text.strip().length());
-                own = ArticleFinder.isFurniture(text, part) ? Role.AROUND : own;
+                own = ArticleFinder.isFurniture(text, part) ? BlockRole.AROUND : own;
             }
             if (!text.isBlank()) {
                 text = mark + text.stripLeading();
@@ -227,7 +227,7 @@ final class HtmlBlocks {
             line.setLength(0);
         }
         if (unseen.length() > 0) {
-            flow.text(unseen.toString(), 0, Role.AROUND);
+            flow.text(unseen.toString(), 0, BlockRole.AROUND);
             unseen.setLength(0);
         }
         linked = 0;
@@ -263,9 +263,9 @@ final class HtmlBlocks {
 
     private void table(Element table) throws UnreadableFileException {
         flush();
-        GridBuilder grid = new GridBuilder();
+        SpannedGrid grid = new SpannedGrid();
         Flow outer = flow;
-        Role before = role;
+        BlockRole before = role;
         boolean cellBefore = inCell;
         int headingBefore = heading;
         // What stands in the cells of the page's layout is looked at like what stands between them.
@@ -279,15 +279,15 @@ final class HtmlBlocks {
         }
         for (Element row : HtmlTable.rows(table)) {
             grid.row();
-            Role rowRole = role;
+            BlockRole rowRole = role;
             if (look.isHidden(row)) {
-                role = Role.AROUND;
+                role = BlockRole.AROUND;
                 hidden(row, outer);
                 role = rowRole;
                 continue;
             }
             boolean begins = article.isArticle(row);
-            role = begins ? Role.BODY : role;
+            role = begins ? BlockRole.BODY : role;
             for (Node child : row.childNodes()) {
                 if (child instanceof Element cell) {
                     cell(cell, grid);
@@ -318,7 +318,7 @@ final class HtmlBlocks {
         flush();
     }
 
-    private void cell(Element cell, GridBuilder grid) throws UnreadableFileException {
+    private void cell(Element cell, SpannedGrid grid) throws UnreadableFileException {
         Flow outer = flow;
         flow = new Flow();
         if (look.isHidden(cell)) {

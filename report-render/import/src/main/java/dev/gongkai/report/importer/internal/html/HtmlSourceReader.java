@@ -1,12 +1,12 @@
 package dev.gongkai.report.importer.internal.html;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.read.DecodedText;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,12 +27,12 @@ public final class HtmlSourceReader implements SourceReader {
     private static final int MAX_DEPTH = 256;
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.HTML);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.HTML);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher charset = CHARSET.matcher(head);
         String text =
@@ -41,7 +41,7 @@ public final class HtmlSourceReader implements SourceReader {
         SourceBuilder to = new SourceBuilder(kind.format());
         String title = page.title();
         if (!title.isEmpty()) {
-            to.paragraph(title, 0, Role.AROUND);
+            to.paragraph(title, 0, BlockRole.AROUND);
         }
         Look look = new Look(page);
         to.flow(new HtmlBlocks(ArticleFinder.find(page, look), look).read(page.body()));

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.ledger;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.SourceText;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

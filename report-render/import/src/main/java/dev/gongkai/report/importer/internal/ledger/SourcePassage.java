@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.ledger;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 
 /**
  * A part of a text of the source.

@@ -1,14 +1,14 @@
 package dev.gongkai.report.importer.internal.odt;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.odt.OdtStyles.ListLevel;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Flow;
-import dev.gongkai.report.importer.internal.source.GridBuilder;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.internal.source.SpannedGrid;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class OdtFlow {
     private final XmlCursor xml;
     private final OfficeArchive archive;
     private final OdtStyles styles;
-    private final Role role;
+    private final BlockRole role;
     private final int nesting;
     private final Flow flow = new Flow();
 
@@ -33,12 +33,17 @@ final class OdtFlow {
     private String listStyle = "";
     private boolean numbered;
 
-    OdtFlow(XmlCursor xml, OfficeArchive archive, OdtStyles styles, Role role) {
+    OdtFlow(XmlCursor xml, OfficeArchive archive, OdtStyles styles, BlockRole role) {
         this(xml, archive, styles, role, 0, new HashMap<>());
     }
 
     private OdtFlow(
-            XmlCursor xml, OfficeArchive archive, OdtStyles styles, Role role, int nesting, Map<String, int[]> counts) {
+            XmlCursor xml,
+            OfficeArchive archive,
+            OdtStyles styles,
+            BlockRole role,
+            int nesting,
+            Map<String, int[]> counts) {
         this.xml = xml;
         this.archive = archive;
         this.styles = styles;
@@ -140,7 +145,7 @@ final class OdtFlow {
                 inside.all(note.finished());
             }
             case "office:annotation", "office:annotation-end" -> {
-                OdtFlow note = new OdtFlow(xml, archive, styles, Role.AROUND, nesting + 1, counts);
+                OdtFlow note = new OdtFlow(xml, archive, styles, BlockRole.AROUND, nesting + 1, counts);
                 note.blocks();
                 inside.all(note.finished());
             }
@@ -155,7 +160,7 @@ final class OdtFlow {
         StringBuilder own = new StringBuilder();
         xml.mixed(inner -> inline(inner, own, inside), own::append);
         if (styles.isUnseen(style)) {
-            inside.text(own.toString(), 0, Role.AROUND);
+            inside.text(own.toString(), 0, BlockRole.AROUND);
         } else {
             text.append(styles.raised(style).shown(own.toString()));
         }
@@ -183,14 +188,14 @@ final class OdtFlow {
     }
 
     private void table() throws UnreadableFileException {
-        GridBuilder grid = new GridBuilder();
+        SpannedGrid grid = new SpannedGrid();
         rows(grid);
         if (!grid.isEmpty()) {
             flow.grid(grid, role);
         }
     }
 
-    private void rows(GridBuilder grid) throws UnreadableFileException {
+    private void rows(SpannedGrid grid) throws UnreadableFileException {
         xml.children(element -> {
             switch (element) {
                 case "table:table-row" -> {
@@ -203,7 +208,7 @@ final class OdtFlow {
         });
     }
 
-    private void cell(String element, GridBuilder grid) throws UnreadableFileException {
+    private void cell(String element, SpannedGrid grid) throws UnreadableFileException {
         // Covered cells are where a merged one is; where they hold text, it belongs to that one.
         if (element.equals("table:covered-table-cell")) {
             return;

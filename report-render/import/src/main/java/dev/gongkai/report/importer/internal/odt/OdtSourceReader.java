@@ -1,26 +1,26 @@
 package dev.gongkai.report.importer.internal.odt;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Set;
 
 /** Reads OpenDocument texts: their paragraphs, tables, lists and frames; changes as accepted. */
 public final class OdtSourceReader implements SourceReader {
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.ODT);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.ODT);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         OfficeArchive archive = OfficeArchive.open(file);
         if (archive.text("META-INF/manifest.xml").contains("encryption-data")) {
             throw new UnreadableFileException("文件设有密码，请去掉密码后另存", "the file has a password; save it without one");
@@ -35,7 +35,7 @@ public final class OdtSourceReader implements SourceReader {
                     case "office:styles", "office:automatic-styles" -> styles.declare(xml);
                     case "office:master-styles" ->
                         xml.children(master -> xml.children(inner -> {
-                            OdtFlow flow = new OdtFlow(xml, archive, styles, Role.PAGE);
+                            OdtFlow flow = new OdtFlow(xml, archive, styles, BlockRole.PAGE);
                             flow.blocks();
                             pages.all(flow.finished());
                         }));
@@ -45,7 +45,7 @@ public final class OdtSourceReader implements SourceReader {
         }
         SourceBuilder to = new SourceBuilder(kind.format());
         XmlCursor xml = new XmlCursor("content.xml", archive.required("content.xml"));
-        OdtFlow body = new OdtFlow(xml, archive, styles, Role.BODY);
+        OdtFlow body = new OdtFlow(xml, archive, styles, BlockRole.BODY);
         xml.children(element -> {
             switch (element) {
                 case "office:automatic-styles" -> styles.declare(xml);

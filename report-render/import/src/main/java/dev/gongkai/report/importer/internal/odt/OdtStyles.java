@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.odt;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Raised;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

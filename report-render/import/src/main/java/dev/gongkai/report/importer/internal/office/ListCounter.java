@@ -18,7 +18,8 @@ public final class ListCounter {
      * @param restart after which level it begins anew, from 1; 0 for never, -1 for any before it
      * @param plain whether the numbers of levels before are written in digits
      */
-    public record Level(int start, CountingFormat format, String pattern, boolean spaced, int restart, boolean plain) {
+    public record CountedLevel(
+            int start, CountingFormat format, String pattern, boolean spaced, int restart, boolean plain) {
 
         /**
          * The same, beginning elsewhere.
@@ -26,12 +27,12 @@ public final class ListCounter {
          * @param first where
          * @return the level
          */
-        public Level from(int first) {
-            return new Level(first, format, pattern, spaced, restart, plain);
+        public CountedLevel from(int first) {
+            return new CountedLevel(first, format, pattern, spaced, restart, plain);
         }
     }
 
-    private final @Nullable Level[] levels;
+    private final @Nullable CountedLevel[] levels;
     private final int[] counts;
     private final boolean[] begun;
 
@@ -40,7 +41,7 @@ public final class ListCounter {
      *
      * @param levels its levels; null for those that are not declared
      */
-    public ListCounter(@Nullable Level[] levels) {
+    public ListCounter(@Nullable CountedLevel[] levels) {
         this.levels = levels.clone();
         this.counts = new int[levels.length];
         this.begun = new boolean[levels.length];
@@ -53,14 +54,14 @@ public final class ListCounter {
      * @return the number with what stands around it, as it is printed before the text; empty for a mark
      */
     public String next(int at) {
-        Level level = levels[at];
+        CountedLevel level = levels[at];
         if (level == null) {
             return "";
         }
         counts[at] = begun[at] ? Math.min(counts[at] + 1, MAX_NUMBER) : level.start();
         begun[at] = true;
         for (int below = at + 1; below < levels.length; below++) {
-            Level other = levels[below];
+            CountedLevel other = levels[below];
             if (other != null && (other.restart() < 0 || other.restart() > at)) {
                 begun[below] = false;
             }
@@ -75,7 +76,7 @@ public final class ListCounter {
         return number + " ";
     }
 
-    private String number(Level level, int at) {
+    private String number(CountedLevel level, int at) {
         StringBuilder text = new StringBuilder();
         String pattern = level.pattern();
         for (int i = 0; i < pattern.length(); i++) {
@@ -87,7 +88,7 @@ public final class ListCounter {
             if (place) {
                 i++;
                 int of = pattern.charAt(i) - '1';
-                Level other = of < levels.length ? levels[of] : null;
+                CountedLevel other = of < levels.length ? levels[of] : null;
                 if (other != null) {
                     int count = begun[of] ? counts[of] : other.start();
                     boolean digits = level.plain() && of != at;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.office;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -65,7 +65,7 @@ public final class XmlCursor {
 
     /** What to do with text. */
     @FunctionalInterface
-    public interface Characters {
+    public interface TextHandler {
         /**
          * Called with text between elements.
          *
@@ -199,7 +199,7 @@ public final class XmlCursor {
      * @param characters is given the text right within
      * @throws UnreadableFileException if the file cannot be read
      */
-    public void mixed(Handler handler, Characters characters) throws UnreadableFileException {
+    public void mixed(Handler handler, TextHandler characters) throws UnreadableFileException {
         int own = depth;
         while (true) {
             int event = step();

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,17 +20,17 @@ final class CompoundNames {
 
     private CompoundNames() {}
 
-    static FileKind kind(byte[] file) throws UnreadableFileException {
+    static SourceKind kind(byte[] file) throws UnreadableFileException {
         Set<String> names = names(file);
         if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
             throw new UnreadableFileException(
                     "文件设有密码，请在 Word 或 WPS 中去掉密码后另存", "the file has a password; save it without one");
         }
         if (names.contains("WordDocument")) {
-            return FileKind.DOC;
+            return SourceKind.DOC;
         }
         if (names.contains("Workbook") || names.contains("Book")) {
-            return FileKind.XLS;
+            return SourceKind.XLS;
         }
         if (names.contains("PowerPoint Document")) {
             throw new UnreadableFileException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");

@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ final class FileSniffer {
 
     private FileSniffer() {}
 
-    static FileKind kind(byte[] file) throws UnreadableFileException {
+    static SourceKind kind(byte[] file) throws UnreadableFileException {
         if (file.length == 0) {
             throw new UnreadableFileException("文件是空的", "the file is empty");
         }
@@ -63,7 +63,7 @@ final class FileSniffer {
         }
         int pdf = head.indexOf("%PDF-");
         if (pdf >= 0 && pdf < PDF_HEAD) {
-            return FileKind.PDF;
+            return SourceKind.PDF;
         }
         boolean wide = isWide(head);
         for (Magic magic : REFUSED) {
@@ -83,7 +83,7 @@ final class FileSniffer {
         return marked(wide ? head.replace("\0", "") : head);
     }
 
-    private static FileKind packed(byte[] file) throws UnreadableFileException {
+    private static SourceKind packed(byte[] file) throws UnreadableFileException {
         OfficeArchive archive = OfficeArchive.open(file);
         String types = archive.has("[Content_Types].xml") ? archive.text("[Content_Types].xml") : "";
         String mime = archive.has("mimetype") ? archive.text("mimetype").strip() : "";
@@ -91,16 +91,16 @@ final class FileSniffer {
                 || types.contains("wordprocessingml.template.main+xml")
                 || types.contains("ms-word.document.macroEnabled.main+xml")
                 || types.contains("ms-word.template.macroEnabledTemplate.main+xml")) {
-            return FileKind.DOCX;
+            return SourceKind.DOCX;
         }
         if (types.contains("spreadsheetml.sheet.main+xml")
                 || types.contains("spreadsheetml.template.main+xml")
                 || types.contains("ms-excel.sheet.macroEnabled.main+xml")
                 || types.contains("ms-excel.template.macroEnabled.main+xml")) {
-            return FileKind.XLSX;
+            return SourceKind.XLSX;
         }
         if (mime.startsWith("application/vnd.oasis.opendocument.text")) {
-            return FileKind.ODT;
+            return SourceKind.ODT;
         }
         if (types.contains("presentationml") || mime.contains("opendocument.presentation")) {
             throw new UnreadableFileException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");
@@ -130,7 +130,7 @@ final class FileSniffer {
         return file.length > 26 && file[6] == 0 && file[7] == 0 && file[8] == 0 && file[9] == 0;
     }
 
-    private static FileKind marked(String head) throws UnreadableFileException {
+    private static SourceKind marked(String head) throws UnreadableFileException {
         String text = head.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                 .stripLeading();
         String small = text.toLowerCase(Locale.ROOT);
@@ -151,6 +151,6 @@ final class FileSniffer {
         }
         boolean begins = text.startsWith("<") && MARKUP.matcher(text).find();
         boolean within = MARKUP.matcher(text).results().limit(4).count() >= 4;
-        return begins || within ? FileKind.HTML : FileKind.TEXT;
+        return begins || within ? SourceKind.HTML : SourceKind.TEXT;
     }
 }

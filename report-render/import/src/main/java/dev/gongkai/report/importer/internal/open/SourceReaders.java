@@ -1,15 +1,15 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.docx.DocxSourceReader;
 import dev.gongkai.report.importer.internal.html.HtmlSourceReader;
 import dev.gongkai.report.importer.internal.odt.OdtSourceReader;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.text.TextSourceReader;
 import dev.gongkai.report.importer.internal.xlsx.XlsxSourceReader;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ public final class SourceReaders {
                     "文件过大：至多 %d MB".formatted(SourceLimits.MAX_FILE >> 20),
                     "the file is too large: at most %d MB".formatted(SourceLimits.MAX_FILE >> 20));
         }
-        FileKind kind = FileSniffer.kind(file);
+        SourceKind kind = FileSniffer.kind(file);
         for (SourceReader reader : readers) {
             if (reader.kinds().contains(kind)) {
                 return read(reader, file, kind);
@@ -114,7 +114,7 @@ public final class SourceReaders {
         throw missing(kind);
     }
 
-    private static Source read(SourceReader reader, byte[] file, FileKind kind) throws UnreadableFileException {
+    private static Source read(SourceReader reader, byte[] file, SourceKind kind) throws UnreadableFileException {
         try {
             return reader.read(file, kind);
         } catch (NoClassDefFoundError e) {
@@ -124,8 +124,8 @@ public final class SourceReaders {
         }
     }
 
-    private static UnreadableFileException missing(FileKind kind) {
-        String artifact = "dev.gongkai.report:" + (kind == FileKind.PDF ? "report-import-pdf" : "report-import-doc");
+    private static UnreadableFileException missing(SourceKind kind) {
+        String artifact = "dev.gongkai.report:" + (kind == SourceKind.PDF ? "report-import-pdf" : "report-import-doc");
         return new UnreadableFileException(
                 "读取 %s 文件需要构件 %s（及其依赖），请加入类路径".formatted(kind.format(), artifact),
                 "reading %s files needs the artifact %s, with what it depends on, on the class path"

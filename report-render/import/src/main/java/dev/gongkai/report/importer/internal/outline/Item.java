@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.outline;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
@@ -11,6 +10,7 @@ import dev.gongkai.report.importer.internal.source.SourceParagraph;
 import dev.gongkai.report.importer.internal.source.SourcePicture;
 import dev.gongkai.report.importer.internal.source.SourceTable;
 import dev.gongkai.report.importer.internal.table.ReadTable;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,21 +50,21 @@ public sealed interface Item {
         for (SourceBlock block : source.blocks()) {
             if (block instanceof SourceParagraph paragraph) {
                 SourcePiece piece = ledger.open(paragraph.text(), paragraph.origin());
-                if (paragraph.role() == SourceBlock.Role.BODY) {
+                if (paragraph.role() == SourceBlock.BlockRole.BODY) {
                     lines(piece, paragraph.heading(), items);
                 } else {
                     piece.whole().claim(Use.ASIDE);
                 }
             } else if (block instanceof SourceTable table) {
                 ReadTable read = ReadTable.of(table, ledger);
-                if (table.role() == SourceBlock.Role.BODY) {
+                if (table.role() == SourceBlock.BlockRole.BODY) {
                     items.add(new TableItem(read));
                 } else {
                     read.spots().forEach(spot -> spot.piece().whole().claim(Use.ASIDE));
                 }
             } else if (block instanceof SourcePicture picture) {
                 SourcePiece piece = ledger.open(picture.alternative(), picture.origin());
-                if (picture.role() == SourceBlock.Role.BODY) {
+                if (picture.role() == SourceBlock.BlockRole.BODY) {
                     items.add(new PictureItem(picture, piece));
                 } else {
                     piece.whole().claim(Use.ASIDE);

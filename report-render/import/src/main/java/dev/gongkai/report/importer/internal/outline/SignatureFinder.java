@@ -21,7 +21,8 @@ public final class SignatureFinder {
      * @param name who signs, or null where nobody is named
      * @param date the date of writing, or null
      */
-    public record Found(@Nullable String name, @Nullable LocalDate date) {
+    public record FoundSignature(
+            @Nullable String name, @Nullable LocalDate date) {
         /** As the report has it: the report's own agency is not named again. */
         public Signature of(String agency) {
             return new Signature(name == null || name.equals(agency) ? null : name, date);
@@ -31,7 +32,7 @@ public final class SignatureFinder {
     private SignatureFinder() {}
 
     /** Looks among the last lines, and claims what it finds. */
-    public static Optional<Found> find(List<Item> items, @Nullable String agency) {
+    public static Optional<FoundSignature> find(List<Item> items, @Nullable String agency) {
         for (int i = items.size() - 1; i >= 0; i--) {
             if (!(items.get(i) instanceof TextItem text)) {
                 return Optional.empty();
@@ -46,18 +47,18 @@ public final class SignatureFinder {
             }
             if (agency != null && folded.equals(Folded.fold(agency))) {
                 text.passage().claim(Use.LABEL);
-                return Optional.of(new Found(agency, null));
+                return Optional.of(new FoundSignature(agency, null));
             }
             return Optional.empty();
         }
         return Optional.empty();
     }
 
-    private static Found signed(
+    private static FoundSignature signed(
             List<Item> items, int at, SourcePassage line, Dates.Dated dated, @Nullable String agency) {
         line.claim(Use.LABEL);
         if (!dated.before().isEmpty()) {
-            return new Found(named(line, dated.before().length()), dated.date());
+            return new FoundSignature(named(line, dated.before().length()), dated.date());
         }
         if (at > 0
                 && items.get(at - 1) instanceof TextItem above
@@ -66,10 +67,10 @@ public final class SignatureFinder {
             boolean own = agency != null && folded.equals(Folded.fold(agency));
             if (own || isName(folded, false) && above.heading() == 0) {
                 above.passage().claim(Use.LABEL);
-                return new Found(named(above.passage(), folded.length()), dated.date());
+                return new FoundSignature(named(above.passage(), folded.length()), dated.date());
             }
         }
-        return new Found(null, dated.date());
+        return new FoundSignature(null, dated.date());
     }
 
     private static boolean isName(String folded, boolean none) {

@@ -27,7 +27,7 @@ public final class TitleFinder {
      * @param year the year reported on, or null where it has none
      * @param prefix how many characters of the first line are not of the title
      */
-    public record Found(
+    public record FoundTitle(
             List<SourcePassage> lines,
             int first,
             String agency,
@@ -37,10 +37,10 @@ public final class TitleFinder {
     private TitleFinder() {}
 
     /** The last title before the text begins; one behind 标题: is the last choice. */
-    public static Optional<Found> find(List<Item> preface) {
-        Found best = null;
+    public static Optional<FoundTitle> find(List<Item> preface) {
+        FoundTitle best = null;
         for (int i = 0; i < preface.size(); i++) {
-            Optional<Found> found = at(preface, i);
+            Optional<FoundTitle> found = at(preface, i);
             if (found.isPresent()
                     && (best == null || best.prefix > 0 || best.year == null && found.get().year != null)) {
                 best = found.get();
@@ -49,7 +49,7 @@ public final class TitleFinder {
         return Optional.ofNullable(best);
     }
 
-    private static Optional<Found> at(List<Item> items, int first) {
+    private static Optional<FoundTitle> at(List<Item> items, int first) {
         List<SourcePassage> lines = new ArrayList<>();
         StringBuilder joined = new StringBuilder();
         for (int i = first; i < Math.min(items.size(), first + MOST_LINES); i++) {
@@ -69,7 +69,7 @@ public final class TitleFinder {
         return Optional.empty();
     }
 
-    private static Found found(List<SourcePassage> lines, int first, Matcher title, String joined) {
+    private static FoundTitle found(List<SourcePassage> lines, int first, Matcher title, String joined) {
         int from = 0;
         String folded = "";
         Integer year = null;
@@ -85,7 +85,7 @@ public final class TitleFinder {
         }
         String agency = raw(lines, from, from + folded.length());
         int prefix = title.group(1) == null ? 0 : Folded.of(lines.get(0).text()).end(title.end(1));
-        return new Found(List.copyOf(lines), first, agency, year, prefix);
+        return new FoundTitle(List.copyOf(lines), first, agency, year, prefix);
     }
 
     /** The characters as they stand, without white space. */

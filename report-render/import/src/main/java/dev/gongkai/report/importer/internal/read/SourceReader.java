@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.read;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.Set;
 
 /** Reads one family of formats; found as a service, or by the name of its class where services were lost in packing. */
@@ -12,7 +12,7 @@ public interface SourceReader {
      *
      * @return the kinds
      */
-    Set<FileKind> kinds();
+    Set<SourceKind> kinds();
 
     /**
      * Reads a file.
@@ -22,5 +22,5 @@ public interface SourceReader {
      * @return its blocks
      * @throws UnreadableFileException if it is broken, too large, or holds no text
      */
-    Source read(byte[] file, FileKind kind) throws UnreadableFileException;
+    Source read(byte[] file, SourceKind kind) throws UnreadableFileException;
 }

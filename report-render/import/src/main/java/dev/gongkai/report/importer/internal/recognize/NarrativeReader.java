@@ -284,7 +284,7 @@ final class NarrativeReader {
     }
 
     /** A picture that the file only names: a figure without a file of its own. */
-    private void absent(String name, dev.gongkai.report.importer.Origin origin) {
+    private void absent(String name, dev.gongkai.report.importer.reading.Origin origin) {
         figures++;
         blocks.add(new Figure(Picture.of(POINT), null, line(name)));
         log.place(

@@ -1,6 +1,5 @@
 package dev.gongkai.report.importer.internal.recognize;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
@@ -12,6 +11,7 @@ import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.ReportOutline;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.outline.TitleFinder;
+import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Level;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ final class Preface {
 
     Preface(ReportOutline outline, Ledger ledger, RemarkLog log) {
         this.log = log;
-        Optional<TitleFinder.Found> found = TitleFinder.find(outline.preface());
+        Optional<TitleFinder.FoundTitle> found = TitleFinder.find(outline.preface());
         this.title = found.map(Preface::text).orElse(null);
-        this.agency = found.map(TitleFinder.Found::agency).orElse(null);
-        Integer stated = found.map(TitleFinder.Found::year).orElse(null);
+        this.agency = found.map(TitleFinder.FoundTitle::agency).orElse(null);
+        Integer stated = found.map(TitleFinder.FoundTitle::year).orElse(null);
         this.yearStated = stated != null;
         Integer period = period(ledger);
         this.year = stated != null ? stated : period != null ? period : named(ledger);
@@ -60,7 +60,7 @@ final class Preface {
         items(outline.preface(), found);
     }
 
-    private static String text(TitleFinder.Found found) {
+    private static String text(TitleFinder.FoundTitle found) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < found.lines().size(); i++) {
             String line = found.lines().get(i).text();
@@ -69,13 +69,13 @@ final class Preface {
         return String.join("\n", lines);
     }
 
-    private void claim(TitleFinder.Found found) {
+    private void claim(TitleFinder.FoundTitle found) {
         found.lines().get(0).part(0, found.prefix()).claim(Use.ASIDE);
         found.lines().forEach(line -> line.claim(Use.TEXT));
     }
 
     /** What is left: other titles and navigation are put aside, the rest is the preamble. */
-    private void items(List<Item> items, Optional<TitleFinder.Found> found) {
+    private void items(List<Item> items, Optional<TitleFinder.FoundTitle> found) {
         for (Item item : items) {
             if (!(item instanceof TextItem text)) {
                 preamble.add(item);
@@ -94,7 +94,7 @@ final class Preface {
     }
 
     /** The title over again. */
-    private static boolean isTitle(SourcePassage line, Optional<TitleFinder.Found> found) {
+    private static boolean isTitle(SourcePassage line, Optional<TitleFinder.FoundTitle> found) {
         return found.isPresent()
                 && TitleFinder.find(List.of(new TextItem(line, 0, false))).isPresent();
     }

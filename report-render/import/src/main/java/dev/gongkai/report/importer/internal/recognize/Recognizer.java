@@ -3,10 +3,6 @@ package dev.gongkai.report.importer.internal.recognize;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.importer.Imported;
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.SourceText;
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
@@ -20,6 +16,10 @@ import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
 import dev.gongkai.report.importer.internal.outline.SignatureFinder;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.source.Source;
+import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.SourceText;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -115,9 +115,9 @@ public final class Recognizer {
 
     private Imported report(ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
         Form form = edition.form();
-        Optional<SignatureFinder.Found> signature = signature(outline, preface);
+        Optional<SignatureFinder.FoundSignature> signature = signature(outline, preface);
         String agency = preface.agency()
-                .or(() -> signature.map(SignatureFinder.Found::name))
+                .or(() -> signature.map(SignatureFinder.FoundSignature::name))
                 .orElse(Preface.NO_AGENCY);
         int year = preface.year() != null ? preface.year() : form.firstYear();
         preface.missing(agency, year, edition);
@@ -161,7 +161,7 @@ public final class Recognizer {
     }
 
     /** The signature stands at the end of the last part; buttons may follow it. */
-    private Optional<SignatureFinder.Found> signature(ReportOutline outline, Preface preface) {
+    private Optional<SignatureFinder.FoundSignature> signature(ReportOutline outline, Preface preface) {
         if (outline.regions().isEmpty()) {
             return Optional.empty();
         }
@@ -196,14 +196,15 @@ public final class Recognizer {
     }
 
     private void missing(Form form, Part part, Origin nowhere) {
-        boolean none = form.table(part).cells().stream().noneMatch(book.seen()::contains);
+        var seen = book.seen();
+        boolean none = form.table(part).cells().stream().noneMatch(seen::contains);
         if (none) {
             log.cells(Level.MISSING, nowhere, form.table(part).cells(), "原文没有此表", "the file does not have this table");
             return;
         }
         form.table(part).lines().forEach((line, cells) -> {
             List<CellKey> absent =
-                    cells.stream().filter(cell -> !book.seen().contains(cell)).toList();
+                    cells.stream().filter(cell -> !seen.contains(cell)).toList();
             String names = String.join(
                     "、",
                     absent.stream()

@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.recognize;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.importer.ImportRemark;
+import dev.gongkai.report.importer.reading.ImportRemark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class Flow {
      * @param heading its level as a heading, or 0
      * @param role its role
      */
-    public void text(String text, int heading, Role role) {
+    public void text(String text, int heading, BlockRole role) {
         String trimmed = Blanks.trim(text);
         if (!trimmed.isEmpty()) {
             items.add(new FlowText(trimmed, heading, role));
@@ -32,7 +32,7 @@ public final class Flow {
      * @param alternative its alternative text, or empty
      * @param role its role
      */
-    public void picture(String name, byte @Nullable [] bytes, String alternative, Role role) {
+    public void picture(String name, byte @Nullable [] bytes, String alternative, BlockRole role) {
         items.add(new FlowPicture(name, bytes, alternative, role));
     }
 
@@ -42,7 +42,7 @@ public final class Flow {
      * @param grid the table
      * @param role its role
      */
-    public void grid(GridBuilder grid, Role role) {
+    public void grid(SpannedGrid grid, BlockRole role) {
         items.add(new FlowGrid(grid, role));
     }
 

@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 
 /** A table whose cells are flows themselves. */
-record FlowGrid(GridBuilder grid, Role role) implements FlowItem {
+record FlowGrid(SpannedGrid grid, BlockRole role) implements FlowItem {
 
     @Override
     public void emit(SourceBuilder to) throws UnreadableFileException {

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 
 /** A part of a {@link Flow}. */
 interface FlowItem {

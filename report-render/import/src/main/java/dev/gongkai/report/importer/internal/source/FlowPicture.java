@@ -1,12 +1,12 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** A picture. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FlowPicture(String name, byte @Nullable [] bytes, String alternative, Role role) implements FlowItem {
+record FlowPicture(String name, byte @Nullable [] bytes, String alternative, BlockRole role) implements FlowItem {
 
     @Override
     public void emit(SourceBuilder to) throws UnreadableFileException {

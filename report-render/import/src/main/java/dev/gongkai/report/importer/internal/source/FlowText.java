@@ -1,10 +1,10 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 
 /** A paragraph. */
-record FlowText(String text, int heading, Role role) implements FlowItem {
+record FlowText(String text, int heading, BlockRole role) implements FlowItem {
 
     @Override
     public void emit(SourceBuilder to) throws UnreadableFileException {
@@ -14,7 +14,7 @@ record FlowText(String text, int heading, Role role) implements FlowItem {
     @Override
     public void emit(CellText to) {
         // What is not seen is no part of what the cell says.
-        if (role == Role.AROUND) {
+        if (role == BlockRole.AROUND) {
             to.later(this);
         } else {
             to.line(text);

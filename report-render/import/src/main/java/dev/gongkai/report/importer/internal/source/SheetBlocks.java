@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,12 +42,12 @@ public final class SheetBlocks {
             if (trimmed.isEmpty()) {
                 return;
             }
-            throw GridBuilder.tooLarge();
+            throw SpannedGrid.tooLarge();
         }
         cells++;
         // Blank ones are many where whole columns have a frame; they take no room in the end.
         if (cells > 20 * SourceLimits.MAX_CELLS) {
-            throw GridBuilder.tooLarge();
+            throw SpannedGrid.tooLarge();
         }
         if (!trimmed.isEmpty()) {
             rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, trimmed);
@@ -80,7 +80,7 @@ public final class SheetBlocks {
      * @param role their role
      * @throws UnreadableFileException if there is too much
      */
-    public void emit(SourceBuilder to, Role role) throws UnreadableFileException {
+    public void emit(SourceBuilder to, BlockRole role) throws UnreadableFileException {
         // A row that only merges of rows above reach into is not blank.
         Map<Integer, Integer> reach = new HashMap<>();
         for (Merge merge : merges.values()) {
@@ -135,7 +135,7 @@ public final class SheetBlocks {
         return rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
     }
 
-    private void table(List<Integer> block, int end, SourceBuilder to, Role role) throws UnreadableFileException {
+    private void table(List<Integer> block, int end, SourceBuilder to, BlockRole role) throws UnreadableFileException {
         if (block.isEmpty()) {
             return;
         }
@@ -151,7 +151,7 @@ public final class SheetBlocks {
         }
         if (end - top >= SourceLimits.MAX_ROWS
                 || (long) (end - top + 1) * (right - left + 1) > 20L * SourceLimits.MAX_CELLS) {
-            throw GridBuilder.tooLarge();
+            throw SpannedGrid.tooLarge();
         }
         int number = to.nextTable();
         List<SourceCell> placed = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 
 /** A block of a file. */
 public sealed interface SourceBlock permits SourceParagraph, SourceTable, SourcePicture {
@@ -15,7 +15,7 @@ public sealed interface SourceBlock permits SourceParagraph, SourceTable, Source
     /**
      * What a format knows of a block's place in its file.
      */
-    enum Role {
+    enum BlockRole {
         /** Text, or not known. */
         BODY,
         /** Navigation, buttons, lists of attachments and the like around the article. */

@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.UnreadableFileException;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class SourceBuilder {
      * @param role its role
      * @throws UnreadableFileException if there is too much
      */
-    public void paragraph(String text, int heading, Role role) throws UnreadableFileException {
+    public void paragraph(String text, int heading, BlockRole role) throws UnreadableFileException {
         line(text, heading, role, 0, 0);
     }
 
@@ -68,7 +68,7 @@ public final class SourceBuilder {
      * @param offset the character of the line, from 1
      * @throws UnreadableFileException if there is too much
      */
-    public void line(String text, int heading, Role role, int line, int offset) throws UnreadableFileException {
+    public void line(String text, int heading, BlockRole role, int line, int offset) throws UnreadableFileException {
         paragraphs++;
         count(text);
         add(new SourceParagraph(text, heading, role, new Origin(part, page, paragraphs, 0, 0, 0, line, offset)));
@@ -83,7 +83,7 @@ public final class SourceBuilder {
      * @param role its role
      * @throws UnreadableFileException if there is too much
      */
-    public void picture(String name, byte @Nullable [] bytes, String alternative, Role role)
+    public void picture(String name, byte @Nullable [] bytes, String alternative, BlockRole role)
             throws UnreadableFileException {
         count(alternative);
         add(new SourcePicture(name, bytes, alternative, role, new Origin(part, page, paragraphs, 0, 0, 0, 0, 0)));
@@ -108,7 +108,7 @@ public final class SourceBuilder {
      * @param role its role
      * @throws UnreadableFileException if there is too much
      */
-    public void grid(GridBuilder grid, Role role) throws UnreadableFileException {
+    public void grid(SpannedGrid grid, BlockRole role) throws UnreadableFileException {
         if (grid.isLayout()) {
             for (Flow content : grid.contents()) {
                 flow(content);
@@ -120,7 +120,7 @@ public final class SourceBuilder {
         int[] kept = grid.kept();
         List<SourceCell> placed = new ArrayList<>(grid.cells().size());
         List<FlowItem> later = new ArrayList<>();
-        for (GridBuilder.Cell cell : grid.cells()) {
+        for (SpannedGrid.Cell cell : grid.cells()) {
             CellText text = new CellText();
             cell.content.emit(text);
             later.addAll(text.later());
@@ -174,7 +174,7 @@ public final class SourceBuilder {
         count(text);
         cells++;
         if (cells > SourceLimits.MAX_CELLS) {
-            throw GridBuilder.tooLarge();
+            throw SpannedGrid.tooLarge();
         }
         return new SourceCell(row, column, rowSpan, columnSpan, text, origin);
     }
@@ -189,7 +189,7 @@ public final class SourceBuilder {
      * @param origin where it stands
      * @throws UnreadableFileException if there is too much
      */
-    public void table(int rows, int columns, List<SourceCell> placed, Role role, Origin origin)
+    public void table(int rows, int columns, List<SourceCell> placed, BlockRole role, Origin origin)
             throws UnreadableFileException {
         add(new SourceTable(rows, columns, placed, role, origin));
     }

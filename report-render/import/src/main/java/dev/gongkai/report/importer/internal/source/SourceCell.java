@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 
 /**
  * A cell of a table.

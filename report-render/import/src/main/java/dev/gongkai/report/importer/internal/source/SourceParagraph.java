@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 
 /**
  * A paragraph, or a line of plain text.
@@ -10,4 +10,4 @@ import dev.gongkai.report.importer.Origin;
  * @param role what the format knows of its place
  * @param origin where it stands
  */
-public record SourceParagraph(String text, int heading, Role role, Origin origin) implements SourceBlock {}
+public record SourceParagraph(String text, int heading, BlockRole role, Origin origin) implements SourceBlock {}

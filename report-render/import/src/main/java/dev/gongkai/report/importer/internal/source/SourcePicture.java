@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what the format knows of its place
  * @param origin where it stands
  */
-public record SourcePicture(String name, byte @Nullable [] bytes, String alternative, Role role, Origin origin)
+public record SourcePicture(String name, byte @Nullable [] bytes, String alternative, BlockRole role, Origin origin)
         implements SourceBlock {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.Origin;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param role what the format knows of its place
  * @param origin where it stands
  */
-public record SourceTable(int rows, int columns, List<SourceCell> cells, Role role, Origin origin)
+public record SourceTable(int rows, int columns, List<SourceCell> cells, BlockRole role, Origin origin)
         implements SourceBlock {
 
     /** Copies the list. */

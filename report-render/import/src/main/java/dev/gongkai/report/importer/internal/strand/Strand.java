@@ -1,11 +1,11 @@
 package dev.gongkai.report.importer.internal.strand;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
 import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.gongkai.report.importer.internal.table;
 
 import dev.gongkai.report.form.Head;
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.label.LabelFinder;
 import dev.gongkai.report.importer.internal.label.Match;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

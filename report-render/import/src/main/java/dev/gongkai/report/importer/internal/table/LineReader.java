@@ -1,7 +1,6 @@
 package dev.gongkai.report.importer.internal.table;
 
 import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
@@ -9,6 +8,7 @@ import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
+import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.render.FileReading.Level;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.gongkai.report.importer.internal.table;
 
-import dev.gongkai.report.importer.Origin;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
 import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceTable;
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

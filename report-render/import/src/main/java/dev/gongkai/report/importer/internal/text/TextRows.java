@@ -1,12 +1,12 @@
 package dev.gongkai.report.importer.internal.text;
 
-import dev.gongkai.report.importer.Origin;
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.source.Blanks;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.reading.Origin;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -181,7 +181,7 @@ final class TextRows {
         }
         Origin origin =
                 new Origin(to.part(), 0, 0, number, 0, 0, rows.get(0).get(0).line(), 1);
-        to.table(rows.size(), columns, cells, Role.BODY, origin);
+        to.table(rows.size(), columns, cells, BlockRole.BODY, origin);
     }
 
     /** Puts the cells of a row; gives how many columns it has. */

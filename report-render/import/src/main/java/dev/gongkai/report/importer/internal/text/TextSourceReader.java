@@ -1,13 +1,13 @@
 package dev.gongkai.report.importer.internal.text;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.read.DecodedText;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,12 +26,12 @@ public final class TextSourceReader implements SourceReader {
     private static final int MIN_ROWS = 2;
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.TEXT);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.TEXT);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         String text = DecodedText.of(file, null).text();
         SourceBuilder to = new SourceBuilder(kind.format());
         List<String> lines = text.lines().toList();
@@ -54,9 +54,9 @@ public final class TextSourceReader implements SourceReader {
         int offset = text.isEmpty() ? 1 : line.indexOf(text) + 1;
         Matcher heading = HEADING.matcher(text);
         if (heading.matches()) {
-            to.line(heading.group(2), heading.group(1).length(), Role.BODY, number, offset + heading.start(2));
+            to.line(heading.group(2), heading.group(1).length(), BlockRole.BODY, number, offset + heading.start(2));
         } else {
-            to.line(text, 0, Role.BODY, number, offset);
+            to.line(text, 0, BlockRole.BODY, number, offset);
         }
     }
 }

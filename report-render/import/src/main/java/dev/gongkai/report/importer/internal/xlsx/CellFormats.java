@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.xlsx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

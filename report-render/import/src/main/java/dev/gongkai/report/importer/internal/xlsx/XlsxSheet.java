@@ -1,9 +1,9 @@
 package dev.gongkai.report.importer.internal.xlsx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.List;
 
 /** Reads the cells of a sheet. */

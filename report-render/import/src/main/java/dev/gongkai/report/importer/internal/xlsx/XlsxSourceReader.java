@@ -1,15 +1,15 @@
 package dev.gongkai.report.importer.internal.xlsx;
 
-import dev.gongkai.report.importer.UnreadableFileException;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +24,12 @@ public final class XlsxSourceReader implements SourceReader {
     private record SheetName(String name, String part, boolean hidden) {}
 
     @Override
-    public Set<FileKind> kinds() {
-        return Set.of(FileKind.XLSX);
+    public Set<SourceKind> kinds() {
+        return Set.of(SourceKind.XLSX);
     }
 
     @Override
-    public Source read(byte[] file, FileKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
         OfficeArchive archive = OfficeArchive.open(file);
         List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
         String part = main.isEmpty() ? "xl/workbook.xml" : main.get(0);
@@ -60,7 +60,7 @@ public final class XlsxSourceReader implements SourceReader {
         for (SheetName sheet : sheets) {
             to.part(sheet.name());
             SheetBlocks blocks = new XlsxSheet(shared, formats).read(sheet.part(), archive.required(sheet.part()));
-            blocks.emit(to, sheet.hidden() ? Role.AROUND : Role.BODY);
+            blocks.emit(to, sheet.hidden() ? BlockRole.AROUND : BlockRole.BODY);
         }
         return to.build();
     }

@@ -2,9 +2,10 @@ package dev.gongkai.report.importer.internal.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gongkai.report.importer.internal.read.FileKind;
+import dev.gongkai.report.importer.internal.open.SourceReaders;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceParagraph;
 import dev.gongkai.report.importer.internal.source.Sources;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class DocxSourceReaderTest {
 
     private static Source read(byte[] file) throws Exception {
-        return new DocxSourceReader().read(file, FileKind.DOCX);
+        return new DocxSourceReader().read(file, SourceKind.DOCX);
     }
 
     private static List<String> body(String xml) throws Exception {
-        return Sources.texts(read(Docx.of(xml)), Role.BODY);
+        return Sources.texts(read(Docx.of(xml)), BlockRole.BODY);
     }
 
     @Test
@@ -64,7 +65,7 @@ class DocxSourceReaderTest {
         String item =
                 "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>项</w:t></w:r></w:p>";
         String body = item.formatted(0) + item.formatted(1) + item.formatted(1) + item.formatted(0) + item.formatted(1);
-        assertThat(Sources.texts(read(Docx.of(body, Map.of("numbering", lists))), Role.BODY))
+        assertThat(Sources.texts(read(Docx.of(body, Map.of("numbering", lists))), BlockRole.BODY))
                 .containsExactly("一、项", "（一）项", "（二）项", "二、项", "（一）项");
     }
 
@@ -73,8 +74,8 @@ class DocxSourceReaderTest {
         Source source = read(Docx.of(
                 "<w:p><w:r><w:t>文</w:t></w:r></w:p>",
                 Map.of("footer", "<w:ftr><w:p><w:r><w:t>3</w:t></w:r></w:p></w:ftr>")));
-        assertThat(Sources.texts(source, Role.PAGE)).containsExactly("3");
-        assertThat(Sources.texts(source, Role.BODY)).containsExactly("文");
+        assertThat(Sources.texts(source, BlockRole.PAGE)).containsExactly("3");
+        assertThat(Sources.texts(source, BlockRole.BODY)).containsExactly("文");
     }
 
     @Test
@@ -103,5 +104,16 @@ class DocxSourceReaderTest {
                         + "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc>"
                         + "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>";
         assertThat(Sources.grids(read(Docx.of(xml)))).containsExactly("2x2\n0,0 2x1 甲乙\n0,1 1x1 1\n1,1 1x1 2");
+    }
+
+    /** Marks of notes are no part of a number, and what is struck out is none of it. */
+    @Test
+    void runsAreAsTheyAreSeen() throws Exception {
+        Source source = SourceReaders.create()
+                .read(Docx.of("<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+                        + "<w:t>1</w:t></w:r></w:p><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>"
+                        + "<w:r><w:t>12</w:t></w:r></w:p>"));
+        assertThat(Sources.texts(source, BlockRole.BODY)).containsExactly("12¹", "12");
+        assertThat(Sources.texts(source, BlockRole.AROUND)).containsExactly("9");
     }
 }

@@ -2,7 +2,7 @@ package dev.gongkai.report.importer.internal.open;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

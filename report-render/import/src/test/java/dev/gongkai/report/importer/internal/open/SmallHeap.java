@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

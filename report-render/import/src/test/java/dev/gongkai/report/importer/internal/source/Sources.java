@@ -54,7 +54,7 @@ public final class Sources {
                 .toList();
     }
 
-    public static List<String> texts(Source source, SourceBlock.Role role) {
+    public static List<String> texts(Source source, SourceBlock.BlockRole role) {
         return source.blocks().stream()
                 .filter(block -> block instanceof SourceParagraph paragraph && paragraph.role() == role)
                 .map(block -> ((SourceParagraph) block).text())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.source.Source;
-import dev.gongkai.report.importer.internal.source.SourceBlock.Role;
+import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.Sources;
 import java.io.ByteArrayOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -34,7 +34,7 @@ class XlsxSourceReaderTest {
         }
         Source source = SourceReaders.create().read(bytes.toByteArray());
         assertThat(source.format()).isEqualTo("xlsx");
-        assertThat(Sources.texts(source, Role.BODY)).containsExactly("二、主动公开政府信息情况");
+        assertThat(Sources.texts(source, BlockRole.BODY)).containsExactly("二、主动公开政府信息情况");
         assertThat(Sources.grids(source))
                 .containsExactly("3x2\n0,0 1x1 信息内容\n0,1 1x1 数量\n1,0 1x1 规章\n1,1 1x1 12\n2,0 1x1 收费\n2,1 1x1 1.1");
         assertThat(Sources.tables(source).get(0).cells().get(3).origin().part()).isEqualTo("表二");

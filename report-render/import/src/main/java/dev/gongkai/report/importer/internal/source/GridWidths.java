@@ -8,31 +8,31 @@ import java.util.List;
  * How wide the columns of a table are, as far as its cells say. Office programs make columns of a hair's breadth where the
  * edges of two rows do not quite meet; a cell that reaches over one would seem to stand below two heads.
  */
-final class ColumnWidths {
+final class GridWidths {
 
     /** Thinner than this part of what is usual is no column. */
     private static final double THIN = 0.12;
 
     private final double[] widths;
 
-    private ColumnWidths(double[] widths) {
+    private GridWidths(double[] widths) {
         this.widths = widths;
     }
 
     /** From what the table says of its columns. */
-    static ColumnWidths declared(double[] widths, int columns) {
+    static GridWidths declared(double[] widths, int columns) {
         double[] all = new double[columns];
         Arrays.fill(all, Double.NaN);
         System.arraycopy(widths, 0, all, 0, Math.min(widths.length, columns));
-        return new ColumnWidths(all);
+        return new GridWidths(all);
     }
 
     /** From what its cells say of themselves: first those of one column, then those of which all columns but one are known. */
-    static ColumnWidths estimated(List<GridBuilder.Cell> cells, int columns) {
+    static GridWidths estimated(List<SpannedGrid.Cell> cells, int columns) {
         double[] widths = new double[columns];
         Arrays.fill(widths, Double.NaN);
-        List<GridBuilder.Cell> spanning = new ArrayList<>();
-        for (GridBuilder.Cell cell : cells) {
+        List<SpannedGrid.Cell> spanning = new ArrayList<>();
+        for (SpannedGrid.Cell cell : cells) {
             if (cell.width > 0 && cell.columnSpan == 1) {
                 widths[cell.column] = cell.width;
             } else if (cell.width > 0) {
@@ -41,7 +41,7 @@ final class ColumnWidths {
         }
         double padding = padding(spanning, widths);
         for (int round = 0; round < 2; round++) {
-            for (GridBuilder.Cell cell : spanning) {
+            for (SpannedGrid.Cell cell : spanning) {
                 int unknown = -1;
                 int count = 0;
                 double known = 0;
@@ -58,13 +58,13 @@ final class ColumnWidths {
                 }
             }
         }
-        return new ColumnWidths(widths);
+        return new GridWidths(widths);
     }
 
     /** What lies between columns, which a cell that spans them counts as its own. */
-    private static double padding(List<GridBuilder.Cell> spanning, double[] widths) {
+    private static double padding(List<SpannedGrid.Cell> spanning, double[] widths) {
         List<Double> paddings = new ArrayList<>();
-        for (GridBuilder.Cell cell : spanning) {
+        for (SpannedGrid.Cell cell : spanning) {
             double sum = Arrays.stream(widths, cell.column, cell.column + cell.columnSpan)
                     .sum();
             if (!Double.isNaN(sum)) {

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.read;
 
 /** What a file is, whatever its name says. */
-public enum FileKind {
+public enum SourceKind {
     /** Text or Markdown. */
     TEXT("text"),
     /** A web page, also one under the name of an office file. */
@@ -21,7 +21,7 @@ public enum FileKind {
 
     private final String format;
 
-    FileKind(String format) {
+    SourceKind(String format) {
         this.format = format;
     }
 

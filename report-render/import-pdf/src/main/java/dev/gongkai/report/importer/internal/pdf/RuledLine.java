@@ -7,4 +7,4 @@ package dev.gongkai.report.importer.internal.pdf;
  * @param from where it begins
  * @param to where it ends
  */
-record Rule(double at, double from, double to) {}
+record RuledLine(double at, double from, double to) {}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Who is only named as the author of what is followed (按照省政府办公厅要求) is not the one who did it.
  */
-final class Scope {
+final class Attribution {
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
@@ -55,7 +55,7 @@ final class Scope {
 
     private static final String BEFORE_CLAUSE = "，；：、,;: （(";
 
-    private Scope() {}
+    private Attribution() {}
 
     static boolean isOfTheYear(String before, Report report) {
         String statement = before.substring(before.lastIndexOf('；') + 1);

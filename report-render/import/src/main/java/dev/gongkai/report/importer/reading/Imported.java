@@ -1,4 +1,4 @@
-package dev.gongkai.report.importer;
+package dev.gongkai.report.importer.reading;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.model.Report;

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.UnreadableFileException;
+import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,7 +12,7 @@ import java.util.Map;
  * Puts the cells of a table into a grid, row by row. Cells never overlap: one that runs into a cell from a row above is
  * made narrower, and one that is not done where the table ends is cut there. Columns that no cell begins in are left out.
  */
-public final class GridBuilder {
+public final class SpannedGrid {
 
     /** A cell while it is built; rows and columns as given. */
     static final class Cell {
@@ -226,8 +226,8 @@ public final class GridBuilder {
             }
         }
         if (alone.cardinality() < begun.cardinality()) {
-            ColumnWidths measured =
-                    widths.length > 0 ? ColumnWidths.declared(widths, columns) : ColumnWidths.estimated(cells, columns);
+            GridWidths measured =
+                    widths.length > 0 ? GridWidths.declared(widths, columns) : GridWidths.estimated(cells, columns);
             boolean[] thin = measured.thin();
             for (int i = 0; i < columns; i++) {
                 if (thin[i] && begun.get(i) && !alone.get(i) && isSpare(i, begun)) {
