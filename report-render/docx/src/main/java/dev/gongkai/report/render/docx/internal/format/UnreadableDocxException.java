@@ -21,6 +21,8 @@ public final class UnreadableDocxException extends Exception {
     public record UnreadablePlace(String part, String pointer, Message place, Message message)
             implements Serializable {}
 
+    /** The class of lists is not known to be serializable, but those that are made here are. */
+    @SuppressWarnings("serial")
     private final List<UnreadablePlace> problems;
 
     private final boolean foreign;
