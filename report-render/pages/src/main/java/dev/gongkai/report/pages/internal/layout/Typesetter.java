@@ -78,10 +78,12 @@ final class Typesetter implements Block.Visitor<Void> {
         this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
-    static LaidOutDocument set(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+    /** @param head what is taken of the first page above the title */
+    static LaidOutDocument set(
+            Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures, double head) {
         Typesetter typesetter = new Typesetter(document, pictures, styles, measures);
         typesetter.blocks(document.blocks());
-        List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
+        List<Page> pages = new Paginator(measures, typesetter.flows).pages(head + typesetter.sunk);
         return new LaidOutDocument(
                 document.info(), measures.pageWidth(), measures.pageHeight(), pages, typesetter.root);
     }

@@ -39,6 +39,9 @@ public final class PagePainter implements Page.Visitor {
     /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
 
+    /** The decimals of shares: of a turn, of a colour. */
+    private static final int TURN_DECIMALS = 4;
+
     /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */
     private static final int LONGEST = 16_000;
 
@@ -173,7 +176,7 @@ public final class PagePainter implements Page.Visitor {
         }
         int last = piece.codePoints().length - 1;
         double usual = usual(piece, last);
-        if (Math.abs(usual - spacing) > SAME_SPACING) {
+        if (!(Math.abs(usual - spacing) <= SAME_SPACING)) {
             spacing = usual;
             out.put(spacing, SPACING_DECIMALS).put(" Tc\n");
         }
@@ -212,6 +215,45 @@ public final class PagePainter implements Page.Visitor {
             votes += Math.abs(extra - candidate) <= SAME ? 1 : -1;
         }
         return candidate;
+    }
+
+    @Override
+    public void displayText(Page.DisplayText text) {
+        begin(text.tag(), "Pagination/Subtype/Watermark");
+        double turn = Math.toRadians(text.turn());
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
+        out.put("q ");
+        colour(text.colour()).put("rg ");
+        out.put(cos, TURN_DECIMALS).put(' ').put(sin, TURN_DECIMALS).put(' ');
+        out.put(-sin, TURN_DECIMALS).put(' ').put(cos, TURN_DECIMALS).put(' ');
+        point(text.left(), y(text.baseline())).put("cm\nBT\n");
+        restart();
+        text.pieces().forEach(piece -> show(piece, piece.places()[0], 0));
+        out.put("ET\nQ\n");
+        restart();
+    }
+
+    /** What is said of text within is forgotten behind it, and the other way round. */
+    private void restart() {
+        face = null;
+        spacing = Double.NaN;
+    }
+
+    private PdfBytes colour(int rgb) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            out.put((rgb >> shift & 0xFF) / 255.0, TURN_DECIMALS).put(' ');
+        }
+        return out;
+    }
+
+    @Override
+    public void displayRule(Page.DisplayRule rule) {
+        begin(null, "Layout");
+        out.put("q ");
+        colour(rule.colour()).put("rg ");
+        point(rule.left(), y(rule.top() + rule.thickness()));
+        point(rule.width(), rule.thickness()).put("re f Q\n");
     }
 
     @Override
