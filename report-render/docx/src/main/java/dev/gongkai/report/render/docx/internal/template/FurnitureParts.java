@@ -34,7 +34,8 @@ final class FurnitureParts {
     private static final String STYLE = "GKHeader";
     private static final String NO_INDENT =
             "<w:ind w:left=\"0\" w:right=\"0\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
-    private static final Pattern ODD_FOOTER = Pattern.compile("w:type=\"default\" r:id=\"([^\"]+)\"");
+    private static final Pattern ODD_FOOTER =
+            Pattern.compile("<w:footerReference w:type=\"default\" r:id=\"([^\"]+)\"");
 
     /** From the upper edge of the paper to a header, as {@code WordMeasures} has it, in points. */
     private static final double HEADER_TOP = 851 / 20.0;
