@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.internal.TemporaryFile;
+import dev.gongkai.report.json.internal.IndentedLines;
 import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
@@ -140,7 +141,7 @@ public final class ReportWriter {
     private static String json(Report report, @Nullable List<Picture> beside, boolean emptyParts) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(new JsonLayout());
+            json.setPrettyPrinter(IndentedLines.ofReport());
             new Writing(json, beside, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);
