@@ -338,7 +338,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_KNOWS_THE_REPORT =
-            knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal");
+            knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal..");
 
     @ArchTest
     static final ArchRule THE_VALIDATOR_KNOWS_THE_MODEL =

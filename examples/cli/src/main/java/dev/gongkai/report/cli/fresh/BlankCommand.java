@@ -30,6 +30,7 @@ public final class BlankCommand implements Callable<Integer> {
     /** The formats that can be filled in, by the names on the command line. */
     enum Fillable {
         docx,
+        xlsx,
         json
     }
 
@@ -62,6 +63,7 @@ public final class BlankCommand implements Callable<Integer> {
         Form form = year.form(environment.messages(), spec);
         byte[] blank = switch (format) {
             case docx -> docx(form);
+            case xlsx -> BlankWorkbook.of(form, year.year(), NOBODY);
             case json ->
                 FreshReport.json(FreshReport.of(form, year.year(), Agency.of(NOBODY), null, false))
                         .getBytes(StandardCharsets.UTF_8);

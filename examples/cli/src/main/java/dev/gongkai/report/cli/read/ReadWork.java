@@ -2,7 +2,7 @@ package dev.gongkai.report.cli.read;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
@@ -53,10 +53,10 @@ final class ReadWork implements Function<InputFile, ReadWork.Result> {
     @Override
     public Result apply(InputFile input) {
         long begin = System.nanoTime();
-        String hash = null;
+        InputContent hash = null;
         Result result;
         try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
+            hash = log.hash(input.path());
             if (log.done(hash).isPresent() && sink.isThere(input, Inputs.JSON)) {
                 return new Result(input, null, null, null, null, true, false);
             }

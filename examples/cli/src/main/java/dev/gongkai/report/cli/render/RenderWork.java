@@ -2,7 +2,7 @@ package dev.gongkai.report.cli.render;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.InputFile;
@@ -43,9 +43,9 @@ final class RenderWork implements Function<InputFile, Rendering> {
     public Rendering apply(InputFile input) {
         long begin = System.nanoTime();
         Rendering rendering = new Rendering(input);
-        String hash = null;
+        InputContent hash = null;
         try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
+            hash = log.hash(input.path());
             if (log.done(hash).isPresent()
                     && renderers.keySet().stream().allMatch(format -> sink.isThere(input, format))) {
                 rendering.setSkipped();

@@ -2,7 +2,7 @@ package dev.gongkai.report.cli.validate;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.InputFile;
@@ -54,10 +54,10 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
     @Override
     public Validated apply(InputFile input) {
         long begin = System.nanoTime();
-        String hash = null;
+        InputContent hash = null;
         Validated validated;
         try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
+            hash = log.hash(input.path());
             Optional<String> earlier = log.done(hash);
             if (earlier.isPresent()) {
                 boolean valid = earlier.get().equals(key(ValidationResult.Verdict.VALID));
@@ -93,7 +93,7 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static LogEntry entry(Validated validated, @Nullable String hash, long milliseconds) {
+    private static LogEntry entry(Validated validated, @Nullable InputContent hash, long milliseconds) {
         Outcome outcome = validated.outcome();
         ValidationResult result = outcome == null ? null : outcome.result();
         Message error = outcome == null ? null : outcome.error();

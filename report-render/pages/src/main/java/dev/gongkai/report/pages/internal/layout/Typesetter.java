@@ -47,9 +47,6 @@ final class Typesetter implements Block.Visitor<Void> {
     /** The rank of tables among bookmarks: below any heading. */
     private static final int DEEPEST = Integer.MAX_VALUE;
 
-    /** The lines of a signature with the blank one above it, where the name has two. */
-    private static final int SIGNATURE = 4;
-
     private final TextStyles styles;
     private final PageMeasures measures;
     private final DocumentLocator locator = new DocumentLocator();
@@ -204,9 +201,7 @@ final class Typesetter implements Block.Visitor<Void> {
         PreparedPicture picture =
                 prepared.computeIfAbsent(figure.picture(), any -> PreparedPicture.of(pictures.file(figure)));
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
-        // The headings above it and the signature below it stand on its page.
-        double besides = above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
-        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides, words, nextKeepsBack));
+        add(new FigureBlock(picture, pictures.size(figure), tag, words, nextKeepsBack));
         return null;
     }
 
