@@ -12,7 +12,6 @@ record NumeralReader(CompactText text) {
 
     private static final String RANGE_SIGNS = "至到-—–~";
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
-    private static final String CHINESE_SCALES = "十百千万亿";
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
     private static final long LIMIT = 100_000_000_000_000_000L;
@@ -158,11 +157,17 @@ record NumeralReader(CompactText text) {
     // ---- Chinese numerals
 
     static boolean isChineseDigit(char c) {
-        return c == '〇' || c == '两' || CHINESE_DIGITS.indexOf(c) >= 0;
+        return switch (c) {
+            case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
+            default -> false;
+        };
     }
 
     static boolean isChinese(char c) {
-        return isChineseDigit(c) || CHINESE_SCALES.indexOf(c) >= 0;
+        return switch (c) {
+            case '十', '百', '千', '万', '亿' -> true;
+            default -> isChineseDigit(c);
+        };
     }
 
     /** Reads a number in Chinese numerals. */

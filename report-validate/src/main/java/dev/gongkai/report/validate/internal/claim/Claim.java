@@ -65,15 +65,16 @@ record Claim(
                 continue;
             }
             String over = note ? passage.part().tableName() : heading;
+            Attribution attribution = null;
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
                 }
+                attribution = attribution == null ? Attribution.in(passage, subject.report()) : attribution;
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
-                        && Attribution.isOfTheYear(before, subject.report())
-                        && Attribution.isOfTheAgency(
-                                before, passage.text(), subject.report().agency())
+                if (!isOfMonths(number)
+                        && attribution.isOfTheYear(before)
+                        && attribution.isOfTheAgency(before)
                         && !beginsClause(passage.text(), number)) {
                     String sentence = leadingTo(passage.text(), number, before)
                             + before
@@ -86,6 +87,12 @@ record Claim(
             }
         }
         return claims;
+    }
+
+    private static boolean isOfMonths(NumberInText number) {
+        String words = number.subject();
+        return words.indexOf('月') > 0
+                && MONTH.matcher(Characters.halfWidthDigits(words)).find();
     }
 
     /** The sentence before one that begins with 其中, which goes on about the same. */
