@@ -76,9 +76,7 @@ record Claim(
                         && attribution.isOfTheYear(before)
                         && attribution.isOfTheAgency(before)
                         && !beginsClause(passage.text(), number)) {
-                    String sentence = leadingTo(passage.text(), number, before)
-                            + before
-                            + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
+                    String sentence = sentence(passage.text(), number, before);
                     String counted = number.subject().contains("组织")
                             ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
                             : number.subject();
@@ -95,11 +93,14 @@ record Claim(
                 && MONTH.matcher(Characters.halfWidthDigits(words)).find();
     }
 
-    /** The sentence before one that begins with 其中, which goes on about the same. */
-    private static String leadingTo(String text, NumberInText number, String before) {
+    /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */
+    private static String sentence(String text, NumberInText number, String before) {
         int start = number.start() - before.length();
+        int end = number.end()
+                + TextSearch.around(text, number.end(), number.end(), 0, WINDOW).length();
+        String sentence = text.substring(start, end);
         boolean goesOn = before.startsWith("其中") && start > 1;
-        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" : "";
+        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" + sentence : sentence;
     }
 
     /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */
