@@ -26,7 +26,8 @@ final class YearInTextRule {
             YearInTextRule::check);
 
     /** A year with which a sentence begins. */
-    private static final Pattern BEGIN = Pattern.compile("[。；]?\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月)度?[，, ]?");
+    private static final Pattern BEGIN =
+            Pattern.compile("[。；]?\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
 
     private static final Pattern PERIOD = Pattern.compile(
             "([0-9]{4})\\s?年\\s?1\\s?月\\s?1\\s?日起?\\s?(?:至|到|—|－|-|~)\\s?(?:([0-9]{4})\\s?年\\s?)?12\\s?月\\s?31\\s?日");

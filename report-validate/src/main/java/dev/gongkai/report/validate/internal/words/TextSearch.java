@@ -59,6 +59,11 @@ public final class TextSearch {
         return false;
     }
 
+    /** Whether no mark but 、 parts the words. */
+    public static boolean isOneClause(String words) {
+        return Characters.endOfRun(words, 1, words.length(), c -> "，。；：！？,;".indexOf(c) < 0) >= words.length();
+    }
+
     /** Clauses, without the marks between them. */
     public static List<String> clauses(String text) {
         List<String> clauses = new ArrayList<>();
