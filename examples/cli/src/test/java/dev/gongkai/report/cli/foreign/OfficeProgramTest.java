@@ -107,8 +107,8 @@ class OfficeProgramTest {
     private Path convert(List<Path> files, Format format) throws IOException, InterruptedException {
         Path out = Files.createDirectories(folder.resolve(format.name()));
         List<Path> missing = files.stream()
-                .filter(file -> Files.notExists(out.resolve(
-                        file.getFileName().toString().replaceFirst("docx$", format.ending()))))
+                .filter(file -> Files.notExists(
+                        out.resolve(file.getFileName().toString().replaceFirst("docx$", format.ending()))))
                 .toList();
         if (missing.isEmpty()) {
             return out;

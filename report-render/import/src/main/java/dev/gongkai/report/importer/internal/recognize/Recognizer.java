@@ -15,6 +15,7 @@ import dev.gongkai.report.importer.internal.outline.ReportOutline;
 import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
 import dev.gongkai.report.importer.internal.outline.SignatureFinder;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
@@ -79,7 +80,7 @@ public final class Recognizer {
                         "",
                         gap.message().zh(),
                         gap.message().en()));
-        List<Item> items = Headings.freed(Item.of(source, ledger), forms);
+        List<Item> items = TitleFinder.parted(Headings.freed(Item.of(source, ledger), forms));
         ReportOutline outline = new PartFinder(forms).divide(items);
         Preface preface = new Preface(outline, ledger, log);
         EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
@@ -139,7 +140,7 @@ public final class Recognizer {
         preface.title()
                 .filter(title -> !title.replace("\n", "").equals(form.title(agency, year)))
                 .ifPresent(builder::title);
-        builder.preamble(NarrativeReader.read(preface.preamble(), log, "/preamble"));
+        builder.preamble(NarrativeReader.read(tables.without(preface.preamble()), log, "/preamble"));
         Map<Part, Boolean> seen = new EnumMap<>(Part.class);
         for (Region region : outline.regions()) {
             Part part = region.part();
@@ -148,7 +149,7 @@ public final class Recognizer {
             if (part.isTable()) {
                 tables.rest(part, region.heading().text(), region.items());
             } else {
-                builder.narrative(part, NarrativeReader.read(region.items(), log, "/" + part.key()));
+                builder.narrative(part, NarrativeReader.read(tables.without(region.items()), log, "/" + part.key()));
             }
         }
         Absences.name(form, seen.keySet(), book.seen(), SHEETS.contains(source.format()), log);
