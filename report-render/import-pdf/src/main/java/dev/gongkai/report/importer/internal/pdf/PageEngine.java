@@ -70,6 +70,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
     PageContent read() throws IOException {
         processPage(getPage());
+        content.crowded = budget.rulesLeftOut();
         return content;
     }
 
@@ -320,6 +321,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showForm(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 
@@ -330,6 +333,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showTransparencyGroup(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 
