@@ -2,6 +2,7 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Page {
         void rules(PlacedRules rules);
 
         void picture(PlacedPicture picture) throws IOException;
+
+        void chart(PlacedChart chart);
     }
 
     /**
@@ -75,6 +78,23 @@ public final class Page {
         @Override
         public void accept(Visitor visitor) throws IOException {
             visitor.picture(this);
+        }
+    }
+
+    /**
+     * The bars of a chart; its texts are placed by themselves.
+     *
+     * @param drawing how large it is, and where its bars begin
+     */
+    public record PlacedChart(Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double top)
+            implements Item {
+        public PlacedChart {
+            boxes = List.copyOf(boxes);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.chart(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -208,6 +209,34 @@ final class Typesetter implements Block.Visitor<Void> {
         return null;
     }
 
+    /** Title and sentence stand above it, on its page; where nothing is drawn, the sentence stands alone. */
+    @Override
+    public Void chart(Chart chart) {
+        if (!chart.isDrawn()) {
+            note(root, chart.sentence(), nextKeepsBack);
+            return null;
+        }
+        Tag group = root.add(Tag.Kind.DIV);
+        add(caption(group, chart.title(), CAPTION_SPACE, null));
+        note(group, chart.description(), true);
+        Tag tag = group.add(Tag.Kind.FIGURE);
+        tag.describe(chart.alternative());
+        double room = measures.height() - above - (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
+        TypeStyle style = styles.of(Role.TABLE);
+        add(new ChartBlock(
+                chart, tag, style, setter, measures.width(), Math.max(measures.height() / 4, room), nextKeepsBack));
+        return null;
+    }
+
+    private void note(Tag parent, String text, boolean withNext) {
+        TypeStyle style = styles.of(Role.NOTE);
+        add(new TextBlock(
+                indented(style, List.of(style.run(text))),
+                spans(parent.add(Tag.Kind.P), text),
+                new LineSetting(style.size() * NOTE_PITCH, style.size(), 0, 0, 0, withNext, withNext),
+                null));
+    }
+
     /** Lines of about the same length: the last one never has only the last characters. */
     private List<Line> centred(Run run) {
         return setter.lines(new LineStyle(measures.width(), Align.CENTER), List.of(run));
@@ -300,6 +329,11 @@ final class Typesetter implements Block.Visitor<Void> {
         @Override
         public Boolean figure(Figure figure) {
             return false;
+        }
+
+        @Override
+        public Boolean chart(Chart chart) {
+            return !chart.isDrawn();
         }
 
         @Override

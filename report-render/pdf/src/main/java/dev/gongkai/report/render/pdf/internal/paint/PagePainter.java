@@ -5,6 +5,8 @@ import dev.gongkai.report.pages.internal.layout.Tag;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
+import dev.gongkai.report.render.internal.chart.ChartPalette;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDestination;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
@@ -38,6 +40,9 @@ public final class PagePainter implements Page.Visitor {
 
     /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
+
+    /** The decimals of colours, of which there are 255 steps. */
+    private static final int COLOUR_DECIMALS = 3;
 
     /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */
     private static final int LONGEST = 16_000;
@@ -222,6 +227,31 @@ public final class PagePainter implements Page.Visitor {
             point(box[2] - box[0], box[3] - box[1]).put("re\n");
         }
         out.put("S\n");
+    }
+
+    @Override
+    public void chart(Page.PlacedChart placed) {
+        begin(placed.tag(), "");
+        double left = placed.left();
+        double top = placed.top();
+        double height = placed.drawing().height();
+        structure.place(placed.tag(), left, top, left + placed.drawing().width(), top + height);
+        out.put("q\n");
+        for (ChartDrawing.Box box : placed.boxes()) {
+            colour(ChartPalette.rgb(box.shade()));
+            point(left + box.left(), y(top + box.top() + box.height()));
+            point(box.width(), box.height()).put("re B\n");
+        }
+        double axis = left + placed.drawing().axis();
+        point(axis, y(top)).put("m ");
+        point(axis, y(top + height)).put("l S\nQ\n");
+    }
+
+    private void colour(int rgb) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            out.put((rgb >> shift & 0xFF) / 255.0, COLOUR_DECIMALS).put(' ');
+        }
+        out.put("rg ");
     }
 
     @Override
