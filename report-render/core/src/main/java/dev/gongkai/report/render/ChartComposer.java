@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartComposer {
 
     /** The height of a chart, in lines; more bars make another chart, so that each fits a page. */
-    private static final int HIGHEST = 30;
+    private static final int HIGHEST = 28;
 
     private static final int LABEL_HALF_EMS = 20;
     private static final int LABEL_LINES = 3;

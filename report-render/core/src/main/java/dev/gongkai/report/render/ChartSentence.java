@@ -93,6 +93,9 @@ final class ChartSentence {
 
     /** This year's numbers, each with how it has changed. */
     static String years(int lastYear, String unit, List<Bar> bars) {
+        if (bars.stream().allMatch(bar -> bar.cells().get(1).isBlank())) {
+            return lastYear + "年各项" + Chart.BLANK + "，无法比较。";
+        }
         return bars.stream().map(bar -> change(lastYear, unit, bar)).collect(Collectors.joining("；", "", "。"));
     }
 

@@ -8,6 +8,9 @@ public final class LabelLines {
 
     private static final String ELLIPSIS = "…";
 
+    /** How much wider lines are tried to be, in ems, until there are no more than needed. */
+    private static final double STEP = 0.5;
+
     /** What no line begins with, and what none ends with. */
     private static final String NOT_FIRST = "，。、；：？！）》」』”’〉】…·%,.;:?!)]}";
 
@@ -22,6 +25,23 @@ public final class LabelLines {
      * @param most the number of lines
      */
     public static List<String> of(String label, double room, int most, TextWidth width) {
+        List<String> full = broken(label, room, most, width);
+        // Lines of about the same length: the last one never has only the last characters.
+        double each = full.size() == 1 || last(full).endsWith(ELLIPSIS) ? room : width.of(label) / full.size();
+        for (double narrow = each; narrow < room; narrow += STEP) {
+            List<String> even = broken(label, narrow, most, width);
+            if (even.size() <= full.size() && !last(even).endsWith(ELLIPSIS)) {
+                return even;
+            }
+        }
+        return full;
+    }
+
+    private static String last(List<String> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static List<String> broken(String label, double room, int most, TextWidth width) {
         List<String> lines = new ArrayList<>();
         String rest = label.strip();
         while (width.of(rest) > room) {

@@ -2,6 +2,8 @@ package dev.gongkai.report.render.docx.internal.write;
 
 import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.render.internal.chart.LabelLines;
+import dev.gongkai.report.render.internal.chart.TextWidth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +14,31 @@ import java.util.Optional;
  * A chart as Word has it: names of series, and rows of a label with numbers. A chart of Word has no words for a number that
  * is missing, nor for a whole that is not drawn; they stand in the label.
  *
+ * @param labels what stands beside the bars, broken, and cut where it is long
+ * @param names the same, whole
  * @param named whether the series have names that are to be seen
  */
-record ChartData(Chart chart, boolean named, List<String> series, List<String> labels) {
+record ChartData(Chart chart, boolean named, List<String> series, List<String> labels, List<String> names) {
+
+    /** Where a label is broken: not every program does. */
+    private static final double LABEL_EMS = 12;
+
+    private static final int LABEL_LINES = 3;
 
     static ChartData of(Chart chart) {
         boolean named = chart.series().size() > 1 || !chart.series().get(0).isEmpty();
         List<String> series = named ? chart.series() : List.of(chart.title());
+        List<String> names =
+                chart.bars().stream().map(bar -> name(chart, named, bar)).toList();
         return new ChartData(
-                chart,
-                named,
-                series,
-                chart.bars().stream().map(bar -> label(chart, named, bar)).toList());
+                chart, named, series, names.stream().map(ChartData::broken).toList(), names);
     }
 
-    private static String label(Chart chart, boolean named, Chart.Bar bar) {
+    private static String broken(String name) {
+        return String.join("\n", LabelLines.of(name, LABEL_EMS, LABEL_LINES, TextWidth.ANY_FACE));
+    }
+
+    private static String name(Chart chart, boolean named, Chart.Bar bar) {
         List<String> besides = new ArrayList<>();
         Cell total = bar.total();
         if (total != null) {

@@ -8,11 +8,8 @@ import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.internal.chart.ChartPalette;
-import dev.gongkai.report.render.internal.chart.LabelLines;
-import dev.gongkai.report.render.internal.chart.TextWidth;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes a chart as a part in DrawingML: bars that lie, each with its number, and with the name of its series. */
@@ -63,38 +60,28 @@ final class ChartPartWriter {
         out.markup(utf8(markup));
     }
 
-    /** What is shown, and below it the sentence; a title does not break its lines in every program. */
     private void title() {
         put("<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>");
-        line(chart.title(), theme.style(Role.CAPTION), 1);
-        for (String line : description(chart, theme)) {
-            line(line, theme.style(Role.CAPTION), 0.875);
-        }
+        line(chart.title(), theme.style(Role.CAPTION));
         put("</c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
     }
 
-    /** The lines of the sentence. */
-    static List<String> description(Chart chart, Theme theme) {
-        double size = theme.style(Role.CAPTION).size() * 0.875;
-        double ems = theme.page().typeWidth() * 72 / 25.4 * 0.94 / size;
-        return LabelLines.of(chart.description(), ems, Integer.MAX_VALUE, TextWidth.ANY_FACE);
-    }
-
-    private void line(String text, Theme.TextStyle style, double scale) {
-        put("<a:p><a:pPr><a:defRPr" + size(style, scale) + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"zh-CN\""
-                + size(style, scale) + "</a:rPr><a:t>");
+    private void line(String text, Theme.TextStyle style) {
+        put("<a:p><a:pPr><a:defRPr" + look(style) + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"zh-CN\"" + look(style)
+                + "</a:rPr><a:t>");
         out.text(text);
         put("</a:t></a:r></a:p>");
     }
 
-    private static String size(Theme.TextStyle style, double scale) {
-        return " sz=\"" + Math.round(style.size() * scale * 100) + "\" b=\"0\"><a:solidFill><a:srgbClr val=\""
+    private static String look(Theme.TextStyle style) {
+        return " sz=\"" + Math.round(style.size() * 100) + "\" b=\"0\"><a:solidFill><a:srgbClr val=\""
                 + rgb(ChartPalette.LINE) + "\"/></a:solidFill><a:latin typeface=\"Times New Roman\"/><a:ea typeface=\""
                 + WordMarkup.attribute(style.faces().get(0)) + "\"/>";
     }
 
+    /** A label is never broken: those beside other bars would be over it. */
     private void texts(Theme.TextStyle style) {
-        put("<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr" + size(style, 1)
+        put("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(style)
                 + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
     }
 
@@ -111,8 +98,9 @@ final class ChartPartWriter {
         put("</c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.rgb(shade))
                 + "\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
                 + "\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:numFmt formatCode=\""
-                + "General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-                + "<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
+                + "General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        texts(theme.style(Role.TABLE));
+        put("<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
                 + "<c:showSerName val=\"" + (data.named() ? 1 : 0)
                 + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator></c:dLbls>"
                 + "<c:cat><c:strRef><c:f>" + ChartData.range(0, 2, last) + "</c:f><c:strCache><c:ptCount val=\""
@@ -143,11 +131,13 @@ final class ChartPartWriter {
         double room = data.named() ? ROOM_NAMED : ROOM;
         String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
                 + "\"/></a:solidFill></a:ln></c:spPr>";
-        put("<c:catAx><c:axId val=\"" + CATEGORIES + "\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling>"
-                + "<c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
-                + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>" + line
-                + "<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>"
-                + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+        put(
+                "<c:catAx><c:axId val=\"" + CATEGORIES + "\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling>"
+                        + "<c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+                        + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+                        + line
+                        + "<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>"
+                        + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
         put("<c:valAx><c:axId val=\"" + VALUES + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\""
                 + bound(data.most() * room) + "\"/><c:min val=\"" + bound(data.least() * room)
                 + "\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"t\"/>"

@@ -65,6 +65,11 @@ final class ChartWorkbook {
         for (int i = 0; i < data.series().size(); i++) {
             text(out, column(i + 1) + 1, data.series().get(i));
         }
+        // Names that are cut beside the bars stand here whole.
+        boolean names = !data.names().equals(data.labels());
+        if (names) {
+            text(out, column(data.series().size() + 1) + 1, "全称");
+        }
         for (int row = 0; row < data.labels().size(); row++) {
             int number = row + 2;
             out.markup(utf8("</row><row r=\"" + number + "\">"));
@@ -73,6 +78,9 @@ final class ChartWorkbook {
             for (int i = 0; i < numbers.size(); i++) {
                 String cell = column(i + 1) + number;
                 numbers.get(i).ifPresent(value -> out.markup(utf8("<c r=\"" + cell + "\"><v>" + value + "</v></c>")));
+            }
+            if (names) {
+                text(out, column(numbers.size() + 1) + number, data.names().get(row));
             }
         }
         return out.markup(utf8("</row></sheetData></worksheet>"));

@@ -23,6 +23,7 @@ final class ChartWriter {
     private static final double BAR = 1.45;
 
     private static final double BETWEEN = 0.7;
+    private static final double LABEL_LINE = 1.25;
     private static final double TITLE_LINE = 1.45;
 
     /** Numbers of drawings begin here, so that they are not those of pictures. */
@@ -53,14 +54,14 @@ final class ChartWriter {
         });
         long width = Math.round(theme.page().typeWidth() * POINTS_PER_MILLIMETRE * EMU_PER_POINT);
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
-                + (keeps ? "<w:keepNext/>" : "")
-                + "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
+                + "<w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
                 + width + "\" cy=\"" + height(chart) + "\"/><wp:docPr id=\"" + (FIRST + number) + "\" name=\""
                 + DocxContract.CHART + number + "\" descr=\"" + WordMarkup.attribute(words) + "\" title=\""
                 + WordMarkup.attribute(chart.title()) + "\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"" + DRAWING
                 + "main\"><a:graphicData uri=\"" + DRAWING + "chart\"><c:chart xmlns:c=\"" + DRAWING
                 + "chart\" r:id=\"" + ChartParts.relationship(number)
                 + "\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"));
+        paragraphs.paragraph(ParagraphStyle.NOTE, chart.sentence(), keeps);
     }
 
     private long height(Chart chart) {
@@ -68,10 +69,10 @@ final class ChartWriter {
         double title = theme.style(Theme.Role.CAPTION).size() * TITLE_LINE;
         double bars = 0;
         for (String label : ChartData.of(chart).labels()) {
-            double lines = Math.min(3, 1 + label.length() / 12) * 1.2;
+            double lines = label.lines().count() * LABEL_LINE;
             bars += Math.max(lines, chart.series().size() * BAR) + BETWEEN;
         }
-        double height = title * (1 + ChartPartWriter.description(chart, theme).size()) + text * (bars + 2);
+        double height = title + text * (bars + 2);
         double most = theme.page().typeHeight() * POINTS_PER_MILLIMETRE * HIGHEST;
         return Math.round(Math.min(height, most) * EMU_PER_POINT);
     }
