@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Chart chart = new Chart("requests-received", "本年新收政府信息公开申请", "共5件，其中自然人最多，3件。", "件", false,
- *         List.of(""), List.of(Chart.Bar.of("自然人", Cell.of(3)), Chart.Bar.of("商业企业", Cell.of(2))));
+ *         List.of(""), List.of(Chart.Bar.of("自然人", Cell.of(3)), Chart.Bar.of("商业企业", Cell.of(2))), null);
  * }</pre>
  *
  * @param key the stable name of the chart, unique in the document
@@ -24,9 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param stacked whether the numbers of a bar are parts of a whole, and none is negative
  * @param series what each number of a bar is; a single one may be without a name
  * @param bars the bars from the top; none where there is nothing to draw
+ * @param reach the largest number of a chart of which this is a piece, so that its bars can be compared with those of other
+ *     pieces; null where this is all
  */
 public record Chart(
-        String key, String title, String description, String unit, boolean stacked, List<String> series, List<Bar> bars)
+        String key,
+        String title,
+        String description,
+        String unit,
+        boolean stacked,
+        List<String> series,
+        List<Bar> bars,
+        @Nullable BigDecimal reach)
         implements Block {
 
     /** What stands where a number would, if the report has none: a blank is no zero. */

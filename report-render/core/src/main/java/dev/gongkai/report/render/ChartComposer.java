@@ -12,6 +12,7 @@ import dev.gongkai.report.render.ChartPlan.PlannedChart;
 import dev.gongkai.report.render.internal.HalfEms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,7 +106,8 @@ final class ChartComposer {
         List<String> series = List.of(report.year() + "年", previous.year() + "年");
         PlannedChart chart = new PlannedChart(
                 "years", report.year() + "年与" + previous.year() + "年比较", "", "件", false, series, List.of(), null);
-        add(charts, chart, bars, ChartSentence.years(previous.year(), chart.unit(), bars));
+        boolean nothing = bars.stream().allMatch(bar -> bar.cells().get(1).isBlank());
+        add(charts, chart, nothing ? List.of() : bars, ChartSentence.years(previous.year(), chart.unit(), bars));
     }
 
     private static boolean has(Report report, CellKey key) {
@@ -137,19 +139,24 @@ final class ChartComposer {
         long numbers =
                 bars.stream().flatMap(Bar::numbers).filter(n -> n.signum() != 0).count();
         if (bars.stream().flatMap(ChartComposer::shown).anyMatch(n -> n.precision() > DIGITS)) {
-            charts.add(chart(planned, planned.key(), planned.title(), description + ChartSentence.TOO_LONG, List.of()));
+            charts.add(chart(
+                    planned, planned.key(), planned.title(), description + ChartSentence.TOO_LONG, List.of(), null));
             return;
         }
         if (numbers < 2) {
-            charts.add(chart(planned, planned.key(), planned.title(), description, List.of()));
+            charts.add(chart(planned, planned.key(), planned.title(), description, List.of(), null));
             return;
         }
         List<List<Bar>> pieces = pieces(bars, planned);
+        BigDecimal reach = pieces.size() == 1
+                ? null
+                : bars.stream().flatMap(Bar::numbers).max(BigDecimal::compareTo).orElse(null);
         for (int i = 0; i < pieces.size(); i++) {
             String title =
                     pieces.size() == 1 ? planned.title() : planned.title() + "（" + (i + 1) + "/" + pieces.size() + "）";
             String key = i == 0 ? planned.key() : planned.key() + "-piece-" + (i + 1);
-            charts.add(chart(planned, key, title, i == 0 ? description : ChartSentence.CONTINUED, pieces.get(i)));
+            charts.add(
+                    chart(planned, key, title, i == 0 ? description : ChartSentence.CONTINUED, pieces.get(i), reach));
         }
     }
 
@@ -158,24 +165,35 @@ final class ChartComposer {
         return Stream.concat(bar.numbers(), Stream.ofNullable(total == null ? null : total.value()));
     }
 
-    private static Chart chart(PlannedChart planned, String key, String title, String description, List<Bar> bars) {
+    private static Chart chart(
+            PlannedChart planned,
+            String key,
+            String title,
+            String description,
+            List<Bar> bars,
+            @Nullable BigDecimal reach) {
         boolean stacked =
                 planned.stacked() && bars.stream().flatMap(Bar::numbers).noneMatch(n -> n.signum() < 0);
-        return new Chart(key + "-chart", title, description, planned.unit(), stacked, planned.series(), bars);
+        return new Chart(key + "-chart", title, description, planned.unit(), stacked, planned.series(), bars, reach);
     }
 
+    /** Pieces of about the same height. */
     private static List<List<Bar>> pieces(List<Bar> bars, PlannedChart planned) {
+        int[] heights = bars.stream()
+                .mapToInt(bar -> Math.max(
+                        Math.min(LABEL_LINES, 1 + HalfEms.of(bar.label()) / LABEL_HALF_EMS),
+                        planned.series().size()))
+                .toArray();
+        int whole = Arrays.stream(heights).sum();
+        int count = (whole + HIGHEST - 1) / HIGHEST;
         List<List<Bar>> pieces = new ArrayList<>();
-        int height = HIGHEST;
-        for (Bar bar : bars) {
-            int lines = Math.min(LABEL_LINES, 1 + HalfEms.of(bar.label()) / LABEL_HALF_EMS);
-            int needed = Math.max(lines, planned.series().size());
-            if (height + needed > HIGHEST) {
+        int above = 0;
+        for (int i = 0; i < heights.length; i++) {
+            if (above * count >= whole * pieces.size()) {
                 pieces.add(new ArrayList<>());
-                height = 0;
             }
-            height += needed;
-            pieces.get(pieces.size() - 1).add(bar);
+            above += heights[i];
+            pieces.get(pieces.size() - 1).add(bars.get(i));
         }
         return pieces;
     }

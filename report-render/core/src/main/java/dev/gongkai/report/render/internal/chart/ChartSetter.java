@@ -68,7 +68,7 @@ final class ChartSetter {
         nameRoom = Math.max(2, room - digits - 3 * GAP - width * BARS);
         double bars = Math.max(1, room - widest(true) - 2 * GAP);
         double least = 0;
-        double most = 0;
+        double most = chart.reach() == null ? 0 : chart.reach().doubleValue();
         for (Chart.Bar bar : chart.bars()) {
             double sum = 0;
             for (BigDecimal number : bar.numbers().toList()) {

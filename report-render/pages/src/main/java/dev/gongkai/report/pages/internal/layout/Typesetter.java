@@ -42,6 +42,9 @@ final class Typesetter implements Block.Visitor<Void> {
     /** Above and below the words of a small table, in points. */
     private static final double CAPTION_SPACE = 3;
 
+    /** Above and below the title of a chart, in points. */
+    private static final double CHART_SPACE = 6;
+
     /** How far text is indented, and the signature from the edge, in characters. */
     private static final int INDENT = 2;
 
@@ -217,7 +220,7 @@ final class Typesetter implements Block.Visitor<Void> {
             return null;
         }
         Tag group = root.add(Tag.Kind.DIV);
-        add(caption(group, chart.title(), CAPTION_SPACE, null));
+        add(caption(group, chart.title(), CHART_SPACE, null));
         note(group, chart.description(), true);
         Tag tag = group.add(Tag.Kind.FIGURE);
         tag.describe(chart.alternative());

@@ -72,7 +72,7 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
     }
 
     private double extreme(boolean most) {
-        double extreme = 0;
+        double extreme = most && chart.reach() != null ? chart.reach().doubleValue() : 0;
         for (Chart.Bar bar : chart.bars()) {
             for (Cell cell : bar.cells()) {
                 if (!cell.isBlank()) {
