@@ -167,7 +167,7 @@ class TextTest {
         /** Lines of a label may stand before and behind the numbers beside it. */
         @Override
         public Void chart(Chart chart) {
-            read(chart.isDrawn() ? chart.description() : chart.sentence());
+            read(chart.sentence());
             return null;
         }
 

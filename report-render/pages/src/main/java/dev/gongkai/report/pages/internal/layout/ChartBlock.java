@@ -8,30 +8,31 @@ import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The drawing of a chart, on one page. */
+/** A chart with its title, on one page with the sentence below it. */
 final class ChartBlock implements FlowBlock {
 
-    /** Above and below the drawing, in points. */
+    /** Above the title, and between it, the drawing and what follows, in points. */
+    private static final double BEFORE = 8;
+
     private static final double SPACE = 4;
 
     private final Tag tag;
     private final ChartDrawing drawing;
     private final List<Drawn> texts = new ArrayList<>();
-    private final boolean withNext;
+    private final TextBlock title;
 
     /** A text of the drawing, set. */
     private record Drawn(Line line, ChartDrawing.Text place) {}
 
     /**
      * @param room the height that there is on a page
-     * @param withNext whether it stands on the page of what follows
      */
-    ChartBlock(Chart chart, Tag tag, TypeStyle style, TextSetter setter, double width, double room, boolean withNext) {
+    ChartBlock(Chart chart, TextBlock title, Tag tag, TypeStyle style, TextSetter setter, double width, double room) {
         this.tag = tag;
-        this.withNext = withNext;
+        this.title = title;
         ChartDrawing full = draw(chart, style, setter, width);
         // On a small page texts are smaller.
-        double scale = Math.min(1, (room - 2 * SPACE) / full.height());
+        double scale = Math.min(1, (room - BEFORE - title.height() - 2 * SPACE) / full.height());
         TypeStyle set = scale < 1 ? style.scaled(scale) : style;
         drawing = scale < 1 ? draw(chart, set, setter, width) : full;
         LineStyle oneLine = new LineStyle(Double.MAX_VALUE / 4, LineStyle.Align.START);
@@ -49,12 +50,12 @@ final class ChartBlock implements FlowBlock {
 
     @Override
     public double minimum(double tail) {
-        return SPACE + drawing.height() + after(tail);
+        return height() + after(tail);
     }
 
     @Override
     public double height() {
-        return SPACE + drawing.height();
+        return BEFORE + title.height() + SPACE + drawing.height();
     }
 
     @Override
@@ -64,7 +65,7 @@ final class ChartBlock implements FlowBlock {
 
     @Override
     public boolean keepsWithNext() {
-        return withNext;
+        return true;
     }
 
     @Override
@@ -72,12 +73,15 @@ final class ChartBlock implements FlowBlock {
         if (!column.fits(minimum(tail)) && !column.atTop()) {
             column.newPage();
         }
+        column.space(BEFORE);
+        double titleTop = column.top();
+        title.place(column, 0);
         column.space(SPACE);
         double left = column.measures().left();
         double top = column.top();
         List<ChartDrawing.Box> boxes =
                 drawing.items().stream().flatMap(item -> item.boxes().stream()).toList();
-        column.page().add(new Page.PlacedChart(tag, drawing, boxes, left, top));
+        column.page().add(new Page.PlacedChart(tag, drawing, boxes, left, titleTop, top));
         for (Drawn text : texts) {
             column.page()
                     .add(new Page.PlacedText(

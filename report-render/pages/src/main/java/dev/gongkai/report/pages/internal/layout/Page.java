@@ -85,8 +85,10 @@ public final class Page {
      * The bars of a chart; its texts are placed by themselves.
      *
      * @param drawing how large it is, and where its bars begin
+     * @param titleTop where its title begins, above it
      */
-    public record PlacedChart(Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double top)
+    public record PlacedChart(
+            Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double titleTop, double top)
             implements Item {
         public PlacedChart {
             boxes = List.copyOf(boxes);

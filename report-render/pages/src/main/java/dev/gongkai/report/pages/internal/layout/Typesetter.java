@@ -42,9 +42,6 @@ final class Typesetter implements Block.Visitor<Void> {
     /** Above and below the words of a small table, in points. */
     private static final double CAPTION_SPACE = 3;
 
-    /** Above and below the title of a chart, in points. */
-    private static final double CHART_SPACE = 6;
-
     /** How far text is indented, and the signature from the edge, in characters. */
     private static final int INDENT = 2;
 
@@ -212,7 +209,7 @@ final class Typesetter implements Block.Visitor<Void> {
         return null;
     }
 
-    /** Title and sentence stand above it, on its page; where nothing is drawn, the sentence stands alone. */
+    /** Its title belongs to the drawing, the sentence stands below it; where nothing is drawn, alone. */
     @Override
     public Void chart(Chart chart) {
         if (!chart.isDrawn()) {
@@ -220,14 +217,26 @@ final class Typesetter implements Block.Visitor<Void> {
             return null;
         }
         Tag group = root.add(Tag.Kind.DIV);
-        add(caption(group, chart.title(), CHART_SPACE, null));
-        note(group, chart.description(), true);
         Tag tag = group.add(Tag.Kind.FIGURE);
         tag.describe(chart.alternative());
-        double room = measures.height() - above - (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
-        TypeStyle style = styles.of(Role.TABLE);
+        tag.chart();
+        TypeStyle caption = styles.of(Role.CAPTION);
+        TextBlock title = new TextBlock(
+                centred(caption.run(chart.title())),
+                spans(tag, chart.title()),
+                new LineSetting(caption.size() * CAPTION_PITCH, caption.size(), 0, 0, 0, true, true),
+                null);
+        double note = 3 * styles.of(Role.NOTE).size() * NOTE_PITCH;
+        double room = measures.height() - above - note - (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
         add(new ChartBlock(
-                chart, tag, style, setter, measures.width(), Math.max(measures.height() / 4, room), nextKeepsBack));
+                chart,
+                title,
+                tag,
+                styles.of(Role.TABLE),
+                setter,
+                measures.width(),
+                Math.max(measures.height() / 4, room)));
+        note(group, chart.sentence(), nextKeepsBack);
         return null;
     }
 
@@ -236,7 +245,7 @@ final class Typesetter implements Block.Visitor<Void> {
         add(new TextBlock(
                 indented(style, List.of(style.run(text))),
                 spans(parent.add(Tag.Kind.P), text),
-                new LineSetting(style.size() * NOTE_PITCH, style.size(), 0, 0, 0, withNext, withNext),
+                new LineSetting(style.size() * NOTE_PITCH, style.size(), 0, 0, 0, false, withNext),
                 null));
     }
 

@@ -170,9 +170,7 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
             return null;
         }
         expect("", "Div", "");
-        expect(" ", "Caption", chart.title());
-        expect(" ", "P", chart.description());
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(chart.title());
         for (Chart.Bar bar : chart.bars()) {
             words.append(bar.label());
             if (bar.total() != null) {
@@ -186,6 +184,7 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
             }
         }
         expect(" ", "Figure " + chart.alternative() + ", 0 picture", words.toString());
+        expect(" ", "P", chart.sentence());
         return null;
     }
 

@@ -41,6 +41,9 @@ public final class PagePainter implements Page.Visitor {
     /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
 
+    /** By which those who read files of others pass over a chart: its numbers are those of the tables. */
+    private static final String CHART = "/GongkaiChart true>>BDC\n";
+
     /** The decimals of colours, of which there are 255 steps. */
     private static final int COLOUR_DECIMALS = 3;
 
@@ -126,7 +129,7 @@ public final class PagePainter implements Page.Visitor {
             out.put("/Artifact<</Type/").put(artifact).put(">>BDC\n");
         } else {
             out.put('/').put(tag.kind().type()).put("<</MCID ");
-            out.put(structure.mark(tag)).put(">>BDC\n");
+            out.put(structure.mark(tag)).put(tag.isChart() ? CHART : ">>BDC\n");
         }
         open = tag;
         marking = true;
@@ -235,7 +238,8 @@ public final class PagePainter implements Page.Visitor {
         double left = placed.left();
         double top = placed.top();
         double height = placed.drawing().height();
-        structure.place(placed.tag(), left, top, left + placed.drawing().width(), top + height);
+        double right = left + placed.drawing().width();
+        structure.place(placed.tag(), left, placed.titleTop(), right, top + height);
         out.put("q\n");
         for (ChartDrawing.Box box : placed.boxes()) {
             colour(ChartPalette.rgb(box.shade()));
