@@ -2,6 +2,7 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -138,6 +139,12 @@ public final class MissingCharacters implements Block.Visitor<Void> {
     @Override
     public Void figure(Figure figure) {
         text(figure.caption());
+        return null;
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        text(chart.isDrawn() ? chart.alternative() : chart.sentence());
         return null;
     }
 

@@ -1,5 +1,6 @@
 package dev.gongkai.report.pages.internal.layout;
 
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
 import java.io.IOException;
@@ -37,6 +38,8 @@ public final class Page {
         void displayText(DisplayText text);
 
         void displayRule(DisplayRule rule);
+
+        void chart(PlacedChart chart);
     }
 
     /**
@@ -113,6 +116,25 @@ public final class Page {
         @Override
         public void accept(Visitor visitor) {
             visitor.displayRule(this);
+        }
+    }
+
+    /**
+     * The bars of a chart; its texts are placed by themselves.
+     *
+     * @param drawing how large it is, and where its bars begin
+     * @param titleTop where its title begins, above it
+     */
+    public record PlacedChart(
+            Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double titleTop, double top)
+            implements Item {
+        public PlacedChart {
+            boxes = List.copyOf(boxes);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.chart(this);
         }
     }
 

@@ -62,6 +62,7 @@ public final class Tag {
     private List<Tag> children = List.of();
     private @Nullable CellAttributes cell;
     private @Nullable String description;
+    private boolean chart;
 
     private Tag(Kind kind) {
         this.kind = kind;
@@ -108,6 +109,15 @@ public final class Tag {
     /** Describes what a figure shows or a table holds. */
     void describe(String text) {
         description = text;
+    }
+
+    /** Says that a figure is a chart of the report's own numbers. */
+    void chart() {
+        chart = true;
+    }
+
+    public boolean isChart() {
+        return chart;
     }
 
     public @Nullable String description() {
