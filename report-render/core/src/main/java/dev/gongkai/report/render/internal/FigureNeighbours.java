@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.internal;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -98,6 +99,11 @@ final class FigureNeighbours implements Block.Visitor<Void> {
 
     @Override
     public @Nullable Void table(Table table) {
+        return apart();
+    }
+
+    @Override
+    public @Nullable Void chart(Chart chart) {
         return apart();
     }
 

@@ -1,8 +1,8 @@
 package dev.gongkai.report.pages.internal.layout;
 
-import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
