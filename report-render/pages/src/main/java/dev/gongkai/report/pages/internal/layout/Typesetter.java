@@ -48,6 +48,9 @@ final class Typesetter implements Block.Visitor<Void> {
     /** The rank of tables among bookmarks: below any heading. */
     private static final int DEEPEST = Integer.MAX_VALUE;
 
+    /** The lines of a signature below a chart, with the blank one above it, where the name has two. */
+    private static final int SIGNATURE = 4;
+
     private final TextStyles styles;
     private final PageMeasures measures;
     private final DocumentLocator locator = new DocumentLocator();
