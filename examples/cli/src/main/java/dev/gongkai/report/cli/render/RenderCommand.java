@@ -13,6 +13,7 @@ import dev.gongkai.report.cli.files.StandardSink;
 import dev.gongkai.report.cli.validate.ValidatorOptions;
 import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
@@ -65,6 +66,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--no-data", descriptionKey = "render.noData")
     private boolean noData;
+
+    @Option(names = "--figures", descriptionKey = "render.figures")
+    private boolean figures;
 
     @Mixin
     private FontOptions fonts = new FontOptions();
@@ -152,6 +156,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (noData) {
             asked.withoutData();
+        }
+        if (figures) {
+            asked.figures(Figures.create());
         }
         fonts.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.internal;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -127,6 +128,11 @@ public final class DocumentPictures {
 
         @Override
         public Void table(Table table) {
+            return null;
+        }
+
+        @Override
+        public Void chart(Chart chart) {
             return null;
         }
 

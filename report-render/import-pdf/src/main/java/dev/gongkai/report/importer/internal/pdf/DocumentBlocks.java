@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.pdf;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
@@ -12,6 +13,7 @@ final class DocumentBlocks {
     /** Lines that are further apart than this, as a part of what is usual, are of two paragraphs. */
     private static final double APART = 1.7;
 
+    private final List<PageContent> contents;
     private final List<PageBlocks> pages;
     private final PageFurniture furniture;
     private final TextMeasures measures;
@@ -24,12 +26,35 @@ final class DocumentBlocks {
     private @Nullable JoinedTable table;
 
     DocumentBlocks(List<PageContent> contents) {
+        this.contents = contents;
         pages = contents.stream().map(PageBlocks::new).toList();
         furniture = new PageFurniture(pages);
         measures = TextMeasures.of(pages, furniture);
     }
 
+    /** Names the pages of which not everything was looked at. */
+    private void gaps(SourceBuilder to) {
+        for (int i = 0; i < contents.size(); i++) {
+            if (contents.get(i).crowded) {
+                to.gap(
+                        i + 1,
+                        new Message(
+                                "线条或图形过多，多出的未看；此页若有表格，可能没有认出，请核对",
+                                "more rules or pictures than are looked at; a table of this page may not have been"
+                                        + " recognized; check it"));
+            }
+            if (contents.get(i).tooDeep) {
+                to.gap(
+                        i + 1,
+                        new Message(
+                                "图形嵌套过深（超过 " + PdfBudget.MAX_NESTING + " 层），其中的内容未看",
+                                "what is nested in more than " + PdfBudget.MAX_NESTING + " forms was not looked at"));
+            }
+        }
+    }
+
     void emit(SourceBuilder to) throws MalformedSourceException {
+        gaps(to);
         for (int i = 0; i < pages.size(); i++) {
             int page = i + 1;
             pages.get(i).each(new PageBlocks.Visitor<MalformedSourceException>() {

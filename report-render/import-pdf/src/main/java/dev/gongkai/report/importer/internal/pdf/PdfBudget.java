@@ -76,13 +76,18 @@ final class PdfBudget {
         }
     }
 
-    /** Whether a rule still counts; pages with more have drawings, not tables, and no table is lost for them. */
+    /** Whether a rule still counts: pages with more have drawings rather than tables. */
     boolean rule() {
         rules++;
         if ((rules & 0xFF) == 0) {
             time();
         }
         return rules <= MAX_RULES;
+    }
+
+    /** Whether rules of this page did not count any more. */
+    boolean rulesLeftOut() {
+        return rules > MAX_RULES;
     }
 
     void page() {

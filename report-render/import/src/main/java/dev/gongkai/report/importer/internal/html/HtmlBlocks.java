@@ -68,6 +68,7 @@ final class HtmlBlocks {
         BlockRole before = role;
         boolean begins = article.isArticle(element);
         boolean around = look.isHidden(element)
+                || isChart(element)
                 || before == BlockRole.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
         boolean page = before == BlockRole.BODY && isPage(element);
         begins |= page;
@@ -80,6 +81,11 @@ final class HtmlBlocks {
             flush();
             role = before;
         }
+    }
+
+    /** A chart of this library: its numbers are those of the tables, from which they are read. */
+    private static boolean isChart(Element element) {
+        return element.hasClass("chart") && element.closest("article.gongkai") != null;
     }
 
     /** Whether there is nothing but text in it. */

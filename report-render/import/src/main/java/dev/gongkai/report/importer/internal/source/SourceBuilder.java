@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
@@ -18,6 +19,7 @@ public final class SourceBuilder {
     private int tables;
     private int cells;
     private long characters;
+    private final List<SourceGap> gaps = new ArrayList<>();
 
     /**
      * An empty one.
@@ -213,11 +215,21 @@ public final class SourceBuilder {
     }
 
     /**
+     * Says that a page was not looked at whole.
+     *
+     * @param number the page, from 1
+     * @param message what was left out, and why
+     */
+    public void gap(int number, Message message) {
+        gaps.add(new SourceGap(new Origin(part, number, 0, 0, 0, 0, 0, 0), message));
+    }
+
+    /**
      * The file as its blocks.
      *
      * @return the source
      */
     public Source build() {
-        return new Source(format, blocks);
+        return new Source(format, blocks, gaps);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -75,10 +76,12 @@ final class Typesetter implements Block.Visitor<Void> {
         this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
-    static LaidOutDocument set(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+    /** @param head what is taken of the first page above the title */
+    static LaidOutDocument set(
+            Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures, double head) {
         Typesetter typesetter = new Typesetter(document, pictures, styles, measures);
         typesetter.blocks(document.blocks());
-        List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
+        List<Page> pages = new Paginator(measures, typesetter.flows).pages(head + typesetter.sunk);
         return new LaidOutDocument(
                 document.info(), measures.pageWidth(), measures.pageHeight(), pages, typesetter.root);
     }
@@ -203,6 +206,46 @@ final class Typesetter implements Block.Visitor<Void> {
         return null;
     }
 
+    /** Its title belongs to the drawing, the sentence stands below it; where nothing is drawn, alone. */
+    @Override
+    public Void chart(Chart chart) {
+        if (!chart.isDrawn()) {
+            note(root, chart.sentence(), nextKeepsBack);
+            return null;
+        }
+        Tag group = root.add(Tag.Kind.DIV);
+        Tag tag = group.add(Tag.Kind.FIGURE);
+        tag.describe(chart.alternative());
+        tag.chart();
+        TypeStyle caption = styles.of(Role.CAPTION);
+        TextBlock title = new TextBlock(
+                centred(caption.run(chart.title())),
+                spans(tag, chart.title()),
+                new LineSetting(caption.size() * CAPTION_PITCH, caption.size(), 0, 0, 0, true, true),
+                null);
+        double note = 3 * styles.of(Role.NOTE).size() * NOTE_PITCH;
+        double room = measures.height() - above - note - (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
+        add(new ChartBlock(
+                chart,
+                title,
+                tag,
+                styles.of(Role.TABLE),
+                setter,
+                measures.width(),
+                Math.max(measures.height() / 4, room)));
+        note(group, chart.sentence(), nextKeepsBack);
+        return null;
+    }
+
+    private void note(Tag parent, String text, boolean withNext) {
+        TypeStyle style = styles.of(Role.NOTE);
+        add(new TextBlock(
+                indented(style, List.of(style.run(text))),
+                spans(parent.add(Tag.Kind.P), text),
+                new LineSetting(style.size() * NOTE_PITCH, style.size(), 0, 0, 0, false, withNext),
+                null));
+    }
+
     /** Lines of about the same length: the last one never has only the last characters. */
     private List<Line> centred(Run run) {
         return setter.lines(new LineStyle(measures.width(), Align.CENTER), List.of(run));
@@ -295,6 +338,11 @@ final class Typesetter implements Block.Visitor<Void> {
         @Override
         public Boolean figure(Figure figure) {
             return false;
+        }
+
+        @Override
+        public Boolean chart(Chart chart) {
+            return !chart.isDrawn();
         }
 
         @Override
