@@ -95,17 +95,18 @@ public final class BatchLog implements Closeable {
     }
 
     /**
-     * The hashes of an input, by which it is known again; null where no log is kept.
+     * What an input consists of, by which it is known again; null where no log is kept.
      *
      * @param input the input
      * @throws IOException if it cannot be read
      */
-    public @Nullable InputContent hash(Path input) throws IOException {
+    @Nullable
+    InputContent content(Path input) throws IOException {
         return lines == null ? null : InputContent.of(input);
     }
 
     /** The verdict of an input of this content, if it is done; empty text for a task without verdicts. */
-    public Optional<String> done(@Nullable InputContent content) {
+    Optional<String> done(@Nullable InputContent content) {
         return Optional.ofNullable(done.get(content));
     }
 
@@ -115,7 +116,7 @@ public final class BatchLog implements Closeable {
      * @param entry what was done
      * @throws CommandFailedException if it cannot be written: without it nobody could go on
      */
-    public void write(LogEntry entry) {
+    void write(LogEntry entry) {
         if (lines != null) {
             try {
                 lines.write(entry.fields(task));
