@@ -1,6 +1,5 @@
 package dev.gongkai.report.consolidation;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.consolidation.MalformedRegisterException.RegisterProblem;
 import dev.gongkai.report.model.Agency;
 import java.io.IOException;
@@ -72,7 +71,7 @@ public final class AgencyRegister {
      * @throws IOException if the file cannot be read
      */
     public static AgencyRegister read(Path file) throws IOException {
-        return RegisterReader.read(file);
+        return new AgencyRegister(RegisterReader.read(file));
     }
 
     /**
@@ -83,7 +82,7 @@ public final class AgencyRegister {
      * @throws MalformedRegisterException if something is wrong in it; all of it is named
      */
     public static AgencyRegister parse(String csv) throws MalformedRegisterException {
-        return RegisterReader.parse(csv);
+        return new AgencyRegister(RegisterReader.parse(csv));
     }
 
     /**
@@ -172,9 +171,5 @@ public final class AgencyRegister {
      */
     public List<Agency> tops() {
         return byCode.values().stream().filter(a -> a.superior() == null).toList();
-    }
-
-    static Message none() {
-        return new Message("名录中没有机关", "no agency in the register");
     }
 }

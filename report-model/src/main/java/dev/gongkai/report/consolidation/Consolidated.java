@@ -4,11 +4,8 @@ import dev.gongkai.report.Problem;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.model.Conversion;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,34 +24,12 @@ import java.util.Optional;
  */
 public final class Consolidated {
 
-    private final Agency agency;
-    private final int year;
-    private final ConsolidationTree tree;
-    private final List<Report> parts;
-    private final List<Agency> missing;
-    private final List<Repeated> repeated;
-    private final List<SetAside> setAside;
-    private final List<StatedSum> stated;
+    private final SumFacts facts;
     private final Report report;
 
-    Consolidated(
-            Agency agency,
-            int year,
-            ConsolidationTree tree,
-            List<Report> parts,
-            List<Agency> missing,
-            List<Repeated> repeated,
-            List<SetAside> setAside,
-            List<StatedSum> stated) {
-        this.agency = agency;
-        this.year = year;
-        this.tree = tree;
-        this.parts = List.copyOf(parts);
-        this.missing = List.copyOf(missing);
-        this.repeated = List.copyOf(repeated);
-        this.setAside = List.copyOf(setAside);
-        this.stated = List.copyOf(stated);
-        this.report = tree.whole().report(agency, year);
+    Consolidated(SumFacts facts) {
+        this.facts = facts;
+        this.report = facts.tree().whole().report(facts.agency(), facts.year());
     }
 
     /**
@@ -63,7 +38,7 @@ public final class Consolidated {
      * @return as the register has it, where there is one
      */
     public Agency agency() {
-        return agency;
+        return facts.agency();
     }
 
     /**
@@ -72,7 +47,7 @@ public final class Consolidated {
      * @return four digits
      */
     public int year() {
-        return year;
+        return facts.year();
     }
 
     /**
@@ -81,7 +56,7 @@ public final class Consolidated {
      * @return the edition
      */
     public Form form() {
-        return tree.form();
+        return facts.form();
     }
 
     /**
@@ -99,7 +74,7 @@ public final class Consolidated {
      * @return the sums of all reports that are counted
      */
     public Sums sums() {
-        return tree.whole();
+        return facts.tree().whole();
     }
 
     /**
@@ -108,7 +83,7 @@ public final class Consolidated {
      * @return in the order of their agencies' codes
      */
     public List<Report> parts() {
-        return parts;
+        return facts.parts();
     }
 
     /**
@@ -117,9 +92,7 @@ public final class Consolidated {
      * @return each with the sum of what is stated and whose report states nothing, in the form's order
      */
     public Map<CellKey, CellSum> unsummed() {
-        Map<CellKey, CellSum> cells = new LinkedHashMap<>(sums().cells());
-        cells.values().removeIf(sum -> sum.lacking() == 0);
-        return Collections.unmodifiableMap(cells);
+        return facts.unsummed();
     }
 
     /**
@@ -128,7 +101,7 @@ public final class Consolidated {
      * @return in the order of the register; none without a register
      */
     public List<Agency> missing() {
-        return missing;
+        return facts.missing();
     }
 
     /**
@@ -137,7 +110,7 @@ public final class Consolidated {
      * @return in the order of their codes
      */
     public List<Repeated> repeated() {
-        return repeated;
+        return facts.repeated();
     }
 
     /**
@@ -146,7 +119,7 @@ public final class Consolidated {
      * @return each with the reason
      */
     public List<SetAside> setAside() {
-        return setAside;
+        return facts.setAside();
     }
 
     /**
@@ -155,7 +128,7 @@ public final class Consolidated {
      * @return each against the sums
      */
     public List<StatedSum> stated() {
-        return stated;
+        return facts.stated();
     }
 
     /**
@@ -164,7 +137,7 @@ public final class Consolidated {
      * @return agency by agency
      */
     public List<Imbalance> imbalances() {
-        return parts.stream().flatMap(part -> Imbalance.of(part).stream()).toList();
+        return facts.imbalances();
     }
 
     /**
@@ -173,14 +146,7 @@ public final class Consolidated {
      * @return the cells of their edition, by agency
      */
     public Map<Agency, List<CellKey>> leftOut() {
-        Map<Agency, List<CellKey>> leftOut = new LinkedHashMap<>();
-        for (Report part : parts) {
-            List<CellKey> cells = Conversion.of(part, form()).leftOut();
-            if (!cells.isEmpty()) {
-                leftOut.put(part.agency(), cells);
-            }
-        }
-        return leftOut;
+        return facts.leftOut();
     }
 
     /**
@@ -189,7 +155,7 @@ public final class Consolidated {
      * @return in the order of their codes; none without a register
      */
     public List<Agency> likeSums() {
-        return parts.stream().filter(tree::looksLikeSum).map(Report::agency).toList();
+        return facts.likeSums();
     }
 
     /**
@@ -199,7 +165,7 @@ public final class Consolidated {
      * @return as the register has them; without one, all that report are right below
      */
     public List<Agency> inferiors(Agency above) {
-        return tree.inferiors(above);
+        return facts.tree().inferiors(above);
     }
 
     /**
@@ -209,7 +175,7 @@ public final class Consolidated {
      * @return the sums; none where there is no such agency
      */
     public Optional<Sums> sums(Agency of) {
-        return tree.sums(of);
+        return facts.tree().sums(of);
     }
 
     /**
@@ -219,7 +185,7 @@ public final class Consolidated {
      * @return the report without its words; none where it did not report
      */
     public Optional<Report> own(Agency of) {
-        return tree.own(of);
+        return facts.tree().own(of);
     }
 
     /**
@@ -228,7 +194,7 @@ public final class Consolidated {
      * @return a table with a row for each agency, a number and a dash for what is not stated
      */
     public Narrative.SmallTable keyFigures() {
-        return KeyFigureTable.of(this);
+        return KeyFigureTable.of(facts.agency(), facts.year(), facts.tree());
     }
 
     /**
@@ -247,6 +213,6 @@ public final class Consolidated {
      * @return each with the agency it is about
      */
     public List<Problem> problems() {
-        return ConsolidationProblems.of(this);
+        return ConsolidationProblems.of(facts);
     }
 }

@@ -164,8 +164,8 @@ public final class Consolidation {
         setAside.sort(Comparator.comparing((SetAside each) -> each.agency().toString())
                 .thenComparing(SetAside::year));
         ConsolidationTree tree = new ConsolidationTree(whole, edition, parts, register);
-        return new Consolidated(
-                whole, year, tree, parts, missing, repeated, setAside, tree.compare(stated, year, setAside));
+        List<StatedSum> compared = tree.compare(stated, year, setAside);
+        return new Consolidated(new SumFacts(whole, year, tree, parts, missing, repeated, setAside, compared));
     }
 
     private static List<?> tables(Report report) {

@@ -20,15 +20,15 @@ final class ConsolidationProblems {
     private static final int MOST_NAMES = 5;
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Consolidated whole;
+    private final SumFacts whole;
     private final Form form;
 
-    private ConsolidationProblems(Consolidated whole) {
+    private ConsolidationProblems(SumFacts whole) {
         this.whole = whole;
         this.form = whole.form();
     }
 
-    static List<Problem> of(Consolidated whole) {
+    static List<Problem> of(SumFacts whole) {
         ConsolidationProblems all = new ConsolidationProblems(whole);
         if (whole.parts().isEmpty()) {
             all.add(whole.agency().name(), "没有可以汇总的报告", "no report to sum up");
@@ -81,7 +81,7 @@ final class ConsolidationProblems {
     }
 
     private void leftOut(Agency agency, List<CellKey> cells) {
-        Form other = whole.own(agency).map(Report::form).orElse(form);
+        Form other = whole.tree().own(agency).map(Report::form).orElse(form);
         String places = cells.stream().limit(MOST_NAMES).map(other::label).collect(Collectors.joining("、"));
         String more = cells.size() > MOST_NAMES ? "等 " + cells.size() + " 格" : "";
         add(
@@ -97,7 +97,7 @@ final class ConsolidationProblems {
             String names =
                     sum.lacks().stream().limit(MOST_NAMES).map(Lack::agency).collect(Collectors.joining("、"));
             String more = sum.lacking() > MOST_NAMES ? "等 " + sum.lacking() + " 家" : "";
-            boolean blank = sum.lacks().stream().allMatch(lack -> lack.cause() == Lack.Cause.BLANK);
+            boolean blank = sum.lacks().stream().allMatch(lack -> lack.cause() == Lack.Absence.BLANK);
             add(
                     form.label(entry.getKey()),
                     "无法汇总，留空：" + names + more + (blank ? "空白" : "空白或格式不同") + "；其余之和为 "
@@ -109,7 +109,7 @@ final class ConsolidationProblems {
     }
 
     private void imbalance(Imbalance each) {
-        Form of = whole.own(each.agency()).map(Report::form).orElse(form);
+        Form of = whole.tree().own(each.agency()).map(Report::form).orElse(form);
         List<Sum.Term<CellKey>> right = each.identity().right().terms();
         String label = of.label(right.get(right.size() - 1).operand());
         String numbers = each.left().toPlainString() + " ≠ " + each.right().toPlainString();

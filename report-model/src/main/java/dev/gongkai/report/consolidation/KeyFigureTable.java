@@ -16,7 +16,7 @@ final class KeyFigureTable {
 
     private KeyFigureTable() {}
 
-    static SmallTable of(Consolidated whole) {
+    static SmallTable of(Agency top, int year, ConsolidationTree whole) {
         List<KeyFigure> figures = whole.form().keyFigures().stream()
                 .limit(SmallTable.MAX_COLUMNS - 1)
                 .toList();
@@ -24,13 +24,13 @@ final class KeyFigureTable {
         List<String> head = new ArrayList<>(List.of("机关"));
         figures.forEach(figure -> head.add(figure.label()));
         rows.add(head);
-        whole.own(whole.agency())
+        whole.own(top)
                 .ifPresent(own -> rows.add(row("本级", Sums.none(whole.form()).plus(own), figures)));
-        for (Agency agency : whole.inferiors(whole.agency())) {
+        for (Agency agency : whole.inferiors(top)) {
             whole.sums(agency).ifPresent(sums -> rows.add(row(agency.name(), sums, figures)));
         }
-        rows.add(row("合计", whole.sums(), figures));
-        return new SmallTable(rows, whole.agency().name() + whole.year() + "年主要数据");
+        rows.add(row("合计", whole.whole(), figures));
+        return new SmallTable(rows, top.name() + year + "年主要数据");
     }
 
     private static List<String> row(String name, Sums sums, List<KeyFigure> figures) {

@@ -9,13 +9,13 @@ import java.util.Objects;
  * @param agency the agency's name
  * @param cause why there is none
  */
-public record Lack(String agency, Cause cause) implements Comparable<Lack> {
+public record Lack(String agency, Absence cause) implements Comparable<Lack> {
 
     private static final Comparator<Lack> ORDER =
             Comparator.comparing(Lack::agency).thenComparing(Lack::cause);
 
     /** Why a report has no number for a cell. */
-    public enum Cause {
+    public enum Absence {
         /** 空白: the cell is blank. */
         BLANK,
         /** 格式不同: the report is of an edition in which nothing is declared to be the same. */

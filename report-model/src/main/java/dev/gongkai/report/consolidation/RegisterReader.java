@@ -23,13 +23,15 @@ final class RegisterReader {
 
     private static final List<String> COLUMNS = List.of("code", "name", "kind", "level", "superior");
 
+    private static final Message NONE = new Message("名录中没有机关", "no agency in the register");
+
     private final List<RegisterProblem> problems = new ArrayList<>();
     private final List<Agency> agencies = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
 
     private RegisterReader() {}
 
-    static AgencyRegister read(Path file) throws IOException {
+    static List<Agency> read(Path file) throws IOException {
         try {
             return parse(StandardCharsets.UTF_8
                     .newDecoder()
@@ -41,7 +43,7 @@ final class RegisterReader {
         }
     }
 
-    static AgencyRegister parse(String csv) throws MalformedRegisterException {
+    static List<Agency> parse(String csv) throws MalformedRegisterException {
         RegisterReader reader = new RegisterReader();
         reader.rows(csv);
         reader.problems.addAll(RegisterCheck.problems(reader.agencies, reader.lines::get));
@@ -49,7 +51,7 @@ final class RegisterReader {
             reader.problems.sort(Comparator.comparingInt(RegisterProblem::line));
             throw new MalformedRegisterException(reader.problems);
         }
-        return new AgencyRegister(reader.agencies);
+        return reader.agencies;
     }
 
     private void problem(int line, String zh, String en) {
@@ -68,7 +70,7 @@ final class RegisterReader {
                             : new Message("引号的位置有误；含有引号的文字应整个放在引号中，其中的引号写两次", "a quotation mark in a wrong place"))));
         }
         if (rows.isEmpty()) {
-            throw new MalformedRegisterException(List.of(new RegisterProblem(0, AgencyRegister.none())));
+            throw new MalformedRegisterException(List.of(new RegisterProblem(0, NONE)));
         }
         List<String> head = rows.get(0).fields();
         if (!new HashSet<>(head).equals(new HashSet<>(COLUMNS)) || head.size() != COLUMNS.size()) {
@@ -80,7 +82,7 @@ final class RegisterReader {
                                     + String.join(",", head)))));
         }
         if (rows.size() == 1) {
-            problems.add(new RegisterProblem(0, AgencyRegister.none()));
+            problems.add(new RegisterProblem(0, NONE));
         }
         for (CsvRows.Row row : rows.subList(1, rows.size())) {
             if (row.fields().size() == head.size()) {

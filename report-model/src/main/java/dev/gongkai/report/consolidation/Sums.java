@@ -103,7 +103,8 @@ public final class Sums {
                 sums[i] = sums[i].add(value);
             } else {
                 boolean undeclared = converted.undeclared().contains(key);
-                Lack lack = new Lack(report.agency().name(), undeclared ? Lack.Cause.OTHER_EDITION : Lack.Cause.BLANK);
+                Lack lack =
+                        new Lack(report.agency().name(), undeclared ? Lack.Absence.OTHER_EDITION : Lack.Absence.BLANK);
                 lacks = lacks == lacking ? new LinkedHashMap<>(lacking) : lacks;
                 lacks.merge(i, CellSum.lacking(lack), CellSum::plus);
             }

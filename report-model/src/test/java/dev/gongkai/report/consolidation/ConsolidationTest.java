@@ -80,7 +80,7 @@ class ConsolidationTest {
         assertThat(sum.unsummed()).containsOnlyKeys(RECEIVED);
         CellSum cell = sum.unsummed().get(RECEIVED);
         assertThat(cell.stated()).isEqualByComparingTo("8");
-        assertThat(cell.lacks()).containsExactly(new Lack(SCHOOLS.name(), Lack.Cause.BLANK));
+        assertThat(cell.lacks()).containsExactly(new Lack(SCHOOLS.name(), Lack.Absence.BLANK));
         assertThat(sum.problems())
                 .extracting(problem -> problem.located().zh())
                 .containsExactly("表三“一、本年新收政府信息公开申请数量”自然人：无法汇总，留空：示例县教育局空白；其余之和为 8");
@@ -188,7 +188,8 @@ class ConsolidationTest {
         assertThat(sum.report().cell(disposed).value()).isEqualByComparingTo("6");
         assertThat(sum.leftOut().get(OFFICE)).containsExactly(FEES);
         CellKey created = CellKey.of(ProactiveItem.RULES, ProactiveMeasure.CREATED);
-        assertThat(sum.sums().cell(created).lacks()).containsExactly(new Lack(OFFICE.name(), Lack.Cause.OTHER_EDITION));
+        assertThat(sum.sums().cell(created).lacks())
+                .containsExactly(new Lack(OFFICE.name(), Lack.Absence.OTHER_EDITION));
         // The other way round nothing says how the one number is to be shared out.
         assertThat(Form.EDITION_2021.cellsIn(Form.EDITION_2019, CellKey.of(RequestRow.OTHER_OTHER, Applicant.TOTAL)))
                 .isEmpty();

@@ -348,8 +348,14 @@ class ArchitectureTest {
             knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal");
 
     @ArchTest
-    static final ArchRule THE_VALIDATOR_KNOWS_THE_MODEL =
-            knowsOnly(VALIDATE + "..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".series", ROOT + ".json..", ROOT + ".internal..");
+    static final ArchRule THE_VALIDATOR_KNOWS_THE_MODEL = knowsOnly(
+            VALIDATE + "..",
+            ROOT,
+            ROOT + ".form",
+            ROOT + ".model",
+            ROOT + ".series",
+            ROOT + ".json..",
+            ROOT + ".internal..");
 
     @ArchTest
     static final ArchRule DOCUMENTS_KNOW_THE_MODEL =
