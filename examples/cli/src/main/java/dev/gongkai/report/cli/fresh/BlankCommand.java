@@ -6,6 +6,7 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.render.docx.DocxRenderer;
