@@ -78,6 +78,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
     PageContent read() throws IOException {
         processPage(getPage());
+        content.crowded = budget.rulesLeftOut();
         return content;
     }
 
@@ -339,6 +340,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showForm(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 
@@ -349,6 +352,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showTransparencyGroup(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 

@@ -26,6 +26,7 @@ import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,9 @@ final class TablesReader {
     private final Map<Part, RowKinds> kinds = new EnumMap<>(Part.class);
     private final Map<Part, List<Glued>> glued = new EnumMap<>(Part.class);
     private final BlankLines blankLines = new BlankLines();
+
+    /** The tables that are the form's, wherever they stand. */
+    private final Map<Item, Part> taken = new IdentityHashMap<>();
 
     TablesReader(Form form, CellBook book, RemarkLog log, BiConsumer<Part, String> notes) {
         this.form = form;
@@ -80,11 +84,13 @@ final class TablesReader {
                 ReadTable table = item.table();
                 Optional<Part> part = part(table, region);
                 if (part.isPresent()) {
+                    taken.put(item, part.get());
                     while (i + 1 < items.size()
                             && items.get(i + 1) instanceof TableItem next
                             && next.table().columns() == table.columns()
                             && part(next.table(), region).equals(part)) {
                         table = table.above(next.table());
+                        taken.put(next, part.get());
                         i++;
                     }
                     new TableReader(
@@ -132,6 +138,17 @@ final class TablesReader {
     /** Cuts digits that stand together, once all others are read. */
     void cut() {
         glued.forEach((part, lines) -> GluedCells.cut(form.table(part), lines, book, log));
+    }
+
+    /** The items of a narrative part without the form's tables, of which the words that are left are notes. */
+    List<Item> without(List<Item> items) {
+        for (Item item : items) {
+            Part part = taken.get(item);
+            if (part != null) {
+                rest(part, form.heading(part), List.of(item));
+            }
+        }
+        return items.stream().filter(item -> !taken.containsKey(item)).toList();
     }
 
     /** What is left in a part that is a table: notes, where they are words. */

@@ -82,6 +82,14 @@ public final class Tag {
         return tag;
     }
 
+    /** A new first child. */
+    Tag addFirst(Kind child) {
+        Tag tag = add(child);
+        children.remove(children.size() - 1);
+        children.add(0, tag);
+        return tag;
+    }
+
     public Kind kind() {
         return kind;
     }

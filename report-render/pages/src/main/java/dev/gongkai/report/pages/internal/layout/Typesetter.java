@@ -48,7 +48,7 @@ final class Typesetter implements Block.Visitor<Void> {
     /** The rank of tables among bookmarks: below any heading. */
     private static final int DEEPEST = Integer.MAX_VALUE;
 
-    /** The lines of a signature with the blank one above it, where the name has two. */
+    /** The lines of a signature below a chart, with the blank one above it, where the name has two. */
     private static final int SIGNATURE = 4;
 
     private final TextStyles styles;
@@ -79,10 +79,12 @@ final class Typesetter implements Block.Visitor<Void> {
         this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
-    static LaidOutDocument set(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+    /** @param head what is taken of the first page above the title */
+    static LaidOutDocument set(
+            Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures, double head) {
         Typesetter typesetter = new Typesetter(document, pictures, styles, measures);
         typesetter.blocks(document.blocks());
-        List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
+        List<Page> pages = new Paginator(measures, typesetter.flows).pages(head + typesetter.sunk);
         return new LaidOutDocument(
                 document.info(), measures.pageWidth(), measures.pageHeight(), pages, typesetter.root);
     }
@@ -203,9 +205,7 @@ final class Typesetter implements Block.Visitor<Void> {
         PreparedPicture picture =
                 prepared.computeIfAbsent(figure.picture(), any -> PreparedPicture.of(pictures.file(figure)));
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
-        // The headings above it and the signature below it stand on its page.
-        double besides = above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
-        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides, words, nextKeepsBack));
+        add(new FigureBlock(picture, pictures.size(figure), tag, words, nextKeepsBack));
         return null;
     }
 

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx.internal.template;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import java.io.IOException;
@@ -43,14 +44,16 @@ public record DocxTemplate(
      */
     public static DocxTemplate of(Theme theme, boolean values, boolean report) {
         try {
-            return read(TemplateArchive.of(theme, values, report));
+            Map<String, byte[]> contents =
+                    TemplateArchive.contents(TemplateArchive.of(theme.with(Furniture.OFFICIAL), values, report));
+            FurnitureParts.add(theme, contents);
+            return read(contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // from memory, or of the own jar
         }
     }
 
-    private static DocxTemplate read(byte[] archive) throws IOException {
-        Map<String, byte[]> contents = TemplateArchive.contents(archive);
+    private static DocxTemplate read(Map<String, byte[]> contents) {
         List<ZipBuffer.Entry> parts = new ArrayList<>();
         byte[] types = contents.remove(CONTENT_TYPES);
         ContentTypes contentTypes =

@@ -41,6 +41,9 @@ public final class PagePainter implements Page.Visitor {
     /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
 
+    /** The decimals of sine and cosine. */
+    private static final int TURN_DECIMALS = 4;
+
     /** By which those who read files of others pass over a chart: its numbers are those of the tables. */
     private static final String CHART = "/GongkaiChart true>>BDC\n";
 
@@ -181,7 +184,7 @@ public final class PagePainter implements Page.Visitor {
         }
         int last = piece.codePoints().length - 1;
         double usual = usual(piece, last);
-        if (Math.abs(usual - spacing) > SAME_SPACING) {
+        if (!(Math.abs(usual - spacing) <= SAME_SPACING)) {
             spacing = usual;
             out.put(spacing, SPACING_DECIMALS).put(" Tc\n");
         }
@@ -220,6 +223,38 @@ public final class PagePainter implements Page.Visitor {
             votes += Math.abs(extra - candidate) <= SAME ? 1 : -1;
         }
         return candidate;
+    }
+
+    @Override
+    public void displayText(Page.DisplayText text) {
+        begin(text.tag(), "Pagination/Subtype/Watermark");
+        double turn = Math.toRadians(text.turn());
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
+        out.put("q ");
+        colour(text.colour());
+        out.put(cos, TURN_DECIMALS).put(' ').put(sin, TURN_DECIMALS).put(' ');
+        out.put(-sin, TURN_DECIMALS).put(' ').put(cos, TURN_DECIMALS).put(' ');
+        point(text.left(), y(text.baseline())).put("cm\nBT\n");
+        restart();
+        text.pieces().forEach(piece -> show(piece, piece.places()[0], 0));
+        out.put("ET\nQ\n");
+        restart();
+    }
+
+    /** What is said of text within is forgotten behind it, and the other way round. */
+    private void restart() {
+        face = null;
+        spacing = Double.NaN;
+    }
+
+    @Override
+    public void displayRule(Page.DisplayRule rule) {
+        begin(null, "Layout");
+        out.put("q ");
+        colour(rule.colour());
+        point(rule.left(), y(rule.top() + rule.thickness()));
+        point(rule.width(), rule.thickness()).put("re f Q\n");
     }
 
     @Override
