@@ -19,6 +19,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportFiles;
@@ -114,6 +115,14 @@ final class Snippets {
         String css = fragment.stylesheet(); // 网页的 <style> 中须有
         // end
         return page + article + css;
+    }
+
+    static String figures(Report report) {
+        // snippet
+        HtmlRenderer drawn = HtmlRenderer.builder().figures(Figures.create()).build();
+        String illustrated = drawn.renderToString(report);
+        // end
+        return illustrated;
     }
 
     static void validation(Report report, Report lastYear, PrintStream out) {
