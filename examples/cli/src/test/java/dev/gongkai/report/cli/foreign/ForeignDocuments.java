@@ -112,6 +112,9 @@ final class ForeignDocuments {
                     c += span;
                     continue;
                 }
+                if (next == row.size()) {
+                    break;
+                }
                 PrintedCell cell = row.get(next++);
                 int width = WIDTH / columns * cell.columns();
                 xml.append(cell(
