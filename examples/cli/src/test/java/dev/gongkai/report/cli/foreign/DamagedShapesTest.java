@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.cli.foreign.PrintedReport.PrintedCell;
 import dev.gongkai.report.importer.ReportImporter;
 import dev.gongkai.report.importer.reading.Imported;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.model.Report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class DamagedShapesTest {
                 Imported imported;
                 try {
                     imported = ReportImporter.create().read(new ByteArrayInputStream(shape.file(printed)));
-                } catch (UnreadableFileException e) {
+                } catch (MalformedSourceException e) {
                     continue;
                 }
                 Comparison comparison = Comparison.of(imported, report);

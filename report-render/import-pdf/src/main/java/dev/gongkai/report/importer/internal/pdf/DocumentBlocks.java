@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.pdf;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +53,13 @@ final class DocumentBlocks {
         }
     }
 
-    void emit(SourceBuilder to) throws UnreadableFileException {
+    void emit(SourceBuilder to) throws MalformedSourceException {
         gaps(to);
         for (int i = 0; i < pages.size(); i++) {
             int page = i + 1;
-            pages.get(i).each(new PageBlocks.Visitor<UnreadableFileException>() {
+            pages.get(i).each(new PageBlocks.Visitor<MalformedSourceException>() {
                 @Override
-                public void line(TextLine line) throws UnreadableFileException {
+                public void line(TextLine line) throws MalformedSourceException {
                     if (furniture.is(line)) {
                         to.page(page);
                         to.paragraph(line.text(), 0, BlockRole.PAGE);
@@ -70,7 +70,7 @@ final class DocumentBlocks {
                 }
 
                 @Override
-                public void table(RuledTable next) throws UnreadableFileException {
+                public void table(RuledTable next) throws MalformedSourceException {
                     endParagraph(to);
                     if (table != null && table.goesOn(next, page)) {
                         table.add(next, page);
@@ -81,7 +81,7 @@ final class DocumentBlocks {
                 }
 
                 @Override
-                public void picture(PageContent.Picture picture) throws UnreadableFileException {
+                public void picture(PageContent.Picture picture) throws MalformedSourceException {
                     endParagraph(to);
                     endTable(to);
                     to.page(page);
@@ -93,7 +93,7 @@ final class DocumentBlocks {
         endTable(to);
     }
 
-    private void line(TextLine line, int page, SourceBuilder to) throws UnreadableFileException {
+    private void line(TextLine line, int page, SourceBuilder to) throws MalformedSourceException {
         TextLine before = last;
         if (before != null && !follows(before, line, page)) {
             endParagraph(to);
@@ -119,7 +119,7 @@ final class DocumentBlocks {
         return title || !measures.isIndented(line) && !measures.isShort(before);
     }
 
-    private void endParagraph(SourceBuilder to) throws UnreadableFileException {
+    private void endParagraph(SourceBuilder to) throws MalformedSourceException {
         if (!paragraph.isEmpty()) {
             to.page(paragraphPage);
             to.paragraph(paragraph.toString(), heading, BlockRole.BODY);
@@ -128,7 +128,7 @@ final class DocumentBlocks {
         last = null;
     }
 
-    private void endTable(SourceBuilder to) throws UnreadableFileException {
+    private void endTable(SourceBuilder to) throws MalformedSourceException {
         JoinedTable open = table;
         if (open != null) {
             table = null;

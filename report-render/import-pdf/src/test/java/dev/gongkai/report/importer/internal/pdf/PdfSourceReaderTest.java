@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.recognize.CorpusAnswers;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.Sources;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ class PdfSourceReaderTest {
             document.save(bytes);
         }
         assertThatThrownBy(() -> READERS.read(bytes.toByteArray()))
-                .isInstanceOf(UnreadableFileException.class)
+                .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("扫描");
     }
 
@@ -130,7 +130,7 @@ class PdfSourceReaderTest {
         file.write(packed.toByteArray());
         file.write("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> READERS.read(file.toByteArray()))
-                .isInstanceOf(UnreadableFileException.class)
+                .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("解压");
     }
 
@@ -146,7 +146,7 @@ class PdfSourceReaderTest {
             }
             byte[] cut = Arrays.copyOf(changed, i % 2 == 0 ? changed.length : random.nextInt(changed.length));
             Throwable thrown = catchThrowable(() -> READERS.read(cut));
-            assertThat(thrown == null || thrown instanceof UnreadableFileException)
+            assertThat(thrown == null || thrown instanceof MalformedSourceException)
                     .withFailMessage("%s", thrown)
                     .isTrue();
         }

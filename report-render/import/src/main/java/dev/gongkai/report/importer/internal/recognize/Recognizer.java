@@ -19,9 +19,9 @@ import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.importer.reading.SourceText;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -65,14 +65,14 @@ public final class Recognizer {
      * @param source the source
      * @param forms the editions that it may be of, from the oldest
      * @return the report with the account
-     * @throws UnreadableFileException if there is no report in it
+     * @throws MalformedSourceException if there is no report in it
      */
-    public static Recognition recognize(Source source, Collection<Form> forms) throws UnreadableFileException {
+    public static Recognition recognize(Source source, Collection<Form> forms) throws MalformedSourceException {
         Recognizer recognizer = new Recognizer(forms);
         return new Recognition(recognizer.read(source), recognizer.ledger);
     }
 
-    private Imported read(Source source) throws UnreadableFileException {
+    private Imported read(Source source) throws MalformedSourceException {
         source.gaps()
                 .forEach(gap -> log.place(
                         Certainty.DOUBTED,
@@ -102,7 +102,7 @@ public final class Recognizer {
         }
         tables.cut();
         if (noHeading && book.seen().isEmpty()) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文件中没有政府信息公开工作年度报告：未找到任何部分的标题或表格的行列名称",
                     "there is no annual report of open government information in the file: neither a heading of a part nor"
                             + " a label of a table was found");

@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.recognize;
 
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
@@ -182,6 +183,11 @@ final class TablesReader {
     }
 
     private void note(Part part, String heading, SourcePassage line) {
+        if (line.text().strip().startsWith(Chart.SENTENCE)) {
+            // What a chart shows, which was made of the table's numbers.
+            line.claim(Use.ASIDE);
+            return;
+        }
         if (Surroundings.is(line.text())) {
             line.claim(Use.ASIDE);
             return;
