@@ -147,13 +147,13 @@ final class Snippets {
     static Report foreign(CellKey key) throws IOException {
         // snippet
         Imported imported = ReportImporter.create().read(Path.of("某局年报.doc"));
-        Report report = imported.report(); // the report; what could not be read for certain is blank
-        List<ImportRemark> remarks = imported.remarks(); // what is to be known of it, in the report's order
-        List<ImportRemark> aboutCell = imported.remarks(key); // the same for one number cell
-        Optional<Origin> origin = imported.origin(key); // where the cell stands in the file
-        List<SourceText> unread = imported.unread(); // texts that went nowhere, with their places
-        List<SourceText> aside = imported.aside(); // navigation, page numbers, heads over again, signs for a blank
-        boolean whole = imported.isWhole(); // nothing unread, nothing doubted
+        Report report = imported.report(); // 报告；没有把握读出的留空
+        List<ImportRemark> remarks = imported.remarks(); // 须知的事项，按报告的次序
+        List<ImportRemark> aboutCell = imported.remarks(key); // 其中关于某一数字单元格的
+        Optional<Origin> origin = imported.origin(key); // 该单元格在文件中的位置
+        List<SourceText> unread = imported.unread(); // 哪里也没有放进去的文字，连同位置
+        List<SourceText> aside = imported.aside(); // 导航、页码、重复的表头、表示空白的符号
+        boolean whole = imported.isWhole(); // 没有未读的，也没有存疑的
         // end
         return whole && unread.isEmpty() && aside.isEmpty() && remarks.containsAll(aboutCell) && origin.isEmpty()
                 ? report
