@@ -128,9 +128,6 @@ public final class RenderCommand implements Callable<Integer> {
             throw wrong("render.check.missing");
         }
         only("docx", noControls, "render.noControls.docx");
-        if (noData && formats.equals(Set.of("html"))) {
-            throw wrong("render.noData.html");
-        }
         only("pdf", fonts.given(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
