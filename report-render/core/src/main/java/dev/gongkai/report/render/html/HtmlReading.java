@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param edits where the page shows other words than those of the report, in the order of the page; none where nobody has
  *     changed it
  */
-public record HtmlReading(Report report, List<Edit> edits) {
+public record HtmlReading(Report report, List<PageEdit> edits) {
 
     /** Copies the edits. */
     public HtmlReading {
@@ -32,7 +32,7 @@ public record HtmlReading(Report report, List<Edit> edits) {
      * @param before the words of the report, without spaces; empty where the page has more than the report
      * @param after what the page shows, without spaces; empty where it is gone
      */
-    public record Edit(Message place, String before, String after) {
+    public record PageEdit(Message place, String before, String after) {
         /**
          * What was changed, without the place.
          *

@@ -14,11 +14,11 @@ final class PageEdits {
 
     private PageEdits() {}
 
-    static List<HtmlReading.Edit> between(ShownPage made, ShownPage now) {
+    static List<HtmlReading.PageEdit> between(ShownPage made, ShownPage now) {
         List<ShownPage.Piece> old = made.pieces();
         List<ShownPage.Piece> shown = now.pieces();
         int[] matches = SequenceAlignment.of(texts(old), texts(shown));
-        List<HtmlReading.Edit> edits = new ArrayList<>();
+        List<HtmlReading.PageEdit> edits = new ArrayList<>();
         int from = 0;
         int at = 0;
         for (int i = 0; i <= old.size(); i++) {
@@ -36,8 +36,9 @@ final class PageEdits {
     }
 
     /** Where as many pieces stand as did, each is told by itself. */
-    private static List<HtmlReading.Edit> edits(List<ShownPage.Piece> old, List<ShownPage.Piece> shown, String place) {
-        List<HtmlReading.Edit> edits = new ArrayList<>();
+    private static List<HtmlReading.PageEdit> edits(
+            List<ShownPage.Piece> old, List<ShownPage.Piece> shown, String place) {
+        List<HtmlReading.PageEdit> edits = new ArrayList<>();
         if (old.size() == shown.size()) {
             for (int i = 0; i < old.size(); i++) {
                 edits.add(
@@ -49,8 +50,8 @@ final class PageEdits {
         return edits;
     }
 
-    private static HtmlReading.Edit edit(String place, String before, String after) {
-        return new HtmlReading.Edit(new Message(place, place), shortened(before), shortened(after));
+    private static HtmlReading.PageEdit edit(String place, String before, String after) {
+        return new HtmlReading.PageEdit(new Message(place, place), shortened(before), shortened(after));
     }
 
     /** Of what is new, the place is that of what stands before it. */
