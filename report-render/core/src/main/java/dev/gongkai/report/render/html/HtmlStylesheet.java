@@ -13,6 +13,9 @@ final class HtmlStylesheet {
 
     private static final Set<String> GENERIC = Set.of("serif", "sans-serif", "monospace", "cursive", "fantasy");
 
+    /** Browsers measure in whole parts of pixels: a hundredth of a point less, or the last line of a page finds no room. */
+    private static final double FITTING = 0.01;
+
     private final Theme theme;
     private final double body;
 
@@ -102,7 +105,7 @@ final class HtmlStylesheet {
                 .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
                 .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
                 .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
-                """.formatted(number(body), number(theme.page().linePitch()), trueSizes());
+                """.formatted(number(body), number(theme.page().linePitch() - FITTING), trueSizes());
     }
 
     private String headings() {

@@ -56,8 +56,8 @@ final class ScreenStyles {
             %NARROW%{\
             .gongkai .dense:has(col.label) :is(th.leaf,th[scope=row][colspan],thead tr:first-child th:first-child){position:sticky;\
             left:0;z-index:1;background:var(--gongkai-paper);box-shadow:-1px 0 0 var(--gongkai-line)}\
-            .gongkai .dense:has(col.group) :is(th[scope=row][colspan="2"],thead tr:first-child th:first-child[colspan="2"]){\
-            left:-3.4em;padding-left:3.7em}\
+            .gongkai .dense:has(col.group) th[scope=row][colspan="2"]{left:-3.4em;padding-left:3.7em}\
+            .gongkai .dense:has(col.group) thead tr:first-child th:first-child[colspan="2"]{left:-3.4em;padding-left:3.7em}\
             .gongkai .dense:has(col.group+col.group) th[scope=row][colspan="2"]{left:-5.9em;padding-left:6.2em}\
             .gongkai .dense:has(col.group+col.group) :is(th[scope=row][colspan="3"],\
             thead tr:first-child th:first-child[colspan="3"]){left:-9.3em;padding-left:9.6em}}
@@ -67,7 +67,7 @@ final class ScreenStyles {
             .gongkai .tools{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center;margin:.75em 0 0;font-size:.875rem;\
             line-height:1.5;text-indent:0}
             .gongkai .tools label{display:inline-flex;flex-wrap:wrap;gap:.25em .5em;align-items:center;max-width:100%}
-            .gongkai .tools select,.gongkai .tools button{max-width:100%;min-height:2rem;padding:.25em .75em;\
+            .gongkai .tools select,.gongkai .tools button{max-width:min(100%,24em);min-height:2rem;padding:.25em .75em;\
             color:var(--gongkai-link);background:var(--gongkai-paper);border:1px solid var(--gongkai-link);border-radius:.25em;\
             font:inherit}
             @media screen{.gongkai .off{display:none}}

@@ -51,7 +51,7 @@
 
   // One applicant, one result: the head and the body are made again with what remains of them.
   const filter = (table, column, row) => {
-    const whole = table.gongkai ??= {head: table.tHead, body: table.tBodies[0]};
+    const whole = table.gongkai ??= {columns: table.querySelector('colgroup'), head: table.tHead, body: table.tBodies[0]};
     const shown = cell => !column || cell.headers.split(' ').includes(column);
     const kept = [...whole.body.rows]
         .map(line => ({heads: headsOf(whole.body, line), cells: [...line.cells].filter(cell => cell.tagName === 'TD')}))
@@ -83,6 +83,10 @@
       if (width) cell.colSpan = width;
       else cell.remove();
     }
+    const cols = whole.columns.cloneNode(true);
+    [...cols.querySelectorAll('col:not([class])')].slice(body.querySelectorAll('tr:first-child td').length)
+        .forEach(col => col.remove());
+    table.querySelector('colgroup').replaceWith(cols);
     table.tHead.replaceWith(head);
     table.tBodies[0].replaceWith(body);
   };
