@@ -15,9 +15,10 @@ import java.util.Objects;
  * @param theme the look
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
+ * @param interactive whether a page has a small script
  * @param fontFolders folders of the faces that a PDF is set in, the first first; those of this library follow
  */
-public record RenderOptions(Theme theme, boolean controls, boolean data, List<Path> fontFolders) {
+public record RenderOptions(Theme theme, boolean controls, boolean data, boolean interactive, List<Path> fontFolders) {
 
     private static final RenderOptions DEFAULT = builder().build();
 
@@ -51,6 +52,7 @@ public record RenderOptions(Theme theme, boolean controls, boolean data, List<Pa
         private Theme theme = Theme.OFFICIAL;
         private boolean controls = true;
         private boolean data = true;
+        private boolean interactive;
 
         private Builder() {}
 
@@ -87,6 +89,16 @@ public record RenderOptions(Theme theme, boolean controls, boolean data, List<Pa
         }
 
         /**
+         * Adds a small script to pages: it shows one applicant or one result, and copies tables.
+         *
+         * @return this
+         */
+        public Builder interactive() {
+            this.interactive = true;
+            return this;
+        }
+
+        /**
          * Adds a folder of faces for PDF.
          *
          * @param value a folder
@@ -103,7 +115,7 @@ public record RenderOptions(Theme theme, boolean controls, boolean data, List<Pa
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, fontFolders);
+            return new RenderOptions(theme, controls, data, interactive, fontFolders);
         }
     }
 }

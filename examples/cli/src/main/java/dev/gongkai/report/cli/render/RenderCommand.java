@@ -68,6 +68,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--no-data", descriptionKey = "render.noData")
     private boolean noData;
 
+    @Option(names = "--interactive", descriptionKey = "render.interactive")
+    private boolean interactive;
+
     @Mixin
     private FontOptions fonts = new FontOptions();
 
@@ -128,6 +131,7 @@ public final class RenderCommand implements Callable<Integer> {
             throw wrong("render.check.missing");
         }
         only("docx", noControls, "render.noControls.docx");
+        only("html", interactive, "render.interactive.html");
         only("pdf", fonts.given(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
@@ -156,6 +160,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (noData) {
             asked.withoutData();
+        }
+        if (interactive) {
+            asked.interactive();
         }
         fonts.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();

@@ -37,6 +37,9 @@ public final class HtmlFormat implements DocumentFormat {
         if (!options.data()) {
             builder.withoutData();
         }
+        if (options.interactive()) {
+            builder.interactive();
+        }
         return builder.build();
     }
 

@@ -57,7 +57,8 @@ public final class HtmlRenderer implements DocumentRenderer {
                 builder.interactive ? PageScript.BYTES : new byte[0],
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
                 builder.pictures != null);
-        this.settings = new HtmlWriter.Settings(builder.idPrefix, builder.titleRank, builder.theme.page());
+        this.settings =
+                new HtmlWriter.Settings(builder.fragment, builder.idPrefix, builder.titleRank, builder.theme.page());
         this.data = builder.data;
         this.pictures = builder.pictures;
         this.address = builder.address;

@@ -97,7 +97,7 @@ final class HtmlStylesheet {
         return """
                 @media print{.gongkai{--gongkai-ink:#000;--gongkai-paper:#fff;--gongkai-line:#000;font-size:%spt;line-height:%spt}\
                 .gongkai .contents,.gongkai .skip,.gongkai .tools{display:none}\
-                .gongkai article{max-width:none;padding:0;background:none}.gongkai .title{line-height:1.5}%s\
+                .gongkai article{max-width:none;padding:0}.gongkai .title{line-height:1.5}%s\
                 .gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
                 break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
                 .gongkai table:not(.dense) tbody{break-inside:avoid}\

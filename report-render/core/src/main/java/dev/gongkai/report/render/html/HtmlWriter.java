@@ -22,7 +22,7 @@ import java.util.List;
 final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     /** What does not depend on the document. */
-    record Settings(String idPrefix, int titleRank, Theme.PageSetup page) {}
+    record Settings(boolean fragment, String idPrefix, int titleRank, Theme.PageSetup page) {}
 
     private static final int LOWEST_RANK = 6;
     private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
@@ -57,6 +57,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] FIGURE = utf8("<figure>\n<img alt=\"");
     private static final byte[] WIDTH = utf8("\" width=\"");
     private static final byte[] HEIGHT = utf8("\" height=\"");
+    private static final byte[] WIDTH_STYLE = utf8("\" style=\"width:");
+    private static final byte[] WIDTH_STYLE_2 = utf8("px!important;height:auto!important");
     private static final byte[] SRC = utf8("\" src=\"");
     private static final byte[] CAPTION_BELOW = utf8("<figcaption>");
     private static final byte[] END_CAPTION_BELOW = utf8("</figcaption>\n");
@@ -217,6 +219,10 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
                 .number(pixels(size.height()))
                 .markup(SRC);
         sources.write(figure.picture(), out);
+        if (settings.fragment()) {
+            // Stronger than all that the styles of a page around may say of the widths of pictures.
+            out.markup(WIDTH_STYLE).number(pixels(size.width())).markup(WIDTH_STYLE_2);
+        }
         out.markup(END_TAG);
         if (figure.caption() != null) {
             out.markup(CAPTION_BELOW).text(figure.caption()).markup(END_CAPTION_BELOW);

@@ -1,7 +1,10 @@
 package dev.gongkai.report.render.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
  * Shields a style sheet from that of the page around: all rules stand in a layer and are important, and what the page says
@@ -9,16 +12,19 @@ import java.util.Deque;
  */
 final class ShieldedStyles {
 
-    /** Drawings and pictures keep what their attributes say, which would be taken back as well. */
+    /** Drawings keep what their attributes say, which would be taken back as well; pictures have a style of their own. */
     private static final String RESET = """
             .gongkai{all:initial;color-scheme:inherit}
-            .gongkai :where(:not(svg,svg *,img)){all:revert}
+            .gongkai :where(:not(svg,svg *)){all:revert}
             .gongkai :where(:not(svg,svg *))::before,.gongkai :where(:not(svg,svg *))::after{all:revert}
-            .gongkai img{display:inline;position:static;float:none;margin:0;padding:0;border:0;opacity:1;filter:none;\
-            transform:none;visibility:visible;background:none;box-shadow:none;min-width:0;min-height:0;max-height:none}
+            .gongkai :where(:not(svg,svg *))::first-letter,.gongkai :where(:not(svg,svg *))::first-line{all:revert}
             .gongkai svg{position:static;float:none;margin:0;padding:0;border:0;opacity:1;filter:none;transform:none;\
             visibility:visible;background:none;box-shadow:none;min-width:0;min-height:0;max-height:none}
             """;
+
+    private static final Pattern REM = Pattern.compile("(?<![\\w-])([0-9]*\\.?[0-9]+)rem\\b");
+
+    private static final int PIXELS = 16;
 
     private static final String IMPORTANT = "!important";
 
@@ -35,8 +41,18 @@ final class ShieldedStyles {
         int rules = css.indexOf("\n", css.indexOf("@font-face")) + 1;
         return css.substring(0, rules)
                 + "@layer gongkai{\n"
-                + new ShieldedStyles(RESET + css.substring(rules)).important()
+                + new ShieldedStyles(RESET + inPixels(css.substring(rules))).important()
                 + "}\n";
+    }
+
+    /** The size of the letters of the page around, which rem is a multiple of, is that page's affair. */
+    private static String inPixels(String rules) {
+        return REM.matcher(rules)
+                .replaceAll(size -> BigDecimal.valueOf(Double.parseDouble(size.group(1)) * PIXELS)
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "px");
     }
 
     /** Each declaration, which ends with a semicolon or the brace of its rule, is made important. */
