@@ -96,11 +96,13 @@ final class ShownPage {
         attributes = given;
     }
 
-    /** Tools that a script has added, and figures that are drawn from the tables, are no words of the report. */
+    /** Tools of the script, figures drawn from the tables and what stands at the head of a page are no words of the report. */
     private static boolean isAside(String name, Map<String, String> given) {
         return name.equals("svg")
                 || name.equals("div") && hasClass(given, "tools")
-                || name.equals("figure") && given.containsKey("class");
+                || name.equals("figure") && given.containsKey("class")
+                || name.equals("p") && hasClass(given, "chart")
+                || name.equals("header");
     }
 
     private void flush() {
