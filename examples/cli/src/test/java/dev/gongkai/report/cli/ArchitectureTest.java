@@ -378,8 +378,12 @@ class ArchitectureTest {
     static final ArchRule HTML_KNOWS_RENDERING = knowsOnly(
             RENDER + ".html",
             ROOT,
+            // Its tables as CSV, the report within as JSON.
+            ROOT + ".form",
             ROOT + ".model",
+            ROOT + ".json",
             ROOT + ".document",
+            ROOT + ".internal",
             ROOT + ".internal.picture",
             RENDER,
             RENDER + ".internal");

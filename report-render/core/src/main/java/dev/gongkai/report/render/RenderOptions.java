@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the look
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
+ * @param interactive whether a page has a small script
  * @param fontFolders folders of the faces that a PDF is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
  */
@@ -23,6 +24,7 @@ public record RenderOptions(
         Theme theme,
         boolean controls,
         boolean data,
+        boolean interactive,
         List<Path> fontFolders,
         @Nullable Figures figures) {
 
@@ -59,6 +61,7 @@ public record RenderOptions(
         private boolean controls = true;
         private boolean data = true;
         private @Nullable Figures figures;
+        private boolean interactive;
 
         private Builder() {}
 
@@ -95,6 +98,16 @@ public record RenderOptions(
         }
 
         /**
+         * Adds a small script to pages: it shows one applicant or one result, and copies tables.
+         *
+         * @return this
+         */
+        public Builder interactive() {
+            this.interactive = true;
+            return this;
+        }
+
+        /**
          * Adds a folder of faces for PDF.
          *
          * @param value a folder
@@ -122,7 +135,7 @@ public record RenderOptions(
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, fontFolders, figures);
+            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures);
         }
     }
 }

@@ -70,6 +70,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--figures", descriptionKey = "render.figures")
     private boolean figures;
 
+    @Option(names = "--interactive", descriptionKey = "render.interactive")
+    private boolean interactive;
+
     @Mixin
     private FontOptions fonts = new FontOptions();
 
@@ -128,9 +131,7 @@ public final class RenderCommand implements Callable<Integer> {
             throw wrong("render.check.missing");
         }
         only("docx", noControls, "render.noControls.docx");
-        if (noData && formats.equals(Set.of("html"))) {
-            throw wrong("render.noData.html");
-        }
+        only("html", interactive, "render.interactive.html");
         only("pdf", fonts.given(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
@@ -162,6 +163,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (figures) {
             asked.figures(Figures.create());
+        }
+        if (interactive) {
+            asked.interactive();
         }
         fonts.addTo(asked, environment, spec);
         furniture.addTo(asked, environment, spec);
