@@ -52,10 +52,10 @@ class ChartDrawingTest {
     void nothingOverlaps(double width) {
         for (int seed = 0; seed < 2_000; seed++) {
             Chart chart = random(new Random(seed));
-            ChartDrawing drawing = ChartDrawing.of(chart, width, 1, TextWidth.ANY_FACE);
+            ChartDrawing drawing = ChartSetter.draw(chart, width, 1, TextWidth.ANY_FACE);
             List<Rectangle2D> taken = new ArrayList<>();
-            for (ChartDrawing.Item item : drawing.items()) {
-                for (ChartDrawing.Box box : item.boxes()) {
+            for (ChartDrawing.ChartItem item : drawing.items()) {
+                for (ChartDrawing.ChartBox box : item.boxes()) {
                     place(taken, drawing, seed, box.left(), box.top(), box.width(), box.height());
                 }
                 for (ChartDrawing.Text text : item.texts()) {
@@ -94,7 +94,7 @@ class ChartDrawingTest {
                         Chart.Bar.of("丙", Cell.of(0)),
                         Chart.Bar.of("丁", Cell.BLANK)),
                 null);
-        ChartDrawing drawing = ChartDrawing.of(chart, 28, 1, TextWidth.ANY_FACE);
+        ChartDrawing drawing = ChartSetter.draw(chart, 28, 1, TextWidth.ANY_FACE);
         assertThat(drawing.items().get(0).boxes().get(0).width())
                 .isCloseTo(
                         drawing.items().get(1).boxes().get(0).width() * 2, org.assertj.core.data.Offset.offset(1e-9));

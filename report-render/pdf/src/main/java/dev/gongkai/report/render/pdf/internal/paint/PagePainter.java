@@ -276,7 +276,7 @@ public final class PagePainter implements Page.Visitor {
         double right = left + placed.drawing().width();
         structure.place(placed.tag(), left, placed.titleTop(), right, top + height);
         out.put("q\n");
-        for (ChartDrawing.Box box : placed.boxes()) {
+        for (ChartDrawing.ChartBox box : placed.boxes()) {
             colour(ChartPalette.rgb(box.shade()));
             point(left + box.left(), y(top + box.top() + box.height()));
             point(box.width(), box.height()).put("re B\n");
