@@ -155,6 +155,17 @@ class DocumentationTest {
     }
 
     @Test
+    void commentsAreWritten() throws IOException {
+        Path document = folder.resolve("report.docx");
+        DocxRenderer.create().render(sample(), document);
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+        Snippets.comments(document, target);
+
+        assertThat((long) target.size()).isGreaterThan(Files.size(document));
+    }
+
+    @Test
     void pdfIsWrittenAndRead() throws IOException {
         Path fonts = ROOT.resolve("report-render/fonts-fangsong/src/main/resources/META-INF/gongkai/fonts");
         Path file = folder.resolve("report.pdf");

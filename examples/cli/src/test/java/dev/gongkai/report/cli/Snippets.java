@@ -5,6 +5,8 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.annotate.FileAnnotator;
+import dev.gongkai.report.importer.annotate.FileComment;
 import dev.gongkai.report.importer.reading.ImportRemark;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.importer.reading.Origin;
@@ -67,6 +69,14 @@ final class Snippets {
         Report corrected = reading.report();
         // end
         return corrected;
+    }
+
+    static void comments(Path annualReport, OutputStream target) throws IOException {
+        // snippet
+        Report reported = ReportFiles.read(annualReport);
+        FileComment comment = FileComment.of("/requests/received/total", "与各列之和不符");
+        FileAnnotator.create().annotate(annualReport, reported, List.of(comment), target);
+        // end
     }
 
     static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {

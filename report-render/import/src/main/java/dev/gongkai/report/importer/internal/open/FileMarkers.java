@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Opens files for comments, by what they are. */
 public final class FileMarkers {
@@ -40,16 +41,25 @@ public final class FileMarkers {
      * @throws UnreadableFileException if it is broken, or of a kind that takes no comments
      */
     public static MarkableFile open(byte[] file, String author) throws UnreadableFileException {
-        SourceKind kind = FileSniffer.kind(file);
+        SourceKind kind;
+        try {
+            kind = FileSniffer.kind(file);
+        } catch (UnreadableFileException e) {
+            throw unmarkable(e);
+        }
         return switch (kind) {
             case DOCX -> new WordMarker().open(file, author);
             case PDF -> pdf().open(file, author);
-            default ->
-                throw new UnreadableFileException(
-                        "批注只能写入 Word 文档（.docx）和 PDF，这是 %s 文件".formatted(kind.format()),
-                        "comments can be written into Word documents (.docx) and PDF; this is a file of kind %s"
-                                .formatted(kind.format()));
+            default -> throw unmarkable(null);
         };
+    }
+
+    private static UnreadableFileException unmarkable(@Nullable Exception cause) {
+        return new UnreadableFileException(
+                "",
+                "批注只能写入 Word 文档（.docx）和 PDF，这是其他文件",
+                "comments can be written into Word documents (.docx) and PDF; this is a file of another kind",
+                cause);
     }
 
     /** By its name: it stands in an artifact of its own. */
