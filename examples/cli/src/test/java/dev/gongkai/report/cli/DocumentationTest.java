@@ -162,7 +162,7 @@ class DocumentationTest {
 
         Snippets.comments(document, target);
 
-        assertThat((long) target.size()).isGreaterThan(Files.size(document));
+        assertThat(target.toString(StandardCharsets.ISO_8859_1)).contains("word/comments.xml");
     }
 
     @Test

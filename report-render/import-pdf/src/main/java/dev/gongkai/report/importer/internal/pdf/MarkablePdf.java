@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ final class MarkablePdf implements MarkableFile {
 
     @Override
     public byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws UnreadableFileException {
-        try (PDDocument document = PdfMarker.load(file)) {
+        try (PDDocument document = load(file)) {
             // What an identifier is made of; else the time would be.
             document.setDocumentId(0L);
             PdfNotes notes = new PdfNotes(document, author, date, file.length);
@@ -86,6 +88,10 @@ final class MarkablePdf implements MarkableFile {
         } catch (IOException | RuntimeException e) {
             throw broken(e);
         }
+    }
+
+    static PDDocument load(byte[] file) throws IOException {
+        return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 
     static UnreadableFileException broken(Exception cause) {

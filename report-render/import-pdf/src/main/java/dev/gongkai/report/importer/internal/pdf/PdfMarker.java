@@ -5,8 +5,6 @@ import dev.gongkai.report.importer.internal.mark.MarkableFile;
 import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -25,7 +23,7 @@ public final class PdfMarker implements FileMarker {
         PdfBudget.checkStreams(file);
         try {
             byte[] first = original(file);
-            try (PDDocument document = load(first)) {
+            try (PDDocument document = MarkablePdf.load(first)) {
                 if (document.isEncrypted()) {
                     throw new UnreadableFileException(
                             "文件设有保护，不能写入批注；请取得没有保护的文件",
@@ -44,13 +42,9 @@ public final class PdfMarker implements FileMarker {
         }
     }
 
-    static PDDocument load(byte[] file) throws IOException {
-        return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
-    }
-
     /** The file as it was before comments were put behind it, where nothing was put behind these. */
     private static byte[] original(byte[] file) throws IOException {
-        try (PDDocument document = load(file)) {
+        try (PDDocument document = MarkablePdf.load(file)) {
             for (PDPage page : document.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
                     int length = annotation.getCOSObject().getInt(PdfNotes.BEFORE, 0);
