@@ -155,6 +155,17 @@ class DocumentationTest {
     }
 
     @Test
+    void reportsAreWrittenOnPaper() throws IOException {
+        Path paper = folder.resolve("paper.docx");
+        DocxRenderer.create().render(sample(), paper);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Snippets.paper(sample(), paper, out, LOG_STREAM);
+
+        assertThat(out.size()).isPositive();
+    }
+
+    @Test
     void commentsAreWritten() throws IOException {
         Path document = folder.resolve("report.docx");
         DocxRenderer.create().render(sample(), document);

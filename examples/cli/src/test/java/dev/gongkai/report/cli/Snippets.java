@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
@@ -69,6 +70,16 @@ final class Snippets {
         Report corrected = reading.report();
         // end
         return corrected;
+    }
+
+    static void paper(Report report, Path agencyFile, OutputStream out, PrintStream log) throws IOException {
+        // snippet
+        DocxRenderer onPaper = DocxRenderer.builder().template(agencyFile).build();
+        for (Message remark : onPaper.templateRemarks()) {
+            log.println(remark.zh()); // 模板中不能照办的
+        }
+        onPaper.render(report, out);
+        // end
     }
 
     static void comments(Path annualReport, OutputStream target) throws IOException {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperStyles {
 
     private static final int DEEP = 20;
+    private static final int WORDS_SIZE = 20;
     private static final Pattern STYLE = Pattern.compile("(?s)<w:style\\b([^>]*)>(.*?)</w:style>");
 
     private record Style(
@@ -168,7 +169,10 @@ final class PaperStyles {
                             + "” counts; the report has its own numbers, so it does not count there"));
         }
         if (style == ParagraphStyle.BODY && !chain(theirs, "w:firstLine")) {
-            layout.append("<w:ind w:firstLineChars=\"200\" w:firstLine=\"200\"/>");
+            // Two characters; the twips are for programs that do not know the unit.
+            layout.append("<w:ind w:firstLineChars=\"200\" w:firstLine=\"")
+                    .append(halfPoints(theirs) * 20)
+                    .append("\"/>");
         }
         if (style.headingLevel() > 0 && !chain(theirs, "<w:outlineLvl")) {
             layout.append("<w:outlineLvl w:val=\"")
@@ -178,6 +182,19 @@ final class PaperStyles {
         return "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + id + "\"><w:name w:val=\""
                 + DocxContract.BASED + style.styleName() + "\"/><w:basedOn w:val=\"" + theirs.id() + "\"/><w:qFormat/>"
                 + (layout.isEmpty() ? "" : "<w:pPr>" + layout + "</w:pPr>") + "</w:style>";
+    }
+
+    /** The size of a style's characters; without a word of it, that of Word. */
+    private int halfPoints(Style style) {
+        @Nullable Style at = style;
+        for (int i = 0; i < DEEP && at != null; i++) {
+            String size = value(first(at.markup(), "w:sz"), "w:val");
+            if (size.matches("[1-9]\\d{0,3}")) {
+                return Integer.parseInt(size);
+            }
+            at = at.base() == null ? null : byId.get(at.base());
+        }
+        return WORDS_SIZE;
     }
 
     /** Whether a style or one that it is based on says something. */
