@@ -11,6 +11,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
@@ -23,6 +24,7 @@ import dev.gongkai.report.render.docx.internal.template.PaperParts;
 import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
 import dev.gongkai.report.render.docx.internal.write.BoundValues;
+import dev.gongkai.report.render.docx.internal.write.ChartParts;
 import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
 import dev.gongkai.report.render.docx.internal.write.WritingSettings;
@@ -72,6 +74,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private final WordMeasures measures;
     private final boolean controls;
     private final boolean data;
+    private final ReportComposer composer;
 
     private final @Nullable AgencyPaper paper;
     private final List<Message> remarks;
@@ -88,6 +91,7 @@ public final class DocxRenderer implements DocumentRenderer {
         this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
         this.data = builder.data;
+        this.composer = ReportComposer.with(builder.figures);
     }
 
     /**
@@ -131,7 +135,7 @@ public final class DocxRenderer implements DocumentRenderer {
      */
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        render(ReportComposer.create().compose(report), report, false, out);
+        render(composer.compose(report), report, false, out);
     }
 
     /**
@@ -187,14 +191,23 @@ public final class DocxRenderer implements DocumentRenderer {
         BoundValues values = new BoundValues(report == null ? null : report.form());
         PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), sheet.used());
         WritingSettings settings = new WritingSettings(theme, measures, controls, blank, sheet.used());
+        ChartParts charts = new ChartParts(theme, sheet.used());
         body.markup(sheet.before());
-        new BodyWriter(settings, body, values, media).blocks(document);
+        new BodyWriter(settings, body, values, media, charts).blocks(document);
         body.markup(sheet.after());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
+        if (charts.isEmpty()) {
+            zip.copy(parts.contentTypes().entry());
+        } else {
+            zip.deflate(
+                    DocxTemplate.CONTENT_TYPES,
+                    charts.contentTypes(parts.contentTypes().xml()));
+        }
         parts.parts().forEach(zip::copy);
         XmlBuffer relationships = new XmlBuffer(4 << 10).markup(parts.relationships());
         media.relationships(relationships);
+        charts.relationships(relationships);
         zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
         zip.deflate(DocxContract.BODY_PART, renamed(body, sheet.renamed()));
         if (parts.properties().contains(PropertiesWriter.CORE_PART)) {
@@ -210,6 +223,7 @@ public final class DocxRenderer implements DocumentRenderer {
             zip.deflate(parts.report(), json(report));
         }
         media.store(zip);
+        charts.store(zip);
         zip.writeTo(out);
     }
 
@@ -245,12 +259,21 @@ public final class DocxRenderer implements DocumentRenderer {
         BoundValues values = new BoundValues(report == null ? null : report.form());
         PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), 0);
         WritingSettings settings = new WritingSettings(theme, measures, controls, blank, 0);
-        new BodyWriter(settings, body, values, media).write(document, template.section());
+        ChartParts charts = new ChartParts(theme, 0);
+        new BodyWriter(settings, body, values, media, charts).write(document, template.section());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
+        if (charts.isEmpty()) {
+            zip.copy(template.contentTypes().entry());
+        } else {
+            zip.deflate(
+                    DocxTemplate.CONTENT_TYPES,
+                    charts.contentTypes(template.contentTypes().xml()));
+        }
         template.parts().forEach(zip::copy);
         XmlBuffer relationships = new XmlBuffer(4 << 10).markup(template.relationships());
         media.relationships(relationships);
+        charts.relationships(relationships);
         zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
         zip.deflate(DocxContract.BODY_PART, body);
         zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
@@ -262,6 +285,7 @@ public final class DocxRenderer implements DocumentRenderer {
             zip.deflate(DocxContract.REPORT_PART, json(report));
         }
         media.store(zip);
+        charts.store(zip);
         zip.writeTo(out);
     }
 
@@ -271,6 +295,7 @@ public final class DocxRenderer implements DocumentRenderer {
         private byte @Nullable [] template;
         private boolean controls = true;
         private boolean data = true;
+        private @Nullable Figures figures;
 
         private Builder() {}
 
@@ -325,6 +350,18 @@ public final class DocxRenderer implements DocumentRenderer {
          */
         public Builder withoutData() {
             this.data = false;
+            return this;
+        }
+
+        /**
+         * Draws figures (图解) below the tables, as charts of Word with their numbers in a workbook within. They are passed
+         * over when the document is read back.
+         *
+         * @param value which ones
+         * @return this
+         */
+        public Builder figures(Figures value) {
+            this.figures = Objects.requireNonNull(value, "figures");
             return this;
         }
 

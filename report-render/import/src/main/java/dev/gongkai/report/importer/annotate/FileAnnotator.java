@@ -5,7 +5,7 @@ import dev.gongkai.report.importer.internal.mark.MarkableFile;
 import dev.gongkai.report.importer.internal.mark.Placement;
 import dev.gongkai.report.importer.internal.open.FileMarkers;
 import dev.gongkai.report.importer.reading.Imported;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.model.Report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class FileAnnotator {
      * @param report the report in it, which the comments are about
      * @param comments what is to be said, each in a comment of its own, in this order
      * @param out where to; it is not closed
-     * @throws UnreadableFileException if the file is broken, holds no report, or is of a kind that takes no comments
+     * @throws MalformedSourceException if the file is broken, holds no report, or is of a kind that takes no comments
      * @throws IOException if the file cannot be read, or the stream fails
      */
     public void annotate(Path file, Report report, List<FileComment> comments, OutputStream out) throws IOException {

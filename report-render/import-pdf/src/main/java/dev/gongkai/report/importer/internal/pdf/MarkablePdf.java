@@ -3,8 +3,8 @@ package dev.gongkai.report.importer.internal.pdf;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.importer.internal.mark.Mark;
 import dev.gongkai.report.importer.internal.mark.MarkableFile;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ final class MarkablePdf implements MarkableFile {
     }
 
     @Override
-    public byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws UnreadableFileException {
+    public byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws MalformedSourceException {
         try (PDDocument document = load(file)) {
             // What an identifier is made of; else the time would be.
             document.setDocumentId(0L);
@@ -94,8 +94,8 @@ final class MarkablePdf implements MarkableFile {
         return Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 
-    static UnreadableFileException broken(Exception cause) {
-        return new UnreadableFileException(
+    static MalformedSourceException broken(Exception cause) {
+        return new MalformedSourceException(
                 "", "PDF 文件不完整或已损坏，请重新取得该文件", "the PDF is incomplete or broken; get it again", cause);
     }
 

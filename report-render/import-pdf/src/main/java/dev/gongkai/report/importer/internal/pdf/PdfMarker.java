@@ -2,7 +2,7 @@ package dev.gongkai.report.importer.internal.pdf;
 
 import dev.gongkai.report.importer.internal.mark.FileMarker;
 import dev.gongkai.report.importer.internal.mark.MarkableFile;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,24 +19,24 @@ public final class PdfMarker implements FileMarker {
     public PdfMarker() {}
 
     @Override
-    public MarkableFile open(byte[] file, String author) throws UnreadableFileException {
+    public MarkableFile open(byte[] file, String author) throws MalformedSourceException {
         PdfBudget.checkStreams(file);
         try {
             byte[] first = original(file);
             try (PDDocument document = MarkablePdf.load(first)) {
                 if (document.isEncrypted()) {
-                    throw new UnreadableFileException(
+                    throw new MalformedSourceException(
                             "文件设有保护，不能写入批注；请取得没有保护的文件",
                             "the file is protected and takes no comments; get one that is not");
                 }
                 return new MarkablePdf(first, author, PdfSourceReader.pages(document, new PdfBudget()));
             }
-        } catch (UnreadableFileException e) {
+        } catch (MalformedSourceException e) {
             throw e;
         } catch (PdfBudget.ExhaustedException e) {
             throw e.explained();
         } catch (InvalidPasswordException e) {
-            throw new UnreadableFileException("", "文件设有密码，请去掉密码后再读取", "the file has a password; remove it", e);
+            throw new MalformedSourceException("", "文件设有密码，请去掉密码后再读取", "the file has a password; remove it", e);
         } catch (IOException | RuntimeException e) {
             throw MarkablePdf.broken(e);
         }

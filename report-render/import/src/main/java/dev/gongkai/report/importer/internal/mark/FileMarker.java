@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.mark;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 
 /** Opens files of one kind for comments; the one of PDF is found by its name. */
 public interface FileMarker {
@@ -11,7 +11,7 @@ public interface FileMarker {
      * @param file its content
      * @param author who writes the comments
      * @return the file
-     * @throws UnreadableFileException if it is broken
+     * @throws MalformedSourceException if it is broken
      */
-    MarkableFile open(byte[] file, String author) throws UnreadableFileException;
+    MarkableFile open(byte[] file, String author) throws MalformedSourceException;
 }

@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.mark;
 
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public interface MarkableFile {
      * @param marks the comments
      * @param date when they were written, or null
      * @return the bytes of the new file
-     * @throws UnreadableFileException if they cannot be written into it
+     * @throws MalformedSourceException if they cannot be written into it
      */
-    byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws UnreadableFileException;
+    byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws MalformedSourceException;
 }

@@ -5,7 +5,7 @@ import dev.gongkai.report.importer.internal.mark.MarkableFile;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.word.WordMarker;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,13 +38,13 @@ public final class FileMarkers {
      * @param file its content
      * @param author who writes the comments
      * @return the file
-     * @throws UnreadableFileException if it is broken, or of a kind that takes no comments
+     * @throws MalformedSourceException if it is broken, or of a kind that takes no comments
      */
-    public static MarkableFile open(byte[] file, String author) throws UnreadableFileException {
+    public static MarkableFile open(byte[] file, String author) throws MalformedSourceException {
         SourceKind kind;
         try {
             kind = FileSniffer.kind(file);
-        } catch (UnreadableFileException e) {
+        } catch (MalformedSourceException e) {
             throw unmarkable(e);
         }
         return switch (kind) {
@@ -54,8 +54,8 @@ public final class FileMarkers {
         };
     }
 
-    private static UnreadableFileException unmarkable(@Nullable Exception cause) {
-        return new UnreadableFileException(
+    private static MalformedSourceException unmarkable(@Nullable Exception cause) {
+        return new MalformedSourceException(
                 "",
                 "批注只能写入 Word 文档（.docx）和 PDF，这是其他文件",
                 "comments can be written into Word documents (.docx) and PDF; this is a file of another kind",
@@ -63,7 +63,7 @@ public final class FileMarkers {
     }
 
     /** By its name: it stands in an artifact of its own. */
-    private static FileMarker pdf() throws UnreadableFileException {
+    private static FileMarker pdf() throws MalformedSourceException {
         try {
             return (FileMarker) Class.forName(PDF, true, FileMarkers.class.getClassLoader())
                     .getDeclaredConstructor()

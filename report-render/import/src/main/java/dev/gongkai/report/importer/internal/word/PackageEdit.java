@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.word;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,7 +35,7 @@ final class PackageEdit {
     private final int end;
     private final Map<String, byte[]> changes = new LinkedHashMap<>();
 
-    PackageEdit(byte[] file) throws UnreadableFileException {
+    PackageEdit(byte[] file) throws MalformedSourceException {
         this.file = file;
         this.bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int at = file.length - 22;
@@ -46,11 +46,11 @@ final class PackageEdit {
         try {
             list();
         } catch (IndexOutOfBoundsException e) {
-            throw new UnreadableFileException("", "文件不完整或已损坏", "the file is incomplete or broken", e);
+            throw new MalformedSourceException("", "文件不完整或已损坏", "the file is incomplete or broken", e);
         }
     }
 
-    private void list() throws UnreadableFileException {
+    private void list() throws MalformedSourceException {
         int count = bytes.getShort(end + 10) & 0xFFFF;
         int directory = bytes.getInt(end + 16);
         if (directory == -1 || count == 0xFFFF) {
@@ -62,7 +62,7 @@ final class PackageEdit {
         for (int i = 0; i < count; i++) {
             int record = records[i];
             if (bytes.getInt(record) != ENTRY) {
-                throw new UnreadableFileException("文件不完整或已损坏", "the file is incomplete or broken");
+                throw new MalformedSourceException("文件不完整或已损坏", "the file is incomplete or broken");
             }
             if (bytes.getInt(record + 20) == -1 || bytes.getInt(record + 24) == -1 || bytes.getInt(record + 42) == -1) {
                 throw large();
@@ -88,8 +88,8 @@ final class PackageEdit {
         }
     }
 
-    private static UnreadableFileException large() {
-        return new UnreadableFileException(
+    private static MalformedSourceException large() {
+        return new MalformedSourceException(
                 "此文件用 64 位压缩格式，不能写入批注；请用 Word 或 WPS 另存后再试",
                 "the archive is of the 64 bit kind, which takes no comments; save the file with Word or WPS");
     }

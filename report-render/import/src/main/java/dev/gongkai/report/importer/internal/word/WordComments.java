@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.word;
 
 import dev.gongkai.report.importer.internal.word.XmlTags.TagKind;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class WordComments {
     }
 
     /** A part that is there; one character stands for each byte. */
-    static WordComments of(String part, String content, String author) throws UnreadableFileException {
+    static WordComments of(String part, String content, String author) throws MalformedSourceException {
         WordNames names = WordNames.of(part, content);
         Map<Integer, Integer> cuts = new TreeMap<>();
         Set<String> own = new HashSet<>();

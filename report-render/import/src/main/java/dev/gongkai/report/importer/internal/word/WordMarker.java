@@ -7,8 +7,8 @@ import dev.gongkai.report.importer.internal.mark.MarkableFile;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.word.WordText.Lines;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class WordMarker implements FileMarker {
     public WordMarker() {}
 
     @Override
-    public MarkableFile open(byte[] file, String author) throws UnreadableFileException {
+    public MarkableFile open(byte[] file, String author) throws MalformedSourceException {
         return new WordFile(file, author);
     }
 
@@ -48,7 +48,7 @@ public final class WordMarker implements FileMarker {
         private final byte[] content;
         private final WordText text;
 
-        WordFile(byte[] file, String author) throws UnreadableFileException {
+        WordFile(byte[] file, String author) throws MalformedSourceException {
             this.author = author;
             this.archive = OfficeArchive.open(file);
             List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
@@ -70,7 +70,7 @@ public final class WordMarker implements FileMarker {
             this.text = WordScanner.scan(body, names);
         }
 
-        private WordComments comments() throws UnreadableFileException {
+        private WordComments comments() throws MalformedSourceException {
             return commentsPart == null
                     ? WordComments.empty(names, author)
                     : WordComments.of(commentsPart, characters(archive.required(commentsPart)), author);
@@ -97,7 +97,7 @@ public final class WordMarker implements FileMarker {
         }
 
         @Override
-        public byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws UnreadableFileException {
+        public byte[] marked(List<Mark> marks, @Nullable LocalDate date) throws MalformedSourceException {
             if (commentsPart == null && marks.isEmpty()) {
                 return content;
             }
@@ -123,7 +123,7 @@ public final class WordMarker implements FileMarker {
         }
 
         /** Adds a part, and says in the package what it is. */
-        private void declare(PackageEdit edit, byte[] comments) throws UnreadableFileException {
+        private void declare(PackageEdit edit, byte[] comments) throws MalformedSourceException {
             int slash = part.lastIndexOf('/') + 1;
             String folder = part.substring(0, slash);
             String file = "comments.xml";

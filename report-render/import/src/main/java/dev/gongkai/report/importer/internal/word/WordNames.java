@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.word;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ record WordNames(String prefix, String namespace) {
     static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     /** Those of a part, by its root. */
-    static WordNames of(String part, String xml) throws UnreadableFileException {
+    static WordNames of(String part, String xml) throws MalformedSourceException {
         XmlTags tags = new XmlTags(xml);
         XmlTags.TagKind kind = tags.next();
         while (kind == XmlTags.TagKind.TEXT) {
@@ -27,7 +27,7 @@ record WordNames(String prefix, String namespace) {
                 return new WordNames(attribute.getKey().substring(6) + ":", value);
             }
         }
-        throw new UnreadableFileException(
+        throw new MalformedSourceException(
                 part,
                 "此部件的写法少见，不能写入批注；请用 Word 或 WPS 另存后再试",
                 "this part is written in a rare way that takes no comments; save the file with Word or WPS",

@@ -1,8 +1,10 @@
 package dev.gongkai.report.render.docx.internal.template;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -59,9 +61,15 @@ public final class AgencyPaper {
 
     /** What could not be kept as it was meant. */
     public List<Message> remarks() {
-        return java.util.stream.Stream.of(file.remarks(), body.remarks(), styles.remarks())
-                .flatMap(List::stream)
-                .toList();
+        List<Message> remarks = new ArrayList<>(file.remarks());
+        remarks.addAll(body.remarks());
+        remarks.addAll(styles.remarks());
+        if (!theme().furniture().equals(Furniture.OFFICIAL)) {
+            remarks.add(new Message(
+                    "版式中的版头、页眉、水印、页码以模板为准，未写入",
+                    "letterhead, header, watermark and page numbers of the theme gave way to those of the template"));
+        }
+        return remarks;
     }
 
     /** The parts that are the same in all documents. */

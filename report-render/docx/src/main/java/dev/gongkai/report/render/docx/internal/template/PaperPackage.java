@@ -34,10 +34,12 @@ final class PaperPackage {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
 
     /** Numbers that one document takes at most, by far. */
-    private static final int ROOM = 100_000;
+    private static final int ROOM = 200_000;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "<(?:w:id|wp:docPr|w:bookmarkStart|pic:cNvPr)\\b[^>]*?\\b(?:w:val|w:id|id)=\"(\\d{1,10})\"|gkPicture(\\d{1,9})\"");
+            "<(?:w:id|wp:docPr|w:bookmarkStart|pic:cNvPr)\\b[^>]*?\\b(?:w:val|w:id|id)=\"(\\d{1,10})\"|gk(?:Picture|Chart)(\\d{1,9})\"");
+    private static final Pattern NAMED =
+            Pattern.compile("^word/(?:media/picture|charts/chart|embeddings/chart)(\\d{1,9})");
     private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship\\b[^>]*?/>");
 
     private final Map<String, byte[]> parts;
@@ -69,9 +71,7 @@ final class PaperPackage {
                         .results()
                         .forEach(file::number);
             }
-            if (name.startsWith("word/media/picture")) {
-                file.numbers.add(1L);
-            }
+            NAMED.matcher(name).results().forEach(found -> file.numbers.add(Long.parseLong(found.group(1))));
         });
         if (file.parts.keySet().stream().anyMatch(name -> name.endsWith("settings.xml"))
                 && file.text("word/settings.xml").contains("<w:documentProtection")) {

@@ -19,6 +19,7 @@ import java.util.Set;
 /**
  * The parts of an agency's file and of this library that are the same in all documents.
  *
+ * @param contentTypes the types of the parts
  * @param parts the parts, deflated
  * @param relationships the relationships of the body, without the end tag
  * @param values the name of the part with the values
@@ -26,7 +27,12 @@ import java.util.Set;
  * @param properties the parts with properties that are written for each document
  */
 public record PaperParts(
-        List<ZipBuffer.Entry> parts, byte[] relationships, String values, String report, Set<String> properties) {
+        DocxTemplate.ContentTypes contentTypes,
+        List<ZipBuffer.Entry> parts,
+        byte[] relationships,
+        String values,
+        String report,
+        Set<String> properties) {
 
     private static final String STYLES_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
@@ -104,10 +110,15 @@ public record PaperParts(
                 }
             }
             List<ZipBuffer.Entry> parts = new ArrayList<>();
-            parts.add(ZipBuffer.deflated(PaperPackage.TYPES, utf8(within(listed, types, "Types"))));
+            String typed = within(listed, types, "Types");
+            // Of workbooks, charts say it themselves.
+            DocxTemplate.ContentTypes contentTypes = new DocxTemplate.ContentTypes(
+                    typed.replaceAll("<Default\\b[^>]*Extension=\"xlsx\"[^>]*/>", ""),
+                    ZipBuffer.deflated(PaperPackage.TYPES, utf8(typed)));
             all.forEach((name, part) -> parts.add(ZipBuffer.deflated(name, part)));
             String related = within(body, relationships, "Relationships");
             return new PaperParts(
+                    contentTypes,
                     List.copyOf(parts),
                     utf8(related.substring(0, related.lastIndexOf("</Relationships>"))),
                     valuesPart,
