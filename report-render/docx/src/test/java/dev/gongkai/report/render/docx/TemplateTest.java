@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.docx.testing.AgencyFiles;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Samples;
@@ -12,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -141,7 +144,7 @@ class TemplateTest {
         String text = body(Samples.bytes(on("text", papers.get("text")).build(), report));
         assertThat(text.indexOf("（此件公开发布）")).isGreaterThan(text.indexOf("六、其他需要报告的事项"));
         assertThat(text.indexOf("示教〔2026〕1号")).isLessThan(text.indexOf("一、总体情况"));
-        assertThat(found(text, "w:name=\"(report)\"")).hasSize(1);
+        assertThat(found(text, "w:name=\"(GongkaiReport)\"")).hasSize(1);
         String sections =
                 body(Samples.bytes(on("sections", papers.get("sections")).build(), report));
         assertThat(found(sections, "<w:pgSz [^>]*w:w=\"(\\d+)\"")).containsExactly("11906", "10319");
@@ -187,6 +190,59 @@ class TemplateTest {
         ByteArrayOutputStream blank = new ByteArrayOutputStream();
         on("text", AgencyFiles.all().get("text")).build().renderBlank(Form.forYear(2025), 2025, blank);
         SchemaTest.assertTextAndStylesAreValid(blank.toByteArray());
+    }
+
+    /** Word moves the end of a bookmark into the paragraph behind it. */
+    @Test
+    void theEndOfTheReportMayHaveMoved() throws Exception {
+        byte[] docx = Samples.bytes(
+                on("text", AgencyFiles.all().get("text")).withoutControls().build(), Samples.qufu());
+        String end = found(body(docx), "(<w:bookmarkEnd [^>]*/>)").get(0);
+        Path moved = Files.write(folder.resolve("moved.docx"), docx);
+        try (FileSystem zip = FileSystems.newFileSystem(moved)) {
+            Path part = zip.getPath("word/document.xml");
+            String text = Files.readString(part);
+            int at = text.indexOf(end);
+            String rest = text.substring(at + end.length()).replaceFirst("<w:r>", end + "<w:r>");
+            Files.writeString(part, text.substring(0, at) + rest);
+        }
+        DocxReading reading = DocxReportReader.create().read(moved);
+        assertThat(reading.changes()).isEmpty();
+        assertThat(reading.report()).isEqualTo(Samples.qufu());
+    }
+
+    /** A document on paper is paper itself: the report in it gives way to the next. */
+    @Test
+    void aReportOnPaperGivesWayToTheNext() throws Exception {
+        Report other = Samples.all().values().iterator().next();
+        for (String name : List.of("picture", "text", "sections")) {
+            byte[] paper = AgencyFiles.all().get(name);
+            for (boolean controls : new boolean[] {true, false}) {
+                DocxRenderer.Builder first = on(name, paper);
+                byte[] once = Samples.bytes((controls ? first : first.withoutControls()).build(), Samples.qufu());
+                DocxRenderer.Builder second = on(name + "2", once);
+                byte[] twice = Samples.bytes((controls ? second : second.withoutControls()).build(), other);
+                DocxReading reading = DocxReportReader.create().read(new ByteArrayInputStream(twice));
+                assertThat(reading.report()).isEqualTo(other);
+                assertThat(body(twice)).doesNotContain("曲阜市人民政府办公室");
+                SchemaTest.assertTextAndStylesAreValid(twice);
+            }
+        }
+    }
+
+    @Test
+    void chartsStandOnPaperToo() throws Exception {
+        DocxRenderer renderer = on("picture", AgencyFiles.all().get("picture"))
+                .figures(Figures.create())
+                .build();
+        byte[] docx = Samples.bytes(renderer, Samples.qufu());
+        assertThat(parts(docx).keySet()).anyMatch(name -> name.startsWith("word/charts/chart"));
+        SchemaTest.assertTextAndStylesAreValid(docx);
+        assertKept(AgencyFiles.all().get("picture"), docx);
+        assertThat(DocxReportReader.create()
+                        .read(new ByteArrayInputStream(docx))
+                        .report())
+                .isEqualTo(Samples.qufu());
     }
 
     @Test

@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 /** Where on an agency's paper the report stands: in a control, or between the ends of a bookmark. */
 final class ReportPlace {
 
-    private static final String NAME = "\"" + DocxContract.REPORT + "\"";
+    private static final String TAG = "\"" + DocxContract.REPORT + "\"";
 
     private boolean control;
     private int from;
     private int to = Integer.MAX_VALUE;
+
+    /** Whether something of the block at hand was shown, and whether what is looked at stands within it. */
+    private boolean shown;
+
+    private boolean within;
 
     private ReportPlace() {}
 
     /** All of the body, unless it names a place. */
     static ReportPlace of(String part, byte[] content) throws UnreadableDocxException {
         ReportPlace place = new ReportPlace();
-        if (!new String(content, StandardCharsets.ISO_8859_1).contains(NAME)) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (!text.contains(TAG) && !text.contains(DocxContract.REPORT_MARK)) {
             return place;
         }
         String[] id = {null};
@@ -27,6 +33,8 @@ final class ReportPlace {
                 if (name.equals("w:body")) {
                     int[] index = {0};
                     xml.children(block -> {
+                        place.shown = false;
+                        place.within = false;
                         place.look(block, xml, index[0], id);
                         index[0]++;
                     });
@@ -39,13 +47,16 @@ final class ReportPlace {
     private void look(String name, XmlPartReader xml, int index, String[] id) throws UnreadableDocxException {
         if (isTag(name, xml)) {
             control = true;
-        } else if (name.equals("w:bookmarkStart") && DocxContract.REPORT.equals(xml.attribute("w:name"))) {
+        } else if (name.equals("w:bookmarkStart") && DocxContract.REPORT_MARK.equals(xml.attribute("w:name"))) {
             id[0] = xml.attributeOrEmpty("w:id");
             from = index;
         } else if (name.equals("w:bookmarkEnd") && id[0] != null && id[0].equals(xml.attribute("w:id"))) {
-            to = index;
+            // Word moves an end to the beginning of the paragraph that follows.
+            to = within && !shown ? index - 1 : index;
             id[0] = null;
         }
+        shown |= name.equals("w:t") || name.equals("w:drawing") || name.equals("w:tbl");
+        within = true;
         xml.children(inner -> look(inner, xml, index, id));
     }
 

@@ -25,6 +25,7 @@ final class PaperBody {
     private static final Pattern TAG = Pattern.compile("<(/?)([\\w:]+)((?:[^>\"]|\"[^\"]*\")*?)(/?)>");
     private static final Pattern SEEN = Pattern.compile(
             "<w:t[ >]|<w:drawing|<w:pict|<w:object|<w:fldChar|<w:fldSimple|<mc:AlternateContent|<w:sym");
+    private static final Pattern ID = Pattern.compile("w:id=\"([^\"]*)\"");
     private static final double MILLIMETRES = 25.4 / 1440;
     private static final String NAMED = "w:val=\"" + DocxContract.REPORT + "\"";
 
@@ -51,6 +52,9 @@ final class PaperBody {
 
     private int blockTo = -1;
     private @Nullable String bookmark;
+
+    /** Whether the bookmark is around a report that was written before. */
+    private boolean earlier;
 
     private PaperBody(String xml, Theme theme, boolean controls, int used) {
         this.xml = xml;
@@ -102,6 +106,7 @@ final class PaperBody {
         int block = -1;
         @Nullable Open control = null;
         boolean bookmarked = false;
+        boolean ended = false;
         while (tag.find()) {
             String name = tag.group(2);
             boolean start = tag.group(1).isEmpty();
@@ -115,13 +120,18 @@ final class PaperBody {
                 if (named && control == null && controlFrom < 0) {
                     control = control(open);
                 }
-                if (name.equals("w:bookmarkStart")
-                        && tag.group(3).contains("w:name=\"" + DocxContract.REPORT + "\"")
-                        && bookmark == null) {
-                    Matcher id = Pattern.compile("w:id=\"([^\"]*)\"").matcher(tag.group(3));
-                    bookmark = id.find() ? id.group(1) : "";
-                    blockFrom = block;
-                    bookmarked = true;
+                if (name.equals("w:bookmarkStart") && bookmark == null) {
+                    earlier = tag.group(3).contains("w:name=\"" + DocxContract.REPORT_MARK + "\"");
+                    if (earlier || tag.group(3).contains("w:name=\"" + DocxContract.REPORT + "\"")) {
+                        Matcher id = ID.matcher(tag.group(3));
+                        bookmark = id.find() ? id.group(1) : "";
+                        blockFrom = block;
+                        bookmarked = true;
+                    }
+                } else if (earlier
+                        && name.equals("w:bookmarkEnd")
+                        && tag.group(3).contains("w:id=\"" + bookmark + "\"")) {
+                    ended = true;
                 }
                 if (!empty) {
                     open.push(new Open(name, tag.start(), tag.end()));
@@ -141,8 +151,9 @@ final class PaperBody {
                     controlTo = tag.end();
                     control = null;
                 }
-                if (open.size() == 2 && bookmarked && blockTo < 0) {
+                if (open.size() == 2 && bookmarked && (earlier ? ended : blockTo < 0)) {
                     blockTo = tag.end();
+                    ended = false;
                 }
             }
         }
@@ -187,7 +198,7 @@ final class PaperBody {
         } else if (bookmark != null && blockTo > 0) {
             String block = xml.substring(blockFrom, blockTo);
             boolean paragraph = block.startsWith("<w:p>") || block.startsWith("<w:p ");
-            boolean replaced = paragraph && !SEEN.matcher(block).find() && !block.contains("<w:sectPr");
+            boolean replaced = earlier || paragraph && !SEEN.matcher(block).find() && !block.contains("<w:sectPr");
             if (!replaced && !block.startsWith("<w:bookmarkStart")) {
                 remarks.add(new Message(
                         "书签 report 所在的段落有内容，报告放在其后",
@@ -213,7 +224,7 @@ final class PaperBody {
                                 + "\"/><w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/></w:docPartObj></w:sdtPr>"
                                 + "<w:sdtContent>"
                         : "")
-                + "<w:bookmarkStart w:id=\"" + mark + "\" w:name=\"" + DocxContract.REPORT + "\"/>");
+                + "<w:bookmarkStart w:id=\"" + mark + "\" w:name=\"" + DocxContract.REPORT_MARK + "\"/>");
         after = utf8("<w:bookmarkEnd w:id=\"" + mark + "\"/>" + (wrapped ? "</w:sdtContent></w:sdt>" : "") + tail);
     }
 
