@@ -190,6 +190,7 @@ class DocumentationTest {
 
     @Test
     void pagesAndFragmentsAreWritten() throws IOException {
+        assertThat(Snippets.figures(sample())).contains("<svg ");
         assertThat(Snippets.html(sample()))
                 .contains("<meta name=\"ColumnName\" content=\"政府信息公开年报\">", "<article", "@media print");
     }

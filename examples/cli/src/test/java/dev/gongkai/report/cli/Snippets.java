@@ -22,8 +22,11 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportFiles;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.docx.DocxReportReader;
@@ -97,6 +100,17 @@ final class Snippets {
         // end
     }
 
+    static void furniture(Report report, OutputStream out) throws IOException {
+        // snippet
+        Furniture furniture = Furniture.builder()
+                .redHead("示例市人民政府办公室文件")
+                .watermark("征求意见稿")
+                .pageNumbering(Furniture.PageNumbering.OF_TOTAL)
+                .build();
+        DocxRenderer.builder().theme(Theme.OFFICIAL.with(furniture)).build().render(report, out);
+        // end
+    }
+
     static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {
         // snippet
         FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
@@ -122,6 +136,14 @@ final class Snippets {
         String css = fragment.stylesheet(); // 网页的 <style> 中须有
         // end
         return page + article + css;
+    }
+
+    static String figures(Report report) {
+        // snippet
+        HtmlRenderer drawn = HtmlRenderer.builder().figures(Figures.create()).build();
+        String illustrated = drawn.renderToString(report);
+        // end
+        return illustrated;
     }
 
     static void validation(Report report, Report lastYear, PrintStream out) {

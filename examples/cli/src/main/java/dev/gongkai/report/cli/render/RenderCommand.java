@@ -15,6 +15,7 @@ import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderOptions;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
@@ -76,6 +77,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private FontOptions fonts = new FontOptions();
+
+    @Mixin
+    private FurnitureOptions furniture = new FurnitureOptions();
 
     @Option(names = "--check", descriptionKey = "render.check")
     private boolean check;
@@ -166,12 +170,16 @@ public final class RenderCommand implements Callable<Integer> {
             asked.figures(Figures.create());
         }
         fonts.addTo(asked, environment, spec);
+        furniture.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();
         for (String id : formats) {
             DocumentFormat format = DocumentFormat.of(id).orElseThrow();
             try {
                 renderers.put(
-                        id, id.equals("docx") && template != null ? onPaper(template) : format.renderer(asked.build()));
+                        id,
+                        id.equals("docx") && template != null
+                                ? onPaper(template, asked.build().theme())
+                                : format.renderer(asked.build()));
             } catch (IOException e) {
                 throw new ParameterException(spec.commandLine(), why(e));
             }
@@ -180,8 +188,8 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** Word documents on the agency's own paper, with what is to be known of it. */
-    private DocumentRenderer onPaper(Path paper) throws IOException {
-        DocxRenderer.Builder builder = DocxRenderer.builder();
+    private DocumentRenderer onPaper(Path paper, Theme theme) throws IOException {
+        DocxRenderer.Builder builder = DocxRenderer.builder().theme(theme);
         if (noControls) {
             builder.withoutControls();
         }

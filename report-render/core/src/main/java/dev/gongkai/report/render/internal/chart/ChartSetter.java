@@ -32,6 +32,7 @@ final class ChartSetter {
     /** Half the height of a character above its base line. */
     private static final double MIDDLE = 0.38;
 
+    private static final String WHOLE = "总计 ";
     private static final double KEY = 0.8;
     private static final double KEY_GAP = 0.3;
     private static final double BETWEEN_KEYS = 1;
@@ -88,6 +89,7 @@ final class ChartSetter {
             if (stacked) {
                 widest = Math.max(widest, texts.of(whole(bar)));
             } else {
+                widest = Math.max(widest, texts.of(WHOLE + whole(bar)));
                 for (int i = 0; i < chart.series().size(); i++) {
                     Cell cell = bar.cells().get(i);
                     widest = Math.max(widest, texts.of(named ? number(i, cell) : Chart.text(cell)));
@@ -135,6 +137,10 @@ final class ChartSetter {
 
     private double bars(Chart.Bar bar, double top) {
         double y = top;
+        if (bar.total() != null) {
+            words.add(new Text(zero + GAP, y + PITCH / 2 + MIDDLE, WHOLE + whole(bar)));
+            y += PITCH;
+        }
         for (int i = 0; i < chart.series().size(); i++) {
             Cell cell = bar.cells().get(i);
             BigDecimal number = cell.value();

@@ -87,7 +87,7 @@ final class ChartWorkbook {
     }
 
     private static void text(XmlBuffer out, String cell, String text) {
-        out.markup(utf8("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"));
+        out.markup(utf8("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>"));
         out.text(text).markup(utf8("</t></is></c>"));
     }
 
