@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
 import dev.gongkai.report.consolidation.AgencyRegister;
 import dev.gongkai.report.consolidation.Consolidated;
@@ -9,6 +10,8 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.annotate.FileAnnotator;
+import dev.gongkai.report.importer.annotate.FileComment;
 import dev.gongkai.report.importer.reading.ImportRemark;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.importer.reading.Origin;
@@ -77,6 +80,24 @@ final class Snippets {
         Report corrected = reading.report();
         // end
         return corrected;
+    }
+
+    static void paper(Report report, Path agencyFile, OutputStream out, PrintStream log) throws IOException {
+        // snippet
+        DocxRenderer onPaper = DocxRenderer.builder().template(agencyFile).build();
+        for (Message remark : onPaper.templateRemarks()) {
+            log.println(remark.zh()); // 模板中不能照办的
+        }
+        onPaper.render(report, out);
+        // end
+    }
+
+    static void comments(Path annualReport, OutputStream target) throws IOException {
+        // snippet
+        Report reported = ReportFiles.read(annualReport);
+        FileComment comment = FileComment.of("/requests/received/total", "与各列之和不符");
+        FileAnnotator.create().annotate(annualReport, reported, List.of(comment), target);
+        // end
     }
 
     static void furniture(Report report, OutputStream out) throws IOException {

@@ -31,14 +31,16 @@ final class JoinedTable {
         final int columnSpan;
         String text;
         final int page;
+        final Origin.Area area;
 
-        Part(int row, int column, int rowSpan, int columnSpan, String text, int page) {
+        Part(int row, int column, int rowSpan, int columnSpan, String text, int page, Origin.Area area) {
             this.row = row;
             this.column = column;
             this.rowSpan = rowSpan;
             this.columnSpan = columnSpan;
             this.text = text;
             this.page = page;
+            this.area = area;
         }
     }
 
@@ -55,7 +57,8 @@ final class JoinedTable {
         xs = table.xs;
         rows = table.rows();
         for (RuledTable.Cell cell : table.cells) {
-            parts.add(new Part(cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text, page));
+            parts.add(
+                    new Part(cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text, page, table.area(cell)));
         }
     }
 
@@ -94,7 +97,8 @@ final class JoinedTable {
             for (Part part : parts) {
                 int from = nearest(finer, xs[part.column]);
                 int to = nearest(finer, xs[part.column + part.columnSpan]);
-                moved.add(new Part(part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page));
+                moved.add(new Part(
+                        part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page, part.area));
             }
             parts = moved;
             xs = finer;
@@ -109,8 +113,14 @@ final class JoinedTable {
                     repeated.add(cell.text);
                 }
             } else {
-                added.add(
-                        new Part(rows + cell.row - head, from, cell.rowSpan, Math.max(1, to - from), cell.text, page));
+                added.add(new Part(
+                        rows + cell.row - head,
+                        from,
+                        cell.rowSpan,
+                        Math.max(1, to - from),
+                        cell.text,
+                        page,
+                        next.area(cell)));
             }
         }
         int more = next.rows() - head;
@@ -197,7 +207,8 @@ final class JoinedTable {
         for (Part part : added) {
             Part above = part.row == rows ? above(part) : null;
             if (part.row > rows) {
-                parts.add(new Part(part.row - 1, part.column, part.rowSpan, part.columnSpan, part.text, part.page));
+                parts.add(new Part(
+                        part.row - 1, part.column, part.rowSpan, part.columnSpan, part.text, part.page, part.area));
             } else if (above != null) {
                 above.text += part.text;
                 above.rowSpan += part.rowSpan - 1;
@@ -255,7 +266,7 @@ final class JoinedTable {
                     part.rowSpan,
                     Math.max(1, kept[part.column + part.columnSpan] - column),
                     part.text,
-                    new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0)));
+                    new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0).inArea(part.area)));
         }
         to.table(
                 rows, kept[kept.length - 1], cells, BlockRole.BODY, new Origin(null, firstPage, 0, number, 0, 0, 0, 0));

@@ -23,14 +23,18 @@ public final class ChartParts {
     private final Theme theme;
     private final List<Chart> charts = new ArrayList<>();
 
-    public ChartParts(Theme theme) {
+    private final int used;
+
+    /** @param used the numbers up to here are somebody else's */
+    public ChartParts(Theme theme, int used) {
         this.theme = theme;
+        this.used = used;
     }
 
-    /** Returns the number of the chart, from 1. */
+    /** Returns the number of the chart, the first that is free or one behind it. */
     int add(Chart chart) {
         charts.add(chart);
-        return charts.size();
+        return used + charts.size();
     }
 
     static String relationship(int number) {
@@ -45,7 +49,7 @@ public final class ChartParts {
     public XmlBuffer contentTypes(String others) {
         StringBuilder types =
                 new StringBuilder("<Default Extension=\"xlsx\" ContentType=\"" + PACKAGE + "spreadsheetml.sheet\"/>");
-        for (int number = 1; number <= charts.size(); number++) {
+        for (int number = used + 1; number <= used + charts.size(); number++) {
             types.append("<Override PartName=\"/word/charts/chart" + number + ".xml\" ContentType=\"" + PACKAGE
                     + "drawingml.chart+xml\"/>");
         }
@@ -53,15 +57,15 @@ public final class ChartParts {
     }
 
     public void relationships(XmlBuffer out) {
-        for (int number = 1; number <= charts.size(); number++) {
+        for (int number = used + 1; number <= used + charts.size(); number++) {
             out.markup(utf8("<Relationship Id=\"" + relationship(number) + "\" Type=\"" + WordMarkup.R
                     + "/chart\" Target=\"charts/chart" + number + ".xml\"/>"));
         }
     }
 
     public void store(ZipBuffer zip) {
-        for (int number = 1; number <= charts.size(); number++) {
-            ChartData data = ChartData.of(charts.get(number - 1));
+        for (int number = used + 1; number <= used + charts.size(); number++) {
+            ChartData data = ChartData.of(charts.get(number - used - 1));
             zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme).write());
             zip.deflate(
                     "word/charts/_rels/chart" + number + ".xml.rels",
