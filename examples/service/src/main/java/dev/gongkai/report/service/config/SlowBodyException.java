@@ -1,0 +1,15 @@
+package dev.gongkai.report.service.config;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** The body of a request took too long to arrive (请求正文过慢). */
+public final class SlowBodyException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    SlowBodyException() {
+        super("the body took too long");
+    }
+}
