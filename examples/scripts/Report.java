@@ -4,6 +4,7 @@
 //DEPS dev.gongkai.report:report-render-pdf:0.1.0-SNAPSHOT
 //DEPS dev.gongkai.report:report-render-fonts:0.1.0-SNAPSHOT
 //DEPS dev.gongkai.report:report-validate:0.1.0-SNAPSHOT
+//DEPS org.slf4j:slf4j-nop:2.0.20
 
 // 一个文件的 Java 程序：java -cp gongkai.jar Report.java 输出文件夹；装有 JBang 的也可 jbang Report.java 输出文件夹。
 

@@ -10,6 +10,8 @@ module dev.gongkai.report.model {
     exports dev.gongkai.report;
     exports dev.gongkai.report.form;
     exports dev.gongkai.report.model;
+    exports dev.gongkai.report.consolidation;
+    exports dev.gongkai.report.series;
     exports dev.gongkai.report.json;
 
     // What the modules of this library share, and nobody else.

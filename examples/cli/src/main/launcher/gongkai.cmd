@@ -11,13 +11,16 @@ set "KEY=%KEY: =%"
 set "KEY=%KEY::=%"
 set "KEY=%KEY:/=%"
 set "ARCHIVE=%CACHE%\%KEY%.jsa"
+rem Another start must not see half of it.
+set "NEW=%ARCHIVE%.%RANDOM%%RANDOM%"
 set "SHARE="
 if exist "%ARCHIVE%" set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
 if not exist "%ARCHIVE%" (
     if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-    "%JAVA%" "-XX:DumpLoadedClassList=%ARCHIVE%.txt" -jar "%HERE%gongkai.jar" warm-up >nul 2>nul
-    "%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.txt" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%HERE%gongkai.jar" >nul 2>nul
-    del "%ARCHIVE%.txt" 2>nul
+    "%JAVA%" "-XX:DumpLoadedClassList=%NEW%.txt" -jar "%HERE%gongkai.jar" warm-up >nul 2>nul
+    "%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%NEW%.txt" "-XX:SharedArchiveFile=%NEW%" -cp "%HERE%gongkai.jar" >nul 2>nul
+    move /y "%NEW%" "%ARCHIVE%" >nul 2>nul
+    del "%NEW%.txt" 2>nul
 )
 "%JAVA%" -XX:+UseSerialGC %SHARE% -Xlog:disable -Xlog:all=off %GONGKAI_OPTS% -jar "%HERE%gongkai.jar" %*
 exit /b %ERRORLEVEL%

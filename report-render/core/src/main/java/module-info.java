@@ -19,4 +19,8 @@ module dev.gongkai.report.render {
             dev.gongkai.report.pages,
             dev.gongkai.report.render.docx,
             dev.gongkai.report.render.pdf;
+    exports dev.gongkai.report.render.internal.chart to
+            dev.gongkai.report.pages,
+            dev.gongkai.report.render.docx,
+            dev.gongkai.report.render.pdf;
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headingVariants what published reports write in place of a heading
  * @param words the words of the labels that are kept whole where lines are short
  * @param tables the table of each part that is one
+ * @param successions the lines that an earlier edition had as one
+ * @param keyFigures the numbers that say most about a report
  */
 record Declaration(
         String id,
@@ -26,12 +28,16 @@ record Declaration(
         Map<Part, String> headings,
         Map<Part, List<String>> headingVariants,
         List<String> words,
-        Map<Part, TableForm> tables) {
+        Map<Part, TableForm> tables,
+        List<Succession> successions,
+        List<KeyFigure> keyFigures) {
 
     /** Checks that nothing is missing. */
     Declaration {
         headingVariants = Map.copyOf(headingVariants);
         words = List.copyOf(words);
+        successions = List.copyOf(successions);
+        keyFigures = List.copyOf(keyFigures);
         headings = Collections.unmodifiableMap(new EnumMap<>(headings));
         tables = Collections.unmodifiableMap(new EnumMap<>(tables));
         for (Part part : Part.values()) {
@@ -40,6 +46,14 @@ record Declaration(
             }
             if (part.isTable() && !tables.containsKey(part)) {
                 throw new IllegalArgumentException("table: none for " + part);
+            }
+        }
+        for (KeyFigure figure : keyFigures) {
+            for (CellKey key : figure.cells()) {
+                TableForm table = tables.get(key.part());
+                if (table == null || !table.cells().contains(key)) {
+                    throw new IllegalArgumentException("key figure " + figure.label() + ": no cell " + key);
+                }
             }
         }
     }

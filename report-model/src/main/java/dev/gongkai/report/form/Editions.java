@@ -9,6 +9,7 @@ import static dev.gongkai.report.form.Mention.Manner.WORDS;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The declarations of the editions: the only place where their rows, columns, labels and identities stand. */
 final class Editions {
@@ -70,7 +71,14 @@ final class Editions {
                                 "（六）其他处理",
                                 of("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_NOT_RECTIFIED),
                                 of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", RequestRow.OTHER_FEE_UNPAID),
-                                of("3.其他", RequestRow.OTHER_OTHER))));
+                                of("3.其他", RequestRow.OTHER_OTHER))),
+                List.of(new Succession(
+                        "2019",
+                        RequestRow.OTHER_DISPOSED,
+                        List.of(RequestRow.OTHER_NOT_RECTIFIED, RequestRow.OTHER_FEE_UNPAID, RequestRow.OTHER_OTHER))),
+                keyFigures(
+                        figure("现行规范性文件", CellKey.of(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.IN_FORCE)),
+                        figure("收费（万元）", CellKey.of(ProactiveItem.FEES, ProactiveMeasure.AMOUNT))));
     }
 
     static Declaration edition2019() {
@@ -82,7 +90,36 @@ final class Editions {
                 HEADINGS,
                 HEADING_VARIANTS,
                 KEPT_WHOLE,
-                tables(proactive2019(), of("（六）其他处理", RequestRow.OTHER_DISPOSED)));
+                tables(proactive2019(), of("（六）其他处理", RequestRow.OTHER_DISPOSED)),
+                List.of(),
+                keyFigures(figure(
+                        "公开规范性文件",
+                        CellKey.of(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.DISCLOSED_IN_TOTAL))));
+    }
+
+    /** Those that all editions have, which are first, and some that only one has. */
+    private static List<KeyFigure> keyFigures(KeyFigure... own) {
+        return Stream.concat(
+                        Stream.of(
+                                figure("新收申请", CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL)),
+                                figure("上年结转", CellKey.of(RequestRow.CARRIED_IN, Applicant.TOTAL)),
+                                figure("办理总计", CellKey.of(RequestRow.TOTAL, Applicant.TOTAL)),
+                                figure("予以公开", CellKey.of(RequestRow.DISCLOSED, Applicant.TOTAL)),
+                                figure("结转下年", CellKey.of(RequestRow.CARRIED_FORWARD, Applicant.TOTAL)),
+                                figure("行政复议", CellKey.of(ProceedingKind.RECONSIDERATION, ProceedingResult.TOTAL)),
+                                figure(
+                                        "行政诉讼",
+                                        CellKey.of(ProceedingKind.DIRECT_LITIGATION, ProceedingResult.TOTAL),
+                                        CellKey.of(
+                                                ProceedingKind.LITIGATION_AFTER_RECONSIDERATION,
+                                                ProceedingResult.TOTAL)),
+                                figure("行政许可", CellKey.of(ProactiveItem.LICENSES, ProactiveMeasure.DECISIONS))),
+                        Stream.of(own))
+                .toList();
+    }
+
+    private static KeyFigure figure(String label, CellKey... cells) {
+        return new KeyFigure(label, List.of(cells));
     }
 
     private static Map<Part, TableForm> tables(TableForm proactive, Head otherwiseDisposed) {

@@ -90,6 +90,8 @@ public final class Form {
                 .forEach((part, heading) ->
                         builder.heading(part, heading, headingVariants(part).toArray(String[]::new)));
         declared.tables().values().forEach(builder::table);
+        declared.successions().forEach(builder::succession);
+        declared.keyFigures().forEach(builder::keyFigure);
         return builder.words(declared.words().toArray(String[]::new));
     }
 
@@ -226,6 +228,47 @@ public final class Form {
         return declared.words();
     }
 
+    /**
+     * The numbers that say most about a report (主要数据).
+     *
+     * @return those that all editions of this library have first
+     */
+    public List<KeyFigure> keyFigures() {
+        return declared.keyFigures();
+    }
+
+    /**
+     * What a cell of this edition is in another one (版本对应), as declared: the same key means the same, and several lines
+     * may have been one.
+     *
+     * <pre>{@code
+     * CellKey disposed = CellKey.of(RequestRow.OTHER_DISPOSED, Applicant.TOTAL);
+     * Form.EDITION_2019.cellsIn(Form.EDITION_2021, disposed); // three cells, which add up to it
+     * }</pre>
+     *
+     * @param other the other edition
+     * @param key a cell of this edition
+     * @return the cells there that add up to this one; none where nothing there is declared to be the same
+     * @throws IllegalArgumentException if this edition has no such cell
+     */
+    public List<CellKey> cellsIn(Form other, CellKey key) {
+        table(key.part()).cell(key);
+        if (other.table(key.part()).cells().contains(key)) {
+            return List.of(key);
+        }
+        for (Succession succession : other.declared.successions()) {
+            if (succession.edition().equals(id()) && succession.former().name().equals(key.line())) {
+                List<CellKey> cells = succession.lines().stream()
+                        .map(line -> new CellKey(key.part(), line.name(), key.measure()))
+                        .toList();
+                if (other.table(key.part()).cells().containsAll(cells)) {
+                    return cells;
+                }
+            }
+        }
+        return List.of();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Form that && declared.equals(that.declared);
@@ -248,6 +291,8 @@ public final class Form {
         private final Map<Part, List<String>> headingVariants = new EnumMap<>(Part.class);
         private final Map<Part, TableForm> tables = new EnumMap<>(Part.class);
         private final List<String> words = new ArrayList<>();
+        private final List<Succession> successions = new ArrayList<>();
+        private final List<KeyFigure> keyFigures = new ArrayList<>();
         private @Nullable Notice notice;
         private int firstYear;
         private @Nullable Integer lastYear;
@@ -323,16 +368,48 @@ public final class Form {
         }
 
         /**
+         * Says which lines an earlier edition had as one.
+         *
+         * @param value the lines
+         * @return this
+         */
+        public Builder succession(Succession value) {
+            successions.add(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Adds a number that says most about a report.
+         *
+         * @param value the number
+         * @return this
+         */
+        public Builder keyFigure(KeyFigure value) {
+            keyFigures.add(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
          * Makes the edition.
          *
          * @return the edition
-         * @throws IllegalArgumentException if the notice, a heading or a table is missing
+         * @throws IllegalArgumentException if the notice, a heading or a table is missing, or a key figure has no cell
          */
         public Form build() {
             if (notice == null) {
                 throw new IllegalArgumentException("notice: none");
             }
-            return new Form(new Declaration(id, notice, firstYear, lastYear, headings, headingVariants, words, tables));
+            return new Form(new Declaration(
+                    id,
+                    notice,
+                    firstYear,
+                    lastYear,
+                    headings,
+                    headingVariants,
+                    words,
+                    tables,
+                    successions,
+                    keyFigures));
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.json.internal.Json;
 import dev.gongkai.report.json.internal.Json.Kind;
 import dev.gongkai.report.model.Agency;
@@ -179,10 +181,11 @@ final class ReportBinder {
                         "cannot read the figure \"" + source + "\": " + reason(e, "there is no such file"));
             }
         }
-        if (Picture.Type.of(content).isEmpty()) {
-            throw problem(json, pointer, "图片应为 PNG 或 JPEG 文件", "a figure is a PNG or JPEG file, this is neither");
+        try {
+            return PictureFile.open(name, content);
+        } catch (PictureException e) {
+            throw problem(json, pointer, e.text().zh(), e.text().en());
         }
-        return name == null ? Picture.of(content) : Picture.of(name, content);
     }
 
     /** The name in a data address is a remark of the writer's; what is not a name is passed over. */

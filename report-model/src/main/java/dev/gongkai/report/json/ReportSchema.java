@@ -48,7 +48,7 @@ public final class ReportSchema {
         schema.set("$defs", definitions);
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(new IndentedLines());
+            json.setPrettyPrinter(IndentedLines.all());
             new ObjectMapper().writeTree(json, schema);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);

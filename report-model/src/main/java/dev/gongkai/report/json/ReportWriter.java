@@ -3,6 +3,8 @@ package dev.gongkai.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.internal.TemporaryFile;
+import dev.gongkai.report.json.internal.IndentedLines;
 import dev.gongkai.report.json.internal.Jackson;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
@@ -25,7 +27,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,7 @@ public final class ReportWriter {
 
     /** The temporary file has the permissions of any new file, unlike those of {@link Files#createTempFile}. */
     private static void replace(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(".gongkai-" + UUID.randomUUID() + ".tmp");
+        Path temporary = TemporaryFile.beside(file);
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
@@ -140,7 +141,7 @@ public final class ReportWriter {
     private static String json(Report report, @Nullable List<Picture> beside, boolean emptyParts) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(new JsonLayout());
+            json.setPrettyPrinter(IndentedLines.ofReport());
             new Writing(json, beside, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);

@@ -64,6 +64,8 @@ class NarrativesTest {
                 .problems(other)
                 .set(RequestRow.RECEIVED, Applicant.TOTAL, 42)
                 .set(RequestRow.CARRIED_IN, Applicant.TOTAL, 4)
+                .set(RequestRow.TOTAL, Applicant.TOTAL, 41)
+                .set(RequestRow.CARRIED_FORWARD, Applicant.TOTAL, 5)
                 .set(ProactiveItem.NORMATIVE_DOCUMENTS, ProactiveMeasure.IN_FORCE, 23)
                 .build();
     }
@@ -99,9 +101,9 @@ class NarrativesTest {
         return finding.rule().equals("text.parts") ? words.split("[，：；（。]")[0] : words;
     }
 
-    private static Confusion narratives() throws IOException {
+    private static Confusion narratives(String file) throws IOException {
         Confusion confusion = new Confusion();
-        for (String line : lines("narratives/narratives.txt")) {
+        for (String line : lines("narratives/" + file)) {
             String sentence = line.substring(2, line.lastIndexOf('|')).strip();
             String truth = line.substring(line.lastIndexOf('|') + 1).strip();
             List<String> so = truth.isEmpty() ? List.of() : List.of(truth.split("; "));
@@ -189,13 +191,16 @@ class NarrativesTest {
 
     @Test
     void whatIsSaidIsSoAndWhatIsSoIsSaid() throws IOException {
-        Confusion narratives = narratives();
+        Confusion narratives = narratives("narratives.txt");
+        Confusion passages = narratives("passages.txt");
         Confusion reports = reports();
 
         assertThat(narratives.precision())
                 .as(narratives.differences().toString())
                 .isGreaterThanOrEqualTo(97);
         assertThat(narratives.recall()).as(narratives.differences().toString()).isGreaterThanOrEqualTo(85);
+        assertThat(passages.precision()).as(passages.differences().toString()).isGreaterThanOrEqualTo(97);
+        assertThat(passages.recall()).as(passages.differences().toString()).isGreaterThanOrEqualTo(85);
         assertThat(reports.precision()).as(reports.differences().toString()).isGreaterThanOrEqualTo(97);
         assertThat(reports.recall()).as(reports.differences().toString()).isGreaterThanOrEqualTo(85);
         assertThat(lines("narratives/narratives.txt")).hasSizeGreaterThanOrEqualTo(60);
@@ -205,7 +210,8 @@ class NarrativesTest {
     void theDocumentedNumbersAreTheseOnes() throws IOException {
         Path page = TestFolders.project().resolve("docs/precision.md");
         String old = Files.exists(page) ? Files.readString(page) : "";
-        Confusion narratives = narratives();
+        Confusion narratives = narratives("narratives.txt");
+        Confusion passages = narratives("passages.txt");
         Confusion reports = reports();
         Confusion published = published();
         String content = String.join(
@@ -216,6 +222,12 @@ class NarrativesTest {
                 "",
                 narratives.table(),
                 differences(narratives),
+                "## 规则写成以后自拟的句段",
+                "",
+                text("narratives/passages-head.md").strip(),
+                "",
+                passages.table(),
+                differences(passages),
                 "## 自拟的整份报告及其中设的错",
                 "",
                 reports.table(),

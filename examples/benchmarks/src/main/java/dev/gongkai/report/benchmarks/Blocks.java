@@ -2,6 +2,7 @@ package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -91,6 +92,11 @@ public final class Blocks {
         @Override
         public String figure(Figure figure) {
             throw new IllegalArgumentException("figure: not in these benchmarks");
+        }
+
+        @Override
+        public String chart(Chart chart) {
+            throw new IllegalArgumentException("chart: not in these benchmarks");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
@@ -272,6 +273,11 @@ final class Docx4jBody implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public Void figure(Figure figure) {
         throw new IllegalArgumentException("figure: not in these benchmarks");
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        throw new IllegalArgumentException("chart: not in these benchmarks");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.Table;
@@ -36,5 +37,10 @@ abstract class MarkupWalk implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public final Void figure(Figure figure) {
         throw new IllegalArgumentException("figure: not in these benchmarks");
+    }
+
+    @Override
+    public final Void chart(Chart chart) {
+        throw new IllegalArgumentException("chart: not in these benchmarks");
     }
 }

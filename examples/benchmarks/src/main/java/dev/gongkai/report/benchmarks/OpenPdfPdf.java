@@ -12,6 +12,7 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -201,6 +202,11 @@ final class OpenPdfPdf implements DocumentWriter {
         @Override
         public Void figure(Figure figure) {
             throw new IllegalArgumentException("figure: not in these benchmarks");
+        }
+
+        @Override
+        public Void chart(Chart chart) {
+            throw new IllegalArgumentException("chart: not in these benchmarks");
         }
 
         @Override

@@ -8,6 +8,7 @@ import com.deepoove.poi.data.Texts;
 import com.deepoove.poi.data.style.Style;
 import com.deepoove.poi.policy.DocumentRenderPolicy;
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -115,6 +116,11 @@ final class PoiTlDocx implements DocumentWriter {
         @Override
         public Void figure(Figure figure) {
             throw new IllegalArgumentException("figure: not in these benchmarks");
+        }
+
+        @Override
+        public Void chart(Chart chart) {
+            throw new IllegalArgumentException("chart: not in these benchmarks");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -111,6 +112,11 @@ final class PoiTlTemplate implements Visitor<Block>, Table.CellVisitor<Table.Cel
     @Override
     public Block figure(Figure figure) {
         throw new IllegalArgumentException("figure: not in these benchmarks");
+    }
+
+    @Override
+    public Block chart(Chart chart) {
+        throw new IllegalArgumentException("chart: not in these benchmarks");
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.cli.console.UsageErrors;
+import dev.gongkai.report.cli.consolidate.CompareCommand;
+import dev.gongkai.report.cli.consolidate.ConsolidateCommand;
+import dev.gongkai.report.cli.consolidate.TrendCommand;
 import dev.gongkai.report.cli.fresh.BlankCommand;
 import dev.gongkai.report.cli.fresh.NewCommand;
 import dev.gongkai.report.cli.fresh.SchemaCommand;
@@ -52,6 +55,9 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             RenderCommand.class,
             ReadCommand.class,
+            ConsolidateCommand.class,
+            CompareCommand.class,
+            TrendCommand.class,
             BlankCommand.class,
             SchemaCommand.class,
             GenerateCommand.class,
@@ -139,17 +145,24 @@ public final class Gongkai {
         return commandLine;
     }
 
+    private static <T> Map.Entry<Class<?>, Supplier<?>> entry(Class<T> type, Supplier<T> command) {
+        return Map.entry(type, command);
+    }
+
     private static CommandLine.IFactory factory(List<Rule> rules, Environment environment) {
-        Map<Class<?>, Supplier<?>> commands = Map.of(
-                NewCommand.class, () -> new NewCommand(environment),
-                ValidateCommand.class, () -> new ValidateCommand(environment, rules),
-                RenderCommand.class, () -> new RenderCommand(environment, rules),
-                ReadCommand.class, () -> new ReadCommand(environment),
-                BlankCommand.class, () -> new BlankCommand(environment),
-                SchemaCommand.class, () -> new SchemaCommand(environment),
-                GenerateCommand.class, () -> new GenerateCommand(environment),
-                CompletionCommand.class, () -> new CompletionCommand(environment),
-                ManualCommand.class, () -> new ManualCommand(environment));
+        Map<Class<?>, Supplier<?>> commands = Map.ofEntries(
+                entry(NewCommand.class, () -> new NewCommand(environment)),
+                entry(ValidateCommand.class, () -> new ValidateCommand(environment, rules)),
+                entry(RenderCommand.class, () -> new RenderCommand(environment, rules)),
+                entry(ReadCommand.class, () -> new ReadCommand(environment)),
+                entry(ConsolidateCommand.class, () -> new ConsolidateCommand(environment)),
+                entry(CompareCommand.class, () -> new CompareCommand(environment)),
+                entry(TrendCommand.class, () -> new TrendCommand(environment, rules)),
+                entry(BlankCommand.class, () -> new BlankCommand(environment)),
+                entry(SchemaCommand.class, () -> new SchemaCommand(environment)),
+                entry(GenerateCommand.class, () -> new GenerateCommand(environment)),
+                entry(CompletionCommand.class, () -> new CompletionCommand(environment)),
+                entry(ManualCommand.class, () -> new ManualCommand(environment)));
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {

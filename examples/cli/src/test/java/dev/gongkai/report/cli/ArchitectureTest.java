@@ -333,16 +333,29 @@ class ArchitectureTest {
             knowsOnly(ROOT + ".model", ROOT, ROOT + ".form", ROOT + ".internal");
 
     @ArchTest
+    static final ArchRule SUMS_KNOW_THE_REPORT =
+            knowsOnly(ROOT + ".consolidation", ROOT, ROOT + ".form", ROOT + ".model");
+
+    @ArchTest
+    static final ArchRule YEARS_KNOW_THE_REPORT = knowsOnly(ROOT + ".series", ROOT, ROOT + ".form", ROOT + ".model");
+
+    @ArchTest
     static final ArchRule PICTURES_ARE_JUDGED_WITHOUT_FORMATS =
             knowsOnly(ROOT + ".internal.picture", ROOT, ROOT + ".model");
 
     @ArchTest
     static final ArchRule JSON_KNOWS_THE_REPORT =
-            knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal");
+            knowsOnly(ROOT + ".json..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal..");
 
     @ArchTest
-    static final ArchRule THE_VALIDATOR_KNOWS_THE_MODEL =
-            knowsOnly(VALIDATE + "..", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".json..", ROOT + ".internal..");
+    static final ArchRule THE_VALIDATOR_KNOWS_THE_MODEL = knowsOnly(
+            VALIDATE + "..",
+            ROOT,
+            ROOT + ".form",
+            ROOT + ".model",
+            ROOT + ".series",
+            ROOT + ".json..",
+            ROOT + ".internal..");
 
     @ArchTest
     static final ArchRule DOCUMENTS_KNOW_THE_MODEL =

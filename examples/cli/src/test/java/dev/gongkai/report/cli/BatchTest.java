@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.render.ReportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,6 +176,30 @@ class BatchTest {
         assertThat(shell.run("validate", reports, "--continue")).isEqualTo(ExitCode.USAGE);
     }
 
+    /** The report's own file is the same; what it shows is not. */
+    @Test
+    void anotherPictureBesideAReportIsNoticed() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Path picture = reports.resolve("chart.png");
+        Files.write(picture, PictureSamples.plain(20, 10, "png"));
+        Files.writeString(reports.resolve("report.json"), """
+                {"form": "2021", "year": 2024, "agency": {"name": "示例市教育局"},
+                 "overview": ["下图：", {"figure": "chart.png", "alt": "说明"}]}""");
+        Path out = folder.resolve("out");
+        Path log = folder.resolve("log.jsonl");
+        Object[] args = {"render", reports, "--to", "html", "--out", out, "--log", log, "--continue"};
+        assertThat(shell.run(args)).isZero();
+        byte[] before = Files.readAllBytes(out.resolve("report.html"));
+        assertThat(shell.run(args)).isZero();
+        assertThat(log(log)).hasSize(1).allMatch(entry -> entry.hasNonNull("figures"));
+
+        Files.write(picture, PictureSamples.plain(10, 20, "png"));
+        assertThat(shell.run(args)).isZero();
+
+        assertThat(log(log)).hasSize(2);
+        assertThat(Files.readAllBytes(out.resolve("report.html"))).isNotEqualTo(before);
+    }
+
     // Ends
 
     @Test
@@ -191,13 +216,25 @@ class BatchTest {
             Thread.sleep(5);
         }
         process.destroyForcibly().waitFor();
+        // It may have been writing or not; a file that it had begun is there for certain. Another writes at the same
+        // time.
+        Path left = Files.createFile(pages.resolve(leftBy(process.pid())));
+        Path living =
+                Files.createFile(pages.resolve(leftBy(ProcessHandle.current().pid())));
 
         assertThat(shell.run(
                         Stream.concat(Stream.of(args), Stream.of("--continue")).toArray()))
                 .isZero();
+        assertThat(left).doesNotExist();
+        Files.delete(living);
         Map<String, String> made = contents(pages);
-        made.keySet().removeIf(name -> name.endsWith(".tmp"));
         assertThat(made).hasSize(2 * MANY).isEqualTo(contents(whole));
+    }
+
+    private static String leftBy(long process) {
+        return ReportFiles.beside(Path.of("target"))
+                .toString()
+                .replace("-" + ProcessHandle.current().pid() + "-", "-" + process + "-");
     }
 
     @Test

@@ -162,7 +162,7 @@ final class PictureSamples {
         shown("one pixel", plain(1, 1, "png"), INCH / 96, INCH / 96);
     }
 
-    private static byte[] plain(int width, int height, String format) throws IOException {
+    static byte[] plain(int width, int height, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
         return out.toByteArray();

@@ -1,5 +1,9 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Problem;
+import dev.gongkai.report.consolidation.AgencyRegister;
+import dev.gongkai.report.consolidation.Consolidated;
+import dev.gongkai.report.consolidation.Consolidation;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
@@ -23,7 +27,10 @@ import dev.gongkai.report.render.docx.DocxReportReader;
 import dev.gongkai.report.render.html.HtmlRenderer;
 import dev.gongkai.report.render.pdf.PdfRenderer;
 import dev.gongkai.report.render.pdf.PdfReportReader;
+import dev.gongkai.report.series.Series;
+import dev.gongkai.report.series.YearLine;
 import dev.gongkai.report.validate.ReportValidator;
+import dev.gongkai.report.validate.SeriesValidator;
 import dev.gongkai.report.validate.ValidationResult;
 import dev.gongkai.report.validate.rule.Finding;
 import java.io.IOException;
@@ -129,5 +136,35 @@ final class Snippets {
         return whole && unread.isEmpty() && aside.isEmpty() && remarks.containsAll(aboutCell) && origin.isEmpty()
                 ? report
                 : imported.report();
+    }
+
+    static Report consolidation(List<Report> reports, Report draft, PrintStream out) throws IOException {
+        // snippet
+        AgencyRegister register = AgencyRegister.read(Path.of("机关.csv")); // code,name,kind,level,superior
+        Consolidated sum = Consolidation.of(Agency.of("示例县人民政府"), 2025)
+                .register(register) // 谁应当报送；不给出时，加入的全部汇总
+                .addAll(reports) // 没有下级的机关的报告，和各机关本级的报告
+                .stated(draft) // 已有的汇总报告：只核对，不计入
+                .build();
+        Report report = sum.report(); // 三张表；文字由人撰写
+        for (Problem problem : sum.problems()) {
+            out.println(problem.located().zh());
+        }
+        // end
+        return report;
+    }
+
+    static void series(List<Report> reports, PrintStream out) {
+        // snippet
+        Series series = Series.of(reports); // 一个机关各年度的报告
+        for (YearLine line : series.keyFigures()) {
+            out.println(line.label() + line.values() + line.growth(2025));
+        }
+        for (SeriesValidator.YearFindings year : SeriesValidator.create().validate(series)) {
+            year.findings()
+                    .forEach(finding ->
+                            out.println(year.year() + "年" + finding.place().text()));
+        }
+        // end
     }
 }

@@ -6,15 +6,19 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.form.Applicant;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportSchema;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,36 @@ class StartTest {
         assertThat(shell.run("schema", "results")).isZero();
         assertThat(shell.out()).contains("\"$schema\"", "verdict");
         assertThat(shell.run("schema", "2018")).isEqualTo(ExitCode.USAGE);
+    }
+
+    /** A workbook as offices send it: the agency named, a part of the cells filled in. */
+    @Test
+    void aWorkbookThatWasFilledInComesBack() throws IOException {
+        Path blank = folder.resolve("blank.xlsx");
+        assertThat(shell.run("blank", "--year", 2025, "--to", "xlsx", "--out", blank))
+                .isZero();
+        Path filled = folder.resolve("filled.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(blank));
+                OutputStream out = Files.newOutputStream(filled)) {
+            workbook.forEach(sheet -> sheet.getRow(0).getCell(0).setCellValue("示例市教育局2025年政府信息公开工作年度报告"));
+            XSSFSheet requests = workbook.getSheetAt(1);
+            for (int column = 3; column < 10; column++) {
+                requests.getRow(5).getCell(column).setCellValue(column);
+            }
+            workbook.write(out);
+        }
+
+        assertThat(shell.run("read", filled, "--lenient", "--out", folder.resolve("read")))
+                .isZero();
+
+        Report report = ReportReader.create().read(folder.resolve("read").resolve("filled.json"));
+        assertThat(report.agency().name()).isEqualTo("示例市教育局");
+        assertThat(report.form().table(Part.REQUESTS).cells().stream()
+                        .filter(key -> !report.cell(key).isBlank())
+                        .map(key -> report.cell(key).value().intValueExact()))
+                .containsExactly(3, 4, 5, 6, 7, 8, 9);
+        assertThat(report.cell(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL)).value())
+                .isEqualByComparingTo("9");
     }
 
     @Test

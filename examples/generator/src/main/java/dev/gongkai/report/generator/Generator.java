@@ -133,6 +133,8 @@ public final class Generator {
         return Agency.builder(seat.name())
                 .kind(seat.kind())
                 .level(seat.level())
+                .code(seat.code())
+                .superior(seat.superior())
                 .website(host)
                 .address((seat.region() == 0 ? "" : seat.place()) + street + (1 + dice.below(300)) + "号")
                 .phone("0100-555" + (1000 + dice.below(9000)))

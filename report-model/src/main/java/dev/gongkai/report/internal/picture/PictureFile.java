@@ -1,6 +1,7 @@
 package dev.gongkai.report.internal.picture;
 
 import dev.gongkai.report.model.Picture;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a picture that every format can show. */
 public sealed interface PictureFile permits PngFile, JpegFile {
@@ -16,6 +17,20 @@ public sealed interface PictureFile permits PngFile, JpegFile {
             case PNG -> PngFile.judge(content);
             case JPEG -> JpegFile.judge(content);
         };
+    }
+
+    /**
+     * Opens the file of a picture for a report, wherever it comes from; whether it can be shown, {@link #judge} says, for a
+     * report may hold what is wrong.
+     *
+     * @param name the name of its file, or null
+     * @throws PictureException if it is neither PNG nor JPEG, naming what it is
+     */
+    static Picture open(@Nullable String name, byte[] content) throws PictureException {
+        if (Picture.Type.of(content).isEmpty()) {
+            throw OtherKind.refuse(content);
+        }
+        return name == null ? Picture.of(content) : Picture.of(name, content);
     }
 
     /** The pixels of a row, as they are stored. */

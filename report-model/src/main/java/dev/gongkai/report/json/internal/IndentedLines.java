@@ -5,12 +5,33 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
 /**
- * Every value on a line of its own, two characters further in for each level. Own code, for Jackson's printer has other
- * settings in each version, and the bytes must not depend on it.
+ * Values on lines of their own, two characters further in for each level; those of deeper levels stand on the line of the
+ * value that holds them. Own code, for Jackson's printer has other settings in each version, and the bytes must not depend
+ * on it.
  */
 public final class IndentedLines implements PrettyPrinter {
 
+    private final int openLevels;
+
+    /** What stands between the brackets of a value without values. */
+    private final String nothing;
+
     private int depth;
+
+    private IndentedLines(int openLevels, String nothing) {
+        this.openLevels = openLevels;
+        this.nothing = nothing;
+    }
+
+    /** Every value on a line of its own. */
+    public static IndentedLines all() {
+        return new IndentedLines(Integer.MAX_VALUE, " ");
+    }
+
+    /** As a person would: a line of a table of a report on one line, a block of narrative on one line. */
+    public static IndentedLines ofReport() {
+        return new IndentedLines(2, "");
+    }
 
     @Override
     public void writeRootValueSeparator(JsonGenerator json) throws IOException {
@@ -29,8 +50,7 @@ public final class IndentedLines implements PrettyPrinter {
 
     @Override
     public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-        json.writeRaw(',');
-        line(json);
+        separate(json);
     }
 
     @Override
@@ -50,18 +70,17 @@ public final class IndentedLines implements PrettyPrinter {
 
     @Override
     public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-        json.writeRaw(',');
-        line(json);
+        separate(json);
     }
 
     @Override
     public void beforeArrayValues(JsonGenerator json) throws IOException {
-        line(json);
+        first(json);
     }
 
     @Override
     public void beforeObjectEntries(JsonGenerator json) throws IOException {
-        line(json);
+        first(json);
     }
 
     private void start(JsonGenerator json, char bracket) throws IOException {
@@ -71,12 +90,27 @@ public final class IndentedLines implements PrettyPrinter {
 
     private void end(JsonGenerator json, char bracket, int entries) throws IOException {
         depth--;
-        if (entries > 0) {
+        if (entries == 0) {
+            json.writeRaw(nothing);
+        } else if (depth < openLevels) {
+            line(json);
+        }
+        json.writeRaw(bracket);
+    }
+
+    private void first(JsonGenerator json) throws IOException {
+        if (depth <= openLevels) {
+            line(json);
+        }
+    }
+
+    private void separate(JsonGenerator json) throws IOException {
+        json.writeRaw(',');
+        if (depth <= openLevels) {
             line(json);
         } else {
             json.writeRaw(' ');
         }
-        json.writeRaw(bracket);
     }
 
     private void line(JsonGenerator json) throws IOException {

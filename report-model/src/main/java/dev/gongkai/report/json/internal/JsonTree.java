@@ -37,6 +37,9 @@ public final class JsonTree {
     static final int MAX_NUMBER = 100;
     static final int MAX_NAME = 200;
 
+    /** So many characters fit into a long, whatever they are. */
+    private static final int DIGITS_OF_LONG = 18;
+
     private final JsonParser parser;
     private int depth;
     private int tokens;
@@ -217,7 +220,10 @@ public final class JsonTree {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
             case VALUE_STRING -> scalar(Kind.STRING, at, text(MAX_STRING), null);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, at, text(MAX_NUMBER), number(at));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                String text = text(MAX_NUMBER);
+                yield scalar(Kind.NUMBER, at, text, number(text, at));
+            }
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, at, parser.getText(), null);
             case VALUE_NULL -> scalar(Kind.NULL, at, "null", null);
             default -> throw new IllegalStateException("no value begins with " + token);
@@ -229,11 +235,14 @@ public final class JsonTree {
         Map<String, Json> fields = new LinkedHashMap<>();
         while (next() != JsonToken.END_OBJECT) {
             String name = name();
-            JsonLocation nameAt = parser.currentTokenLocation();
-            next();
-            if (fields.put(name, value()) != null) {
-                throw problem(pointer(), nameAt, new Message("字段重复，每个字段只能出现一次", "the field stands here a second time"));
+            if (fields.containsKey(name)) {
+                throw problem(
+                        pointer(),
+                        parser.currentTokenLocation(),
+                        new Message("字段重复，每个字段只能出现一次", "the field stands here a second time"));
             }
+            next();
+            fields.put(name, value());
         }
         depth--;
         return new Json(Kind.OBJECT, line(at), column(at), fields, List.of(), "", null);
@@ -249,9 +258,12 @@ public final class JsonTree {
         return new Json(Kind.ARRAY, line(at), column(at), Map.of(), items, "", null);
     }
 
-    private BigDecimal number(JsonLocation at) throws IOException, NotJson {
+    private BigDecimal number(String text, JsonLocation at) throws IOException, NotJson {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && text.length() <= DIGITS_OF_LONG) {
+            // Nearly all numbers of a report: the smallest of them are not even made anew.
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         if (parser.isNaN()) {
-            String text = parser.getText();
             throw problem(
                     pointer(),
                     at,
@@ -260,7 +272,7 @@ public final class JsonTree {
                             text + " is no number in JSON; null, or leave the field out, where there is none"));
         }
         try {
-            return new BigDecimal(parser.getText());
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             // The syntax has been checked; what is left is an exponent of more digits than an int has.
             throw problem(pointer(), at, new Message("数字的指数过大", "the exponent of the number is too large"));

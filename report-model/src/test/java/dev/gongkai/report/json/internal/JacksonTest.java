@@ -61,7 +61,7 @@ class JacksonTest {
         ObjectMapper mapper = new ObjectMapper();
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = Jackson.writing().createGenerator(out)) {
-            generator.setPrettyPrinter(new IndentedLines());
+            generator.setPrettyPrinter(IndentedLines.all());
             mapper.writeTree(generator, mapper.readTree(json));
         }
         assertThat(out)

@@ -5,7 +5,7 @@ package dev.gongkai.report.document;
  *
  * <pre>{@code String text = block.accept(new TextOfBlock()); // a Block.Visitor<String>}</pre>
  */
-public sealed interface Block permits Title, Section, Heading, Paragraph, Table, Figure, SignatureLines {
+public sealed interface Block permits Title, Section, Heading, Paragraph, Table, Figure, Chart, SignatureLines {
     /**
      * Dispatches on the kind of block.
      *
@@ -79,6 +79,14 @@ public sealed interface Block permits Title, Section, Heading, Paragraph, Table,
          * @return the result
          */
         R figure(Figure figure);
+
+        /**
+         * Numbers drawn as bars, or a sentence in their place.
+         *
+         * @param chart the block
+         * @return the result
+         */
+        R chart(Chart chart);
 
         /**
          * The signature.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a renderer, whatever its format (生成选项); a {@link DocumentFormat} does what it knows.
@@ -16,8 +17,14 @@ import java.util.Objects;
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
  * @param fontFolders folders of the faces that a PDF is set in, the first first; those of this library follow
+ * @param figures the figures that are drawn, or null for none
  */
-public record RenderOptions(Theme theme, boolean controls, boolean data, List<Path> fontFolders) {
+public record RenderOptions(
+        Theme theme,
+        boolean controls,
+        boolean data,
+        List<Path> fontFolders,
+        @Nullable Figures figures) {
 
     private static final RenderOptions DEFAULT = builder().build();
 
@@ -51,6 +58,7 @@ public record RenderOptions(Theme theme, boolean controls, boolean data, List<Pa
         private Theme theme = Theme.OFFICIAL;
         private boolean controls = true;
         private boolean data = true;
+        private @Nullable Figures figures;
 
         private Builder() {}
 
@@ -98,12 +106,23 @@ public record RenderOptions(Theme theme, boolean controls, boolean data, List<Pa
         }
 
         /**
+         * Draws figures below the tables.
+         *
+         * @param value which ones
+         * @return this
+         */
+        public Builder figures(Figures value) {
+            this.figures = Objects.requireNonNull(value, "figures");
+            return this;
+        }
+
+        /**
          * The options as they are now.
          *
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, fontFolders);
+            return new RenderOptions(theme, controls, data, fontFolders, figures);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the printable document of a report (成文): it decides all wording, order and numbering.
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class ReportComposer {
 
-    private static final ReportComposer INSTANCE = new ReportComposer();
+    private static final ReportComposer INSTANCE = new ReportComposer(new ConcurrentHashMap<>(), null);
 
     /** The number of a part's heading, which the name of its table goes without. */
     private static final Pattern PART_NUMBER = Pattern.compile("^[一二三四五六七八九十]+\\s*[、．.]\\s*");
@@ -38,9 +39,14 @@ public final class ReportComposer {
     private static final int PART_RANK = 2;
 
     /** The heads of a table are the same in every report of an edition. */
-    private final Map<TableForm, TableComposer> tables = new ConcurrentHashMap<>();
+    private final Map<TableForm, TableComposer> tables;
 
-    private ReportComposer() {}
+    private final @Nullable ChartComposer charts;
+
+    private ReportComposer(Map<TableForm, TableComposer> tables, @Nullable ChartComposer charts) {
+        this.tables = tables;
+        this.charts = charts;
+    }
 
     /**
      * The composer of the form's own wording.
@@ -52,10 +58,21 @@ public final class ReportComposer {
     }
 
     /**
+     * A composer that draws figures (图解) below the tables.
+     *
+     * @param figures which ones; null for none
+     * @return a composer
+     */
+    public static ReportComposer with(@Nullable Figures figures) {
+        return figures == null ? INSTANCE : new ReportComposer(INSTANCE.tables, new ChartComposer(figures));
+    }
+
+    /**
      * Makes the document of a report.
      *
      * @param report the report, complete or not
      * @return the document
+     * @throws IllegalArgumentException if the figures compare it with reports of other years
      */
     public Document compose(Report report) {
         List<Block> blocks = new ArrayList<>();
@@ -113,6 +130,9 @@ public final class ReportComposer {
             blocks.add(tables.computeIfAbsent(data.form(), TableComposer::new).compose(data, title));
             data.notes()
                     .forEach(note -> blocks.add(new Paragraph(Paragraph.Kind.NOTE, null, PrintableText.strip(note))));
+            if (charts != null) {
+                blocks.addAll(charts.compose(report, part));
+            }
         } else {
             blocks.addAll(new NarrativeComposer(part.key(), PART_RANK).compose(report.narrative(part)));
         }

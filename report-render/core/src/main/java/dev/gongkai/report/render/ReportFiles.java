@@ -1,6 +1,7 @@
 package dev.gongkai.report.render;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.TemporaryFile;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
@@ -124,6 +125,27 @@ public final class ReportFiles {
      */
     public static void replace(Path file, byte[] content) throws IOException {
         WholeFile.write(file, content);
+    }
+
+    /**
+     * A name for a file that is written beside its target and then moved there, for those that write it bit by bit.
+     *
+     * @param target where it will be
+     * @return a path in the same folder that no other file has; {@link #deleteLeft} knows whose it is
+     */
+    public static Path beside(Path target) {
+        return TemporaryFile.beside(target);
+    }
+
+    /**
+     * Deletes what processes that were killed left in a folder: files that are on their way to their target, and of no
+     * process that is still there. {@link #write} and {@link #replace} leave none otherwise.
+     *
+     * @param folder the folder, without those below it
+     * @throws IOException if it cannot be looked into, or such a file cannot be deleted
+     */
+    public static void deleteLeft(Path folder) throws IOException {
+        TemporaryFile.deleteLeft(folder);
     }
 
     private static FileKind kind(Path file) throws IOException {

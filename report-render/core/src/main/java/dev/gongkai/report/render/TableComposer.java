@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Composes one of the form's tables; all but the numbers is made once. */
 final class TableComposer {
@@ -103,7 +104,8 @@ final class TableComposer {
         public Function<TableData, Table.Cell> number(Grid.NumberCell cell) {
             CellKey address = cell.key();
             int colSpan = cell.colSpan();
-            List<String> heads = cell.heads().stream().map(this::id).toList();
+            // Not toList(), whose lists may hold null and are therefore copied by every cell.
+            List<String> heads = cell.heads().stream().map(this::id).collect(Collectors.toUnmodifiableList());
             return data -> new Table.DataCell(address, data.cell(address).toString(), heads, colSpan);
         }
 

@@ -15,8 +15,9 @@ import java.util.Objects;
  *
  * @param page the page
  * @param styles the face and size of each kind of text
+ * @param furniture what stands on the pages besides the report
  */
-public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
+public record Theme(PageSetup page, Map<Role, TextStyle> styles, Furniture furniture) {
 
     private static final List<String> SONG =
             List.of("宋体", "SimSun", "STSong", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "serif");
@@ -61,6 +62,7 @@ public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
     /** Checks that every kind of text has a style. */
     public Theme {
         Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(furniture, "furniture");
         Map<Role, TextStyle> complete = new EnumMap<>(Role.class);
         complete.putAll(styles);
         for (Role role : Role.values()) {
@@ -69,6 +71,16 @@ public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
             }
         }
         styles = Collections.unmodifiableMap(complete);
+    }
+
+    /**
+     * A theme with page numbers and nothing besides the report.
+     *
+     * @param page the page
+     * @param styles the face and size of each kind of text
+     */
+    public Theme(PageSetup page, Map<Role, TextStyle> styles) {
+        this(page, styles, Furniture.OFFICIAL);
     }
 
     /**
@@ -91,7 +103,7 @@ public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
     public Theme with(Role role, TextStyle style) {
         Map<Role, TextStyle> changed = new EnumMap<>(styles);
         changed.put(role, style);
-        return new Theme(page, changed);
+        return new Theme(page, changed, furniture);
     }
 
     /**
@@ -101,7 +113,17 @@ public record Theme(PageSetup page, Map<Role, TextStyle> styles) {
      * @return a new theme
      */
     public Theme with(PageSetup other) {
-        return new Theme(other, styles);
+        return new Theme(other, styles, furniture);
+    }
+
+    /**
+     * The same theme with other things on the pages besides the report.
+     *
+     * @param other the new furniture
+     * @return a new theme
+     */
+    public Theme with(Furniture other) {
+        return new Theme(page, styles, other);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.internal.TemporaryFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Writes files that are there whole or not at all (完整写出). */
 final class WholeFile {
@@ -37,10 +37,8 @@ final class WholeFile {
         if (name == null) {
             throw new ReportFileException(file, new Message("不是文件名", "is no name of a file"), null);
         }
-        // Not Files.createTempFile: its files are for their owner only, and a web server must read this one. The name
-        // of
-        // the target stays out of it, which may be as long as a name can be.
-        Path temporary = target.resolveSibling(".gongkai-" + UUID.randomUUID() + ".tmp");
+        // Not Files.createTempFile: its files are for their owner only, and a web server must read this one.
+        Path temporary = TemporaryFile.beside(target);
         try {
             Files.write(temporary, content);
             move(temporary, target);
@@ -64,7 +62,7 @@ final class WholeFile {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            // Its name says whose it is.
+            // Its name says whose it is: a later run deletes it.
         }
     }
 

@@ -5,7 +5,7 @@ import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.recognize.Recognizer;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.reading.Imported;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ public final class ReportImporter {
      *
      * @param file where it is; what it is, its content says
      * @return the report with its remarks
-     * @throws UnreadableFileException if it is broken, of a kind that is not read, or holds no report
+     * @throws MalformedSourceException if it is broken, of a kind that is not read, or holds no report
      * @throws IOException if it cannot be opened
      */
     public Imported read(Path file) throws IOException {
@@ -74,7 +74,7 @@ public final class ReportImporter {
      *
      * @param in the file's content
      * @return the report with its remarks
-     * @throws UnreadableFileException if it is broken, of a kind that is not read, or holds no report
+     * @throws MalformedSourceException if it is broken, of a kind that is not read, or holds no report
      * @throws IOException if the stream cannot be read
      */
     public Imported read(InputStream in) throws IOException {

@@ -29,7 +29,7 @@ final class JsonWriter implements ResultStream {
     JsonWriter(Appendable out) throws IOException {
         this.out = out;
         this.json = Jackson.writing().createGenerator(new AppendingWriter(out));
-        json.setPrettyPrinter(new IndentedLines());
+        json.setPrettyPrinter(IndentedLines.all());
         this.writing = new Writing(json);
         json.writeStartObject();
         json.writeArrayFieldStart("reports");

@@ -5,6 +5,7 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.text.ChineseNumbers;
 import dev.gongkai.report.validate.text.NumberInText;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class Passage {
 
     /** Found when first asked for. */
     private @Nullable List<NumberInText> numbers;
+
+    /** Made when first asked for. */
+    private @Nullable TextScan scan;
 
     private Passage(Kind kind, @Nullable Part part, int level, String text, Place place) {
         this.kind = kind;
@@ -131,9 +135,21 @@ public final class Passage {
      */
     public List<NumberInText> numbers() {
         if (numbers == null) {
-            numbers = ChineseNumbers.scan(text);
+            numbers = ChineseNumbers.scan(scan());
         }
         return numbers;
+    }
+
+    /**
+     * What one pass over the text tells; where a rule looks for words, ask it.
+     *
+     * @return made once for all rules
+     */
+    public TextScan scan() {
+        if (scan == null) {
+            scan = TextScan.of(text);
+        }
+        return scan;
     }
 
     /**

@@ -36,7 +36,7 @@ public final class WaiversWriter {
     public String write(Waivers waivers) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(new IndentedLines());
+            json.setPrettyPrinter(IndentedLines.all());
             json.writeStartObject();
             json.writeArrayFieldStart("waivers");
             for (Waiver waiver : waivers.list()) {

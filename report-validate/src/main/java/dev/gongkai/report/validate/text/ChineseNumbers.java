@@ -28,6 +28,16 @@ public final class ChineseNumbers {
      * @return the numbers in order, also those that are no counts
      */
     public static List<NumberInText> scan(String text) {
-        return new NumberScanner(new CompactText(text)).scan();
+        return scan(TextScan.of(text));
+    }
+
+    /**
+     * Finds the numbers of a text that has been looked over.
+     *
+     * @param text the text
+     * @return the numbers in order, as {@link #scan(String)} finds them
+     */
+    public static List<NumberInText> scan(TextScan text) {
+        return NumberScanner.of(text).scan();
     }
 }

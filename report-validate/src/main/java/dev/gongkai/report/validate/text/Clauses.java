@@ -18,27 +18,45 @@ final class Clauses {
     private char separator = '\n';
 
     private static final class Clause {
-        private final StringBuilder words = new StringBuilder();
+        private char[] words = new char[MAX_SUBJECT / 2];
+        private int length;
         /** The subject of the last quantity of the clause. */
         private String item = "";
 
         private boolean counted;
         private String previous = "";
         private boolean previousCounted;
+
+        /** Makes room for more words; of those that are there the last ones stay. */
+        private void makeRoom(int more) {
+            if (length + more <= words.length) {
+                return;
+            }
+            int kept = Math.min(length, 2 * MAX_SUBJECT);
+            char[] larger = new char[2 * kept + more];
+            System.arraycopy(words, length - kept, larger, 0, kept);
+            words = larger;
+            length = kept;
+        }
     }
 
     void append(char c) {
-        StringBuilder words = clause.words;
-        words.append(c);
-        if (words.length() > 2 * MAX_SUBJECT) {
-            words.delete(0, MAX_SUBJECT);
-        }
+        clause.makeRoom(1);
+        clause.words[clause.length++] = c;
+    }
+
+    /** Appends ideographs of a text. */
+    void append(CompactText text, int start, int end) {
+        int from = Math.max(start, end - 2 * MAX_SUBJECT);
+        clause.makeRoom(end - from);
+        text.copy(from, end, clause.words, clause.length);
+        clause.length += end - from;
     }
 
     /** Ends an item of a list, where the clause has already said how many of something. */
     void enumerate(char mark) {
         if (clause.counted) {
-            clause.words.setLength(0);
+            clause.length = 0;
         } else {
             append(mark);
         }
@@ -48,7 +66,7 @@ final class Clauses {
         // What stands behind a number says what that one was, not what the next will be.
         clause.previous = clause.counted ? clause.item : subject(0);
         clause.previousCounted = clause.counted;
-        clause.words.setLength(0);
+        clause.length = 0;
         clause.item = "";
         clause.counted = false;
         separator = mark;
@@ -89,7 +107,7 @@ final class Clauses {
 
     /** Whether nothing of the clause has been read yet. */
     boolean isFresh() {
-        return clause.words.length() == 0 && !clause.counted;
+        return clause.length == 0 && !clause.counted;
     }
 
     /** The mark before the clause. */
@@ -116,23 +134,23 @@ final class Clauses {
     }
 
     int ownLength() {
-        return clause.words.length();
+        return clause.length;
     }
 
     /** The words of the clause behind its last quantity. */
     String own(int trailing) {
-        StringBuilder words = clause.words;
-        int end = Math.max(words.length() - trailing, 0);
-        String own = words.substring(Math.max(end - MAX_SUBJECT, 0), end);
+        int end = Math.max(clause.length - trailing, 0);
+        int start = Math.max(end - MAX_SUBJECT, 0);
+        String own = new String(clause.words, start, end - start);
         if (own.isEmpty() || !Character.isWhitespace(own.charAt(0)) && !Vocabulary.JOINERS.mayBegin(own.charAt(0))) {
             return tail(own.strip());
         }
         CompactText text = new CompactText(own);
-        int start = Vocabulary.JOINERS.endOfRun(text, 0);
+        int joined = Vocabulary.JOINERS.endOfRun(text, 0);
         return tail(
-                start == 0
+                joined == 0
                         ? own.strip()
-                        : own.substring(text.originOfEnd(start)).strip());
+                        : own.substring(text.originOfEnd(joined)).strip());
     }
 
     /** It has been said that there was none of something; the words of the clause go on. */
@@ -145,7 +163,7 @@ final class Clauses {
     void counted(String subject) {
         clause.item = subject;
         clause.counted = true;
-        clause.words.setLength(0);
+        clause.length = 0;
     }
 
     private static boolean isFiller(String words) {

@@ -1,11 +1,10 @@
 package dev.gongkai.report.validate.text;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text as the scanner reads it: without white space, full-width ASCII as half-width, and the way back to the original.
- *
- * <p>Everything is read through {@link #at}, so that a test can count the steps of the scanner.
  *
  * <p>White space stays, as one blank, only where it parts digits or Latin words; line breaks stay as {@code \n}.
  */
@@ -23,31 +22,55 @@ class CompactText {
     private final int size;
 
     CompactText(String original) {
-        this.original = original;
-        this.characters = new char[original.length()];
-        int[] places = null;
-        int length = 0;
+        this(TextScan.of(original));
+    }
+
+    CompactText(TextScan scan) {
+        this.original = scan.text();
+        this.characters = original.toCharArray();
+        int blank = narrowMarks(scan);
+        if (blank < 0) {
+            this.size = characters.length;
+            this.origins = null;
+        } else {
+            int[] places = samePlaces(characters.length, blank);
+            this.size = withoutBlanks(blank, places);
+            this.origins = places;
+        }
+    }
+
+    /** Makes the marks half-width; the place of the first white space, -1 where there is none. */
+    private int narrowMarks(TextScan scan) {
         int blank = -1;
-        for (int i = 0; i < original.length(); i++) {
-            char c = narrow(original.charAt(i));
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
+            char c = narrow(characters[i]);
+            characters[i] = c;
+            blank = c == ' ' && blank < 0 ? i : blank;
+        }
+        return blank;
+    }
+
+    /** Takes the white space out, but for that which parts words; how many characters are left. */
+    private int withoutBlanks(int first, int[] places) {
+        int length = first;
+        int blank = -1;
+        for (int i = first; i < characters.length; i++) {
+            char c = characters[i];
             if (c == ' ') {
                 blank = i;
-                places = places == null ? samePlaces(original.length(), i) : places;
                 continue;
             }
-            if (places != null && blank >= 0 && length > 0 && isWord(c) && partsWords(characters[length - 1])) {
+            if (blank >= 0 && length > 0 && isWord(c) && partsWords(characters[length - 1])) {
                 characters[length] = ' ';
                 places[length++] = blank;
             }
             blank = -1;
             characters[length] = c;
-            if (places != null) {
-                places[length] = i;
-            }
+            places[length] = i;
             length++;
         }
-        this.size = length;
-        this.origins = places;
+        return length;
     }
 
     /** Places for a text of which the first characters stand where they stood. */
@@ -66,6 +89,20 @@ class CompactText {
     /** The character as it is compared: half-width, or {@link #NONE} outside the text. */
     char at(int index) {
         return index >= 0 && index < size ? characters[index] : NONE;
+    }
+
+    /** Where a run of some characters ends that begins here. */
+    int endOfRun(BitSet characters, int start) {
+        int end = start;
+        while (end < size && characters.get(this.characters[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Copies characters that are written as they are compared. */
+    void copy(int start, int end, char[] into, int at) {
+        System.arraycopy(characters, start, into, at, end - start);
     }
 
     /** The character as it is written. */

@@ -5,11 +5,8 @@ import dev.gongkai.report.validate.text.NumberInText.Kind;
 
 /** Reads the marks between words: where a clause or a sentence ends, a bracket opens or closes. */
 record MarkReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
-    private static final String SEPARATORS = ",:";
     private static final String STOPS = "。!?\n｡";
     private static final String CLOSERS = "”’」』》)\"";
-    private static final String OPEN_BRACKETS = "([{【〔";
-    private static final String CLOSE_BRACKETS = ")]}】〕";
 
     /** Whether a sign ends a sentence, or a part of it that stands alone. */
     static boolean isStop(char c) {
@@ -20,35 +17,53 @@ record MarkReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNu
     boolean read() {
         int at = scan.at();
         char c = text.at(at);
-        if (text.isOneOf(STOPS, at) || c == ';' && !scan.clauses.inBrackets()) {
-            int end = at + 1;
-            while (c != '\n' && (text.isOneOf(CLOSERS, end) || text.isOneOf("。!?", end))) {
-                end++;
+        switch (c) {
+            case '。', '!', '?', '\n', '｡' -> endSentence(c);
+            case ';' -> {
+                if (scan.clauses.inBrackets()) {
+                    separate(c);
+                } else {
+                    endSentence(c);
+                }
             }
-            scan.endSentence(end);
-            scan.moveTo(end);
-            scan.clauses.endSentence(c);
-            scan.signals.endSentence();
-        } else if (text.isOneOf(SEPARATORS, at) || c == ';') {
-            scan.clauses.separate(c);
-            scan.signals.endClause();
-            scan.moveTo(at + 1);
-        } else if (text.isOneOf(OPEN_BRACKETS, at)) {
-            if (!readBracketedNumber()) {
-                scan.clauses.open();
-                scan.signals.endClause();
+            case ',', ':' -> separate(c);
+            case '(', '[', '{', '【', '〔' -> {
+                if (!readBracketedNumber()) {
+                    scan.clauses.open();
+                    scan.signals.endClause();
+                    scan.moveTo(at + 1);
+                }
+            }
+            case ')', ']', '}', '】', '〕' -> {
+                scan.clauses.close();
                 scan.moveTo(at + 1);
             }
-        } else if (text.isOneOf(CLOSE_BRACKETS, at)) {
-            scan.clauses.close();
-            scan.moveTo(at + 1);
-        } else if (c == '、') {
-            scan.clauses.enumerate(c);
-            scan.moveTo(at + 1);
-        } else {
-            return false;
+            case '、' -> {
+                scan.clauses.enumerate(c);
+                scan.moveTo(at + 1);
+            }
+            default -> {
+                return false;
+            }
         }
         return true;
+    }
+
+    private void endSentence(char c) {
+        int end = scan.at() + 1;
+        while (c != '\n' && (text.isOneOf(CLOSERS, end) || text.isOneOf("。!?", end))) {
+            end++;
+        }
+        scan.endSentence(end);
+        scan.moveTo(end);
+        scan.clauses.endSentence(c);
+        scan.signals.endSentence();
+    }
+
+    private void separate(char c) {
+        scan.clauses.separate(c);
+        scan.signals.endClause();
+        scan.moveTo(scan.at() + 1);
     }
 
     /** （一）, （3）, and the （一） of 第（一）项. */

@@ -24,8 +24,12 @@ final class NumberScanner {
     private final QuantityReader quantities;
 
     NumberScanner(CompactText text) {
+        this(text, ProperNames.in(text));
+    }
+
+    private NumberScanner(CompactText text, BitSet names) {
         this.text = text;
-        this.scan = new Scan(text);
+        this.scan = new Scan(text, names);
         NumeralReader numerals = new NumeralReader(text);
         SpecialNumbers specials = new SpecialNumbers(text);
         this.marks = new MarkReader(text, scan, numerals, specials);
@@ -34,10 +38,16 @@ final class NumberScanner {
         this.quantities = new QuantityReader(text, scan, numerals, specials);
     }
 
+    static NumberScanner of(TextScan scan) {
+        CompactText text = new CompactText(scan);
+        return new NumberScanner(text, ProperNames.in(scan, text));
+    }
+
     List<NumberInText> scan() {
         while (scan.at() < text.size()) {
-            if (PLAIN.get(text.at(scan.at()))) {
-                scan.skipTo(scan.at() + 1);
+            int plain = text.endOfRun(PLAIN, scan.at());
+            if (plain > scan.at()) {
+                scan.skipPlain(plain);
             } else if (!marks.read() && !words.read() && !readNumber()) {
                 scan.signals.observe(scan.at());
                 scan.skipTo(scan.at() + 1);

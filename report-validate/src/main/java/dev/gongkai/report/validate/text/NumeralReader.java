@@ -12,9 +12,9 @@ record NumeralReader(CompactText text) {
 
     private static final String RANGE_SIGNS = "至到-—–~";
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
-    private static final String CHINESE_SCALES = "十百千万亿";
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
+    private static final int FEW = 15;
     private static final long LIMIT = 100_000_000_000_000_000L;
 
     /** The numeral that begins here, in digits or in Chinese; null where none does. */
@@ -52,13 +52,25 @@ record NumeralReader(CompactText text) {
         if (end - start > MAX_LENGTH) {
             return improper(end, Script.ARABIC);
         }
-        StringBuilder digits = new StringBuilder();
+        if (!decimals && whole - start <= FEW && text.digitsEnd(start) == whole) {
+            return scaled(few(start, whole), end);
+        }
+        StringBuilder digits = new StringBuilder(end - start);
         appendDigits(digits, start, whole);
         if (decimals) {
             digits.append('.');
             appendDigits(digits, whole + 1, end);
         }
         return scaled(new BigDecimal(digits.toString()), end);
+    }
+
+    /** Nearly all numbers of reports have so few digits. */
+    private BigDecimal few(int start, int end) {
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            value = value * 10 + text.at(i) - '0';
+        }
+        return BigDecimal.valueOf(value);
     }
 
     /** Where the groups of three digits end that follow, {@code end} where none certainly do. */
@@ -158,11 +170,17 @@ record NumeralReader(CompactText text) {
     // ---- Chinese numerals
 
     static boolean isChineseDigit(char c) {
-        return c == '〇' || c == '两' || CHINESE_DIGITS.indexOf(c) >= 0;
+        return switch (c) {
+            case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
+            default -> false;
+        };
     }
 
     static boolean isChinese(char c) {
-        return isChineseDigit(c) || CHINESE_SCALES.indexOf(c) >= 0;
+        return switch (c) {
+            case '十', '百', '千', '万', '亿' -> true;
+            default -> isChineseDigit(c);
+        };
     }
 
     /** Reads a number in Chinese numerals. */

@@ -11,6 +11,11 @@ final class ProperNames {
 
     private ProperNames() {}
 
+    /** The same, where it is known which marks the text has at all. */
+    static BitSet in(TextScan scan, CompactText text) {
+        return scan.hasAnyOf("”」』\"＂》〉") ? in(text) : new BitSet(0);
+    }
+
     /** The characters of the text that are part of a quotation or title which is closed in the same paragraph. */
     static BitSet in(CompactText text) {
         BitSet names = new BitSet(text.size());

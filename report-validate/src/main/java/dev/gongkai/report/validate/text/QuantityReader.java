@@ -65,6 +65,9 @@ final class QuantityReader {
     /** 未发生, 0件: what there is none of. */
     boolean readZero() {
         int at = scan.at();
+        if (!ZeroStatements.mayBegin(text.at(at))) {
+            return false;
+        }
         Zero zero = zeros.at(at, scan.clauses);
         if (zero.subjects().isEmpty()) {
             return false;

@@ -20,11 +20,11 @@ final class Scan {
     private int at;
     private int sentenceStart;
 
-    Scan(CompactText text) {
+    Scan(CompactText text, BitSet names) {
         this.text = text;
         this.signals = new Signals(text);
         this.estimates = new Estimates(text);
-        this.names = ProperNames.in(text);
+        this.names = names;
     }
 
     /** The place that has been reached. */
@@ -44,6 +44,12 @@ final class Scan {
                 clauses.append(text.writtenAt(at));
             }
         }
+    }
+
+    /** Moves on over ideographs that are words of the clause. */
+    void skipPlain(int end) {
+        clauses.append(text, at, end);
+        at = end;
     }
 
     /** Whether the place reached is within a proper name. */

@@ -3,6 +3,7 @@ package dev.gongkai.report.validate.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.validate.text.NumberInText.Kind;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,13 @@ class ChineseNumbersTest {
         char at(int index) {
             reads++;
             return super.at(index);
+        }
+
+        @Override
+        int endOfRun(BitSet characters, int start) {
+            int end = super.endOfRun(characters, start);
+            reads += end - start;
+            return end;
         }
     }
 

@@ -31,8 +31,8 @@ public final class BatchLog implements Closeable {
     private final String task;
     private final @Nullable JsonLines lines;
 
-    /** The verdicts of what is done, by the hash of its content; empty for none. */
-    private final Map<String, String> done = new HashMap<>();
+    /** The verdicts of what is done, by its content; empty for none. */
+    private final Map<InputContent, String> done = new HashMap<>();
 
     private BatchLog(Path file, String task, @Nullable JsonLines lines) {
         this.file = file;
@@ -55,7 +55,7 @@ public final class BatchLog implements Closeable {
      */
     static BatchLog open(Path file, String task, boolean goOn) {
         try {
-            Map<String, String> earlier = goOn ? read(file, task) : Map.of();
+            Map<InputContent, String> earlier = goOn ? read(file, task) : Map.of();
             BatchLog log = new BatchLog(file, task, JsonLines.open(file, goOn));
             log.done.putAll(earlier);
             return log;
@@ -64,14 +64,17 @@ public final class BatchLog implements Closeable {
         }
     }
 
-    private static Map<String, String> read(Path file, String task) throws IOException {
-        Map<String, String> done = new HashMap<>();
+    private static Map<InputContent, String> read(Path file, String task) throws IOException {
+        Map<InputContent, String> done = new HashMap<>();
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.forEach(line -> entry(line)
                     .filter(entry -> entry.path("task").asText().equals(task))
                     .filter(entry -> entry.path("error").isNull())
                     .ifPresent(entry -> done.put(
-                            entry.path("sha256").asText(), entry.path("verdict").asText(""))));
+                            new InputContent(
+                                    entry.path("sha256").asText(),
+                                    entry.path("figures").asText(null)),
+                            entry.path("verdict").asText(""))));
         } catch (NoSuchFileException e) {
             return done; // The first run.
         }
@@ -91,14 +94,20 @@ public final class BatchLog implements Closeable {
         return new CommandFailedException(Messages.both("out.failed", file, Reasons.of(e)));
     }
 
-    /** Whether an earlier run is gone on with, or this one logged: only then hashes are needed. */
-    public boolean isKept() {
-        return lines != null;
+    /**
+     * What an input consists of, by which it is known again; null where no log is kept.
+     *
+     * @param input the input
+     * @throws IOException if it cannot be read
+     */
+    @Nullable
+    InputContent content(Path input) throws IOException {
+        return lines == null ? null : InputContent.of(input);
     }
 
     /** The verdict of an input of this content, if it is done; empty text for a task without verdicts. */
-    public Optional<String> done(@Nullable String sha256) {
-        return Optional.ofNullable(done.get(sha256));
+    Optional<String> done(@Nullable InputContent content) {
+        return Optional.ofNullable(done.get(content));
     }
 
     /**
@@ -107,7 +116,7 @@ public final class BatchLog implements Closeable {
      * @param entry what was done
      * @throws CommandFailedException if it cannot be written: without it nobody could go on
      */
-    public void write(LogEntry entry) {
+    void write(LogEntry entry) {
         if (lines != null) {
             try {
                 lines.write(entry.fields(task));

@@ -1,11 +1,14 @@
 package dev.gongkai.report.cli.batch;
 
+import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.files.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,11 +29,6 @@ public final class BatchOptions {
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "batch.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
-
-    /** How many are done at once. */
-    public int threads() {
-        return threads;
-    }
 
     /** The log, if one is kept. */
     public @Nullable Path file() {
@@ -55,6 +53,24 @@ public final class BatchOptions {
     /** Opens the log. */
     public BatchLog log(CommandSpec spec) {
         return log == null ? BatchLog.none() : BatchLog.open(log, task(spec), goOn);
+    }
+
+    /**
+     * Does the same with all inputs, shows how far it is, and says what came of each in their order.
+     *
+     * @param <R> the results
+     * @param inputs the inputs
+     * @param work what is done
+     * @param environment where progress is shown
+     * @param done takes the results; whether there is room to say something of each one
+     */
+    public <R> void run(Inputs inputs, LoggedWork<R> work, Environment environment, BiConsumer<R, Boolean> done) {
+        try (Progress progress = new Progress(inputs.files().size(), environment)) {
+            Batch.run(inputs.files().iterator(), threads, work, result -> {
+                done.accept(result, !progress.hasBar());
+                progress.step();
+            });
+        }
     }
 
     /** All that decides what is made of an input, files that options name by their content. */

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of contents. */
-public final class ContentHash {
+final class ContentHash {
 
     private static final int BUFFER = 1 << 16;
 
@@ -23,7 +23,7 @@ public final class ContentHash {
      * @return 64 hexadecimal digits
      * @throws IOException if it cannot be read
      */
-    public static String of(Path file) throws IOException {
+    static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {

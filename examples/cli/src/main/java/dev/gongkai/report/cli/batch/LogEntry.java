@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the log.
  *
  * @param file the input, as given
- * @param sha256 the hash of its content; null where it could not be read
+ * @param content the hashes of its content; null where it could not be read
  * @param formats what was made of it
  * @param verdict what validation came to, or null
  * @param findings how many findings of each severity, empty without validation
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogEntry(
         String file,
-        @Nullable String sha256,
+        @Nullable InputContent content,
         List<String> formats,
         @Nullable String verdict,
         Map<String, Long> findings,
@@ -28,7 +28,10 @@ public record LogEntry(
     Map<String, ?> fields(String task) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", file);
-        fields.put("sha256", sha256);
+        fields.put("sha256", content == null ? null : content.file());
+        if (content != null && content.figures() != null) {
+            fields.put("figures", content.figures());
+        }
         fields.put("task", task);
         fields.put("formats", formats);
         fields.put("verdict", verdict);

@@ -9,13 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The folder of {@code --out}: each document is a file, there whole or not at all. Safe for use by several threads. */
+/**
+ * The folder of {@code --out}: each document is a file, there whole or not at all. What an earlier run left that was killed
+ * is deleted. Safe for use by several threads.
+ */
 public final class FolderSink implements DocumentSink {
 
     private final Path folder;
     private final OutputNames names;
     private final boolean replace;
+
+    /** The folders that nothing of an earlier run is left in. */
+    private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
     private FolderSink(Path folder, OutputNames names, boolean replace) {
         this.folder = folder;
@@ -62,13 +70,26 @@ public final class FolderSink implements DocumentSink {
             throw new SaidException(Messages.both("replace.not", target));
         }
         try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
+            Path within = target.toAbsolutePath().getParent();
+            Files.createDirectories(within);
+            if (swept.add(within)) {
+                sweep(within);
+            }
             ReportFiles.replace(target, content);
         } catch (IOException e) {
             // The output is named, lest the input be thought to be at fault.
             throw new SaidException(Messages.both("out.failed", target, Reasons.of(e)));
         }
         return Optional.of(target.toString());
+    }
+
+    /** Deletes what killed runs left. */
+    static void sweep(Path folder) {
+        try {
+            ReportFiles.deleteLeft(folder);
+        } catch (IOException e) {
+            // It is in nobody's way.
+        }
     }
 
     @Override

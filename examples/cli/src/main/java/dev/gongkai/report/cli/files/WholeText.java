@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli.files;
 
+import dev.gongkai.report.render.ReportFiles;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** A text file that is written as it comes and is there whole or not at all: written beside the target and moved. */
 public final class WholeText implements Closeable {
@@ -26,7 +26,8 @@ public final class WholeText implements Closeable {
      */
     public WholeText(Path target) throws IOException {
         this.target = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
-        this.temporary = this.target.resolveSibling(".gongkai-" + UUID.randomUUID() + ".tmp");
+        FolderSink.sweep(this.target.toAbsolutePath().getParent());
+        this.temporary = ReportFiles.beside(this.target);
         this.out = new BufferedWriter(Files.newBufferedWriter(temporary, StandardCharsets.UTF_8));
     }
 

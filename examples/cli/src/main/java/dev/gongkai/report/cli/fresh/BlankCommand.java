@@ -6,6 +6,7 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.render.docx.DocxRenderer;
@@ -30,6 +31,7 @@ public final class BlankCommand implements Callable<Integer> {
     /** The formats that can be filled in, by the names on the command line. */
     enum Fillable {
         docx,
+        xlsx,
         json
     }
 
@@ -62,6 +64,7 @@ public final class BlankCommand implements Callable<Integer> {
         Form form = year.form(environment.messages(), spec);
         byte[] blank = switch (format) {
             case docx -> docx(form);
+            case xlsx -> BlankWorkbook.of(form, year.year(), NOBODY);
             case json ->
                 FreshReport.json(FreshReport.of(form, year.year(), Agency.of(NOBODY), null, false))
                         .getBytes(StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
  * The tables of the form as a workbook to be filled in (空白表格), as offices collect the numbers: a sheet for each table.
  * The importer reads it back.
  */
-public final class BlankWorkbook {
+final class BlankWorkbook {
 
     private static final String PROGRAM = "Gongkai";
     private static final int LABEL_WIDTH = 24;
@@ -33,7 +33,7 @@ public final class BlankWorkbook {
      * @param agency the agency's name, or what stands for it
      * @return the file
      */
-    public static byte[] of(Form form, int year, String agency) {
+    static byte[] of(Form form, int year, String agency) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, PROGRAM, null)) {
             for (Part part : Part.values()) {

@@ -8,6 +8,7 @@ import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.ReportSource;
+import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;

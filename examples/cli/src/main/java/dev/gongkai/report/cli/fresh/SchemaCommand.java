@@ -2,6 +2,7 @@ package dev.gongkai.report.cli.fresh;
 
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportSchema;
 import dev.gongkai.report.validate.output.ResultWriter;

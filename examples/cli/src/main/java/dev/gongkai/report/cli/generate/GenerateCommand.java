@@ -1,7 +1,6 @@
 package dev.gongkai.report.cli.generate;
 
 import dev.gongkai.report.cli.batch.Batch;
-import dev.gongkai.report.cli.batch.BatchOptions;
 import dev.gongkai.report.cli.batch.Progress;
 import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Environment;
@@ -121,7 +120,7 @@ public final class GenerateCommand implements Callable<Integer> {
         try (Progress progress = new Progress(generator.register().size(), environment)) {
             Batch.run(
                     IntStream.range(0, generator.register().size()).iterator(),
-                    new BatchOptions().threads(),
+                    Runtime.getRuntime().availableProcessors(),
                     agency -> write(generator.reportsOf(agency)),
                     planted -> {
                         planted.forEach(key::write);

@@ -1,9 +1,7 @@
 package dev.gongkai.report.cli.read;
 
-import dev.gongkai.report.cli.batch.Batch;
 import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.BatchOptions;
-import dev.gongkai.report.cli.batch.Progress;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
@@ -95,12 +93,7 @@ public final class ReadCommand implements Callable<Integer> {
     private int read(Inputs given, DocumentSink sink, RemarkFile remarkFile, BatchLog log) {
         ReadingSummary summary = new ReadingSummary(environment, sink, remarkFile, lenient);
         given.problems().forEach(summary::problem);
-        try (Progress progress = new Progress(given.files().size(), environment)) {
-            Batch.run(given.files().iterator(), batch.threads(), new ReadWork(sink, log), reading -> {
-                summary.add(reading, !progress.hasBar());
-                progress.step();
-            });
-        }
+        batch.run(given, new ReadWork(sink, log), environment, summary::add);
         return summary.end();
     }
 

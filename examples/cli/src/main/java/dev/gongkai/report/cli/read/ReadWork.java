@@ -2,9 +2,9 @@ package dev.gongkai.report.cli.read;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
-import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.batch.LoggedWork;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.Inputs;
@@ -15,12 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document. */
-final class ReadWork implements Function<InputFile, ReadWork.Result> {
+final class ReadWork extends LoggedWork<ReadWork.Result> {
 
     /**
      * What came of a document.
@@ -43,42 +41,31 @@ final class ReadWork implements Function<InputFile, ReadWork.Result> {
             boolean internalError) {}
 
     private final DocumentSink sink;
-    private final BatchLog log;
 
     ReadWork(DocumentSink sink, BatchLog log) {
+        super(log);
         this.sink = sink;
-        this.log = log;
     }
 
     @Override
-    public Result apply(InputFile input) {
-        long begin = System.nanoTime();
-        String hash = null;
-        Result result;
-        try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
-            if (log.done(hash).isPresent() && sink.isThere(input, Inputs.JSON)) {
-                return new Result(input, null, null, null, null, true, false);
-            }
-            result = read(input);
-        } catch (IOException e) {
-            result = failure(input, Reasons.of(e), false);
-        } catch (RuntimeException | StackOverflowError e) {
-            result = failure(input, Reasons.ofFault(e), true);
-        }
-        Message failure = result.failure();
-        log.write(new LogEntry(
-                input.name(),
-                hash,
-                List.of(Inputs.JSON),
-                null,
-                Map.of(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
-                failure == null ? null : failure.zh()));
-        return result;
+    protected @Nullable Result done(InputFile input, String verdict) {
+        return sink.isThere(input, Inputs.JSON) ? new Result(input, null, null, null, null, true, false) : null;
     }
 
-    private Result read(InputFile input) throws IOException {
+    @Override
+    protected Result failed(InputFile input, Message why, boolean internalError) {
+        return new Result(input, null, null, null, why, false, internalError);
+    }
+
+    @Override
+    protected LogEntry entry(Result result, @Nullable InputContent content, long milliseconds) {
+        Message failure = result.failure();
+        String error = failure == null ? null : failure.zh();
+        return new LogEntry(result.input().name(), content, List.of(Inputs.JSON), null, Map.of(), milliseconds, error);
+    }
+
+    @Override
+    protected Result work(InputFile input) throws IOException {
         FileReading reading = ReportFiles.readWithRemarks(input.path());
         byte[] json = ReportWriter.create().write(reading.report()).getBytes(StandardCharsets.UTF_8);
         if (sink.ordered()) {
@@ -86,9 +73,5 @@ final class ReadWork implements Function<InputFile, ReadWork.Result> {
         }
         String name = sink.accept(input, Inputs.JSON, json).orElse(null);
         return new Result(input, reading, null, name, null, false, false);
-    }
-
-    private static Result failure(InputFile input, Message why, boolean internalError) {
-        return new Result(input, null, null, null, why, false, internalError);
     }
 }

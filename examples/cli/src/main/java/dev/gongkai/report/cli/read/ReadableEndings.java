@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which files of a folder are documents that may hold a report. Files that are named are read whatever they are called. */
-final class ReadableEndings {
+public final class ReadableEndings {
 
     /** What others write, for an artifact that reads files of others. */
     private static final Set<String> OTHERS =
@@ -15,7 +15,8 @@ final class ReadableEndings {
 
     private ReadableEndings() {}
 
-    static Set<String> all() {
+    /** Their endings, in lower case and without a dot. */
+    public static Set<String> all() {
         Set<String> endings = new TreeSet<>();
         for (DocumentFormat format : DocumentFormat.available()) {
             if (format.reader().isPresent()) {

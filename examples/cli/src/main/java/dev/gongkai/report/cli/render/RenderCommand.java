@@ -1,9 +1,7 @@
 package dev.gongkai.report.cli.render;
 
-import dev.gongkai.report.cli.batch.Batch;
 import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.BatchOptions;
-import dev.gongkai.report.cli.batch.Progress;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
@@ -15,6 +13,7 @@ import dev.gongkai.report.cli.files.StandardSink;
 import dev.gongkai.report.cli.validate.ValidatorOptions;
 import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
@@ -68,6 +67,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--no-data", descriptionKey = "render.noData")
     private boolean noData;
 
+    @Option(names = "--figures", descriptionKey = "render.figures")
+    private boolean figures;
+
     @Mixin
     private FontOptions fonts = new FontOptions();
 
@@ -108,13 +110,8 @@ public final class RenderCommand implements Callable<Integer> {
                 BatchLog log = batch.log(spec)) {
             Summary summary = new Summary(environment, out);
             given.problems().forEach(summary::problem);
-            try (Progress progress = new Progress(given.files().size(), environment)) {
-                RenderWork work = new RenderWork(renderers, checked, sink, log, lenient);
-                Batch.run(given.files().iterator(), batch.threads(), work, rendering -> {
-                    summary.add(rendering, sink, !progress.hasBar());
-                    progress.step();
-                });
-            }
+            RenderWork work = new RenderWork(renderers, checked, sink, log, lenient);
+            batch.run(given, work, environment, (rendering, room) -> summary.add(rendering, sink, room));
             return summary.end();
         } catch (IOException e) {
             environment.say("out.failed", out, Reasons.of(e).in(messages.locale()));
@@ -159,6 +156,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (noData) {
             asked.withoutData();
+        }
+        if (figures) {
+            asked.figures(Figures.create());
         }
         fonts.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();

@@ -2,7 +2,9 @@ package dev.gongkai.report.cli.render;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
+import dev.gongkai.report.cli.batch.LogEntry;
+import dev.gongkai.report.cli.batch.LoggedWork;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.InputFile;
@@ -13,17 +15,14 @@ import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.RenderException;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Renders one report to all formats; one that fails does not take the others with it. */
-final class RenderWork implements Function<InputFile, Rendering> {
+final class RenderWork extends LoggedWork<Rendering> {
 
     private final Map<String, DocumentRenderer> renderers;
     private final @Nullable ReportCheck check;
     private final DocumentSink sink;
-    private final BatchLog log;
     private final boolean lenient;
 
     RenderWork(
@@ -32,41 +31,46 @@ final class RenderWork implements Function<InputFile, Rendering> {
             DocumentSink sink,
             BatchLog log,
             boolean lenient) {
+        super(log);
         this.renderers = renderers;
         this.check = check;
         this.sink = sink;
-        this.log = log;
         this.lenient = lenient;
     }
 
     @Override
-    public Rendering apply(InputFile input) {
-        long begin = System.nanoTime();
-        Rendering rendering = new Rendering(input);
-        String hash = null;
-        try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
-            if (log.done(hash).isPresent()
-                    && renderers.keySet().stream().allMatch(format -> sink.isThere(input, format))) {
-                rendering.setSkipped();
-                return rendering;
-            }
-            render(input, rendering);
-        } catch (IOException e) {
-            rendering.failures().add(Reasons.of(e));
-        } catch (RuntimeException | StackOverflowError e) {
-            fault(e, rendering);
+    protected @Nullable Rendering done(InputFile input, String verdict) {
+        if (!renderers.keySet().stream().allMatch(format -> sink.isThere(input, format))) {
+            return null;
         }
-        log.write(rendering.entry(hash, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
+        Rendering rendering = new Rendering(input);
+        rendering.setSkipped();
         return rendering;
     }
 
-    private void render(InputFile input, Rendering rendering) throws IOException {
+    @Override
+    protected Rendering failed(InputFile input, Message why, boolean internalError) {
+        Rendering rendering = new Rendering(input);
+        rendering.failures().add(why);
+        if (internalError) {
+            rendering.setInternalError();
+        }
+        return rendering;
+    }
+
+    @Override
+    protected LogEntry entry(Rendering rendering, @Nullable InputContent content, long milliseconds) {
+        return rendering.entry(content, milliseconds);
+    }
+
+    @Override
+    protected Rendering work(InputFile input) throws IOException {
+        Rendering rendering = new Rendering(input);
         FileReading reading = ReportSource.read(input, lenient);
         ReportSource.text(reading.remarks(), true).ifPresent(rendering.notes()::add);
         ReportSource.text(reading.remarks(), false).ifPresent(rendering.notes()::add);
         if (check != null && !check.isFit(reading.report(), rendering)) {
-            return;
+            return rendering;
         }
         for (Map.Entry<String, DocumentRenderer> renderer : renderers.entrySet()) {
             try {
@@ -76,9 +80,11 @@ final class RenderWork implements Function<InputFile, Rendering> {
             } catch (RenderException e) {
                 rendering.failures().add(of(renderer.getKey(), Reasons.of(e)));
             } catch (RuntimeException | StackOverflowError e) {
-                fault(e, rendering);
+                rendering.setInternalError();
+                rendering.failures().add(Reasons.ofFault(e));
             }
         }
+        return rendering;
     }
 
     private void document(InputFile input, Report report, String format, DocumentRenderer renderer, Rendering rendering)
@@ -95,10 +101,5 @@ final class RenderWork implements Function<InputFile, Rendering> {
     /** With several formats it is said which of them failed. */
     private Message of(String format, Message why) {
         return renderers.size() == 1 ? why : new Message(format + "：" + why.zh(), format + ": " + why.en());
-    }
-
-    private static void fault(Throwable e, Rendering rendering) {
-        rendering.setInternalError();
-        rendering.failures().add(Reasons.ofFault(e));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.cli.render;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
 import dev.gongkai.report.cli.files.InputFile;
 import java.util.ArrayList;
@@ -80,10 +81,10 @@ final class Rendering {
         return failures.isEmpty();
     }
 
-    LogEntry entry(@Nullable String sha256, long milliseconds) {
+    LogEntry entry(@Nullable InputContent content, long milliseconds) {
         String error = failures.isEmpty()
                 ? null
                 : String.join("\n", failures.stream().map(Message::zh).toList());
-        return new LogEntry(input.name(), sha256, List.copyOf(formats), null, Map.of(), milliseconds, error);
+        return new LogEntry(input.name(), content, List.copyOf(formats), null, Map.of(), milliseconds, error);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.cli.validate;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -92,6 +93,11 @@ final class MarkedReport implements Block.Visitor<Block> {
     @Override
     public Block figure(Figure figure) {
         return figure;
+    }
+
+    @Override
+    public Block chart(Chart chart) {
+        return chart;
     }
 
     @Override

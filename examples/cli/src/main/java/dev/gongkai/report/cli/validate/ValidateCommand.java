@@ -1,10 +1,8 @@
 package dev.gongkai.report.cli.validate;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.cli.batch.Batch;
 import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.BatchOptions;
-import dev.gongkai.report.cli.batch.Progress;
 import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
@@ -203,13 +201,9 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private int validate(Inputs given, ValidateWork work, Appendable target) throws IOException {
         Tally tally = new Tally(environment);
-        try (ResultStream results = format.writer(messages.locale(), all).to(target);
-                Progress progress = new Progress(given.files().size(), environment)) {
+        try (ResultStream results = format.writer(messages.locale(), all).to(target)) {
             given.problems().forEach((argument, why) -> tally.add(Outcome.unread(argument, why), results));
-            Batch.run(given.files().iterator(), batch.threads(), work, validated -> {
-                tally.add(validated, results);
-                progress.step();
-            });
+            batch.run(given, work, environment, (validated, room) -> tally.add(validated, results));
         }
         return tally.end();
     }

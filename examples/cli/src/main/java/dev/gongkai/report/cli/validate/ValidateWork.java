@@ -2,9 +2,9 @@ package dev.gongkai.report.cli.validate;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
-import dev.gongkai.report.cli.batch.ContentHash;
+import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
-import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.batch.LoggedWork;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.ReportSource;
 import dev.gongkai.report.render.FileReading;
@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Validates one report. */
-final class ValidateWork implements Function<InputFile, ValidateWork.Validated> {
+final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
 
     /**
      * What came of a report.
@@ -42,37 +40,30 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
             boolean internalError) {}
 
     private final ReportValidator validator;
-    private final BatchLog log;
     private final boolean lenient;
 
     ValidateWork(ReportValidator validator, BatchLog log, boolean lenient) {
+        super(log);
         this.validator = validator;
-        this.log = log;
         this.lenient = lenient;
     }
 
     @Override
-    public Validated apply(InputFile input) {
-        long begin = System.nanoTime();
-        String hash = null;
-        Validated validated;
-        try {
-            hash = log.isKept() ? ContentHash.of(input.path()) : null;
-            Optional<String> earlier = log.done(hash);
-            if (earlier.isPresent()) {
-                boolean valid = earlier.get().equals(key(ValidationResult.Verdict.VALID));
-                return new Validated(input, null, valid, Optional.empty(), false);
-            }
-            FileReading reading = ReportSource.read(input, lenient);
-            Outcome outcome = Outcome.of(input.name(), reading.report(), validator.validate(reading.report()));
-            validated = new Validated(input, outcome, outcome.isValid(), remarks(reading), false);
-        } catch (IOException e) {
-            validated = unread(input, Reasons.of(e), false);
-        } catch (RuntimeException | StackOverflowError e) {
-            validated = unread(input, Reasons.ofFault(e), true);
-        }
-        log.write(entry(validated, hash, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
-        return validated;
+    protected Validated done(InputFile input, String verdict) {
+        boolean valid = verdict.equals(key(ValidationResult.Verdict.VALID));
+        return new Validated(input, null, valid, Optional.empty(), false);
+    }
+
+    @Override
+    protected Validated work(InputFile input) throws IOException {
+        FileReading reading = ReportSource.read(input, lenient);
+        Outcome outcome = Outcome.of(input.name(), reading.report(), validator.validate(reading.report()));
+        return new Validated(input, outcome, outcome.isValid(), remarks(reading), false);
+    }
+
+    @Override
+    protected Validated failed(InputFile input, Message why, boolean internalError) {
+        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), internalError);
     }
 
     private static Optional<Message> remarks(FileReading reading) {
@@ -85,15 +76,12 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
                 : doubts.or(() -> notes);
     }
 
-    private static Validated unread(InputFile input, Message why, boolean internalError) {
-        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), internalError);
-    }
-
     private static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static LogEntry entry(Validated validated, @Nullable String hash, long milliseconds) {
+    @Override
+    protected LogEntry entry(Validated validated, @Nullable InputContent content, long milliseconds) {
         Outcome outcome = validated.outcome();
         ValidationResult result = outcome == null ? null : outcome.result();
         Message error = outcome == null ? null : outcome.error();
@@ -105,7 +93,7 @@ final class ValidateWork implements Function<InputFile, ValidateWork.Validated> 
         }
         return new LogEntry(
                 validated.input().name(),
-                hash,
+                content,
                 List.of(),
                 result == null ? null : key(result.verdict()),
                 findings,

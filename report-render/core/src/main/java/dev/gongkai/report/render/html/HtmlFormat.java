@@ -22,6 +22,10 @@ public final class HtmlFormat implements DocumentFormat {
 
     @Override
     public DocumentRenderer renderer(RenderOptions options) {
-        return HtmlRenderer.builder().theme(options.theme()).build();
+        HtmlRenderer.Builder builder = HtmlRenderer.builder().theme(options.theme());
+        if (options.figures() != null) {
+            builder.figures(options.figures());
+        }
+        return builder.build();
     }
 }

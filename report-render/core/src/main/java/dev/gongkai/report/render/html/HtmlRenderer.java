@@ -3,6 +3,8 @@ package dev.gongkai.report.render.html;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a report as HTML (网页): a complete page, or a fragment for a page that is there already.
@@ -36,12 +39,15 @@ public final class HtmlRenderer implements DocumentRenderer {
 
     private final HtmlWriter.Settings settings;
     private final String stylesheet;
+    private final ReportComposer composer;
 
     private HtmlRenderer(Builder builder) {
-        this.stylesheet = HtmlStylesheet.article(builder.theme);
+        String rules = HtmlStylesheet.article(builder.theme);
+        this.composer = ReportComposer.with(builder.figures);
+        this.stylesheet = builder.figures == null ? rules : rules + ChartStylesheet.css();
         this.settings = new HtmlWriter.Settings(
                 builder.fragment,
-                XmlBuffer.utf8(stylesheet + HtmlStylesheet.page(builder.theme)),
+                XmlBuffer.utf8(rules + HtmlStylesheet.page(builder.theme)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
                 builder.idPrefix,
                 builder.titleRank,
@@ -69,6 +75,11 @@ public final class HtmlRenderer implements DocumentRenderer {
     @Override
     public void render(Document document, OutputStream out) throws IOException {
         HtmlWriter.write(document, settings).writeTo(out);
+    }
+
+    @Override
+    public void render(Report report, OutputStream out) throws IOException {
+        render(composer.compose(report), out);
     }
 
     /**
@@ -109,6 +120,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         private boolean fragment;
         private String idPrefix = "";
         private int titleRank = 1;
+        private @Nullable Figures figures;
 
         private Builder() {}
 
@@ -174,6 +186,17 @@ public final class HtmlRenderer implements DocumentRenderer {
                 throw new IllegalArgumentException("titleRank: 1 to 3, not " + value);
             }
             this.titleRank = value;
+            return this;
+        }
+
+        /**
+         * Draws figures (图解) below the tables, as SVG within the page.
+         *
+         * @param value which ones
+         * @return this
+         */
+        public Builder figures(Figures value) {
+            this.figures = Objects.requireNonNull(value, "figures");
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.html;
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -16,6 +17,7 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.internal.chart.Charts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] CONTENT = utf8("\" content=\"");
     private static final byte[] END_TAG = utf8("\">\n");
     private static final byte[] STYLE = utf8("<style>\n");
+    private static final byte[] CHART_RULES = utf8(ChartStylesheet.css());
+    private static final byte[] NO_RULES = {};
     private static final byte[] BODY = utf8("</style>\n</head>\n<body>\n<main>\n");
     private static final byte[] FOOT = utf8("</main>\n</body>\n</html>\n");
     private static final byte[] ARTICLE = utf8("<article class=\"gongkai\" lang=\"");
@@ -127,7 +131,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         XmlBuffer out = new XmlBuffer(PAGE_SIZE);
         HtmlWriter writer = new HtmlWriter(settings, DocumentPictures.of(document, settings.page()), out);
         if (!settings.fragment()) {
-            writer.head(document.info());
+            writer.head(document.info(), Charts.isIn(document) ? CHART_RULES : NO_RULES);
         }
         out.markup(ARTICLE).text(document.info().language()).markup(END_TAG);
         document.blocks().forEach(block -> block.accept(writer));
@@ -138,7 +142,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         return out;
     }
 
-    private void head(Document.Info info) {
+    private void head(Document.Info info, byte[] rules) {
         out.markup(HEAD).text(info.language()).markup(HEAD_2).text(info.title()).markup(HEAD_3);
         Map<String, String> meta = new LinkedHashMap<>();
         meta.put("ArticleTitle", info.title());
@@ -149,7 +153,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         meta.putAll(settings.meta());
         meta.forEach((name, content) ->
                 out.markup(META).text(name).markup(CONTENT).text(content).markup(END_TAG));
-        out.markup(STYLE).markup(settings.css()).markup(BODY);
+        out.markup(STYLE).markup(settings.css()).markup(rules).markup(BODY);
     }
 
     private XmlBuffer id(String id) {
@@ -257,6 +261,12 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
             out.markup(CAPTION_BELOW).text(figure.caption()).markup(END_CAPTION_BELOW);
         }
         out.markup(END_FIGURE);
+        return null;
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        new ChartSvgWriter(out, settings.idPrefix()).write(chart, () -> table(chart.table()));
         return null;
     }
 

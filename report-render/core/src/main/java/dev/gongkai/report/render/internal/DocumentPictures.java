@@ -3,6 +3,7 @@ package dev.gongkai.report.render.internal;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -30,13 +31,18 @@ public final class DocumentPictures {
     /** Of the type area's height, so that headings and caption have room. */
     private static final double HIGHEST = 0.8;
 
+    /** Of the type area's height, whatever else stands on the page: then that goes over to another one. */
+    private static final double LOWEST = 0.25;
+
     private final Theme.PageSetup page;
+    private final Map<Figure, Double> linesLeft;
     private final Map<Picture, PictureFile> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable PictureException cause;
 
-    private DocumentPictures(Theme.PageSetup page) {
+    private DocumentPictures(Document document, Theme.PageSetup page) {
         this.page = page;
+        linesLeft = FigureNeighbours.linesLeft(document, page);
     }
 
     /**
@@ -45,7 +51,7 @@ public final class DocumentPictures {
      * @throws RenderException if some cannot be shown, with the places of all these
      */
     public static DocumentPictures of(Document document, Theme.PageSetup page) {
-        DocumentPictures pictures = new DocumentPictures(page);
+        DocumentPictures pictures = new DocumentPictures(document, page);
         Message outside = new Message("文首", "outside of all parts");
         document.blocks().forEach(block -> block.accept(pictures.new Judging(outside)));
         if (!pictures.problems.isEmpty()) {
@@ -59,9 +65,14 @@ public final class DocumentPictures {
         return Objects.requireNonNull(files.get(figure.picture()), "a picture of another document");
     }
 
-    /** How large a figure is: as its file asks for, and never larger than the type area. */
+    /**
+     * How large a figure is: as its file asks for, never larger than the type area, and with room for what must stand on
+     * its page. The same in every format, those without pages too.
+     */
     public PictureSize size(Figure figure) {
-        return file(figure).size().within(page.typeWidth(), page.typeHeight() * HIGHEST);
+        double left = Objects.requireNonNull(linesLeft.get(figure), "a figure of another document") / page.lines();
+        double share = Math.max(LOWEST, Math.min(HIGHEST, left));
+        return file(figure).size().within(page.typeWidth(), page.typeHeight() * share);
     }
 
     /** Judges what is found in the document; knows where that is. */
@@ -117,6 +128,11 @@ public final class DocumentPictures {
 
         @Override
         public Void table(Table table) {
+            return null;
+        }
+
+        @Override
+        public Void chart(Chart chart) {
             return null;
         }
 

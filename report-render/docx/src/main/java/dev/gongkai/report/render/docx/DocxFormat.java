@@ -37,6 +37,9 @@ public final class DocxFormat implements DocumentFormat {
     @Override
     public DocumentRenderer renderer(RenderOptions options) {
         DocxRenderer.Builder builder = DocxRenderer.builder().theme(options.theme());
+        if (options.figures() != null) {
+            builder.figures(options.figures());
+        }
         if (!options.controls()) {
             builder.withoutControls();
         }

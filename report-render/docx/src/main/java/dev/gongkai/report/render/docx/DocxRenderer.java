@@ -10,6 +10,7 @@ import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
@@ -19,6 +20,7 @@ import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
 import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
 import dev.gongkai.report.render.docx.internal.write.BoundValues;
+import dev.gongkai.report.render.docx.internal.write.ChartParts;
 import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
 import dev.gongkai.report.render.docx.internal.write.WritingSettings;
@@ -65,6 +67,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private final WordMeasures measures;
     private final boolean controls;
     private final boolean data;
+    private final ReportComposer composer;
 
     /** With the report and without; made when they are needed. */
     private final Map<Boolean, DocxTemplate> templates = new ConcurrentHashMap<>();
@@ -74,6 +77,7 @@ public final class DocxRenderer implements DocumentRenderer {
         this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
         this.data = builder.data;
+        this.composer = ReportComposer.with(builder.figures);
     }
 
     /**
@@ -117,7 +121,7 @@ public final class DocxRenderer implements DocumentRenderer {
      */
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        render(ReportComposer.create().compose(report), report, false, out);
+        render(composer.compose(report), report, false, out);
     }
 
     /**
@@ -163,12 +167,21 @@ public final class DocxRenderer implements DocumentRenderer {
         BoundValues values = new BoundValues(report == null ? null : report.form());
         PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()));
         WritingSettings settings = new WritingSettings(theme, measures, controls, blank);
-        new BodyWriter(settings, body, values, media).write(document, template.section());
+        ChartParts charts = new ChartParts(theme);
+        new BodyWriter(settings, body, values, media, charts).write(document, template.section());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
+        if (charts.isEmpty()) {
+            zip.copy(template.contentTypes().entry());
+        } else {
+            zip.deflate(
+                    DocxTemplate.CONTENT_TYPES,
+                    charts.contentTypes(template.contentTypes().xml()));
+        }
         template.parts().forEach(zip::copy);
         XmlBuffer relationships = new XmlBuffer(4 << 10).markup(template.relationships());
         media.relationships(relationships);
+        charts.relationships(relationships);
         zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
         zip.deflate(DocxContract.BODY_PART, body);
         zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
@@ -183,6 +196,7 @@ public final class DocxRenderer implements DocumentRenderer {
             zip.deflate(DocxContract.REPORT_PART, json);
         }
         media.store(zip);
+        charts.store(zip);
         zip.writeTo(out);
     }
 
@@ -191,6 +205,7 @@ public final class DocxRenderer implements DocumentRenderer {
         private Theme theme = Theme.OFFICIAL;
         private boolean controls = true;
         private boolean data = true;
+        private @Nullable Figures figures;
 
         private Builder() {}
 
@@ -224,6 +239,18 @@ public final class DocxRenderer implements DocumentRenderer {
          */
         public Builder withoutData() {
             this.data = false;
+            return this;
+        }
+
+        /**
+         * Draws figures (图解) below the tables, as charts of Word with their numbers in a workbook within. They are passed
+         * over when the document is read back.
+         *
+         * @param value which ones
+         * @return this
+         */
+        public Builder figures(Figures value) {
+            this.figures = Objects.requireNonNull(value, "figures");
             return this;
         }
 

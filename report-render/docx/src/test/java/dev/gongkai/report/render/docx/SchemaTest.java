@@ -27,6 +27,7 @@ import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.Proper
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -66,7 +67,7 @@ class SchemaTest {
         return tests;
     }
 
-    private static void assertAllPartsAreValid(byte[] docx, boolean controls) throws Exception {
+    static void assertAllPartsAreValid(byte[] docx, boolean controls) throws Exception {
         try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(docx))) {
             for (Map.Entry<String, Parser> part : PARTS.entrySet()) {
                 assertValid(archive, part.getKey(), part.getValue());
@@ -74,6 +75,11 @@ class SchemaTest {
             if (controls) {
                 for (Map.Entry<String, Parser> part : PARTS_WITH_CONTROLS.entrySet()) {
                     assertValid(archive, part.getKey(), part.getValue());
+                }
+            }
+            for (PackagePart part : archive.getParts()) {
+                if (part.getPartName().getName().startsWith("/word/header")) {
+                    assertValid(archive, part.getPartName().getName(), HdrDocument.Factory::parse);
                 }
             }
         }

@@ -43,6 +43,9 @@ public final class PdfFormat implements DocumentFormat {
             }
             builder.fonts(fonts.bundled().build());
         }
+        if (options.figures() != null) {
+            builder.figures(options.figures());
+        }
         if (!options.data()) {
             builder.withoutData();
         }

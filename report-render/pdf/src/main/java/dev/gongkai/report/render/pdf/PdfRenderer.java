@@ -9,6 +9,7 @@ import dev.gongkai.report.pages.internal.layout.LaidOutDocument;
 import dev.gongkai.report.pages.internal.layout.PageLayout;
 import dev.gongkai.report.pages.internal.text.FontSetAccess;
 import dev.gongkai.report.render.DocumentRenderer;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
@@ -39,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 public final class PdfRenderer implements DocumentRenderer {
 
     private final PageLayout layout;
+    private final ReportComposer composer;
     private final boolean data;
 
-    private PdfRenderer(Theme theme, FontSet fonts, boolean data) {
-        layout = new PageLayout(theme, FontSetAccess.open(fonts));
-        this.data = data;
+    private PdfRenderer(Builder builder, FontSet fonts) {
+        layout = new PageLayout(builder.theme, FontSetAccess.open(fonts));
+        composer = ReportComposer.with(builder.figures);
+        data = builder.data;
     }
 
     /**
@@ -88,7 +91,7 @@ public final class PdfRenderer implements DocumentRenderer {
      */
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        render(ReportComposer.create().compose(report), data ? report : null, out);
+        render(composer.compose(report), data ? report : null, out);
     }
 
     @Override
@@ -116,6 +119,7 @@ public final class PdfRenderer implements DocumentRenderer {
         private Theme theme = Theme.OFFICIAL;
         private @Nullable FontSet fonts;
         private boolean data = true;
+        private @Nullable Figures figures;
 
         private Builder() {}
 
@@ -153,13 +157,24 @@ public final class PdfRenderer implements DocumentRenderer {
         }
 
         /**
+         * Draws figures (图解) below the tables.
+         *
+         * @param value which ones
+         * @return this
+         */
+        public Builder figures(Figures value) {
+            this.figures = Objects.requireNonNull(value, "figures");
+            return this;
+        }
+
+        /**
          * Makes the renderer.
          *
          * @return the renderer
          * @throws IllegalStateException if no faces were given and none are on the class path
          */
         public PdfRenderer build() {
-            return new PdfRenderer(theme, fonts == null ? FontSet.bundled() : fonts, data);
+            return new PdfRenderer(this, fonts == null ? FontSet.bundled() : fonts);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -160,6 +161,13 @@ class TextTest {
             if (figure.caption() != null) {
                 read(figure.caption());
             }
+            return null;
+        }
+
+        /** Lines of a label may stand before and behind the numbers beside it. */
+        @Override
+        public Void chart(Chart chart) {
+            read(chart.sentence());
             return null;
         }
 

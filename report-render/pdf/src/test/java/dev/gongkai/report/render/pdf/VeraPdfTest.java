@@ -177,7 +177,7 @@ class VeraPdfTest {
                 .anyMatch(fault -> fault.startsWith("ua1 7.21"));
     }
 
-    private static void assertSound(byte[] pdf) throws Exception {
+    static void assertSound(byte[] pdf) throws Exception {
         assertThat(VeraPdf.faults(pdf, STANDARDS)).isEmpty();
     }
 }

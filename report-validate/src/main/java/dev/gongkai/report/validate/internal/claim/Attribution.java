@@ -4,6 +4,8 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
+import dev.gongkai.report.validate.rule.Passage;
+import dev.gongkai.report.validate.text.TextScan;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,29 +19,28 @@ final class Attribution {
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
+    private static final List<String> COMPARED = List.of("较上年", "同比");
+
     /** Words that say that a number is of another time than the report year as a whole. */
-    private static final String[] OTHER_TIME = {
-        "去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "历年", "近年", "三年", "五年", "截至目前"
-    };
+    private static final List<String> OTHER_TIME =
+            List.of("去年", "前年", "上半年", "下半年", "季度", "月份", "以来", "历年", "近年", "三年", "五年", "截至目前");
 
     /** Words after which a number is of the report year again. */
     private static final List<String> OWN_TIME = List.of("全年", "年内", "今年", "本年");
 
     /** Words that say that a number is of more agencies than one. */
-    private static final String[] WIDER = {
-        "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区", "各市", "各镇",
-        "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层", "分局", "局属", "直属", "局机关",
-        "厅机关", "委机关"
-    };
+    private static final List<String> WIDER = List.of(
+            "全市", "全区", "全县", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全街道", "全国", "各级", "各部门", "各单位", "各县", "各区", "各市",
+            "各镇", "各乡", "各街道", "县区", "区县", "县市", "镇街", "乡镇", "镇办", "全系统", "系统内", "下属", "所属", "下级", "基层", "分局", "局属",
+            "直属", "局机关", "厅机关", "委机关");
 
     /** Words that say that a number is of a part of a government only. */
-    private static final String[] NARROWER = {
-        "本级", "市级", "区级", "县级", "省级", "镇级", "办公室", "办公厅", "政府办", "部门", "单位", "科室", "中心", "街道", "县区", "我局", "本局", "我委",
-        "我办"
-    };
+    private static final List<String> NARROWER = List.of(
+            "本级", "市级", "区级", "县级", "省级", "镇级", "办公室", "办公厅", "政府办", "部门", "单位", "科室", "中心", "街道", "县区", "我局", "本局",
+            "我委", "我办");
 
     /** A government itself, as against what it is the head of. */
-    private static final String[] ITSELF = {"省政府", "市政府", "县政府", "区政府", "州政府", "盟政府", "旗政府"};
+    private static final List<String> ITSELF = List.of("省政府", "市政府", "县政府", "区政府", "州政府", "盟政府", "旗政府");
 
     /** A department of itself. */
     private static final List<String> OWN =
@@ -55,56 +56,78 @@ final class Attribution {
 
     private static final String BEFORE_CLAUSE = "，；：、,;: （(";
 
-    private Attribution() {}
+    private final Report report;
+    private final boolean government;
+    private final TextScan scan;
 
-    static boolean isOfTheYear(String before, Report report) {
-        String statement = before.substring(before.lastIndexOf('；') + 1);
-        if (TextSearch.hasAny(statement, "较上年", "同比")) {
+    // The words that the paragraph has at all: most claims of most paragraphs meet none.
+    private final List<String> compared;
+    private final List<String> ownTime;
+    private final List<String> otherTime;
+    private final List<String> others;
+    private final List<String> own;
+    private final List<String> itself;
+
+    private Attribution(TextScan scan, Report report) {
+        this.report = report;
+        this.government = report.agency().kind() == Agency.Kind.GOVERNMENT;
+        this.scan = scan;
+        this.compared = scan.among(COMPARED);
+        this.ownTime = scan.among(OWN_TIME);
+        this.otherTime = scan.among(OTHER_TIME);
+        this.others = scan.among(government ? NARROWER : WIDER);
+        this.own = scan.among(government ? OWN_OF_GOVERNMENT : OWN);
+        this.itself = government ? scan.among(ITSELF) : List.of();
+    }
+
+    /** Whose the numbers of a paragraph are. */
+    static Attribution in(Passage paragraph, Report report) {
+        return new Attribution(paragraph.scan(), report);
+    }
+
+    /** Whether a number is of the report year, by the words before it. */
+    boolean isOfTheYear(String before) {
+        if (!compared.isEmpty() && TextSearch.hasAny(before.substring(before.lastIndexOf('；') + 1), compared)) {
             return false;
         }
         String digits = Characters.halfWidthDigits(before);
-        int own = lastOf(digits, OWN_TIME);
-        int other = -1;
-        Matcher year = YEAR.matcher(digits);
-        while (year.find()) {
-            if (Integer.parseInt(year.group(1)) == report.year()) {
-                own = Math.max(own, year.start());
-            } else {
-                other = year.start();
+        int ours = lastOf(digits, ownTime);
+        int other = lastOf(before, otherTime);
+        if (scan.has("年")) {
+            Matcher year = YEAR.matcher(digits);
+            while (year.find()) {
+                if (Integer.parseInt(year.group(1)) == report.year()) {
+                    ours = Math.max(ours, year.start());
+                } else {
+                    other = Math.max(other, year.start());
+                }
             }
-        }
-        for (String word : OTHER_TIME) {
-            other = Math.max(other, before.lastIndexOf(word));
         }
         // “累计” alone is of all years; with the year it is the year's sum.
-        return other < 0 ? own >= 0 || !before.contains("累计") : own > other && beginsClause(digits, own);
+        return other < 0 ? ours >= 0 || !before.contains("累计") : ours > other && beginsClause(digits, ours);
     }
 
-    static boolean isOfTheAgency(String before, String paragraph, Agency agency) {
-        boolean government = agency.kind() == Agency.Kind.GOVERNMENT;
-        String[] others = government ? NARROWER : WIDER;
+    /** Whether a number is of the agency as a whole, by the words before it. */
+    boolean isOfTheAgency(String before) {
         if (TextSearch.hasAny(before, others)) {
             String told = AUTHORITY.matcher(before).replaceAll("");
-            int other = -1;
-            for (String word : others) {
-                other = Math.max(other, told.lastIndexOf(word));
-            }
-            int own = lastOf(told, government ? OWN_OF_GOVERNMENT : OWN);
-            if (other >= 0 && !(own > other && beginsClause(told, own))) {
+            int other = lastOf(told, others);
+            int ours = lastOf(told, own);
+            if (other >= 0 && !(ours > other && beginsClause(told, ours))) {
                 return false;
             }
         }
         // “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city.
-        return !government
-                || !TextSearch.hasAny(before, ITSELF)
-                || !TextSearch.hasAny(AUTHORITY.matcher(before).replaceAll(""), ITSELF)
-                || !(TextSearch.hasAny(paragraph, WIDER) || TextSearch.hasAny(paragraph, NARROWER));
+        return itself.isEmpty()
+                || !TextSearch.hasAny(before, itself)
+                || !TextSearch.hasAny(AUTHORITY.matcher(before).replaceAll(""), itself)
+                || !(scan.hasAny(WIDER) || scan.hasAny(NARROWER));
     }
 
     private static int lastOf(String text, List<String> words) {
         int last = -1;
-        for (String word : words) {
-            last = Math.max(last, text.lastIndexOf(word));
+        for (int i = 0; i < words.size(); i++) {
+            last = Math.max(last, text.lastIndexOf(words.get(i)));
         }
         return last;
     }

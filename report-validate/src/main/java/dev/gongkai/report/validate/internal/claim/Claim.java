@@ -65,19 +65,18 @@ record Claim(
                 continue;
             }
             String over = note ? passage.part().tableName() : heading;
+            Attribution attribution = null;
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
                 }
+                attribution = attribution == null ? Attribution.in(passage, subject.report()) : attribution;
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                if (!MONTH.matcher(Characters.halfWidthDigits(number.subject())).find()
-                        && Attribution.isOfTheYear(before, subject.report())
-                        && Attribution.isOfTheAgency(
-                                before, passage.text(), subject.report().agency())
+                if (!isOfMonths(number)
+                        && attribution.isOfTheYear(before)
+                        && attribution.isOfTheAgency(before)
                         && !beginsClause(passage.text(), number)) {
-                    String sentence = leadingTo(passage.text(), number, before)
-                            + before
-                            + TextSearch.around(passage.text(), number.start(), number.end(), 0, WINDOW);
+                    String sentence = sentence(passage.text(), number, before);
                     String counted = number.subject().contains("组织")
                             ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
                             : number.subject();
@@ -88,11 +87,20 @@ record Claim(
         return claims;
     }
 
-    /** The sentence before one that begins with 其中, which goes on about the same. */
-    private static String leadingTo(String text, NumberInText number, String before) {
+    private static boolean isOfMonths(NumberInText number) {
+        String words = number.subject();
+        return words.indexOf('月') > 0
+                && MONTH.matcher(Characters.halfWidthDigits(words)).find();
+    }
+
+    /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */
+    private static String sentence(String text, NumberInText number, String before) {
         int start = number.start() - before.length();
+        int end = number.end()
+                + TextSearch.around(text, number.end(), number.end(), 0, WINDOW).length();
+        String sentence = text.substring(start, end);
         boolean goesOn = before.startsWith("其中") && start > 1;
-        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" : "";
+        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" + sentence : sentence;
     }
 
     /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */

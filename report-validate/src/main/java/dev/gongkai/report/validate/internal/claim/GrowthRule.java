@@ -44,11 +44,11 @@ final class GrowthRule {
             + "(?:去年同期|上年同期|上一年度?|上年度?|去年|同期|[0-9]{4}年度?)?(?:同期)?(?:相比|比)?[，,]?(?:申请量|数量|总量)?(?:同比|环比)?"
             + "(增加|增长|上升|增幅|净增|多|增|减少|下降|降低|降幅|少|减)(?:了|为|约|达到?|率为)?");
 
-    private static final String MORE = "增上净多";
+    private static final Pattern ALL_REQUESTS =
+            Pattern.compile("(?:本年度?|全年|今年)?(?:新?收到?|受理)?的?(?:政府信息公开|依申请公开)申请(?:总数量?|总量|数量?|量|件数)"
+                    + "(?:(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?)?(?:同比)?(增长|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达到?|为|约)?");
 
-    /** A difference and its percentage: 增加10件，增长23.8%. */
-    private static final Pattern THEN =
-            Pattern.compile("[，,、（(]?(?:同比|增幅|降幅|涨幅|幅度|增长率?|上升|下降|减少|增加|降低|减幅)*(?:了|为|约|达到?)?");
+    private static final String MORE = "增上净多";
 
     private GrowthRule() {}
 
@@ -63,8 +63,17 @@ final class GrowthRule {
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.PARAGRAPH;
             List<NumberInText> numbers = running ? passage.numbers() : List.of();
-            for (int i = 0; i + 1 < numbers.size(); i++) {
+            for (int i = 0; i < numbers.size(); i++) {
                 NumberInText number = numbers.get(i);
+                allRequests(subject, passage, numbers, i, findings);
+                if (i + 1 == numbers.size()) {
+                    break;
+                }
+                TwoYears years = TwoYears.at(passage.text(), numbers, i);
+                if (years != null) {
+                    betweenThem(subject, passage, years, findings);
+                    continue;
+                }
                 Change change = number.kind() == Kind.COUNT && number.exactness() == Exactness.EXACT
                         ? change(subject.report(), passage.text(), numbers, i)
                         : null;
@@ -74,6 +83,55 @@ final class GrowthRule {
                     againstLastYear(subject, passage, number, change, findings);
                 }
             }
+        }
+    }
+
+    /** “收到政府信息公开申请数量同比上升19.2%”: neither number is told, but both tables have it. */
+    private static void allRequests(
+            Subject subject, Passage passage, List<NumberInText> numbers, int at, Findings findings) {
+        NumberInText rate = numbers.get(at);
+        Report previous = subject.context().previous();
+        if (previous == null
+                || rate.kind() != Kind.CHANGE
+                || !rate.unit().equals("%")
+                || rate.exactness() != Exactness.EXACT
+                || at > 0 && numbers.get(at - 1).sentence().equals(rate.sentence())
+                || previous.year() != subject.report().year() - 1) {
+            return;
+        }
+        Matcher words = ALL_REQUESTS.matcher(rate.subject());
+        RequestBalance now = words.matches() ? RequestBalance.of(subject.report()) : null;
+        RequestBalance before = now == null ? null : RequestBalance.of(previous);
+        if (now == null || before == null || before.received().signum() == 0) {
+            return;
+        }
+        boolean more = MORE.indexOf(words.group(1).charAt(0)) >= 0;
+        if (!isChange(more, rate, before.received(), now.received())
+                && !isChange(
+                        more,
+                        rate,
+                        before.received().add(before.carriedIn()),
+                        now.received().add(now.carriedIn()))) {
+            add(
+                    passage,
+                    rate,
+                    before.received(),
+                    now.received(),
+                    expected(now.received(), rate, before.received()),
+                    findings);
+        }
+    }
+
+    private static boolean isChange(boolean more, NumberInText rate, BigDecimal before, BigDecimal now) {
+        BigDecimal difference = more ? now.subtract(before) : before.subtract(now);
+        return Shares.fits(rate.value(), difference, before);
+    }
+
+    /** Both numbers are told, and what the difference is. */
+    private static void betweenThem(Subject subject, Passage passage, TwoYears years, Findings findings) {
+        NumberInText wrong = years.wrong();
+        if (wrong != null && !isSaidToBeWrong(subject, years.now())) {
+            add(passage, wrong, years.before().value(), years.now().value(), years.expected(wrong), findings);
         }
     }
 
@@ -114,7 +172,7 @@ final class GrowthRule {
             boolean goesOn = second.start() - first.end() < DISTANCE
                     && second.unit().equals("%")
                     && second.exactness() == Exactness.EXACT
-                    && THEN.matcher(text.substring(first.end(), second.start())).matches();
+                    && Between.is(TwoYears.RATE_THEN, text, first, second);
             rate = goesOn ? second : null;
         }
         return new Change(more, first, rate, lastYear);
@@ -169,7 +227,7 @@ final class GrowthRule {
                             wrong,
                             before.get(0),
                             number.value(),
-                            expected(number, wrong, before.get(0)),
+                            expected(number.value(), wrong, before.get(0)),
                             findings);
                 }
                 return;
@@ -216,8 +274,8 @@ final class GrowthRule {
         return wrong;
     }
 
-    private static String expected(NumberInText number, NumberInText wrong, BigDecimal before) {
-        BigDecimal difference = number.value().subtract(before);
+    private static String expected(BigDecimal now, NumberInText wrong, BigDecimal before) {
+        BigDecimal difference = now.subtract(before);
         String sign = difference.signum() < 0 ? "减少" : "增加";
         if (!wrong.unit().equals("%")) {
             return sign + difference.abs().toPlainString();

@@ -88,7 +88,12 @@ final class JointOutcomes {
     }
 
     private static boolean endsWithAny(String words, List<String> names) {
-        return names.stream().anyMatch(words::endsWith);
+        for (int i = 0; i < names.size(); i++) {
+            if (words.endsWith(names.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int length(String words, Mention mention) {

@@ -8,7 +8,9 @@ import dev.gongkai.report.validate.text.NumberInText;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ final class PartListReader {
     private static final List<String> SOME = List.of("涉及", "关于", "包括", "含", "有", "属");
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
+
+    private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
+
+    /** From one part to the next in front of their sum. */
+    private static final Pattern ITEM = Pattern.compile("[、和及与][^，。；：、（(0-9]{1,24}");
 
     private final Passage passage;
     private final String text;
@@ -95,6 +102,7 @@ final class PartListReader {
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i).kind() == Kind.COUNT) {
                 read(i);
+                readSum(i);
             }
         }
     }
@@ -129,6 +137,29 @@ final class PartListReader {
         // What is listed behind a semicolon may as well be of a whole before this one, unless this is called one.
         if (called || colon || !hasSemicolon(whole.end(), from)) {
             add(at, from, to, level, called, bare);
+        }
+    }
+
+    /** “建议18件、提案23件，共计41件”: the whole stands behind its parts. */
+    private void readSum(int at) {
+        NumberInText whole = numbers.get(at);
+        if (at < 2 || whole.exactness() != Exactness.EXACT || !Between.is(SUM, text, numbers.get(at - 1), whole)) {
+            return;
+        }
+        List<NumberInText> parts = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
+            NumberInText part = numbers.get(i);
+            boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
+            if (!part.unit().equals(whole.unit()) || part.exactness() != Exactness.EXACT || !listed) {
+                // What else the sentence counts may belong to the sum.
+                return;
+            }
+            parts.add(0, part);
+        }
+        String lead = text.substring(whole.sentence().start(), whole.start());
+        if (parts.size() > 1 && !TextSearch.hasAny(lead, "其中", "等", "余", "含", "包括")) {
+            List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
+            lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
         }
     }
 

@@ -46,13 +46,14 @@ final class PartsRule {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal certain = BigDecimal.ZERO;
         int count = 0;
+        boolean behind = !parts.isEmpty() && parts.get(0).start() < whole.start();
         boolean sameStatement = true;
         for (NumberInText part : parts) {
             sum = sum.add(part.value());
             if (sum.compareTo(whole.value()) == 0) {
                 return;
             }
-            sameStatement &= count == 0 || !TextSearch.hasAny(part.subject(), NEW_STATEMENT);
+            sameStatement &= behind || count == 0 || !TextSearch.hasAny(part.subject(), NEW_STATEMENT);
             boolean byChannel =
                     part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
             sameStatement &= !byChannel;
@@ -68,7 +69,7 @@ final class PartsRule {
         if (more || list.called() || count == parts.size() && list.sharesAreAll()) {
             NumberInText last = parts.get(count - 1);
             findings.add(
-                    list.passage().place(whole.start(), last.end()),
+                    list.passage().place(whole.start(), behind ? whole.end() : last.end()),
                     new Message(
                             "各项之和为 " + certain.toPlainString() + "，总数为 "
                                     + whole.value().toPlainString(),

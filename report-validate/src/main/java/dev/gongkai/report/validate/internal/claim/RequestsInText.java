@@ -38,6 +38,9 @@ final class RequestsInText {
 
     private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
 
+    /** “收到61件（含补正后放弃的4件……），实际受理52件”: the table has the one that counts. */
+    private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
+
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL =
             Pattern.compile("其中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
@@ -102,12 +105,20 @@ final class RequestsInText {
     /** Not “本机关不掌握而无法提供3件”, “不予公开及无法提供5件” or “予以公开（含部分公开）7件”. */
     private static boolean isWhole(Claim claim, Mention mention) {
         if (mention.manner() != Mention.Manner.NAME) {
-            return !TextSearch.hasAny(claim.sentence(), mention.unless());
+            return !TextSearch.hasAny(claim.sentence(), mention.unless())
+                    && !(mention.manner() == Mention.Manner.RESULT && isListed(claim))
+                    && !EFFECTIVE.matcher(claim.behind()).find();
         }
         String words = claim.counted();
         return isNeutralBefore(
                 claim,
                 mention.words().stream().mapToInt(words::lastIndexOf).max().orElse(0));
+    }
+
+    /** “其中属于公开范围的3件、当场答复1件”: an item of a list is told of some of them only. */
+    private static boolean isListed(Claim claim) {
+        int among = claim.before().lastIndexOf("其中");
+        return among >= 0 && TextSearch.isOneClause(claim.before().substring(among + 2));
     }
 
     /** Whether nothing before the name of an outcome says that the number is of some of it only. */

@@ -1,10 +1,8 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.form.CellKey;
-import dev.gongkai.report.form.Identity;
-import dev.gongkai.report.form.Sum;
-import dev.gongkai.report.model.Report;
+import dev.gongkai.report.form.Mention;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
@@ -16,12 +14,10 @@ import dev.gongkai.report.validate.text.NumberInText;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares (占比) and the rate of what was dealt with (办结率): a percentage is that of its numbers.
@@ -45,6 +41,12 @@ final class ShareRule {
             "占(?:全部|全年|本年度?|年度)?(?:新收|收到|受理|接收)?的?(?:政府信息公开|信息公开|依申请公开)?申请(?:总数量?|总量|数量?|量|件数|总件数)的?(?:比例?为)?");
 
     private static final Pattern RATE_OF_DEALT_WITH = Pattern.compile("(?:^|[，、的年]|共|申请|总体|实际)(?:办结|答复)率(?:为|达到?|是)?");
+
+    private static final Pattern OF_WHOLE = Pattern.compile("[，,（(]?占[^，。；：、（(0-9]{0,16}");
+
+    private static final Pattern THE_SHARE = Pattern.compile("的(?:比例|比重)?为?");
+
+    private static final Pattern BARE_SHARE = Pattern.compile("[，,、（(]?占(?:比|比例)?为?");
 
     private static final String[] OTHER_MATTERS = {
         "建议", "提案", "议案", "信访", "投诉", "举报", "留言", "热线", "咨询", "复议", "诉讼", "许可", "按时", "按期", "及时", "时限", "期限"
@@ -116,9 +118,15 @@ final class ShareRule {
                     || judged.contains(rate)) {
                 continue;
             }
-            Balance balance = Balance.of(subject.report());
+            if (checkOfToldWhole(passage, numbers, i, findings)) {
+                continue;
+            }
+            RequestBalance balance = RequestBalance.of(subject.report());
             if (balance == null) {
                 return;
+            }
+            if (i > 0 && checkOutcome(subject, passage, numbers, i, balance, findings)) {
+                continue;
             }
             if (OF_REQUESTS.matcher(rate.subject()).matches() && i > 0) {
                 NumberInText part = numbers.get(i - 1);
@@ -129,8 +137,8 @@ final class ShareRule {
                 if (near
                         && balance.all().stream().noneMatch(all -> Shares.fits(rate.value(), part.value(), all))
                         && !fitsSome(numbers, i, part)
-                        && balance.received.signum() > 0) {
-                    add(passage, rate, part.value(), balance.received, findings);
+                        && balance.received().signum() > 0) {
+                    add(passage, rate, part.value(), balance.received(), findings);
                 }
             } else if (RATE_OF_DEALT_WITH.matcher(rate.subject()).find()) {
                 String before = TextSearch.around(passage.text(), rate.start(), rate.start(), 80, 0);
@@ -141,6 +149,61 @@ final class ShareRule {
         }
     }
 
+    /** “6件，占总数52件的11.5%”: the whole is told between. */
+    private static boolean checkOfToldWhole(Passage passage, List<NumberInText> numbers, int at, Findings findings) {
+        if (at < 2) {
+            return false;
+        }
+        String text = passage.text();
+        NumberInText part = numbers.get(at - 2);
+        NumberInText whole = numbers.get(at - 1);
+        NumberInText rate = numbers.get(at);
+        boolean told = isExactCount(part)
+                && isExactCount(whole)
+                && part.unit().equals(whole.unit())
+                && Between.is(OF_WHOLE, text, part, whole)
+                && Between.is(THE_SHARE, text, whole, rate);
+        if (told && whole.value().signum() > 0 && !Shares.fits(rate.value(), part.value(), whole.value())) {
+            add(passage, rate, part.value(), whole.value(), findings);
+        }
+        return told;
+    }
+
+    private static boolean isExactCount(NumberInText number) {
+        return number.kind() == Kind.COUNT && number.exactness() == Exactness.EXACT;
+    }
+
+    /** “予以公开24件，占46.15%”: an outcome that is the table's has its share of all that was dealt with. */
+    private static boolean checkOutcome(
+            Subject subject,
+            Passage passage,
+            List<NumberInText> numbers,
+            int at,
+            RequestBalance balance,
+            Findings findings) {
+        NumberInText part = numbers.get(at - 1);
+        NumberInText rate = numbers.get(at);
+        if (!isExactCount(part) || !Between.is(BARE_SHARE, passage.text(), part, rate)) {
+            return false;
+        }
+        for (Told told : Tellings.of(subject)) {
+            if (told.claim().number() == part
+                    && told.part() == Part.REQUESTS
+                    && told.manner() == Mention.Manner.NAME
+                    && balance.dealtWith().signum() > 0
+                    && told.values(subject.report())
+                            .get(0)
+                            .filter(told.claim()::agrees)
+                            .isPresent()
+                    && balance.all().stream().noneMatch(all -> Shares.fits(rate.value(), part.value(), all))
+                    && !fitsSome(numbers, at, part)) {
+                add(passage, rate, part.value(), balance.dealtWith(), findings);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean fitsSome(List<NumberInText> numbers, int rate, NumberInText part) {
         return numbers.subList(Math.max(0, rate - OTHER_WHOLES), rate).stream()
                 .anyMatch(other -> other.kind() == Kind.COUNT
@@ -149,48 +212,28 @@ final class ShareRule {
     }
 
     /** Of all that is to be dealt with, or of what came in; 100% may mean what was due. */
-    private static void checkDealtWith(Passage passage, NumberInText rate, Balance balance, Findings findings) {
-        BigDecimal all = balance.received.add(balance.carriedIn);
+    private static void checkDealtWith(Passage passage, NumberInText rate, RequestBalance balance, Findings findings) {
+        BigDecimal all = balance.received().add(balance.carriedIn());
         if (all.signum() == 0
-                || Shares.fits(rate.value(), balance.dealtWith, all)
-                || balance.received.signum() > 0 && Shares.fits(rate.value(), balance.dealtWith, balance.received)) {
+                || Shares.fits(rate.value(), balance.dealtWith(), all)
+                || balance.received().signum() > 0
+                        && Shares.fits(rate.value(), balance.dealtWith(), balance.received())) {
             return;
         }
-        String expected = Shares.of(balance.dealtWith, all, rate.value());
+        String expected = Shares.of(balance.dealtWith(), all, rate.value());
         String actual = rate.value().toPlainString() + "%";
         boolean full = rate.value().compareTo(BigDecimal.valueOf(100)) == 0;
         findings.add(
                 full ? Severity.INFORMATION : Severity.WARNING,
                 passage.place(rate.start(), rate.end()),
                 new Message(
-                        "表三共 " + all.toPlainString() + " 件，办结 " + balance.dealtWith.toPlainString() + " 件，为 " + expected
+                        "表三共 " + all.toPlainString() + " 件，办结 "
+                                + balance.dealtWith().toPlainString() + " 件，为 " + expected
                                 + (full ? "；100% 如指按期办结，请写明" : "，文中为 " + actual),
-                        "of " + all.toPlainString() + " in table 3, " + balance.dealtWith.toPlainString()
-                                + " were dealt with, " + expected + "; the text says " + actual),
+                        "of " + all.toPlainString() + " in table 3, "
+                                + balance.dealtWith().toPlainString() + " were dealt with, " + expected
+                                + "; the text says " + actual),
                 expected,
                 actual);
-    }
-
-    /** What the totals of table 3 say. */
-    private record Balance(BigDecimal received, BigDecimal carriedIn, BigDecimal dealtWith) {
-
-        private static @Nullable Balance of(Report report) {
-            List<BigDecimal> terms = new ArrayList<>();
-            for (Identity identity : report.form().identities()) {
-                // The instances are those of the columns; the last is that of the totals.
-                if (identity.id().equals("requests.balance")) {
-                    terms.clear();
-                    identity.terms()
-                            .map(Sum.Term::operand)
-                            .map((CellKey cell) -> TableNumbers.value(report, cell))
-                            .forEach(value -> value.ifPresent(terms::add));
-                }
-            }
-            return terms.size() == 4 ? new Balance(terms.get(0), terms.get(1), terms.get(2)) : null;
-        }
-
-        private List<BigDecimal> all() {
-            return List.of(received, received.add(carriedIn), dealtWith);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ final class YearInTextRule {
             YearInTextRule::check);
 
     /** A year with which a sentence begins. */
-    private static final Pattern BEGIN = Pattern.compile("(?:^|[。；])\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月)度?[，, ]?");
+    private static final Pattern BEGIN =
+            Pattern.compile("[。；]?\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
 
     private static final Pattern PERIOD = Pattern.compile(
             "([0-9]{4})\\s?年\\s?1\\s?月\\s?1\\s?日起?\\s?(?:至|到|—|－|-|~)\\s?(?:([0-9]{4})\\s?年\\s?)?12\\s?月\\s?31\\s?日");
@@ -50,20 +52,13 @@ final class YearInTextRule {
             if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
                 continue;
             }
-            if (passage.text().indexOf('年') < 0) {
+            if (!passage.scan().has("年")) {
                 continue;
             }
             String text = Characters.halfWidthDigits(passage.text());
-            Matcher begin = BEGIN.matcher(text);
-            while (begin.find()) {
-                String sentence = TextSearch.around(text, begin.start(1), begin.end(), 0, 200);
-                String first = sentence.substring(0, Math.min(sentence.length(), 80));
-                if (Integer.parseInt(begin.group(1)) != year
-                        && TextSearch.hasAny(first, OWN_WORK)
-                        && !TextSearch.hasAny(first, RESULTS)
-                        && !TextSearch.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
-                    add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
-                }
+            begins(passage, text, year, findings);
+            if (!text.contains("31")) {
+                continue;
             }
             boolean aboutFigures = TextSearch.hasAny(text, "统计期限", "所列数据");
             Matcher period = PERIOD.matcher(text);
@@ -74,6 +69,27 @@ final class YearInTextRule {
                 if (other && (from || aboutFigures)) {
                     add(passage, period.start(), period.end(), year, period.group(), findings);
                 }
+            }
+        }
+    }
+
+    private static void begins(Passage passage, String text, int year, Findings findings) {
+        TextScan scan = passage.scan();
+        Matcher begin = BEGIN.matcher(text);
+        for (int n = -1; n < scan.count(); n++) {
+            int i = n < 0 ? 0 : scan.position(n);
+            boolean stop = n >= 0 && (text.charAt(i) == '。' || text.charAt(i) == '；');
+            boolean ends = stop || n < 0 && !text.startsWith("。") && !text.startsWith("；");
+            if (!ends || !begin.region(i, text.length()).lookingAt()) {
+                continue;
+            }
+            String sentence = TextSearch.around(text, begin.start(1), begin.end(), 0, 200);
+            String first = sentence.substring(0, Math.min(sentence.length(), 80));
+            if (Integer.parseInt(begin.group(1)) != year
+                    && TextSearch.hasAny(first, OWN_WORK)
+                    && !TextSearch.hasAny(first, RESULTS)
+                    && !TextSearch.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
+                add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
             }
         }
     }

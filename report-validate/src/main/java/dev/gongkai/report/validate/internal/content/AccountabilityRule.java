@@ -3,7 +3,6 @@ package dev.gongkai.report.validate.internal.content;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
 import dev.gongkai.report.validate.rule.Place;
@@ -50,7 +49,7 @@ final class AccountabilityRule {
             return;
         }
         List<String> missing = MATTERS.entrySet().stream()
-                .filter(matter -> passages.stream().noneMatch(p -> TextSearch.hasAny(p.text(), matter.getValue())))
+                .filter(matter -> passages.stream().noneMatch(p -> p.scan().hasAny(matter.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
         if (missing.isEmpty()) {

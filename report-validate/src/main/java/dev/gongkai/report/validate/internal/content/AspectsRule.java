@@ -12,6 +12,7 @@ import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,16 +80,20 @@ final class AspectsRule {
             this.words = words;
         }
 
-        boolean isNamedIn(String text) {
+        boolean isNamedIn(TextScan text) {
             return switch (this) {
-                case PROACTIVE -> TextSearch.hasAny(text, named) || statesProactive(text);
+                case PROACTIVE -> text.hasAny(named) || statesProactive(text);
                 case REQUESTS -> statesRequests(text);
-                case MANAGEMENT, PLATFORM, SUPERVISION -> TextSearch.hasAny(text, named);
+                case MANAGEMENT, PLATFORM, SUPERVISION -> text.hasAny(named);
             };
         }
 
         /** 主动公开, but not only as part of a name such as 主动公开目录. */
-        private static boolean statesProactive(String text) {
+        private static boolean statesProactive(TextScan scan) {
+            if (!scan.has("主动公开")) {
+                return false;
+            }
+            String text = scan.text();
             for (int i = text.indexOf("主动公开"); i >= 0; i = text.indexOf("主动公开", i + 4)) {
                 if (!TextSearch.startsWithAny(text, i + 4, List.of("目录", "基本目录", "事项目录", "标准目录", "清单", "栏目"))) {
                     return true;
@@ -98,11 +103,11 @@ final class AspectsRule {
         }
 
         /** A request that came in or was dealt with, not only a mention of the word. */
-        private static boolean statesRequests(String text) {
-            if (!text.contains("申请")) {
+        private static boolean statesRequests(TextScan scan) {
+            if (!scan.has("申请")) {
                 return false;
             }
-            return TextSearch.clauses(text).stream()
+            return TextSearch.clauses(scan.text()).stream()
                     .anyMatch(clause -> clause.contains("申请")
                             && TextSearch.hasAny(
                                     clause,
@@ -165,10 +170,10 @@ final class AspectsRule {
                 if (TextSearch.hasAny(lead, aspect.headings)) {
                     (heading ? headed : led).add(aspect);
                 }
-                if (aspect.isNamedIn(text)) {
+                if (!named.contains(aspect) && aspect.isNamedIn(passage.scan())) {
                     named.add(aspect);
                 }
-                if (TextSearch.hasAny(text, aspect.words)) {
+                if (!touched.contains(aspect) && passage.scan().hasAny(aspect.words)) {
                     touched.add(aspect);
                 }
             }

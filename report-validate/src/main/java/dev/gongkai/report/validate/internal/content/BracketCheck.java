@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.validate.internal.words.Characters;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,23 +13,22 @@ final class BracketCheck {
     private static final String OPENING = "（〔【《〈“‘「『［｛([{";
     private static final String CLOSING = "）〕】》〉”’」』］｝)]}";
 
-    /** Most of a text is characters of this block, and none of them is looked for. */
-    private static final char FIRST_HAN = '\u4e00';
+    private static final BracketCheck CLEAN = new BracketCheck(TextScan.of(""));
 
-    private static final char LAST_HAN = '\u9fff';
-
+    private final TextScan scan;
     private final String text;
     private final List<TextSpan> unbalanced = new ArrayList<>();
     private final List<TextSpan> mixed = new ArrayList<>();
 
-    private BracketCheck(String text) {
-        this.text = text;
+    private BracketCheck(TextScan scan) {
+        this.scan = scan;
+        this.text = scan.text();
         run();
     }
 
     /** The brackets of a text, read once. */
-    static BracketCheck of(String text) {
-        return new BracketCheck(text);
+    static BracketCheck of(TextScan scan) {
+        return scan.hasAnyOf(OPENING) || scan.hasAnyOf(CLOSING) || scan.hasAnyOf("\"") ? new BracketCheck(scan) : CLEAN;
     }
 
     /** Quotes and brackets without a partner. */
@@ -46,11 +46,9 @@ final class BracketCheck {
         int[] counts = new int[OPENING.length()];
         int depth = 0;
         int straight = -1;
-        for (int i = 0; i < text.length(); i++) {
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
             char c = text.charAt(i);
-            if (c >= FIRST_HAN && c <= LAST_HAN) {
-                continue;
-            }
             if (c == '"') {
                 straight = straight < 0 ? i : -1;
                 continue;

@@ -34,15 +34,16 @@ final class CharactersRule {
             String text = words.text();
             int first = -1;
             int count = 0;
-            Map<Integer, String> found = new LinkedHashMap<>();
-            for (int i = 0; i < text.length(); ) {
+            Map<Integer, String> found = Map.of();
+            for (int n = 0; n < words.scan().count(); n++) {
+                int i = words.scan().position(n);
                 int c = text.codePointAt(i);
                 if (MistakenCharacters.isMistaken(c)) {
+                    found = first < 0 ? new LinkedHashMap<>() : found;
                     first = first < 0 ? i : first;
                     count++;
                     found.putIfAbsent(c, named(c));
                 }
-                i += Character.charCount(c);
             }
             if (first >= 0) {
                 add(words, first, count, found, findings);

@@ -7,6 +7,7 @@ import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,19 +30,33 @@ final class DatesRule {
 
     private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
-            if (words.text().indexOf('月') < 0) {
+            if (words.scan().has("月")) {
+                check(words, findings);
+            }
+        }
+    }
+
+    private static void check(LocatedText words, Findings findings) {
+        TextScan scan = words.scan();
+        String text = Characters.halfWidthDigits(words.text());
+        Matcher date = DATE.matcher(text).useTransparentBounds(true);
+        int passed = 0;
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
+            if (i < passed || !Characters.isDigit(text.charAt(i))) {
                 continue;
             }
-            Matcher date = DATE.matcher(Characters.halfWidthDigits(words.text()));
-            while (date.find()) {
-                boolean complete = date.group(1) != null || date.group(3) != null;
-                if (complete && !exists(date.group(1), Integer.parseInt(date.group(2)), date.group(3))) {
-                    findings.add(
-                            words.place(date.start(), date.end()),
-                            new Message("没有这一天", "there is no such date"),
-                            null,
-                            words.text().substring(date.start(), date.end()));
-                }
+            if (!date.region(i, text.length()).lookingAt()) {
+                continue;
+            }
+            passed = date.end();
+            boolean complete = date.group(1) != null || date.group(3) != null;
+            if (complete && !exists(date.group(1), Integer.parseInt(date.group(2)), date.group(3))) {
+                findings.add(
+                        words.place(date.start(), date.end()),
+                        new Message("没有这一天", "there is no such date"),
+                        null,
+                        words.text().substring(date.start(), date.end()));
             }
         }
     }

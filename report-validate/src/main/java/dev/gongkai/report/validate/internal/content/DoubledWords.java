@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * LocatedText that stand twice, such as 资金资金.
+ * Words that stand twice, such as 资金资金.
  *
  * <p>Chinese doubles words by right (研究研究), and one may end a phrase while the same begins the next
  * (政务公开公开透明). So a word of two characters counts only where the sentence cannot go on from the second, or where it is

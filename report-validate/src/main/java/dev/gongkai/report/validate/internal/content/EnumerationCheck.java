@@ -39,7 +39,7 @@ final class EnumerationCheck {
         String text = passage.text();
         boolean fresh = true;
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = passage.scan().has("是") ? 0 : text.length(); i < text.length(); i++) {
             if (NUMERALS.indexOf(text.charAt(i)) < 0) {
                 continue;
             }

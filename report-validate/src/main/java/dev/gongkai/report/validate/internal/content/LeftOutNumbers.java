@@ -1,6 +1,7 @@
 package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.validate.internal.words.Characters;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,17 @@ final class LeftOutNumbers {
             "多个", "一个", "整个", "各个", "年份", "月份", "身份", "部份", "层次", "档次", "多次", "首次", "现场", "市场", "立场", "头条", "单元", "多元",
             "线条");
 
+    /** Where even without a blank a number is missing. */
+    private static final List<String> WITHOUT_BLANK = List.of("信息条", "共条", "共件", "共次", "共份", "共篇", "共期", "共宗");
+
     private LeftOutNumbers() {}
 
     /** Where a number should stand before a counter, a per cent sign, or in a date. */
-    static List<TextSpan> numbers(String text) {
+    static List<TextSpan> numbers(TextScan scan) {
+        if (!scan.hasAnyOf("%％") && !scan.hasAny(WITHOUT_BLANK) && !hasSpace(scan)) {
+            return List.of();
+        }
+        String text = scan.text();
         List<TextSpan> found = new ArrayList<>();
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -45,6 +53,16 @@ final class LeftOutNumbers {
             }
         }
         return found;
+    }
+
+    /** Only a blank, 信息条 or 共件 shows that a number was left out. */
+    private static boolean hasSpace(TextScan scan) {
+        for (int n = 0; n < scan.count(); n++) {
+            if (Characters.isSpace(scan.text().charAt(scan.position(n)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “年 月 日”, the numbers of a date left out. */
@@ -101,12 +119,13 @@ final class LeftOutNumbers {
     }
 
     /** Years of this century with digits too many or too few, and a year that stands twice. */
-    static List<TextSpan> years(String text) {
+    static List<TextSpan> years(TextScan scan) {
+        String text = scan.text();
         List<TextSpan> found = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (!Characters.isDigit(text.charAt(i))) {
-                i++;
+        int passed = 0;
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
+            if (i < passed || !Characters.isDigit(text.charAt(i))) {
                 continue;
             }
             int end = Characters.endOfRun(text, i, text.length(), Characters::isDigit);
@@ -120,7 +139,7 @@ final class LeftOutNumbers {
                     found.add(new TextSpan(i, year + 1 + year + 1 - i));
                 }
             }
-            i = end;
+            passed = end;
         }
         return found;
     }

@@ -11,6 +11,7 @@ import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,13 +51,15 @@ final class LeftoverRule {
             "单击此处输入",
             "Lorem ipsum");
 
-    /** LocatedText that are placeholders where they fill a pair of brackets. */
+    /** Words that are placeholders where they fill a pair of brackets. */
     private static final List<String> IN_BRACKETS = List.of(
             "具体网址", "具体地址", "具体电话", "具体名称", "具体日期", "具体时间", "具体数字", "具体数据", "具体内容", "具体情况", "具体邮箱", "网址", "网站网址",
             "网站名称", "机关名称", "单位名称", "行政机关名称", "年份", "数字", "请填写", "请补充", "填写内容");
 
-    /** LocatedText that are placeholders where nothing else stands in the clause. */
+    /** Words that are placeholders where nothing else stands in the clause. */
     private static final List<String> ALONE = List.of("待补充", "待填", "待填写", "待定", "待核", "待核实", "待查", "TODO", "TBD");
+
+    private static final String CROSSES = "X×Ｘ╳";
 
     private static final String OPENING = "（(【[{｛〔《<＜“";
     private static final String CLOSING = "）)】]}｝〕》>＞”";
@@ -79,19 +82,22 @@ final class LeftoverRule {
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
             List<TextSpan> left = new ArrayList<>();
-            literals(text, left);
-            if (text.contains("表格如下") && !hasTable(subject, words.part())) {
+            TextScan scan = words.scan();
+            for (String literal : scan.among(INSTRUCTIONS)) {
+                all(text, literal, left);
+            }
+            if (scan.has("表格如下") && !hasTable(subject, words.part())) {
                 all(text, "表格如下", left);
             }
-            brackets(text, left);
-            alone(text, left);
-            crosses(text, left);
-            lines(text, left);
+            brackets(scan, left);
+            alone(scan, left);
+            crosses(scan, left);
+            lines(scan, left);
             add(words, left, "填写说明或占位符没有删去或替换", "an instruction or a placeholder was left in", findings);
             if (words.kind() != Passage.Kind.CELL) {
-                add(words, LeftOutNumbers.numbers(text), "此处漏填数字", "a number was left out here", findings);
+                add(words, LeftOutNumbers.numbers(scan), "此处漏填数字", "a number was left out here", findings);
             }
-            add(words, LeftOutNumbers.years(text), "年份有误，应为四位数字", "a broken year; four digits are expected", findings);
+            add(words, LeftOutNumbers.years(scan), "年份有误，应为四位数字", "a broken year; four digits are expected", findings);
             add(words, DoubledWords.words(text), "词语重复", "a doubled word", findings);
         }
     }
@@ -111,12 +117,6 @@ final class LeftoverRule {
                             null,
                             found);
                 });
-    }
-
-    private static void literals(String text, List<TextSpan> found) {
-        for (String literal : INSTRUCTIONS) {
-            all(text, literal, found);
-        }
     }
 
     private static void all(String text, String literal, List<TextSpan> found) {
@@ -162,8 +162,10 @@ final class LeftoverRule {
     }
 
     /** Brackets with nothing or with a placeholder in them. */
-    private static void brackets(String text, List<TextSpan> found) {
-        for (int i = 0; i < text.length(); i++) {
+    private static void brackets(TextScan scan, List<TextSpan> found) {
+        String text = scan.text();
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
             int kind = OPENING.indexOf(text.charAt(i));
             if (kind < 0) {
                 continue;
@@ -185,8 +187,9 @@ final class LeftoverRule {
         return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
     }
 
-    private static void alone(String text, List<TextSpan> found) {
-        for (String word : ALONE) {
+    private static void alone(TextScan scan, List<TextSpan> found) {
+        String text = scan.text();
+        for (String word : scan.among(ALONE)) {
             for (int i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length())) {
                 int end = i + word.length();
                 if (isEdge(text, i - 1) && isEdge(text, end)) {
@@ -205,7 +208,11 @@ final class LeftoverRule {
     }
 
     /** XX局, ××条, X年X月; but not the crosses of a name that is masked, of a product or of a code. */
-    private static void crosses(String text, List<TextSpan> found) {
+    private static void crosses(TextScan scan, List<TextSpan> found) {
+        if (!scan.hasAnyOf(CROSSES)) {
+            return;
+        }
+        String text = scan.text();
         for (int i = 0; i < text.length(); i++) {
             if (!isCross(text.charAt(i))) {
                 continue;
@@ -228,7 +235,7 @@ final class LeftoverRule {
     }
 
     private static boolean isCross(char c) {
-        return c == 'X' || c == '×' || c == 'Ｘ' || c == '╳';
+        return CROSSES.indexOf(c) >= 0;
     }
 
     private static boolean isCode(char c) {
@@ -236,7 +243,11 @@ final class LeftoverRule {
     }
 
     /** Lines to write on: two underscores or more. */
-    private static void lines(String text, List<TextSpan> found) {
+    private static void lines(TextScan scan, List<TextSpan> found) {
+        if (!scan.hasAnyOf("_＿")) {
+            return;
+        }
+        String text = scan.text();
         for (int i = 0; i < text.length(); i++) {
             if (Characters.narrow(text.charAt(i)) != '_') {
                 continue;

@@ -38,6 +38,9 @@ final class LinkRule {
                             + "sichuan guizhou yunnan xizang shaanxi gansu qinghai ningxia xinjiang")
                     .split(" "));
 
+    /** No address is without one of these: its dot or sign, the h of http, the c of .cn behind a wrong mark. */
+    private static final String ADDRESS_CHARACTERS = ".．@＠hHｈＨwWｗＷcCｃＣgGｇＧ";
+
     private static final List<String> MEDIA =
             List.of("weibo.", "weixin.", "douyin.", "toutiao.", "kuaishou.", "bilibili.");
 
@@ -62,7 +65,7 @@ final class LinkRule {
             field(agency.email(), Place.of("/agency/email", "机关电子邮箱"), true, agency, findings);
         }
         for (LocatedText words : LocatedText.of(subject)) {
-            if (words.kind() != null) {
+            if (words.kind() != null && words.scan().hasAnyOf(ADDRESS_CHARACTERS)) {
                 for (WrittenAddress address : WrittenAddress.scan(words.text())) {
                     text(words, address, agency, findings);
                 }

@@ -6,24 +6,26 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.rule.Passage;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * LocatedText of the report with their place: a passage, or what stands outside the parts' text, such as the title.
- *
- * @param text the words
- * @param base where they stand
- * @param kind what kind of passage it is, or null where it is none
- * @param part the part, or null
- */
-record LocatedText(
-        String text,
-        Place base,
-        Passage.@Nullable Kind kind,
-        @Nullable Part part) {
+/** Words of the report with their place: a passage, or what stands outside the parts' text, such as the title. */
+final class LocatedText {
+
+    private final TextScan scan;
+    private final Place base;
+    private final Passage.@Nullable Kind kind;
+    private final @Nullable Part part;
+
+    private LocatedText(TextScan scan, Place base, Passage.@Nullable Kind kind, @Nullable Part part) {
+        this.scan = scan;
+        this.base = base;
+        this.kind = kind;
+        this.part = part;
+    }
 
     /** All words of the report, also title, headings, address and remarks in cells. */
     static List<LocatedText> of(Subject subject) {
@@ -38,18 +40,16 @@ record LocatedText(
         add(all, agency.name(), "/agency/name", "机关名称");
         add(all, agency.address(), "/agency/address", "机关地址");
         report.givenHeadings()
-                .forEach((part, text) -> all.add(
-                        new LocatedText(text, Place.of("/headings/" + part.key(), "“" + text + "”"), null, part)));
+                .forEach((part, text) -> add(all, text, part, Place.of("/headings/" + part.key(), "“" + text + "”")));
         for (Passage passage : subject.passages()) {
-            all.add(new LocatedText(passage.text(), passage.place(), passage.kind(), passage.part()));
+            all.add(new LocatedText(passage.scan(), passage.place(), passage.kind(), passage.part()));
         }
         for (Part part : Part.values()) {
             if (part.isTable()) {
                 report.table(part).cells().forEach((key, cell) -> {
                     if (cell.remark() != null) {
                         Place place = Place.of(report.form(), key);
-                        all.add(new LocatedText(
-                                cell.remark(), Place.of(place.pointer() + "/remark", place.text()), null, part));
+                        add(all, cell.remark(), part, Place.of(place.pointer() + "/remark", place.text()));
                     }
                 });
             }
@@ -62,8 +62,33 @@ record LocatedText(
 
     private static void add(List<LocatedText> all, @Nullable String text, String pointer, String name) {
         if (text != null) {
-            all.add(new LocatedText(text, Place.of(pointer, name), null, null));
+            add(all, text, null, Place.of(pointer, name));
         }
+    }
+
+    private static void add(List<LocatedText> all, String text, @Nullable Part part, Place place) {
+        all.add(new LocatedText(TextScan.of(text), place, null, part));
+    }
+
+    /** The words. */
+    String text() {
+        return scan.text();
+    }
+
+    /** What one pass over the words tells. */
+    TextScan scan() {
+        return scan;
+    }
+
+    /** What kind of passage it is, null where it is none. */
+    Passage.@Nullable Kind kind() {
+        return kind;
+    }
+
+    /** The part that the words stand in, or null. */
+    @Nullable
+    Part part() {
+        return part;
     }
 
     Place place(int start, int end) {

@@ -57,6 +57,11 @@ final class PrivacyRule {
             "编号", "文号", "案号", "单号", "代码", "序号", "流水", "登记号", "批号", "许可证", "信用代码", "标识码", "备案", "订单", "工单", "访问量", "点击量",
             "浏览量", "阅读量", "QQ", "对公", "专户", "单位账户", "非税", "ISBN", "ISSN");
 
+    /** A mobile number; the others are longer. */
+    private static final int SHORTEST = 10;
+
+    private static final String DIGITS = "0123456789０１２３４５６７８９";
+
     /** Digits that stand together, with the groups that blanks or hyphens part them into. */
     private record Digits(int start, int end, String value, List<Integer> groups, boolean hyphens) {}
 
@@ -68,7 +73,9 @@ final class PrivacyRule {
                 cell(words, year, findings);
                 continue;
             }
-            scan(words, year, findings);
+            if (words.scan().hasAnyOf(DIGITS)) {
+                scan(words, year, findings);
+            }
         }
     }
 
@@ -81,17 +88,24 @@ final class PrivacyRule {
 
     private static void scan(LocatedText words, int year, Findings findings) {
         String text = words.text();
-        int i = 0;
-        while (i < text.length()) {
-            if (!Characters.isDigit(text.charAt(i))) {
-                i++;
+        int passed = 0;
+        for (int n = 0; n < words.scan().count(); n++) {
+            int i = words.scan().position(n);
+            if (i < passed || !Characters.isDigit(text.charAt(i))) {
+                continue;
+            }
+            passed = i + digitsFrom(text, i);
+            char next = passed == text.length() ? ' ' : text.charAt(passed);
+            boolean alone = Characters.isHan(next) || "，。、；：）".indexOf(next) >= 0;
+            if (passed - i < SHORTEST && alone) {
+                // Most numbers of any report.
                 continue;
             }
             Digits digits = read(text, i);
-            if (!isPartOfWord(text, digits)) {
+            if (digits.value.length() >= SHORTEST && !isPartOfWord(text, digits)) {
                 judge(words, digits, year, findings);
             }
-            i = digits.end;
+            passed = digits.end;
         }
     }
 

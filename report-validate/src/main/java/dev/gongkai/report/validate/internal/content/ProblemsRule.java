@@ -132,32 +132,37 @@ final class ProblemsRule {
             }
             problems |= underProblems;
             improvements |= underImprovements;
+            if (problems && improvements) {
+                return;
+            }
+            List<String> shortcomings = passage.scan().among(SHORTCOMINGS);
+            List<String> deeds = passage.scan().among(DEEDS);
             for (String clause : TextSearch.clauses(text)) {
-                problems |= statesProblem(clause);
-                improvements |= statesImprovement(clause);
+                problems |= statesProblem(clause, shortcomings);
+                improvements |= statesImprovement(clause, shortcomings, deeds);
             }
         }
 
-        private static boolean statesProblem(String clause) {
+        private static boolean statesProblem(String clause, List<String> shortcomings) {
             if (TextSearch.hasAny(clause, List.of("针对上述", "针对以上", "针对存在", "针对这些", "针对前述"))) {
                 return false;
             }
-            return TextSearch.hasAny(clause, SHORTCOMINGS)
+            return TextSearch.hasAny(clause, shortcomings)
                     || clause.contains("问题")
                             && TextSearch.hasAny(clause, List.of("存在", "主要", "如下", "一些", "突出"))
                             && !TextSearch.hasAny(clause, List.of("整改", "解决", "反映", "回应", "发现", "逐项", "改进"));
         }
 
-        private static boolean statesImprovement(String clause) {
+        private static boolean statesImprovement(String clause, List<String> shortcomings, List<String> deeds) {
             if (TextSearch.hasAny(clause, MEASURES) || clause.contains("将") && !clause.contains("将近")) {
                 return true;
             }
-            boolean shortcoming = TextSearch.hasAny(clause, SHORTCOMINGS);
+            boolean shortcoming = TextSearch.hasAny(clause, shortcomings);
             if (clause.contains("改进") && !shortcoming) {
                 return true;
             }
             return !shortcoming
-                    && (TextSearch.hasAny(clause, DEEDS) || TextSearch.startsWithAny(clause, begin(clause), ACTIONS));
+                    && (TextSearch.hasAny(clause, deeds) || TextSearch.startsWithAny(clause, begin(clause), ACTIONS));
         }
 
         /** Behind “一是”, a number or white space. */

@@ -8,6 +8,7 @@ import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,11 @@ final class PunctuationRule {
             PunctuationRule::check);
 
     private static final String STOPS = "。，、；：";
+    private static final String HALF_WIDTH = ",;:?!(.";
 
     private static void check(Subject subject, Findings findings) {
         for (LocatedText words : LocatedText.of(subject)) {
-            String text = words.text();
-            BracketCheck brackets = BracketCheck.of(text);
+            BracketCheck brackets = BracketCheck.of(words.scan());
             add(words, brackets.unbalanced(), "引号、括号或书名号不配对", "quotes or brackets do not balance", findings);
             add(
                     words,
@@ -37,8 +38,13 @@ final class PunctuationRule {
                     "一对括号一个为全角、一个为半角",
                     "one bracket is full-width, its partner half-width",
                     findings);
-            add(words, doubled(text), "标点重复", "stops stand side by side", findings);
-            add(words, halfWidth(text), "汉字之间应使用全角标点", "between Chinese characters marks are full-width", findings);
+            add(words, doubled(words.scan()), "标点重复", "stops stand side by side", findings);
+            add(
+                    words,
+                    halfWidth(words.scan()),
+                    "汉字之间应使用全角标点",
+                    "between Chinese characters marks are full-width",
+                    findings);
         }
     }
 
@@ -58,31 +64,38 @@ final class PunctuationRule {
                 found);
     }
 
-    private static List<TextSpan> doubled(String text) {
+    private static List<TextSpan> doubled(TextScan scan) {
+        String text = scan.text();
         List<TextSpan> found = new ArrayList<>();
-        for (int i = 1; i < text.length(); i++) {
-            if (STOPS.indexOf(text.charAt(i)) < 0 || STOPS.indexOf(text.charAt(i - 1)) < 0) {
+        int passed = 0;
+        for (int n = 1; n < scan.count(); n++) {
+            int i = scan.position(n);
+            if (i < passed || scan.position(n - 1) != i - 1 || !isStop(text.charAt(i)) || !isStop(text.charAt(i - 1))) {
                 continue;
             }
-            int start = i - 1;
-            while (i + 1 < text.length() && STOPS.indexOf(text.charAt(i + 1)) >= 0) {
-                i++;
-            }
-            found.add(new TextSpan(start, i + 1));
+            passed = Characters.endOfRun(text, i, text.length(), PunctuationRule::isStop);
+            found.add(new TextSpan(i - 1, passed));
         }
         return found;
     }
 
+    private static boolean isStop(char c) {
+        return STOPS.indexOf(c) >= 0;
+    }
+
     /** A half-width mark with a Chinese character before it and one behind it, white space aside. */
-    private static List<TextSpan> halfWidth(String text) {
+    private static List<TextSpan> halfWidth(TextScan scan) {
         List<TextSpan> found = new ArrayList<>();
-        int numberEnd = 0;
-        LeadingNumber number = LeadingNumber.of(text);
-        if (number != null) {
-            numberEnd = number.end();
+        if (!scan.hasAnyOf(HALF_WIDTH)) {
+            return found;
         }
-        for (int i = Math.max(1, numberEnd); i < text.length() - 1; i++) {
-            if (",;:?!(.".indexOf(text.charAt(i)) < 0 || !isHanOrMark(text.charAt(i - 1))) {
+        String text = scan.text();
+        LeadingNumber number = LeadingNumber.of(text);
+        int from = Math.max(1, number == null ? 0 : number.end());
+        for (int n = 0; n < scan.count(); n++) {
+            int i = scan.position(n);
+            boolean between = i >= from && i < text.length() - 1;
+            if (!between || HALF_WIDTH.indexOf(text.charAt(i)) < 0 || !isHanOrMark(text.charAt(i - 1))) {
                 continue;
             }
             int next = i + 1;

@@ -2,7 +2,6 @@ package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.validate.internal.words.Characters;
-import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Rule;
@@ -55,7 +54,7 @@ final class TelephoneRule {
         }
         for (LocatedText words : LocatedText.of(subject)) {
             String text = words.text();
-            if (!TextSearch.hasAny(text, LABELS)) {
+            if (!words.scan().hasAny(LABELS)) {
                 continue;
             }
             Matcher labelled = LABELLED.matcher(Characters.halfWidthDigits(text));

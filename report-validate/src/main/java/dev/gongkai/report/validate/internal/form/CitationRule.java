@@ -125,7 +125,7 @@ final class CitationRule {
     private static List<Citation> citations(Subject subject) {
         List<Citation> citations = new ArrayList<>();
         for (Passage passage : subject.passages()) {
-            if (!passage.text().contains("国办")) {
+            if (!passage.scan().has("国办")) {
                 continue;
             }
             String text = Characters.halfWidthDigits(passage.text());

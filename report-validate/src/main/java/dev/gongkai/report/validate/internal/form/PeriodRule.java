@@ -34,7 +34,9 @@ final class PeriodRule {
         int year = subject.report().year();
         String expected = year + "年1月1日至" + year + "年12月31日";
         for (Passage passage : subject.passages()) {
-            if (passage.kind() != Passage.Kind.PARAGRAPH || passage.part() != null) {
+            if (passage.kind() != Passage.Kind.PARAGRAPH
+                    || passage.part() != null
+                    || !passage.scan().has("日")) {
                 continue;
             }
             String text = Characters.halfWidthDigits(passage.text());

@@ -96,28 +96,11 @@ record IdentityRule(String identity, RuleInfo info, boolean comparesYears) imple
         CellKey named = instance.right().terms().get(0).lastYear()
                 ? instance.left().terms().get(0).operand()
                 : instance.right().terms().get(0).operand();
-        for (Sum.Term<CellKey> term : instance.terms().toList()) {
-            Report of = term.lastYear() ? previous : report;
-            boolean there = of == report
-                    || of != null
-                            && of.form().table(term.operand().part()).cells().contains(term.operand());
-            if (of == null || !there) {
-                findings.notGiven(new Message("上年报告的格式没有这一格", "the form of last year's report has no such cell"));
-                return;
-            }
-            if (of.cell(term.operand()).isBlank()) {
-                findings.undecidable(
-                        Place.of(form, named),
-                        new Message(
-                                "有空白格，无法校核：" + (term.lastYear() ? "上年" : "")
-                                        + Place.of(form, term.operand()).text(),
-                                "cannot be checked, a cell is blank: " + term.operand()
-                                        + (term.lastYear() ? " of last year" : "")));
-                return;
-            }
+        BigDecimal left = value(instance.left(), named, report, previous, findings);
+        BigDecimal right = left == null ? null : value(instance.right(), named, report, previous, findings);
+        if (left == null || right == null) {
+            return;
         }
-        BigDecimal left = value(instance.left(), report, previous);
-        BigDecimal right = value(instance.right(), report, previous);
         if (left.compareTo(right) != 0) {
             // What is on the side with the named cell is what stands there.
             boolean namedIsRight = instance.right().terms().stream()
@@ -133,13 +116,37 @@ record IdentityRule(String identity, RuleInfo info, boolean comparesYears) imple
         }
     }
 
-    private static BigDecimal value(Sum<CellKey> sum, Report report, @Nullable Report previous) {
+    /** What one side is worth; null where that is not known, which is said then. */
+    private static @Nullable BigDecimal value(
+            Sum<CellKey> sum, CellKey named, Report report, @Nullable Report previous, Findings findings) {
         BigDecimal result = BigDecimal.ZERO;
         for (Sum.Term<CellKey> term : sum.terms()) {
-            BigDecimal value = valueOf(term, report, previous);
+            CellKey key = term.operand();
+            Report of = term.lastYear() ? previous : report;
+            boolean there = of == report
+                    || of != null && of.form().table(key.part()).cells().contains(key);
+            if (of == null || !there) {
+                findings.notGiven(new Message("上年报告的格式没有这一格", "the form of last year's report has no such cell"));
+                return null;
+            }
+            BigDecimal value = of.cell(key).value();
+            if (value == null) {
+                blank(term, named, report.form(), findings);
+                return null;
+            }
             result = term.added() ? result.add(value) : result.subtract(value);
         }
         return result;
+    }
+
+    private static void blank(Sum.Term<CellKey> term, CellKey named, Form form, Findings findings) {
+        findings.undecidable(
+                Place.of(form, named),
+                new Message(
+                        "有空白格，无法校核：" + (term.lastYear() ? "上年" : "")
+                                + Place.of(form, term.operand()).text(),
+                        "cannot be checked, a cell is blank: " + term.operand()
+                                + (term.lastYear() ? " of last year" : "")));
     }
 
     private static BigDecimal valueOf(Sum.Term<CellKey> term, Report report, @Nullable Report previous) {

@@ -6,10 +6,19 @@ public final class Characters {
     private Characters() {}
 
     public static boolean isSpace(char c) {
+        if (c > '\u3000' || c > ' ' && c < '\u007f') {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     public static boolean isHan(char c) {
+        if (c >= '\u4e00' && c <= '\u9fa5') {
+            return true;
+        }
+        if (c < '\u2e80' || c >= '\uff00') {
+            return false;
+        }
         return Character.isSurrogate(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && c != '々';
     }
 
@@ -59,6 +68,9 @@ public final class Characters {
 
     /** The text without white space of any width. */
     public static String withoutSpace(String text) {
+        if (endOfRun(text, 0, text.length(), c -> !isSpace(c)) == text.length()) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))

@@ -1,7 +1,6 @@
 package dev.gongkai.report.validate.internal.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Looks for words in texts, and for the words around a place. */
@@ -24,7 +23,12 @@ public final class TextSearch {
 
     /** Whether a text has one of some words. */
     public static boolean hasAny(String text, String... words) {
-        return hasAny(text, Arrays.asList(words));
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands before a position in the same sentence, not more than some characters. */
@@ -38,8 +42,8 @@ public final class TextSearch {
     }
 
     public static boolean hasAny(String text, List<String> words) {
-        for (String word : words) {
-            if (text.contains(word)) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.contains(words.get(i))) {
                 return true;
             }
         }
@@ -47,12 +51,17 @@ public final class TextSearch {
     }
 
     public static boolean startsWithAny(String text, int from, List<String> words) {
-        for (String word : words) {
-            if (text.startsWith(word, from)) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.startsWith(words.get(i), from)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no mark but 、 parts the words. */
+    public static boolean isOneClause(String words) {
+        return Characters.endOfRun(words, 1, words.length(), c -> "，。；：！？,;".indexOf(c) < 0) >= words.length();
     }
 
     /** Clauses, without the marks between them. */

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.testing;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -83,6 +84,11 @@ public final class ComposedText implements Block.Visitor<Void>, Table.CellVisito
     @Override
     public Void figure(Figure figure) {
         return add(figure.caption());
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        return chart.isDrawn() ? null : add(chart.sentence());
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.source.SpannedGrid;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.StyleDescription;
@@ -31,19 +31,19 @@ final class DocFlow {
         this.role = role;
     }
 
-    Flow read(Range range) throws UnreadableFileException {
+    Flow read(Range range) throws MalformedSourceException {
         return read(range, 0);
     }
 
-    private Flow read(Range range, int level) throws UnreadableFileException {
+    private Flow read(Range range, int level) throws MalformedSourceException {
         if (level > SourceLimits.MAX_NESTING) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "表格嵌套过深：至多 " + SourceLimits.MAX_NESTING + " 层",
                     "tables are nested too deeply: at most " + SourceLimits.MAX_NESTING);
         }
         int count = range.numParagraphs();
         if (count > SourceLimits.MAX_BLOCKS) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "段落过多：至多 " + SourceLimits.MAX_BLOCKS + " 个",
                     "too many paragraphs: at most " + SourceLimits.MAX_BLOCKS);
         }
@@ -89,7 +89,7 @@ final class DocFlow {
         return name.matches("(?:heading|标题)[1-9]") ? name.charAt(name.length() - 1) - '0' : 0;
     }
 
-    private void table(Table table, int level, Flow flow) throws UnreadableFileException {
+    private void table(Table table, int level, Flow flow) throws MalformedSourceException {
         DocColumns columns = new DocColumns(table);
         SpannedGrid grid = new SpannedGrid();
         for (int r = 0; r < table.numRows(); r++) {

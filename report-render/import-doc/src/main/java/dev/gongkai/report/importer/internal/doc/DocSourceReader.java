@@ -6,7 +6,7 @@ import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -30,25 +30,25 @@ public final class DocSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         // Some programs write the last block as short as it is; the engine wants it whole.
         int size = (file.length + SECTOR - 1) / SECTOR * SECTOR;
         byte[] whole = size == file.length ? file : Arrays.copyOf(file, size);
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(whole))) {
             return kind == SourceKind.DOC ? document(system) : workbook(system);
-        } catch (UnreadableFileException e) {
+        } catch (MalformedSourceException e) {
             throw e;
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "", "文件设有密码，请在 Word 或 WPS 中去掉密码后另存", "the file has a password; save it without one", e);
         } catch (OldFileFormatException e) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "",
                     "这是 Word 6.0/95 或 Excel 5.0/95 以前的文件，请用 Word、WPS 或 LibreOffice 另存为 .docx 或 .xlsx",
                     "this is a file of Word 6.0/95 or Excel 5.0/95 or before; save it as .docx or .xlsx",
                     e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "",
                     "文件不完整或已损坏，请重新取得该文件，或用 Word、WPS 打开后另存为 .docx",
                     "the file is incomplete or broken; get it again, or open it with Word or WPS and save it as .docx",
@@ -59,7 +59,7 @@ public final class DocSourceReader implements SourceReader {
     private static Source document(POIFSFileSystem system) throws IOException {
         HWPFDocument document = new HWPFDocument(system);
         if (document.characterLength() > SourceLimits.MAX_TEXT) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文字过多：至多 " + SourceLimits.MAX_TEXT + " 字",
                     "too much text: at most " + SourceLimits.MAX_TEXT + " characters");
         }
@@ -82,7 +82,7 @@ public final class DocSourceReader implements SourceReader {
             DocRuns runs,
             DocLists lists,
             SourceBuilder to)
-            throws UnreadableFileException {
+            throws MalformedSourceException {
         if (range != null && range.getEndOffset() > range.getStartOffset()) {
             to.flow(new DocFlow(document, runs, lists, role).read(range));
         }

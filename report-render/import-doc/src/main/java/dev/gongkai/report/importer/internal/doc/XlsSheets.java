@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.doc;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -20,7 +20,7 @@ final class XlsSheets {
 
     private XlsSheets() {}
 
-    static void emit(HSSFWorkbook workbook, SourceBuilder to) throws UnreadableFileException {
+    static void emit(HSSFWorkbook workbook, SourceBuilder to) throws MalformedSourceException {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
             to.part(sheet.getSheetName());

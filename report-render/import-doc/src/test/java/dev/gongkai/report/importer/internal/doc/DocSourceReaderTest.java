@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.source.Sources;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class DocSourceReaderTest {
             }
             byte[] cut = Arrays.copyOf(changed, i % 2 == 0 ? changed.length : random.nextInt(changed.length));
             Throwable thrown = catchThrowable(() -> READERS.read(cut));
-            assertThat(thrown == null || thrown instanceof UnreadableFileException)
+            assertThat(thrown == null || thrown instanceof MalformedSourceException)
                     .isTrue();
         }
     }

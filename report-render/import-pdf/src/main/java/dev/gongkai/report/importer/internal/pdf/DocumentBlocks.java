@@ -1,8 +1,9 @@
 package dev.gongkai.report.importer.internal.pdf;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class DocumentBlocks {
     /** Lines that are further apart than this, as a part of what is usual, are of two paragraphs. */
     private static final double APART = 1.7;
 
+    private final List<PageContent> contents;
     private final List<PageBlocks> pages;
     private final PageFurniture furniture;
     private final TextMeasures measures;
@@ -24,17 +26,40 @@ final class DocumentBlocks {
     private @Nullable JoinedTable table;
 
     DocumentBlocks(List<PageContent> contents) {
+        this.contents = contents;
         pages = contents.stream().map(PageBlocks::new).toList();
         furniture = new PageFurniture(pages);
         measures = TextMeasures.of(pages, furniture);
     }
 
-    void emit(SourceBuilder to) throws UnreadableFileException {
+    /** Names the pages of which not everything was looked at. */
+    private void gaps(SourceBuilder to) {
+        for (int i = 0; i < contents.size(); i++) {
+            if (contents.get(i).crowded) {
+                to.gap(
+                        i + 1,
+                        new Message(
+                                "线条或图形过多，多出的未看；此页若有表格，可能没有认出，请核对",
+                                "more rules or pictures than are looked at; a table of this page may not have been"
+                                        + " recognized; check it"));
+            }
+            if (contents.get(i).tooDeep) {
+                to.gap(
+                        i + 1,
+                        new Message(
+                                "图形嵌套过深（超过 " + PdfBudget.MAX_NESTING + " 层），其中的内容未看",
+                                "what is nested in more than " + PdfBudget.MAX_NESTING + " forms was not looked at"));
+            }
+        }
+    }
+
+    void emit(SourceBuilder to) throws MalformedSourceException {
+        gaps(to);
         for (int i = 0; i < pages.size(); i++) {
             int page = i + 1;
-            pages.get(i).each(new PageBlocks.Visitor<UnreadableFileException>() {
+            pages.get(i).each(new PageBlocks.Visitor<MalformedSourceException>() {
                 @Override
-                public void line(TextLine line) throws UnreadableFileException {
+                public void line(TextLine line) throws MalformedSourceException {
                     if (furniture.is(line)) {
                         to.page(page);
                         to.paragraph(line.text(), 0, BlockRole.PAGE);
@@ -45,7 +70,7 @@ final class DocumentBlocks {
                 }
 
                 @Override
-                public void table(RuledTable next) throws UnreadableFileException {
+                public void table(RuledTable next) throws MalformedSourceException {
                     endParagraph(to);
                     if (table != null && table.goesOn(next, page)) {
                         table.add(next, page);
@@ -56,7 +81,7 @@ final class DocumentBlocks {
                 }
 
                 @Override
-                public void picture(PageContent.Picture picture) throws UnreadableFileException {
+                public void picture(PageContent.Picture picture) throws MalformedSourceException {
                     endParagraph(to);
                     endTable(to);
                     to.page(page);
@@ -68,7 +93,7 @@ final class DocumentBlocks {
         endTable(to);
     }
 
-    private void line(TextLine line, int page, SourceBuilder to) throws UnreadableFileException {
+    private void line(TextLine line, int page, SourceBuilder to) throws MalformedSourceException {
         TextLine before = last;
         if (before != null && !follows(before, line, page)) {
             endParagraph(to);
@@ -94,7 +119,7 @@ final class DocumentBlocks {
         return title || !measures.isIndented(line) && !measures.isShort(before);
     }
 
-    private void endParagraph(SourceBuilder to) throws UnreadableFileException {
+    private void endParagraph(SourceBuilder to) throws MalformedSourceException {
         if (!paragraph.isEmpty()) {
             to.page(paragraphPage);
             to.paragraph(paragraph.toString(), heading, BlockRole.BODY);
@@ -103,7 +128,7 @@ final class DocumentBlocks {
         last = null;
     }
 
-    private void endTable(SourceBuilder to) throws UnreadableFileException {
+    private void endTable(SourceBuilder to) throws MalformedSourceException {
         JoinedTable open = table;
         if (open != null) {
             table = null;

@@ -3,8 +3,8 @@ package dev.gongkai.report.importer.internal.pdf;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceCell;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -216,7 +216,7 @@ final class JoinedTable {
         return true;
     }
 
-    void emit(SourceBuilder to) throws UnreadableFileException {
+    void emit(SourceBuilder to) throws MalformedSourceException {
         BitSet begun = new BitSet();
         parts.forEach(part -> begun.set(part.column));
         int[] kept = new int[xs.length];

@@ -25,4 +25,10 @@ final class PageContent {
 
     /** Glyphs of which the file does not say what they stand for. */
     int unknown;
+
+    /** Whether there are more rules or pictures than are looked at, so that a table may not have been seen. */
+    boolean crowded;
+
+    /** Whether something is painted within so many others that it was not looked at. */
+    boolean tooDeep;
 }

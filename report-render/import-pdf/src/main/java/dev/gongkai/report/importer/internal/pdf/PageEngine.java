@@ -36,6 +36,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     /** A picture within the file that is taken along. */
     private static final int MAX_PICTURE = 16 << 20;
 
+    /** What this library says of the content of a chart. */
+    private static final COSName CHART = COSName.getPDFName("GongkaiChart");
+
     private static final long MAX_PIXELS = 16_000_000;
 
     private final PdfBudget budget;
@@ -44,7 +47,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     private final int turn;
     private final GeneralPath path = new GeneralPath();
     private final Deque<Boolean> marks = new ArrayDeque<>();
+    private final Deque<Boolean> chartMarks = new ArrayDeque<>();
     private int artifacts;
+
+    /** Within how many charts of this library what is painted stands: their numbers are those of the tables. */
+    private int charts;
+
     private int nesting;
 
     /** Glyphs that stand level, those that go up, and those that go down. */
@@ -70,6 +78,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
     PageContent read() throws IOException {
         processPage(getPage());
+        content.crowded = budget.rulesLeftOut();
         return content;
     }
 
@@ -97,11 +106,19 @@ final class PageEngine extends PDFGraphicsStreamEngine {
                 if (!marks.isEmpty() && marks.pop()) {
                     artifacts--;
                 }
+                if (!chartMarks.isEmpty() && chartMarks.pop()) {
+                    charts--;
+                }
                 return;
             }
             boolean artifact = !operands.isEmpty() && COSName.ARTIFACT.equals(operands.get(0));
             marks.push(artifact);
             artifacts += artifact ? 1 : 0;
+            boolean chart = operands.size() > 1
+                    && operands.get(1) instanceof COSDictionary properties
+                    && properties.containsKey(CHART);
+            chartMarks.push(chart);
+            charts += chart ? 1 : 0;
         }
 
         @Override
@@ -124,6 +141,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         budget.glyph();
+        if (charts > 0) {
+            return;
+        }
         String text = font.toUnicode(code);
         if (text == null || text.isEmpty() || text.equals("\0")) {
             content.unknown++;
@@ -175,7 +195,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         Point2D.Double to = looked(x1, y1);
         double wide = Math.abs(to.x - from.x);
         double high = Math.abs(to.y - from.y);
-        if (!budget.rule()) {
+        if (charts > 0 || !budget.rule()) {
             return;
         }
         if (high <= THIN && wide > high) {
@@ -320,6 +340,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showForm(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 
@@ -330,12 +352,14 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             nesting++;
             super.showTransparencyGroup(form);
             nesting--;
+        } else {
+            content.tooDeep = true;
         }
     }
 
     @Override
     public void drawImage(PDImage image) throws IOException {
-        if (!budget.rule()) {
+        if (charts > 0 || !budget.rule()) {
             return;
         }
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();

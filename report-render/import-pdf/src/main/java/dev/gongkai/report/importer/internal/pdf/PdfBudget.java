@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.pdf;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -76,13 +76,18 @@ final class PdfBudget {
         }
     }
 
-    /** Whether a rule still counts; pages with more have drawings, not tables, and no table is lost for them. */
+    /** Whether a rule still counts: pages with more have drawings rather than tables. */
     boolean rule() {
         rules++;
         if ((rules & 0xFF) == 0) {
             time();
         }
         return rules <= MAX_RULES;
+    }
+
+    /** Whether rules of this page did not count any more. */
+    boolean rulesLeftOut() {
+        return rules > MAX_RULES;
     }
 
     void page() {
@@ -112,13 +117,13 @@ final class PdfBudget {
             this.en = en;
         }
 
-        UnreadableFileException explained() {
-            return new UnreadableFileException("", zh, en, this);
+        MalformedSourceException explained() {
+            return new MalformedSourceException("", zh, en, this);
         }
     }
 
     /** The engine unpacks a stream as a whole, however large it gets; so what they unpack to is added up before. */
-    static void checkStreams(byte[] file) throws UnreadableFileException {
+    static void checkStreams(byte[] file) throws MalformedSourceException {
         long left = MAX_UNPACKED;
         long old = 0;
         byte[] buffer = new byte[1 << 16];
@@ -135,7 +140,7 @@ final class PdfBudget {
                 int end = find(file, "endstream", start);
                 int length = (end < 0 ? file.length : end) - start;
                 if (TWICE.matcher(dictionary).find()) {
-                    throw new UnreadableFileException("PDF 内容重复压缩，不予读取", "the PDF's content is packed twice");
+                    throw new MalformedSourceException("PDF 内容重复压缩，不予读取", "the PDF's content is packed twice");
                 }
                 if (dictionary.contains("LZW")) {
                     old += length;
@@ -143,7 +148,7 @@ final class PdfBudget {
                     left -= unpacked(file, start, length, buffer, left);
                 }
                 if (left < 0 || old > MAX_LZW) {
-                    throw new UnreadableFileException(
+                    throw new MalformedSourceException(
                             "解压后过大：至多 %d MB".formatted(MAX_UNPACKED >> 20),
                             "unpacks to too much: at most %d MB".formatted(MAX_UNPACKED >> 20));
                 }

@@ -4,7 +4,7 @@ import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.read.SourceReader;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +31,12 @@ public final class PdfSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         PdfBudget.checkStreams(file);
         PdfBudget budget = new PdfBudget();
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.getNumberOfPages() > PdfBudget.MAX_PAGES) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         "页数过多：至多 " + PdfBudget.MAX_PAGES + " 页", "more than " + PdfBudget.MAX_PAGES + " pages");
             }
             List<PageContent> pages = pages(document, budget);
@@ -44,14 +44,14 @@ public final class PdfSourceReader implements SourceReader {
             SourceBuilder to = new SourceBuilder(kind.format());
             new DocumentBlocks(pages).emit(to);
             return to.build();
-        } catch (UnreadableFileException e) {
+        } catch (MalformedSourceException e) {
             throw e;
         } catch (PdfBudget.ExhaustedException e) {
             throw e.explained();
         } catch (InvalidPasswordException e) {
-            throw new UnreadableFileException("", "文件设有密码，请去掉密码后再读取", "the file has a password; remove it", e);
+            throw new MalformedSourceException("", "文件设有密码，请去掉密码后再读取", "the file has a password; remove it", e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "", "PDF 文件不完整或已损坏，请重新取得该文件", "the PDF is incomplete or broken; get it again", e);
         }
     }
@@ -61,11 +61,11 @@ public final class PdfSourceReader implements SourceReader {
         for (PDPage page : document.getPages()) {
             budget.page();
             if (pages.size() >= PdfBudget.MAX_PAGES) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         "页数过多：至多 " + PdfBudget.MAX_PAGES + " 页", "more than " + PdfBudget.MAX_PAGES + " pages");
             }
             if (isPicture(page.getCOSObject().getDictionaryObject(COSName.CONTENTS))) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         "第 " + (pages.size() + 1) + " 页", "页面内容不合规", "not the content of a page", null);
             }
             PageEngine engine = new PageEngine(page, budget, 0);
@@ -96,7 +96,7 @@ public final class PdfSourceReader implements SourceReader {
                 && COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE));
     }
 
-    private static void check(List<PageContent> pages) throws UnreadableFileException {
+    private static void check(List<PageContent> pages) throws MalformedSourceException {
         long glyphs = pages.stream()
                 .mapToLong(page ->
                         page.glyphs.stream().filter(glyph -> !glyph.blank()).count())
@@ -104,12 +104,12 @@ public final class PdfSourceReader implements SourceReader {
         long unknown = pages.stream().mapToLong(page -> page.unknown).sum();
         boolean pictures = pages.stream().anyMatch(page -> !page.pictures.isEmpty());
         if (glyphs == 0 || pictures && glyphs < (long) SCAN * pages.size()) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "PDF 中没有文字（可能是扫描件）；请取得文字版文件，或先作文字识别",
                     "the PDF holds no text (it may be a scan); get a file with text, or have the text recognized first");
         }
         if (unknown > glyphs / 3) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "PDF 的字体没有说明各字形是什么字，文字不可读；请取得 Word 文件，或先作文字识别",
                     "the fonts of the PDF do not say what their glyphs stand for; get the Word file, or have the text"
                             + " recognized first");

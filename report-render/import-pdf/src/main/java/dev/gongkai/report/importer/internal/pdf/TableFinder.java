@@ -45,6 +45,7 @@ final class TableFinder {
         List<RuledLine> down = RuleMerger.merged(page.down);
         List<RuledTable> tables = new ArrayList<>();
         if (along.size() + down.size() > MAX_RULES) {
+            page.crowded = true;
             return tables;
         }
         List<Node> nodes = new ArrayList<>();

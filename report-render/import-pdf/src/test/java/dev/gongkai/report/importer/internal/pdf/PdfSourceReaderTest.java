@@ -8,7 +8,7 @@ import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.Sources;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class PdfSourceReaderTest {
             document.save(bytes);
         }
         assertThatThrownBy(() -> READERS.read(bytes.toByteArray()))
-                .isInstanceOf(UnreadableFileException.class)
+                .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("扫描");
     }
 
@@ -85,7 +85,7 @@ class PdfSourceReaderTest {
         file.write(packed.toByteArray());
         file.write("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> READERS.read(file.toByteArray()))
-                .isInstanceOf(UnreadableFileException.class)
+                .isInstanceOf(MalformedSourceException.class)
                 .hasMessageContaining("解压");
     }
 
@@ -101,7 +101,7 @@ class PdfSourceReaderTest {
             }
             byte[] cut = Arrays.copyOf(changed, i % 2 == 0 ? changed.length : random.nextInt(changed.length));
             Throwable thrown = catchThrowable(() -> READERS.read(cut));
-            assertThat(thrown == null || thrown instanceof UnreadableFileException)
+            assertThat(thrown == null || thrown instanceof MalformedSourceException)
                     .withFailMessage("%s", thrown)
                     .isTrue();
         }

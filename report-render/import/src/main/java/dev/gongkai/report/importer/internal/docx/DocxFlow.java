@@ -6,7 +6,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.source.SpannedGrid;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,9 @@ final class DocxFlow {
     }
 
     /** One for what stands within: a cell or a text box. */
-    DocxFlow within() throws UnreadableFileException {
+    DocxFlow within() throws MalformedSourceException {
         if (nesting >= SourceLimits.MAX_NESTING) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "word/document.xml",
                     "表格、文本框嵌套过深：至多 " + SourceLimits.MAX_NESTING + " 层",
                     "tables and text boxes are nested too deeply: at most " + SourceLimits.MAX_NESTING,
@@ -57,11 +57,11 @@ final class DocxFlow {
     }
 
     /** Reads all blocks of the current element. */
-    void blocks() throws UnreadableFileException {
+    void blocks() throws MalformedSourceException {
         xml.children(this::block);
     }
 
-    void block(String element) throws UnreadableFileException {
+    void block(String element) throws MalformedSourceException {
         switch (element) {
             case "w:p" -> paragraph();
             case "w:tbl" -> table();
@@ -73,7 +73,7 @@ final class DocxFlow {
     }
 
     /** The same content for newer and for older programs: one of them. */
-    private void alternatives() throws UnreadableFileException {
+    private void alternatives() throws MalformedSourceException {
         boolean[] found = {false};
         xml.children(element -> {
             if (!found[0]) {
@@ -84,7 +84,7 @@ final class DocxFlow {
         });
     }
 
-    private void paragraph() throws UnreadableFileException {
+    private void paragraph() throws MalformedSourceException {
         DocxLine line = new DocxLine(xml, boxes());
         line.read();
         if (open != null) {
@@ -113,14 +113,14 @@ final class DocxFlow {
     private BoxReader boxes() {
         return new BoxReader() {
             @Override
-            public Flow blocks() throws UnreadableFileException {
+            public Flow blocks() throws MalformedSourceException {
                 DocxFlow content = within();
                 content.blocks();
                 return content.finished();
             }
 
             @Override
-            public Flow block(String element) throws UnreadableFileException {
+            public Flow block(String element) throws MalformedSourceException {
                 DocxFlow content = within();
                 content.block(element);
                 return content.finished();
@@ -137,7 +137,7 @@ final class DocxFlow {
         };
     }
 
-    private void table() throws UnreadableFileException {
+    private void table() throws MalformedSourceException {
         SpannedGrid grid = new SpannedGrid();
         rows(grid);
         if (!grid.isEmpty()) {
@@ -145,7 +145,7 @@ final class DocxFlow {
         }
     }
 
-    private void rows(SpannedGrid grid) throws UnreadableFileException {
+    private void rows(SpannedGrid grid) throws MalformedSourceException {
         xml.children(element -> {
             switch (element) {
                 case "w:tr" -> row(grid);
@@ -156,7 +156,7 @@ final class DocxFlow {
         });
     }
 
-    private void columns(SpannedGrid grid) throws UnreadableFileException {
+    private void columns(SpannedGrid grid) throws MalformedSourceException {
         List<Double> widths = new ArrayList<>();
         xml.children(column -> {
             if (column.equals("w:gridCol") && widths.size() < SourceLimits.MAX_COLUMNS) {
@@ -169,13 +169,13 @@ final class DocxFlow {
         }
     }
 
-    private void row(SpannedGrid grid) throws UnreadableFileException {
+    private void row(SpannedGrid grid) throws MalformedSourceException {
         boolean[] state = {false, false};
         xml.children(element -> cells(element, grid, state));
     }
 
     /** State: whether the row was begun, and whether it is a deleted one. */
-    private void cells(String element, SpannedGrid grid, boolean[] state) throws UnreadableFileException {
+    private void cells(String element, SpannedGrid grid, boolean[] state) throws MalformedSourceException {
         switch (element) {
             case "w:trPr" -> {
                 int[] skipped = {0};
@@ -206,7 +206,7 @@ final class DocxFlow {
         }
     }
 
-    private void cell(SpannedGrid grid) throws UnreadableFileException {
+    private void cell(SpannedGrid grid) throws MalformedSourceException {
         DocxFlow content = within();
         int[] span = {1};
         String[] merged = {null, null};

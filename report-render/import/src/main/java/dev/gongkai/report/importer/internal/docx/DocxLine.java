@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.docx;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Raised;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ final class DocxLine {
         this.boxes = boxes;
     }
 
-    void read() throws UnreadableFileException {
+    void read() throws MalformedSourceException {
         xml.children(this::inline);
     }
 
-    private void inline(String element) throws UnreadableFileException {
+    private void inline(String element) throws MalformedSourceException {
         switch (element) {
             case "w:pPr" -> properties();
             case "w:r" -> run();
@@ -50,7 +50,7 @@ final class DocxLine {
         }
     }
 
-    private void properties() throws UnreadableFileException {
+    private void properties() throws MalformedSourceException {
         look = DocxStyles.look(xml, element -> {
             switch (element) {
                 case "w:pStyle" -> style = xml.attribute("w:val");
@@ -65,7 +65,7 @@ final class DocxLine {
         });
     }
 
-    private void run() throws UnreadableFileException {
+    private void run() throws MalformedSourceException {
         vanished = false;
         raised = Raised.NO;
         xml.children(this::piece);
@@ -73,7 +73,7 @@ final class DocxLine {
         raised = Raised.NO;
     }
 
-    private void piece(String element) throws UnreadableFileException {
+    private void piece(String element) throws MalformedSourceException {
         switch (element) {
             case "w:rPr" ->
                 xml.children(inner -> {
@@ -145,7 +145,7 @@ final class DocxLine {
     }
 
     /** The same content for newer and for older programs: the first that has something. */
-    private void alternatives() throws UnreadableFileException {
+    private void alternatives() throws MalformedSourceException {
         boolean[] found = {false};
         xml.children(element -> {
             if (!found[0]) {
@@ -156,11 +156,11 @@ final class DocxLine {
         });
     }
 
-    private void box() throws UnreadableFileException {
+    private void box() throws MalformedSourceException {
         inside.all(boxes.blocks());
     }
 
-    private void boxed(String element) throws UnreadableFileException {
+    private void boxed(String element) throws MalformedSourceException {
         inside.all(boxes.block(element));
     }
 

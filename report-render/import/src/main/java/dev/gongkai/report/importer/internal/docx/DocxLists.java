@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.docx;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.ListCounter;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class DocxLists {
     /** Instances of one declaration count on together, unless one begins anew. */
     private final Map<String, ListCounter> counters = new HashMap<>();
 
-    DocxLists(byte @Nullable [] part) throws UnreadableFileException {
+    DocxLists(byte @Nullable [] part) throws MalformedSourceException {
         if (part == null) {
             return;
         }
@@ -37,7 +37,7 @@ final class DocxLists {
         });
     }
 
-    private void declare(XmlCursor xml) throws UnreadableFileException {
+    private void declare(XmlCursor xml) throws MalformedSourceException {
         ListCounter.CountedLevel[] levels = new ListCounter.CountedLevel[LEVELS];
         declared.put(xml.attribute("w:abstractNumId", ""), levels);
         xml.children(element -> {
@@ -51,7 +51,7 @@ final class DocxLists {
         });
     }
 
-    private static ListCounter.CountedLevel level(XmlCursor xml) throws UnreadableFileException {
+    private static ListCounter.CountedLevel level(XmlCursor xml) throws MalformedSourceException {
         int[] numbers = {1, -1, 0};
         String[] texts = {"decimal", "", "tab"};
         xml.children(element -> {
@@ -74,7 +74,7 @@ final class DocxLists {
                 numbers[2] == 1);
     }
 
-    private void instance(XmlCursor xml) throws UnreadableFileException {
+    private void instance(XmlCursor xml) throws MalformedSourceException {
         String id = xml.attribute("w:numId", "");
         String[] of = {""};
         Map<Integer, Integer> starts = new HashMap<>();

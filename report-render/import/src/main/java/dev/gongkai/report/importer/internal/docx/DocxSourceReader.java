@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class DocxSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         OfficeArchive archive = OfficeArchive.open(file);
         List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
         String part = main.isEmpty() ? "word/document.xml" : main.get(0);
@@ -72,7 +72,7 @@ public final class DocxSourceReader implements SourceReader {
     }
 
     /** A part beside the text: its paragraphs, or those of its notes. */
-    private static Flow aside(DocxContext context, String part, BlockRole role) throws UnreadableFileException {
+    private static Flow aside(DocxContext context, String part, BlockRole role) throws MalformedSourceException {
         byte[] content = context.archive().part(part);
         if (content == null) {
             return new Flow();

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.docx;
 
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class DocxStyles {
     private final Map<String, Style> styles = new HashMap<>();
     private @Nullable String standard;
 
-    DocxStyles(byte @Nullable [] part) throws UnreadableFileException {
+    DocxStyles(byte @Nullable [] part) throws MalformedSourceException {
         if (part == null) {
             return;
         }
@@ -37,7 +37,7 @@ final class DocxStyles {
         });
     }
 
-    private void style(XmlCursor xml) throws UnreadableFileException {
+    private void style(XmlCursor xml) throws MalformedSourceException {
         String id = xml.attribute("w:styleId", "");
         boolean paragraph = xml.attribute("w:type", "").equals("paragraph");
         boolean first = paragraph && xml.attribute("w:default") != null && xml.on("w:default");
@@ -58,7 +58,7 @@ final class DocxStyles {
     }
 
     /** Reads the properties of a paragraph; other elements go to the handler. */
-    static Look look(XmlCursor xml, XmlCursor.Handler others) throws UnreadableFileException {
+    static Look look(XmlCursor xml, XmlCursor.Handler others) throws MalformedSourceException {
         int[] numbers = {-1, -1};
         String[] list = {null};
         xml.children(element -> {

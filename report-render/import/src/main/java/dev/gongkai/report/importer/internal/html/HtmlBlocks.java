@@ -5,7 +5,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SpannedGrid;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -41,13 +41,13 @@ final class HtmlBlocks {
         this.role = article.isFound() ? BlockRole.AROUND : BlockRole.BODY;
     }
 
-    Flow read(Element body) throws UnreadableFileException {
+    Flow read(Element body) throws MalformedSourceException {
         element(body);
         flush();
         return flow;
     }
 
-    private void children(Element element) throws UnreadableFileException {
+    private void children(Element element) throws MalformedSourceException {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 text(text.getWholeText());
@@ -57,7 +57,7 @@ final class HtmlBlocks {
         }
     }
 
-    private void element(Element element) throws UnreadableFileException {
+    private void element(Element element) throws MalformedSourceException {
         if (look.isData(element)) {
             return;
         }
@@ -68,6 +68,7 @@ final class HtmlBlocks {
         BlockRole before = role;
         boolean begins = article.isArticle(element);
         boolean around = look.isHidden(element)
+                || isChart(element)
                 || before == BlockRole.BODY && !begins && !inCell && article.isFound() && article.isAround(element);
         boolean page = before == BlockRole.BODY && isPage(element);
         begins |= page;
@@ -82,13 +83,18 @@ final class HtmlBlocks {
         }
     }
 
+    /** A chart of this library: its numbers are those of the tables, from which they are read. */
+    private static boolean isChart(Element element) {
+        return element.hasClass("chart") && element.closest("article.gongkai") != null;
+    }
+
     /** Whether there is nothing but text in it. */
     private static boolean isWords(Element element) {
         return element.selectFirst("table, img, input") == null;
     }
 
     /** A part of a line: digits above it stay above it, and what floats does not touch its neighbours. */
-    private void inline(Element element) throws UnreadableFileException {
+    private void inline(Element element) throws MalformedSourceException {
         Raised before = raised;
         Raised own = look.raised(element);
         raised = own == Raised.NO ? before : own;
@@ -108,7 +114,7 @@ final class HtmlBlocks {
         return element.normalName().equals("div") && (title.equals("header") || title.equals("footer"));
     }
 
-    private void kind(Element element) throws UnreadableFileException {
+    private void kind(Element element) throws MalformedSourceException {
         switch (element.normalName()) {
             case "br" -> line.append('\n');
             case "table" -> table(element);
@@ -145,7 +151,7 @@ final class HtmlBlocks {
         }
     }
 
-    private void block(Element element, int level) throws UnreadableFileException {
+    private void block(Element element, int level) throws MalformedSourceException {
         flush();
         int before = heading;
         heading = level;
@@ -154,7 +160,7 @@ final class HtmlBlocks {
         heading = before;
     }
 
-    private void list(Element list) throws UnreadableFileException {
+    private void list(Element list) throws MalformedSourceException {
         flush();
         CountingFormat format = format(list);
         int number = 1;
@@ -261,7 +267,7 @@ final class HtmlBlocks {
         flow.picture("", bytes, alternative, role);
     }
 
-    private void table(Element table) throws UnreadableFileException {
+    private void table(Element table) throws MalformedSourceException {
         flush();
         SpannedGrid grid = new SpannedGrid();
         Flow outer = flow;
@@ -312,13 +318,13 @@ final class HtmlBlocks {
         };
     }
 
-    private void hidden(Element row, Flow outer) throws UnreadableFileException {
+    private void hidden(Element row, Flow outer) throws MalformedSourceException {
         flow = outer;
         children(row);
         flush();
     }
 
-    private void cell(Element cell, SpannedGrid grid) throws UnreadableFileException {
+    private void cell(Element cell, SpannedGrid grid) throws MalformedSourceException {
         Flow outer = flow;
         flow = new Flow();
         if (look.isHidden(cell)) {

@@ -98,8 +98,13 @@ final class Look {
         return element.hasAttr("hidden")
                 || element.normalName().equals("noscript")
                 || element.normalName().equals("dialog") && !element.hasAttr("open")
-                || HIDDEN.matcher(style(element)).find()
+                || HIDDEN.matcher(style(element)).find() && !isShownLater(element)
                 || styles.isHidden(element);
+    }
+
+    /** Pages of public accounts hide their article until it is laid out. */
+    private static boolean isShownLater(Element element) {
+        return element.id().equals("js_content") || element.hasClass("rich_media_content");
     }
 
     /** Whether a part of a line is not seen, or is struck out. */

@@ -24,6 +24,9 @@ public final class LabelFinder<T> {
     private final Map<String, Match<T>> byBody = new HashMap<>();
     private final Map<String, Match<T>> byVariant = new HashMap<>();
 
+    /** By the label without its unit. */
+    private final Map<String, Match<T>> byMeasured = new HashMap<>();
+
     /** Texts are asked for again and again; a comparison with every label is worth to be kept. */
     private final Map<String, Optional<Match<T>>> misprinted = new HashMap<>();
 
@@ -34,6 +37,7 @@ public final class LabelFinder<T> {
         entries.add(new Entry<>(found, label, body));
         byFull.putIfAbsent(full, new Match<>(found, Grade.FULL, label));
         byBody.putIfAbsent(body, new Match<>(found, Grade.BODY, label));
+        byMeasured.putIfAbsent(MoneyUnit.without(body), new Match<>(found, Grade.NEAR, label));
         for (String variant : variants) {
             byVariant.putIfAbsent(Folded.body(Folded.fold(variant)), new Match<>(found, Grade.VARIANT, label));
         }
@@ -54,7 +58,14 @@ public final class LabelFinder<T> {
             return declared;
         }
         String body = Folded.body(folded(text));
-        return body.isEmpty() ? Optional.empty() : misprinted.computeIfAbsent(body, this::near);
+        return body.isEmpty()
+                ? Optional.empty()
+                : otherwiseMeasured(body).or(() -> misprinted.computeIfAbsent(body, this::near));
+    }
+
+    /** The label that a text is but for a unit in brackets, which it has not or has another. */
+    private Optional<Match<T>> otherwiseMeasured(String body) {
+        return Optional.ofNullable(byMeasured.get(MoneyUnit.without(body)));
     }
 
     /** The label that a text is, as it is declared. */

@@ -8,7 +8,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.source.SpannedGrid;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,9 @@ final class OdtFlow {
         this.counts = counts;
     }
 
-    private OdtFlow within() throws UnreadableFileException {
+    private OdtFlow within() throws MalformedSourceException {
         if (nesting >= SourceLimits.MAX_NESTING) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "content.xml",
                     "表格、文本框嵌套过深：至多 " + SourceLimits.MAX_NESTING + " 层",
                     "tables and frames are nested too deeply: at most " + SourceLimits.MAX_NESTING,
@@ -67,11 +67,11 @@ final class OdtFlow {
         return flow;
     }
 
-    void blocks() throws UnreadableFileException {
+    void blocks() throws MalformedSourceException {
         xml.children(this::block);
     }
 
-    private void block(String element) throws UnreadableFileException {
+    private void block(String element) throws MalformedSourceException {
         switch (element) {
             case "text:h" -> paragraph(xml.number("text:outline-level", 1));
             case "text:p" -> paragraph(0);
@@ -83,7 +83,7 @@ final class OdtFlow {
         }
     }
 
-    private void list() throws UnreadableFileException {
+    private void list() throws MalformedSourceException {
         String styleBefore = listStyle;
         String style = xml.attribute("text:style-name", "");
         boolean goesOn = xml.attribute("text:continue-numbering", "false").equals("true")
@@ -117,7 +117,7 @@ final class OdtFlow {
         return level.before() + level.format().print(number) + level.after();
     }
 
-    private void paragraph(int heading) throws UnreadableFileException {
+    private void paragraph(int heading) throws MalformedSourceException {
         String number = number();
         numbered = false;
         StringBuilder text = new StringBuilder();
@@ -129,7 +129,7 @@ final class OdtFlow {
         flow.all(inside);
     }
 
-    private void inline(String element, StringBuilder text, Flow inside) throws UnreadableFileException {
+    private void inline(String element, StringBuilder text, Flow inside) throws MalformedSourceException {
         switch (element) {
             case "text:s" -> text.append(" ".repeat(Math.min(Math.max(1, xml.number("text:c", 1)), 1000)));
             case "text:tab" -> text.append('\t');
@@ -155,7 +155,7 @@ final class OdtFlow {
         }
     }
 
-    private void span(StringBuilder text, Flow inside) throws UnreadableFileException {
+    private void span(StringBuilder text, Flow inside) throws MalformedSourceException {
         String style = xml.attribute("text:style-name", "");
         StringBuilder own = new StringBuilder();
         xml.mixed(inner -> inline(inner, own, inside), own::append);
@@ -166,7 +166,7 @@ final class OdtFlow {
         }
     }
 
-    private void frame(Flow to) throws UnreadableFileException {
+    private void frame(Flow to) throws MalformedSourceException {
         OdtFlow content = within();
         String[] picture = {null, ""};
         xml.children(element -> framed(element, content, picture));
@@ -178,7 +178,7 @@ final class OdtFlow {
         to.all(content.finished());
     }
 
-    private void framed(String element, OdtFlow content, String[] picture) throws UnreadableFileException {
+    private void framed(String element, OdtFlow content, String[] picture) throws MalformedSourceException {
         switch (element) {
             case "draw:image" -> picture[0] = picture[0] == null ? xml.attribute("xlink:href") : picture[0];
             case "svg:desc", "svg:title" -> picture[1] = picture[1].isEmpty() ? xml.text() : picture[1];
@@ -187,7 +187,7 @@ final class OdtFlow {
         }
     }
 
-    private void table() throws UnreadableFileException {
+    private void table() throws MalformedSourceException {
         SpannedGrid grid = new SpannedGrid();
         rows(grid);
         if (!grid.isEmpty()) {
@@ -195,7 +195,7 @@ final class OdtFlow {
         }
     }
 
-    private void rows(SpannedGrid grid) throws UnreadableFileException {
+    private void rows(SpannedGrid grid) throws MalformedSourceException {
         xml.children(element -> {
             switch (element) {
                 case "table:table-row" -> {
@@ -208,7 +208,7 @@ final class OdtFlow {
         });
     }
 
-    private void cell(String element, SpannedGrid grid) throws UnreadableFileException {
+    private void cell(String element, SpannedGrid grid) throws MalformedSourceException {
         // Covered cells are where a merged one is; where they hold text, it belongs to that one.
         if (element.equals("table:covered-table-cell")) {
             return;

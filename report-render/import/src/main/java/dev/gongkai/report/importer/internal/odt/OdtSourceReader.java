@@ -8,7 +8,7 @@ import dev.gongkai.report.importer.internal.source.Flow;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.Set;
 
 /** Reads OpenDocument texts: their paragraphs, tables, lists and frames; changes as accepted. */
@@ -20,10 +20,10 @@ public final class OdtSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         OfficeArchive archive = OfficeArchive.open(file);
         if (archive.text("META-INF/manifest.xml").contains("encryption-data")) {
-            throw new UnreadableFileException("文件设有密码，请去掉密码后另存", "the file has a password; save it without one");
+            throw new MalformedSourceException("文件设有密码，请去掉密码后另存", "the file has a password; save it without one");
         }
         OdtStyles styles = new OdtStyles();
         byte[] declared = archive.part("styles.xml");

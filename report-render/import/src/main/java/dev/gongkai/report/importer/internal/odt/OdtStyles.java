@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.odt;
 import dev.gongkai.report.importer.internal.office.CountingFormat;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Raised;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class OdtStyles {
     private final Set<String> unseen = new HashSet<>();
 
     /** Reads what a part declares. */
-    void declare(XmlCursor xml) throws UnreadableFileException {
+    void declare(XmlCursor xml) throws MalformedSourceException {
         xml.children(element -> {
             switch (element) {
                 case "text:list-style", "text:outline-style" -> list(xml);
@@ -31,7 +31,7 @@ final class OdtStyles {
         });
     }
 
-    private void text(XmlCursor xml) throws UnreadableFileException {
+    private void text(XmlCursor xml) throws MalformedSourceException {
         String name = xml.attribute("style:name", "");
         xml.children(element -> {
             if (element.equals("style:text-properties")) {
@@ -63,7 +63,7 @@ final class OdtStyles {
         return lists.get(list);
     }
 
-    private void list(XmlCursor xml) throws UnreadableFileException {
+    private void list(XmlCursor xml) throws MalformedSourceException {
         ListLevel[] levels = new ListLevel[10];
         lists.put(xml.attribute("style:name", ""), levels);
         xml.children(level -> {

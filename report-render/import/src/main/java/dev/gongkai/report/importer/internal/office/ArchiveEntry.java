@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.office;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,7 +30,7 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
     }
 
     /** What the directory at the end of an archive lists. */
-    static List<ArchiveEntry> directory(byte[] file) throws UnreadableFileException {
+    static List<ArchiveEntry> directory(byte[] file) throws MalformedSourceException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int end = file.length - 22;
         while (end >= 0 && end >= file.length - 22 - MOST_COMMENT && bytes.getInt(end) != END) {
@@ -63,9 +63,9 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
     }
 
     /** Its content, up to a limit. */
-    byte[] unpacked(byte[] file, int most) throws UnreadableFileException {
+    byte[] unpacked(byte[] file, int most) throws MalformedSourceException {
         if ((flags & 1) != 0) {
-            throw new UnreadableFileException(name, "压缩包设有密码", "the archive has a password", null);
+            throw new MalformedSourceException(name, "压缩包设有密码", "the archive has a password", null);
         }
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int from;
@@ -93,7 +93,7 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
         return inflated(file, from, most);
     }
 
-    private byte[] inflated(byte[] file, int from, int most) throws UnreadableFileException {
+    private byte[] inflated(byte[] file, int from, int most) throws MalformedSourceException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(file, from, (int) packed);
@@ -117,16 +117,16 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
         }
     }
 
-    private UnreadableFileException tooMuch(int most) {
-        return new UnreadableFileException(
+    private MalformedSourceException tooMuch(int most) {
+        return new MalformedSourceException(
                 name,
                 "解压后过大：至多 %d MB".formatted(most >> 20),
                 "unpacks to too much: at most %d MB".formatted(most >> 20),
                 null);
     }
 
-    private static UnreadableFileException broken(String name, @org.jspecify.annotations.Nullable Exception cause) {
-        return new UnreadableFileException(
+    private static MalformedSourceException broken(String name, @org.jspecify.annotations.Nullable Exception cause) {
+        return new MalformedSourceException(
                 name, "文件不完整或已损坏，请重新取得该文件", "the file is incomplete or broken; get it again", cause);
     }
 }

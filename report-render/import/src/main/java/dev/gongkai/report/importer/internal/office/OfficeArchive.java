@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.office;
 
 import dev.gongkai.report.importer.internal.source.SourceLimits;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,9 +25,9 @@ public final class OfficeArchive {
      *
      * @param file its content
      * @return its parts
-     * @throws UnreadableFileException if it is broken, encrypted or unpacks to too much
+     * @throws MalformedSourceException if it is broken, encrypted or unpacks to too much
      */
-    public static OfficeArchive open(byte[] file) throws UnreadableFileException {
+    public static OfficeArchive open(byte[] file) throws MalformedSourceException {
         Map<String, byte[]> parts = new HashMap<>();
         long total = 0;
         for (ArchiveEntry entry : ArchiveEntry.directory(file)) {
@@ -35,11 +35,11 @@ public final class OfficeArchive {
                     entry.unpacked(file, (int) Math.min(SourceLimits.MAX_PART, SourceLimits.MAX_UNPACKED - total));
             total += content.length;
             if (parts.size() >= MAX_ENTRIES) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         "压缩包内文件过多：至多 " + MAX_ENTRIES + " 个", "more than " + MAX_ENTRIES + " files in the archive");
             }
             if (!entry.isFolder() && parts.put(key(entry.name()), content) != null) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         entry.name(), "压缩包中有两个同名部件", "two parts of the archive have this name", null);
             }
         }
@@ -76,12 +76,12 @@ public final class OfficeArchive {
      *
      * @param name its name
      * @return its content
-     * @throws UnreadableFileException if it is not there
+     * @throws MalformedSourceException if it is not there
      */
-    public byte[] required(String name) throws UnreadableFileException {
+    public byte[] required(String name) throws MalformedSourceException {
         byte[] content = part(name);
         if (content == null) {
-            throw new UnreadableFileException(name, "文件中缺少此部件", "this part is missing", null);
+            throw new MalformedSourceException(name, "文件中缺少此部件", "this part is missing", null);
         }
         return content;
     }

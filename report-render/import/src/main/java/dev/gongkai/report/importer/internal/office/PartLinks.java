@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.office;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -20,9 +20,9 @@ public final class PartLinks {
      *
      * @param archive the package
      * @param part the part, or empty for the package itself
-     * @throws UnreadableFileException if the references are broken
+     * @throws MalformedSourceException if the references are broken
      */
-    public PartLinks(OfficeArchive archive, String part) throws UnreadableFileException {
+    public PartLinks(OfficeArchive archive, String part) throws MalformedSourceException {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
         String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.office;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -58,9 +58,9 @@ public final class XmlCursor {
          * Called at the beginning of an element.
          *
          * @param name its prefixed name
-         * @throws UnreadableFileException if the file cannot be read
+         * @throws MalformedSourceException if the file cannot be read
          */
-        void element(String name) throws UnreadableFileException;
+        void element(String name) throws MalformedSourceException;
     }
 
     /** What to do with text. */
@@ -70,9 +70,9 @@ public final class XmlCursor {
          * Called with text between elements.
          *
          * @param text the text
-         * @throws UnreadableFileException if the file cannot be read
+         * @throws MalformedSourceException if the file cannot be read
          */
-        void text(String text) throws UnreadableFileException;
+        void text(String text) throws MalformedSourceException;
     }
 
     private final String part;
@@ -85,9 +85,9 @@ public final class XmlCursor {
      *
      * @param part the name of the part, for messages
      * @param content the XML
-     * @throws UnreadableFileException if it is none
+     * @throws MalformedSourceException if it is none
      */
-    public XmlCursor(String part, byte[] content) throws UnreadableFileException {
+    public XmlCursor(String part, byte[] content) throws MalformedSourceException {
         this.part = part;
         // The platform's own, not what happens to be on the class path; a new one each time, for it keeps its last
         // reader.
@@ -186,9 +186,9 @@ public final class XmlCursor {
      * Reads the current element to its end.
      *
      * @param handler is given the elements right within
-     * @throws UnreadableFileException if the file cannot be read
+     * @throws MalformedSourceException if the file cannot be read
      */
-    public void children(Handler handler) throws UnreadableFileException {
+    public void children(Handler handler) throws MalformedSourceException {
         mixed(handler, text -> {});
     }
 
@@ -197,9 +197,9 @@ public final class XmlCursor {
      *
      * @param handler is given the elements right within
      * @param characters is given the text right within
-     * @throws UnreadableFileException if the file cannot be read
+     * @throws MalformedSourceException if the file cannot be read
      */
-    public void mixed(Handler handler, TextHandler characters) throws UnreadableFileException {
+    public void mixed(Handler handler, TextHandler characters) throws MalformedSourceException {
         int own = depth;
         while (true) {
             int event = step();
@@ -226,15 +226,15 @@ public final class XmlCursor {
      * Reads the current element to its end.
      *
      * @return its own text
-     * @throws UnreadableFileException if the file cannot be read
+     * @throws MalformedSourceException if the file cannot be read
      */
-    public String text() throws UnreadableFileException {
+    public String text() throws MalformedSourceException {
         StringBuilder text = new StringBuilder();
         mixed(name -> {}, text::append);
         return text.toString();
     }
 
-    private int step() throws UnreadableFileException {
+    private int step() throws MalformedSourceException {
         int event;
         try {
             event = reader.next();
@@ -246,20 +246,20 @@ public final class XmlCursor {
                 depth++;
                 elements++;
                 if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
-                    throw new UnreadableFileException(
+                    throw new MalformedSourceException(
                             part, "XML 嵌套过深或元素过多", "the XML is nested too deeply or has too many elements", null);
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         part, "XML 不得含有文档类型声明或实体", "the XML must have no document type and no entities", null);
             default -> {}
         }
         return event;
     }
 
-    private UnreadableFileException malformed(Exception cause) {
-        return new UnreadableFileException(part, "XML 格式错误，文件已损坏", "the XML is not well-formed", cause);
+    private MalformedSourceException malformed(Exception cause) {
+        return new MalformedSourceException(part, "XML 格式错误，文件已损坏", "the XML is not well-formed", cause);
     }
 }

@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.open;
 
 import dev.gongkai.report.importer.internal.read.SourceKind;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,10 +20,10 @@ final class CompoundNames {
 
     private CompoundNames() {}
 
-    static SourceKind kind(byte[] file) throws UnreadableFileException {
+    static SourceKind kind(byte[] file) throws MalformedSourceException {
         Set<String> names = names(file);
         if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文件设有密码，请在 Word 或 WPS 中去掉密码后另存", "the file has a password; save it without one");
         }
         if (names.contains("WordDocument")) {
@@ -33,9 +33,9 @@ final class CompoundNames {
             return SourceKind.XLS;
         }
         if (names.contains("PowerPoint Document")) {
-            throw new UnreadableFileException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");
+            throw new MalformedSourceException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");
         }
-        throw new UnreadableFileException(
+        throw new MalformedSourceException(
                 "不能识别的 OLE2 文件：其中没有 Word、WPS 或 Excel 的内容，或文件已损坏",
                 "an OLE2 file that is not known here: no content of Word, WPS or Excel in it, or it is broken");
     }

@@ -2,7 +2,7 @@ package dev.gongkai.report.importer.internal.open;
 
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.read.SourceKind;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +47,16 @@ final class FileSniffer {
 
     private FileSniffer() {}
 
-    static SourceKind kind(byte[] file) throws UnreadableFileException {
+    static SourceKind kind(byte[] file) throws MalformedSourceException {
         if (file.length == 0) {
-            throw new UnreadableFileException("文件是空的", "the file is empty");
+            throw new MalformedSourceException("文件是空的", "the file is empty");
         }
         String head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\u0003\u0004")) {
             return packed(file);
         }
         if (head.startsWith("PK\u0005\u0006")) {
-            throw new UnreadableFileException("压缩包是空的", "the archive is empty");
+            throw new MalformedSourceException("压缩包是空的", "the archive is empty");
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return CompoundNames.kind(file);
@@ -69,21 +69,21 @@ final class FileSniffer {
         for (Magic magic : REFUSED) {
             boolean letters = magic.bytes().equals("BM");
             if (head.startsWith(magic.bytes()) && (!letters || isBitmap(file))) {
-                throw new UnreadableFileException(magic.zh(), magic.en());
+                throw new MalformedSourceException(magic.zh(), magic.en());
             }
         }
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
-            throw new UnreadableFileException(PICTURE_ZH, PICTURE_EN);
+            throw new MalformedSourceException(PICTURE_ZH, PICTURE_EN);
         }
         if (!wide && head.indexOf('\0') >= 0) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "不能识别的文件：不是文字、网页、Word、WPS、Excel 或 PDF 文件",
                     "not a file that is known here: no text, web page, Word, WPS, Excel or PDF file");
         }
         return marked(wide ? head.replace("\0", "") : head);
     }
 
-    private static SourceKind packed(byte[] file) throws UnreadableFileException {
+    private static SourceKind packed(byte[] file) throws MalformedSourceException {
         OfficeArchive archive = OfficeArchive.open(file);
         String types = archive.has("[Content_Types].xml") ? archive.text("[Content_Types].xml") : "";
         String mime = archive.has("mimetype") ? archive.text("mimetype").strip() : "";
@@ -103,17 +103,17 @@ final class FileSniffer {
             return SourceKind.ODT;
         }
         if (types.contains("presentationml") || mime.contains("opendocument.presentation")) {
-            throw new UnreadableFileException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");
+            throw new MalformedSourceException("这是演示文稿，不是年度报告", "this is a presentation, not an annual report");
         }
         if (types.contains("ms-excel.sheet.binary") || mime.contains("opendocument.spreadsheet")) {
-            throw new UnreadableFileException("请将表格另存为 .xlsx", "save the workbook as .xlsx");
+            throw new MalformedSourceException("请将表格另存为 .xlsx", "save the workbook as .xlsx");
         }
         if (archive.has("OFD.xml")) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "这是 OFD 文件，请取得 Word 或 PDF 文件，或用阅读器转换为 PDF",
                     "this is an OFD file; get the Word or PDF file, or convert it to PDF");
         }
-        throw new UnreadableFileException(ARCHIVE_ZH, ARCHIVE_EN);
+        throw new MalformedSourceException(ARCHIVE_ZH, ARCHIVE_EN);
     }
 
     /** Text of two bytes a character, by its mark or by every other byte of its beginning being zero at markup. */
@@ -130,7 +130,7 @@ final class FileSniffer {
         return file.length > 26 && file[6] == 0 && file[7] == 0 && file[8] == 0 && file[9] == 0;
     }
 
-    private static SourceKind marked(String head) throws UnreadableFileException {
+    private static SourceKind marked(String head) throws MalformedSourceException {
         String text = head.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                 .stripLeading();
         String small = text.toLowerCase(Locale.ROOT);
@@ -139,13 +139,13 @@ final class FileSniffer {
                     || small.contains("<w:worddocument")
                     || small.contains("<pkg:package");
             if (word) {
-                throw new UnreadableFileException(
+                throw new MalformedSourceException(
                         "这是 Word 的 XML 文件，请另存为 .docx", "this is a Word document in XML; save it as .docx");
             }
-            throw new UnreadableFileException("这是 XML 文件，不能作为年度报告读取", "this is XML, not a report");
+            throw new MalformedSourceException("这是 XML 文件，不能作为年度报告读取", "this is XML, not a report");
         }
         if (text.startsWith("{") && text.matches("(?s)\\{\\s*\"[^\"]*\"\\s*:.*")) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "这是 JSON 文件；本库的年度报告 JSON 请直接读取，不用导入",
                     "this is JSON; a report in this library's JSON is read as it is, not imported");
         }

@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.internal.text.TextSourceReader;
 import dev.gongkai.report.importer.internal.xlsx.XlsxSourceReader;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ public final class SourceReaders {
      *
      * @param file where it is; its name does not matter
      * @return its blocks
-     * @throws UnreadableFileException if it is broken, too large, or of a kind that is not read
+     * @throws MalformedSourceException if it is broken, too large, or of a kind that is not read
      * @throws IOException if it cannot be opened
      */
     public Source read(Path file) throws IOException {
@@ -97,11 +97,11 @@ public final class SourceReaders {
      *
      * @param file its content
      * @return its blocks
-     * @throws UnreadableFileException if it is broken, too large, or of a kind that is not read
+     * @throws MalformedSourceException if it is broken, too large, or of a kind that is not read
      */
-    public Source read(byte[] file) throws UnreadableFileException {
+    public Source read(byte[] file) throws MalformedSourceException {
         if (file.length > SourceLimits.MAX_FILE) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文件过大：至多 %d MB".formatted(SourceLimits.MAX_FILE >> 20),
                     "the file is too large: at most %d MB".formatted(SourceLimits.MAX_FILE >> 20));
         }
@@ -114,19 +114,19 @@ public final class SourceReaders {
         throw missing(kind);
     }
 
-    private static Source read(SourceReader reader, byte[] file, SourceKind kind) throws UnreadableFileException {
+    private static Source read(SourceReader reader, byte[] file, SourceKind kind) throws MalformedSourceException {
         try {
             return reader.read(file, kind);
         } catch (NoClassDefFoundError e) {
             throw missing(kind);
         } catch (StackOverflowError e) {
-            throw new UnreadableFileException("", "文件内部嵌套过深", "the file is nested too deeply", e);
+            throw new MalformedSourceException("", "文件内部嵌套过深", "the file is nested too deeply", e);
         }
     }
 
-    private static UnreadableFileException missing(SourceKind kind) {
+    private static MalformedSourceException missing(SourceKind kind) {
         String artifact = "dev.gongkai.report:" + (kind == SourceKind.PDF ? "report-import-pdf" : "report-import-doc");
-        return new UnreadableFileException(
+        return new MalformedSourceException(
                 "读取 %s 文件需要构件 %s（及其依赖），请加入类路径".formatted(kind.format(), artifact),
                 "reading %s files needs the artifact %s, with what it depends on, on the class path"
                         .formatted(kind.format(), artifact));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TitleFinder {
 
     private static final int MOST_LINES = 4;
+    private static final int LONGEST = 120;
     private static final Pattern TITLE = Pattern.compile(
             "(标题:)?(?:([\\p{IsHan}()·.、]{2,60}?)([0-9]{4})年?年?度?|([0-9]{4})年?度?([\\p{IsHan}()·.、]{2,60}?)|([\\p{IsHan}()·.、]{2,60}?))"
                     + "(?:关于)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告");
@@ -35,6 +36,25 @@ public final class TitleFinder {
             int prefix) {}
 
     private TitleFinder() {}
+
+    /** The items; where the first text lost its line breaks, the title that it begins with is a line of its own. */
+    public static List<Item> parted(List<Item> items) {
+        List<Item> parted = new ArrayList<>(items);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof TextItem text) {
+                Folded folded = Folded.of(text.passage().text());
+                Matcher title = TITLE.matcher(folded.text());
+                if (folded.text().length() > LONGEST && title.lookingAt()) {
+                    int end = folded.end(title.end());
+                    SourcePassage line = text.passage();
+                    parted.set(i, new TextItem(line.part(0, end), text.heading(), false));
+                    parted.add(i + 1, new TextItem(line.part(end, line.to() - line.from()), 0, true));
+                }
+                return parted;
+            }
+        }
+        return parted;
+    }
 
     /** The last title before the text begins; one behind 标题: is the last choice. */
     public static Optional<FoundTitle> find(List<Item> preface) {
@@ -58,7 +78,7 @@ public final class TitleFinder {
             }
             lines.add(text.passage());
             joined.append(Folded.fold(text.passage().text()));
-            if (joined.length() > 120) {
+            if (joined.length() > LONGEST) {
                 break;
             }
             Matcher title = TITLE.matcher(joined);

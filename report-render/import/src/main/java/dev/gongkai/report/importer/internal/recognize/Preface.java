@@ -167,7 +167,7 @@ final class Preface {
         }
         if (!yearStated) {
             log.place(
-                    year == null ? Certainty.MISSING : Certainty.ASSUMED,
+                    year == null ? Certainty.DOUBTED : Certainty.ASSUMED,
                     start,
                     "/year",
                     year == null ? "未找到年度，暂填" + stated : "标题没有年度，按正文取" + stated + "年",

@@ -15,11 +15,13 @@ import dev.gongkai.report.importer.internal.outline.ReportOutline;
 import dev.gongkai.report.importer.internal.outline.ReportOutline.Region;
 import dev.gongkai.report.importer.internal.outline.SignatureFinder;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.outline.TitleFinder;
+import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.importer.reading.SourceText;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -31,9 +33,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a report of a source. */
 public final class Recognizer {
+
+    /** Workbooks hold the tables, for which they are collected, and no texts. */
+    private static final Set<String> SHEETS = Set.of(SourceKind.XLSX.format(), SourceKind.XLS.format());
 
     private final Collection<Form> forms;
     private final Ledger ledger = new Ledger();
@@ -59,15 +65,22 @@ public final class Recognizer {
      * @param source the source
      * @param forms the editions that it may be of, from the oldest
      * @return the report with the account
-     * @throws UnreadableFileException if there is no report in it
+     * @throws MalformedSourceException if there is no report in it
      */
-    public static Recognition recognize(Source source, Collection<Form> forms) throws UnreadableFileException {
+    public static Recognition recognize(Source source, Collection<Form> forms) throws MalformedSourceException {
         Recognizer recognizer = new Recognizer(forms);
         return new Recognition(recognizer.read(source), recognizer.ledger);
     }
 
-    private Imported read(Source source) throws UnreadableFileException {
-        List<Item> items = Headings.freed(Item.of(source, ledger));
+    private Imported read(Source source) throws MalformedSourceException {
+        source.gaps()
+                .forEach(gap -> log.place(
+                        Certainty.DOUBTED,
+                        gap.origin(),
+                        "",
+                        gap.message().zh(),
+                        gap.message().en()));
+        List<Item> items = TitleFinder.parted(Headings.freed(Item.of(source, ledger), forms));
         ReportOutline outline = new PartFinder(forms).divide(items);
         Preface preface = new Preface(outline, ledger, log);
         EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
@@ -89,12 +102,12 @@ public final class Recognizer {
         }
         tables.cut();
         if (noHeading && book.seen().isEmpty()) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文件中没有政府信息公开工作年度报告：未找到任何部分的标题或表格的行列名称",
                     "there is no annual report of open government information in the file: neither a heading of a part nor"
                             + " a label of a table was found");
         }
-        return report(outline, preface, edition, tables);
+        return report(source, outline, preface, edition, tables);
     }
 
     private List<Part> expected(ReportOutline outline, int index) {
@@ -113,7 +126,8 @@ public final class Recognizer {
         return parts.stream().filter(Part::isTable).toList();
     }
 
-    private Imported report(ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
+    private Imported report(
+            Source source, ReportOutline outline, Preface preface, EditionChoice.Chosen edition, TablesReader tables) {
         Form form = edition.form();
         Optional<SignatureFinder.FoundSignature> signature = signature(outline, preface);
         String agency = preface.agency()
@@ -126,7 +140,7 @@ public final class Recognizer {
         preface.title()
                 .filter(title -> !title.replace("\n", "").equals(form.title(agency, year)))
                 .ifPresent(builder::title);
-        builder.preamble(NarrativeReader.read(preface.preamble(), log, "/preamble"));
+        builder.preamble(NarrativeReader.read(tables.without(preface.preamble()), log, "/preamble"));
         Map<Part, Boolean> seen = new EnumMap<>(Part.class);
         for (Region region : outline.regions()) {
             Part part = region.part();
@@ -135,10 +149,11 @@ public final class Recognizer {
             if (part.isTable()) {
                 tables.rest(part, region.heading().text(), region.items());
             } else {
-                builder.narrative(part, NarrativeReader.read(region.items(), log, "/" + part.key()));
+                builder.narrative(part, NarrativeReader.read(tables.without(region.items()), log, "/" + part.key()));
             }
         }
-        missing(form, seen);
+        Absences.name(form, seen.keySet(), book.seen(), SHEETS.contains(source.format()), log);
+        NotedUnits.check(form, notes, book.origins(), log);
         book.settle(log).forEach(builder::set);
         notes.forEach((part, texts) -> texts.forEach(text -> builder.note(part, text)));
         signature.ifPresent(found -> builder.signature(found.of(agency)));
@@ -175,56 +190,6 @@ public final class Recognizer {
             }
         }
         return SignatureFinder.find(last, preface.agency().orElse(null));
-    }
-
-    /** Names the parts and cells that the file does not have. */
-    private void missing(Form form, Map<Part, Boolean> seen) {
-        Origin nowhere = new Origin(null, 0, 0, 0, 0, 0, 0, 0);
-        for (Part part : Part.values()) {
-            if (!seen.containsKey(part)) {
-                log.place(
-                        Certainty.MISSING,
-                        nowhere,
-                        "/" + part.key(),
-                        "未找到标题“" + form.heading(part) + "”",
-                        "the heading “" + form.heading(part) + "” was not found");
-            }
-            if (part.isTable()) {
-                missing(form, part, nowhere);
-            }
-        }
-    }
-
-    private void missing(Form form, Part part, Origin nowhere) {
-        var seen = book.seen();
-        boolean none = form.table(part).cells().stream().noneMatch(seen::contains);
-        if (none) {
-            log.cells(
-                    Certainty.MISSING,
-                    nowhere,
-                    form.table(part).cells(),
-                    "原文没有此表",
-                    "the file does not have this table");
-            return;
-        }
-        form.table(part).lines().forEach((line, cells) -> {
-            List<CellKey> absent =
-                    cells.stream().filter(cell -> !seen.contains(cell)).toList();
-            String names = String.join(
-                    "、",
-                    absent.stream()
-                            .map(cell -> {
-                                var heads = form.table(part).cell(cell).heads();
-                                return heads.get(heads.size() - 1).label();
-                            })
-                            .toList());
-            log.cells(
-                    Certainty.MISSING,
-                    nowhere,
-                    absent,
-                    "原文没有这些单元格：" + names,
-                    "the file does not have these cells: " + names);
-        });
     }
 
     private void unread(List<SourceText> unread) {

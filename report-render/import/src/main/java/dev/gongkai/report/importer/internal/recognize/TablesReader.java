@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.recognize;
 
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.TableForm;
@@ -25,6 +26,7 @@ import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,9 @@ final class TablesReader {
     private final Map<Part, RowKinds> kinds = new EnumMap<>(Part.class);
     private final Map<Part, List<Glued>> glued = new EnumMap<>(Part.class);
     private final BlankLines blankLines = new BlankLines();
+
+    /** The tables that are the form's, wherever they stand. */
+    private final Map<Item, Part> taken = new IdentityHashMap<>();
 
     TablesReader(Form form, CellBook book, RemarkLog log, BiConsumer<Part, String> notes) {
         this.form = form;
@@ -79,11 +84,13 @@ final class TablesReader {
                 ReadTable table = item.table();
                 Optional<Part> part = part(table, region);
                 if (part.isPresent()) {
+                    taken.put(item, part.get());
                     while (i + 1 < items.size()
                             && items.get(i + 1) instanceof TableItem next
                             && next.table().columns() == table.columns()
                             && part(next.table(), region).equals(part)) {
                         table = table.above(next.table());
+                        taken.put(next, part.get());
                         i++;
                     }
                     new TableReader(
@@ -133,6 +140,17 @@ final class TablesReader {
         glued.forEach((part, lines) -> GluedCells.cut(form.table(part), lines, book, log));
     }
 
+    /** The items of a narrative part without the form's tables, of which the words that are left are notes. */
+    List<Item> without(List<Item> items) {
+        for (Item item : items) {
+            Part part = taken.get(item);
+            if (part != null) {
+                rest(part, form.heading(part), List.of(item));
+            }
+        }
+        return items.stream().filter(item -> !taken.containsKey(item)).toList();
+    }
+
     /** What is left in a part that is a table: notes, where they are words. */
     void rest(Part part, String heading, List<Item> items) {
         for (Item item : items) {
@@ -165,6 +183,11 @@ final class TablesReader {
     }
 
     private void note(Part part, String heading, SourcePassage line) {
+        if (line.text().strip().startsWith(Chart.SENTENCE)) {
+            // What a chart shows, which was made of the table's numbers.
+            line.claim(Use.ASIDE);
+            return;
+        }
         if (Surroundings.is(line.text())) {
             line.claim(Use.ASIDE);
             return;

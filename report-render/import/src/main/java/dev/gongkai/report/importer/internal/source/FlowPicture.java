@@ -1,7 +1,7 @@
 package dev.gongkai.report.importer.internal.source;
 
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import org.jspecify.annotations.Nullable;
 
 /** A picture. */
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record FlowPicture(String name, byte @Nullable [] bytes, String alternative, BlockRole role) implements FlowItem {
 
     @Override
-    public void emit(SourceBuilder to) throws UnreadableFileException {
+    public void emit(SourceBuilder to) throws MalformedSourceException {
         to.picture(name, bytes, alternative, role);
     }
 

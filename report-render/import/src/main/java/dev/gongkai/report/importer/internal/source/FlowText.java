@@ -1,13 +1,13 @@
 package dev.gongkai.report.importer.internal.source;
 
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 
 /** A paragraph. */
 record FlowText(String text, int heading, BlockRole role) implements FlowItem {
 
     @Override
-    public void emit(SourceBuilder to) throws UnreadableFileException {
+    public void emit(SourceBuilder to) throws MalformedSourceException {
         to.paragraph(text, heading, role);
     }
 

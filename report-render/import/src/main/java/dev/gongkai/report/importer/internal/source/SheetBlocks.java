@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.source;
 
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +34,9 @@ public final class SheetBlocks {
      * @param row its row, from 0
      * @param column its column, from 0
      * @param text its text; blank ones count where they are merged or framed by others
-     * @throws UnreadableFileException if there are too many
+     * @throws MalformedSourceException if there are too many
      */
-    public void cell(int row, int column, String text) throws UnreadableFileException {
+    public void cell(int row, int column, String text) throws MalformedSourceException {
         String trimmed = Blanks.trim(text);
         if (row < 0 || column < 0 || column >= SourceLimits.MAX_COLUMNS) {
             if (trimmed.isEmpty()) {
@@ -78,9 +78,9 @@ public final class SheetBlocks {
      *
      * @param to where to
      * @param role their role
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
-    public void emit(SourceBuilder to, BlockRole role) throws UnreadableFileException {
+    public void emit(SourceBuilder to, BlockRole role) throws MalformedSourceException {
         // A row that only merges of rows above reach into is not blank.
         Map<Integer, Integer> reach = new HashMap<>();
         for (Merge merge : merges.values()) {
@@ -135,7 +135,7 @@ public final class SheetBlocks {
         return rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
     }
 
-    private void table(List<Integer> block, int end, SourceBuilder to, BlockRole role) throws UnreadableFileException {
+    private void table(List<Integer> block, int end, SourceBuilder to, BlockRole role) throws MalformedSourceException {
         if (block.isEmpty()) {
             return;
         }

@@ -1,8 +1,9 @@
 package dev.gongkai.report.importer.internal.source;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class SourceBuilder {
     private int tables;
     private int cells;
     private long characters;
+    private final List<SourceGap> gaps = new ArrayList<>();
 
     /**
      * An empty one.
@@ -52,9 +54,9 @@ public final class SourceBuilder {
      * @param text its text
      * @param heading its level as a heading, or 0
      * @param role its role
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
-    public void paragraph(String text, int heading, BlockRole role) throws UnreadableFileException {
+    public void paragraph(String text, int heading, BlockRole role) throws MalformedSourceException {
         line(text, heading, role, 0, 0);
     }
 
@@ -66,9 +68,9 @@ public final class SourceBuilder {
      * @param role its role
      * @param line the line it begins in, from 1
      * @param offset the character of the line, from 1
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
-    public void line(String text, int heading, BlockRole role, int line, int offset) throws UnreadableFileException {
+    public void line(String text, int heading, BlockRole role, int line, int offset) throws MalformedSourceException {
         paragraphs++;
         count(text);
         add(new SourceParagraph(text, heading, role, new Origin(part, page, paragraphs, 0, 0, 0, line, offset)));
@@ -81,10 +83,10 @@ public final class SourceBuilder {
      * @param bytes the file, or null
      * @param alternative its alternative text, or empty
      * @param role its role
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
     public void picture(String name, byte @Nullable [] bytes, String alternative, BlockRole role)
-            throws UnreadableFileException {
+            throws MalformedSourceException {
         count(alternative);
         add(new SourcePicture(name, bytes, alternative, role, new Origin(part, page, paragraphs, 0, 0, 0, 0, 0)));
     }
@@ -93,9 +95,9 @@ public final class SourceBuilder {
      * Adds all of a flow.
      *
      * @param flow what to add
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
-    public void flow(Flow flow) throws UnreadableFileException {
+    public void flow(Flow flow) throws MalformedSourceException {
         for (FlowItem item : flow.items()) {
             item.emit(this);
         }
@@ -106,9 +108,9 @@ public final class SourceBuilder {
      *
      * @param grid the table
      * @param role its role
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
-    public void grid(SpannedGrid grid, BlockRole role) throws UnreadableFileException {
+    public void grid(SpannedGrid grid, BlockRole role) throws MalformedSourceException {
         if (grid.isLayout()) {
             for (Flow content : grid.contents()) {
                 flow(content);
@@ -167,10 +169,10 @@ public final class SourceBuilder {
      * @param text its text
      * @param origin where it stands
      * @return the cell
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
     public SourceCell cell(int row, int column, int rowSpan, int columnSpan, String text, Origin origin)
-            throws UnreadableFileException {
+            throws MalformedSourceException {
         count(text);
         cells++;
         if (cells > SourceLimits.MAX_CELLS) {
@@ -187,29 +189,39 @@ public final class SourceBuilder {
      * @param placed its cells
      * @param role its role
      * @param origin where it stands
-     * @throws UnreadableFileException if there is too much
+     * @throws MalformedSourceException if there is too much
      */
     public void table(int rows, int columns, List<SourceCell> placed, BlockRole role, Origin origin)
-            throws UnreadableFileException {
+            throws MalformedSourceException {
         add(new SourceTable(rows, columns, placed, role, origin));
     }
 
-    private void count(String text) throws UnreadableFileException {
+    private void count(String text) throws MalformedSourceException {
         characters += text.length();
         if (characters > SourceLimits.MAX_TEXT) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "文字过多：至多 " + SourceLimits.MAX_TEXT + " 字",
                     "too much text: at most " + SourceLimits.MAX_TEXT + " characters");
         }
     }
 
-    private void add(SourceBlock block) throws UnreadableFileException {
+    private void add(SourceBlock block) throws MalformedSourceException {
         if (blocks.size() >= SourceLimits.MAX_BLOCKS) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "段落和表格过多：至多 " + SourceLimits.MAX_BLOCKS + " 个",
                     "too many paragraphs and tables: at most " + SourceLimits.MAX_BLOCKS);
         }
         blocks.add(block);
+    }
+
+    /**
+     * Says that a page was not looked at whole.
+     *
+     * @param number the page, from 1
+     * @param message what was left out, and why
+     */
+    public void gap(int number, Message message) {
+        gaps.add(new SourceGap(new Origin(part, number, 0, 0, 0, 0, 0, 0), message));
     }
 
     /**
@@ -218,6 +230,6 @@ public final class SourceBuilder {
      * @return the source
      */
     public Source build() {
-        return new Source(format, blocks);
+        return new Source(format, blocks, gaps);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.source;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -50,9 +50,9 @@ public final class SpannedGrid {
     /**
      * Begins a row.
      *
-     * @throws UnreadableFileException if there are too many
+     * @throws MalformedSourceException if there are too many
      */
-    public void row() throws UnreadableFileException {
+    public void row() throws MalformedSourceException {
         row++;
         column = 0;
         if (row >= SourceLimits.MAX_ROWS) {
@@ -75,9 +75,9 @@ public final class SpannedGrid {
      * @param rowSpan how many rows it covers; what is behind the table's end does not count
      * @param columnSpan how many columns
      * @param content what stands in it
-     * @throws UnreadableFileException if the table is too large
+     * @throws MalformedSourceException if the table is too large
      */
-    public void cell(int rowSpan, int columnSpan, Flow content) throws UnreadableFileException {
+    public void cell(int rowSpan, int columnSpan, Flow content) throws MalformedSourceException {
         while (column < free.length && free[column] > row) {
             column++;
         }
@@ -89,9 +89,9 @@ public final class SpannedGrid {
      *
      * @param columnSpan how many columns
      * @param content what stands in it; it is not lost
-     * @throws UnreadableFileException if the table is too large
+     * @throws MalformedSourceException if the table is too large
      */
-    public void continued(int columnSpan, Flow content) throws UnreadableFileException {
+    public void continued(int columnSpan, Flow content) throws MalformedSourceException {
         Cell above = last.get(column);
         if (above != null && above.columnSpan == columnSpan && above.row + above.rowSpan == row) {
             above.rowSpan++;
@@ -108,9 +108,9 @@ public final class SpannedGrid {
      *
      * @param columnSpan how many columns
      * @param content what stands in it; it is not lost
-     * @throws UnreadableFileException if the table is too large
+     * @throws MalformedSourceException if the table is too large
      */
-    public void widened(int columnSpan, Flow content) throws UnreadableFileException {
+    public void widened(int columnSpan, Flow content) throws MalformedSourceException {
         Cell before = cells.isEmpty() ? null : cells.get(cells.size() - 1);
         boolean joined = before != null && before.row == row && before.column + before.columnSpan == column;
         put(column, 1, columnSpan, content);
@@ -122,7 +122,7 @@ public final class SpannedGrid {
         }
     }
 
-    private void put(int at, int rowSpan, int columnSpan, Flow content) throws UnreadableFileException {
+    private void put(int at, int rowSpan, int columnSpan, Flow content) throws MalformedSourceException {
         int wide = Math.max(1, columnSpan);
         if (at + wide > SourceLimits.MAX_COLUMNS || cells.size() >= SourceLimits.MAX_CELLS) {
             throw tooLarge();
@@ -143,8 +143,8 @@ public final class SpannedGrid {
         columns = Math.max(columns, end);
     }
 
-    static UnreadableFileException tooLarge() {
-        return new UnreadableFileException(
+    static MalformedSourceException tooLarge() {
+        return new MalformedSourceException(
                 "表格过大：至多 %d 个单元格、%d 列".formatted(SourceLimits.MAX_CELLS, SourceLimits.MAX_COLUMNS),
                 "a table is too large: at most %d cells and %d columns"
                         .formatted(SourceLimits.MAX_CELLS, SourceLimits.MAX_COLUMNS));

@@ -8,6 +8,7 @@ import dev.gongkai.report.importer.internal.glued.GluedLine;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
+import dev.gongkai.report.importer.internal.label.MoneyUnit;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.strand.Chain.Link;
@@ -39,6 +40,9 @@ public final class StrandReader {
     private final List<Glued> glued = new ArrayList<>();
     private final BlankLines blankLines;
     private final Map<FormSection, Optional<ColumnOrder>> orders = new HashMap<>();
+
+    /** Words among the heads of a section that the form does not have. */
+    private final Map<FormSection, String> strange = new HashMap<>();
 
     private record Row(FormSection section, HeadPath line, Link link, ValueRun values, int next) {}
 
@@ -141,6 +145,9 @@ public final class StrandReader {
                     "数字不属于任何单元格：" + CellReading.shown(words),
                     "a number that belongs to no cell: " + CellReading.shown(words));
             return;
+        }
+        if (slot.kind() == LabelSlot.Kind.COLUMN || slot.kind() == LabelSlot.Kind.CORNER) {
+            strange.putIfAbsent(slot.section(), CellReading.shown(words));
         }
         notes.accept(slot.section(), words);
         strand.claim(from, to, Use.TEXT);
@@ -247,14 +254,7 @@ public final class StrandReader {
                     "按空行判断此行哪几格空白",
                     "which cells of this row are blank was told by empty lines");
         }
-        if (!order.known()) {
-            log.cells(
-                    Certainty.ASSUMED,
-                    strand.origin(row.link().from()),
-                    section.cells(row.line()),
-                    "表头不全，此行按格式的列序读取",
-                    "heads are missing; the cells of this row were read in the form's order of columns");
-        }
+        order.note(log, strand.origin(row.link().from()), section.cells(row.line()), strange.get(section));
     }
 
     private void glue(Row row, ColumnOrder order, List<int[]> tokens) {
@@ -299,12 +299,14 @@ public final class StrandReader {
                         .flatMap(row -> row.section().cells(row.line()).stream())
                         .toList();
                 String words = CellReading.shown(strand.raw(link.from(), link.to()));
+                boolean money = MoneyUnit.differs(words, slot.label());
                 log.cells(
-                        Certainty.ASSUMED,
+                        money ? Certainty.DOUBTED : Certainty.ASSUMED,
                         strand.origin(link.from()),
                         cells,
-                        "“" + words + "”按“" + slot.label() + "”读取",
-                        "“" + words + "” was read as “" + slot.label() + "”");
+                        "“" + words + "”按“" + slot.label() + "”读取" + (money ? "；金额单位不同，数字照原样保留，未换算" : ""),
+                        "“" + words + "” was read as “" + slot.label() + "”"
+                                + (money ? "; its unit is another, and numbers are kept, not converted" : ""));
             }
         }
     }

@@ -24,11 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param places the columns of the table under each column of the form
  * @param order what the heads say in reading order, or null where they contradict the form
  * @param misprints heads that are misprinted, with the form's words
+ * @param strange a head that the form does not have, or null
  */
 record ColumnMap(
-        Map<HeadPath, Set<Integer>> places, @Nullable ColumnOrder order, List<Misprint> misprints) {
+        Map<HeadPath, Set<Integer>> places,
+        @Nullable ColumnOrder order,
+        List<Misprint> misprints,
+        @Nullable Spot strange) {
 
     record Misprint(String text, String label, Origin origin) {}
+
+    /** For want of heads: the form's own order. */
+    static ColumnMap assumed(FormSection section) {
+        return new ColumnMap(Map.of(), ColumnOrder.assumed(section), List.of(), null);
+    }
 
     /** Reads the head of a section. */
     static ColumnMap of(FormSection section, ReadTable table, List<Integer> headRows) {
@@ -59,7 +68,22 @@ record ColumnMap(
         }
         // Columns that do not hang together were not meant by one head.
         places.values().removeIf(columns -> !contiguous(columns));
-        return new ColumnMap(places, ColumnOrder.of(section, inOrder).orElse(null), misprints);
+        return new ColumnMap(
+                places, ColumnOrder.of(section, inOrder).orElse(null), misprints, strange(section, spots, matches));
+    }
+
+    /** Right of where the heads begin there is nothing else but heads: what is none of the form's is somebody's own. */
+    private static @Nullable Spot strange(FormSection section, Set<Spot> spots, Map<Spot, Match<Head>> matches) {
+        int first = matches.keySet().stream().mapToInt(Spot::column).min().orElse(0);
+        LabelFinder<FormSection> corner = new LabelFinder<>();
+        if (section.corner() != null) {
+            corner.add(section, section.corner(), List.of());
+        }
+        return spots.stream()
+                .filter(spot -> spot.column() >= first && !spot.isBlank() && !matches.containsKey(spot))
+                .filter(spot -> corner.find(spot.text()).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean contiguous(Set<Integer> columns) {

@@ -177,14 +177,18 @@ final class LineReader {
                     measure.quantity(),
                     SourcePassage.whole(values.get(i).piece()));
         }
-        log.cells(
-                Certainty.ASSUMED,
-                values.get(0).piece().origin(),
-                section.cells(line),
-                order.known() ? "此行按单元格的先后次序对应各列" : "表头不全，此行按格式的列序读取",
-                order.known()
-                        ? "the cells of this row were read in the order of the columns' heads"
-                        : "heads are missing; the cells of this row were read in the form's order of columns");
+        Origin origin = values.get(0).piece().origin();
+        List<CellKey> cells = section.cells(line);
+        Spot strange = map.strange();
+        order.note(log, origin, cells, strange == null ? null : CellReading.shown(strange.text()));
+        if (order.evidence() == ColumnOrder.Evidence.ALL) {
+            log.cells(
+                    Certainty.ASSUMED,
+                    origin,
+                    cells,
+                    "此行按单元格的先后次序对应各列",
+                    "the cells of this row were read in the order of the columns' heads");
+        }
     }
 
     private static String shown(List<Spot> spots) {

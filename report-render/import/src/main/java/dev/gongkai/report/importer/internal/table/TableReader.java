@@ -5,7 +5,9 @@ import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.FormSection;
+import dev.gongkai.report.importer.internal.label.LabelFinder;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
+import dev.gongkai.report.importer.internal.label.MoneyUnit;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
@@ -92,8 +94,9 @@ public final class TableReader {
             }
             claimHeads(section, repeated);
             for (ColumnMap.Misprint misprint : map.misprints()) {
+                boolean money = MoneyUnit.differs(misprint.text(), misprint.label());
                 log.cells(
-                        Certainty.ASSUMED,
+                        money ? Certainty.DOUBTED : Certainty.ASSUMED,
                         misprint.origin(),
                         section.lines().stream()
                                 .flatMap(line -> section.measures().stream()
@@ -101,16 +104,18 @@ public final class TableReader {
                                                 .anyMatch(head -> head.label().equals(misprint.label())))
                                         .map(measure -> section.cell(line, measure)))
                                 .toList(),
-                        "列标题“" + CellReading.shown(misprint.text()) + "”按“" + misprint.label() + "”读取",
-                        "the head “" + CellReading.shown(misprint.text()) + "” was read as “" + misprint.label() + "”");
+                        "列标题“" + CellReading.shown(misprint.text()) + "”按“" + misprint.label() + "”读取"
+                                + (money ? "；金额单位不同，数字照原样保留，未换算" : ""),
+                        "the head “" + CellReading.shown(misprint.text()) + "” was read as “" + misprint.label() + "”"
+                                + (money ? "; its unit is another, and numbers are kept, not converted" : ""));
             }
             heads.clear();
         }
-        return maps.getOrDefault(section, new ColumnMap(Map.of(), ColumnOrder.assumed(section), List.of()));
+        return maps.getOrDefault(section, ColumnMap.assumed(section));
     }
 
     private void claimHeads(FormSection section, boolean repeated) {
-        var finder = dev.gongkai.report.importer.internal.label.LabelFinder.ofHeads(section.columnHeads());
+        var finder = LabelFinder.ofHeads(section.columnHeads());
         if (section.corner() != null) {
             finder.add(section.columnHeads().get(0), section.corner(), List.of());
         }

@@ -5,8 +5,8 @@ import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -167,7 +167,7 @@ final class TextRows {
         return end;
     }
 
-    void emit(SourceBuilder to) throws UnreadableFileException {
+    void emit(SourceBuilder to) throws MalformedSourceException {
         int number = to.nextTable();
         List<SourceCell> cells = new ArrayList<>();
         int columns = 0;
@@ -175,7 +175,7 @@ final class TextRows {
             columns = Math.max(columns, row(to, number, row, cells));
         }
         if (columns > SourceLimits.MAX_COLUMNS) {
-            throw new UnreadableFileException(
+            throw new MalformedSourceException(
                     "表格过宽：至多 " + SourceLimits.MAX_COLUMNS + " 列",
                     "a table is too wide: at most " + SourceLimits.MAX_COLUMNS + " columns");
         }
@@ -185,7 +185,7 @@ final class TextRows {
     }
 
     /** Puts the cells of a row; gives how many columns it has. */
-    private int row(SourceBuilder to, int table, int row, List<SourceCell> cells) throws UnreadableFileException {
+    private int row(SourceBuilder to, int table, int row, List<SourceCell> cells) throws MalformedSourceException {
         List<Piece> pieces = rows.get(row);
         int at = 0;
         while (at < pieces.size()) {

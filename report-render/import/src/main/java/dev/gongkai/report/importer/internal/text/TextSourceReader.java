@@ -7,7 +7,7 @@ import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ public final class TextSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         String text = DecodedText.of(file, null).text();
         SourceBuilder to = new SourceBuilder(kind.format());
         List<String> lines = text.lines().toList();
@@ -49,7 +49,7 @@ public final class TextSourceReader implements SourceReader {
         return to.build();
     }
 
-    private static void paragraph(String line, int number, SourceBuilder to) throws UnreadableFileException {
+    private static void paragraph(String line, int number, SourceBuilder to) throws MalformedSourceException {
         String text = Blanks.trim(line);
         int offset = text.isEmpty() ? 1 : line.indexOf(text) + 1;
         Matcher heading = HEADING.matcher(text);

@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.xlsx;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class CellFormats {
         this.epoch = epoch;
     }
 
-    static CellFormats read(OfficeArchive archive, PartLinks links, boolean since1904) throws UnreadableFileException {
+    static CellFormats read(OfficeArchive archive, PartLinks links, boolean since1904) throws MalformedSourceException {
         Map<Integer, String> codes = new HashMap<>();
         List<Kind> kinds = new ArrayList<>();
         for (String part : links.ofKind("styles")) {

@@ -3,7 +3,7 @@ package dev.gongkai.report.importer.internal.xlsx;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
 import dev.gongkai.report.importer.internal.source.Raised;
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.List;
 
 /** Reads the cells of a sheet. */
@@ -23,7 +23,7 @@ final class XlsxSheet {
         this.formats = formats;
     }
 
-    SheetBlocks read(String part, byte[] content) throws UnreadableFileException {
+    SheetBlocks read(String part, byte[] content) throws MalformedSourceException {
         XmlCursor xml = new XmlCursor(part, content);
         xml.children(element -> {
             switch (element) {
@@ -35,7 +35,7 @@ final class XlsxSheet {
         return blocks;
     }
 
-    private void row(XmlCursor xml) throws UnreadableFileException {
+    private void row(XmlCursor xml) throws MalformedSourceException {
         row = xml.number("r", row + 2) - 1;
         column = -1;
         xml.children(element -> {
@@ -45,7 +45,7 @@ final class XlsxSheet {
         });
     }
 
-    private void cell(XmlCursor xml) throws UnreadableFileException {
+    private void cell(XmlCursor xml) throws MalformedSourceException {
         String address = xml.attribute("r", "");
         column = address.isEmpty() ? column + 1 : column(address);
         String type = xml.attribute("t", "n");
@@ -78,7 +78,7 @@ final class XlsxSheet {
     }
 
     /** The text of a cell with looks of its own; how it is pronounced does not count. */
-    static String richText(XmlCursor xml) throws UnreadableFileException {
+    static String richText(XmlCursor xml) throws MalformedSourceException {
         StringBuilder text = new StringBuilder();
         xml.children(element -> {
             switch (element) {
@@ -90,7 +90,7 @@ final class XlsxSheet {
         return text.toString();
     }
 
-    private static void run(XmlCursor xml, StringBuilder text) throws UnreadableFileException {
+    private static void run(XmlCursor xml, StringBuilder text) throws MalformedSourceException {
         Raised[] raised = {Raised.NO};
         xml.children(element -> {
             switch (element) {

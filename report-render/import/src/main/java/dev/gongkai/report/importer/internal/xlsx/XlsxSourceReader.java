@@ -9,7 +9,7 @@ import dev.gongkai.report.importer.internal.source.SheetBlocks;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public final class XlsxSourceReader implements SourceReader {
     }
 
     @Override
-    public Source read(byte[] file, SourceKind kind) throws UnreadableFileException {
+    public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         OfficeArchive archive = OfficeArchive.open(file);
         List<String> main = new PartLinks(archive, "").ofKind("officeDocument");
         String part = main.isEmpty() ? "xl/workbook.xml" : main.get(0);
@@ -65,7 +65,7 @@ public final class XlsxSourceReader implements SourceReader {
         return to.build();
     }
 
-    private static List<String> shared(OfficeArchive archive, PartLinks links) throws UnreadableFileException {
+    private static List<String> shared(OfficeArchive archive, PartLinks links) throws MalformedSourceException {
         List<String> texts = new ArrayList<>();
         for (String part : links.ofKind("sharedStrings")) {
             XmlCursor xml = new XmlCursor(part, archive.required(part));

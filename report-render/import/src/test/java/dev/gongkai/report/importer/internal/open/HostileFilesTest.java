@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gongkai.report.importer.internal.docx.Docx;
 import dev.gongkai.report.importer.internal.source.SourceLimits;
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,8 +128,8 @@ class HostileFilesTest {
                 .map(file -> dynamicTest(file.getKey(), () -> {
                     Throwable thrown =
                             assertTimeoutPreemptively(SOON, () -> catchThrowable(() -> READERS.read(file.getValue())));
-                    assertThat(thrown).isInstanceOf(UnreadableFileException.class);
-                    UnreadableFileException refusal = (UnreadableFileException) thrown;
+                    assertThat(thrown).isInstanceOf(MalformedSourceException.class);
+                    MalformedSourceException refusal = (MalformedSourceException) thrown;
                     assertThat(refusal.message(Locale.CHINA)).matches("(?s).*\\p{IsHan}.*");
                     assertThat(refusal.message(Locale.ENGLISH))
                             .matches("(?s).*[a-z]{3}.*")
@@ -174,7 +174,7 @@ class HostileFilesTest {
                             changed[random.nextInt(changed.length)] = (byte) random.nextInt();
                         }
                         Throwable thrown = catchThrowable(() -> READERS.read(changed));
-                        assertThat(thrown == null || thrown instanceof UnreadableFileException)
+                        assertThat(thrown == null || thrown instanceof MalformedSourceException)
                                 .isTrue();
                     }
                 }));

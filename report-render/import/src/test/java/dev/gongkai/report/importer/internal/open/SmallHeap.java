@@ -1,6 +1,6 @@
 package dev.gongkai.report.importer.internal.open;
 
-import dev.gongkai.report.importer.reading.UnreadableFileException;
+import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ public final class SmallHeap {
             try {
                 readers.read(Path.of(args[0], i + ".bin"));
                 what = "read";
-            } catch (UnreadableFileException e) {
+            } catch (MalformedSourceException e) {
                 what = "refused";
             } catch (OutOfMemoryError | RuntimeException e) {
                 what = e.toString().replace('\t', ' ').replace('\n', ' ');

@@ -5,7 +5,7 @@ import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture in the middle of the column, on one page with its caption. */
+/** A picture in the middle of the column, on one page with its caption where both fit. */
 final class FigureBlock implements FlowBlock {
 
     /** Above the picture, in points. */
@@ -25,28 +25,15 @@ final class FigureBlock implements FlowBlock {
     private final double captionHeight;
     private final boolean withNext;
 
-    /**
-     * @param size how large it is seen, where there is room
-     * @param besides the room that other things on its page need
-     */
-    FigureBlock(
-            PreparedPicture picture,
-            PictureSize size,
-            Tag tag,
-            PageMeasures measures,
-            double besides,
-            @Nullable TextBlock caption,
-            boolean withNext) {
+    /** The size is the same in every format: what does not fit beside it goes over to the next page. */
+    FigureBlock(PreparedPicture picture, PictureSize size, Tag tag, @Nullable TextBlock caption, boolean withNext) {
         this.picture = picture;
         this.tag = tag;
         this.caption = caption;
         this.withNext = withNext;
         captionHeight = caption == null ? 0 : GAP + caption.minimum(0);
-        double taken = captionHeight + (besides == 0 ? 0 : BEFORE + besides + AFTER);
-        double room = Math.max(measures.height() / 4, measures.height() - taken);
-        PictureSize fitting = size.within(size.width(), room / PageMeasures.POINTS_PER_MILLIMETRE);
-        width = fitting.width() * PageMeasures.POINTS_PER_MILLIMETRE;
-        height = fitting.height() * PageMeasures.POINTS_PER_MILLIMETRE;
+        width = size.width() * PageMeasures.POINTS_PER_MILLIMETRE;
+        height = size.height() * PageMeasures.POINTS_PER_MILLIMETRE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -11,10 +12,13 @@ import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
 import dev.gongkai.report.pages.internal.text.FaceChain;
+import dev.gongkai.report.render.Furniture;
+import dev.gongkai.report.render.Furniture.PageNumbering;
 import dev.gongkai.report.render.MissingCharacter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +44,20 @@ public final class MissingCharacters implements Block.Visitor<Void> {
         this.faces = faces;
     }
 
-    /** All that are missing: each once at each of its places. */
+    /** All that are missing in the official look: each once at each of its places. */
     public static List<MissingCharacter> of(Document document, FaceChain faces) {
+        PageNumbering official = Furniture.OFFICIAL.pageNumbering();
+        return of(document, Map.of(PageNumbers.NAME, PageNumbers.text(official, "0123456789", "")), faces);
+    }
+
+    /** @param furniture texts that are not of the document, with what they are called */
+    static List<MissingCharacter> of(Document document, Map<Message, String> furniture, FaceChain faces) {
         MissingCharacters search = new MissingCharacters(faces);
         document.blocks().forEach(block -> block.accept(search));
-        search.locator.part(PageNumbers.NAME);
-        search.text(PageNumbers.text("0123456789"));
+        furniture.forEach((name, text) -> {
+            search.locator.part(name);
+            search.text(text);
+        });
         return List.copyOf(search.missing);
     }
 
@@ -127,6 +139,12 @@ public final class MissingCharacters implements Block.Visitor<Void> {
     @Override
     public Void figure(Figure figure) {
         text(figure.caption());
+        return null;
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        text(chart.isDrawn() ? chart.alternative() : chart.sentence());
         return null;
     }
 

@@ -2,6 +2,7 @@ package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,12 @@ public final class Page {
         void rules(PlacedRules rules);
 
         void picture(PlacedPicture picture) throws IOException;
+
+        void displayText(DisplayText text);
+
+        void displayRule(DisplayRule rule);
+
+        void chart(PlacedChart chart);
     }
 
     /**
@@ -78,6 +85,59 @@ public final class Page {
         }
     }
 
+    /**
+     * Words in a colour, which may be turned.
+     *
+     * @param tag what they belong to, or null where they are only repeated
+     * @param left where the base line begins
+     * @param colour red, green and blue, a byte each
+     * @param turn to the left, in degrees, about the beginning of the base line
+     */
+    public record DisplayText(
+            @Nullable Tag tag, List<Line.PlacedRun> pieces, double left, double baseline, int colour, double turn)
+            implements Item {
+        public DisplayText {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.displayText(this);
+        }
+    }
+
+    /**
+     * A rule in a colour, from the left to the right.
+     *
+     * @param top its upper edge
+     * @param colour red, green and blue, a byte each
+     */
+    public record DisplayRule(double left, double top, double width, double thickness, int colour) implements Item {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.displayRule(this);
+        }
+    }
+
+    /**
+     * The bars of a chart; its texts are placed by themselves.
+     *
+     * @param drawing how large it is, and where its bars begin
+     * @param titleTop where its title begins, above it
+     */
+    public record PlacedChart(
+            Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double titleTop, double top)
+            implements Item {
+        public PlacedChart {
+            boxes = List.copyOf(boxes);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.chart(this);
+        }
+    }
+
     private final List<Item> items = new ArrayList<>();
     private final List<PlacedBookmark> bookmarks = new ArrayList<>();
 
@@ -86,12 +146,19 @@ public final class Page {
         for (Item item : items) {
             if (item instanceof PlacedText text) {
                 text.pieces().forEach(consumer);
+            } else if (item instanceof DisplayText text) {
+                text.pieces().forEach(consumer);
             }
         }
     }
 
     public void add(Item item) {
         items.add(item);
+    }
+
+    /** Adds what all else is painted over. */
+    void addBelow(Item item) {
+        items.add(0, item);
     }
 
     public void add(PlacedBookmark bookmark) {

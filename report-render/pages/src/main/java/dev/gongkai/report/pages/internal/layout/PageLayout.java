@@ -19,11 +19,13 @@ public final class PageLayout {
     private final Theme.PageSetup page;
     private final PageMeasures measures;
     private final TextStyles styles;
+    private final PageFurniture furniture;
 
     public PageLayout(Theme theme, FaceSource faces) {
         page = theme.page();
         measures = PageMeasures.of(theme);
         styles = new TextStyles(theme, faces, measures);
+        furniture = new PageFurniture(theme, styles, measures);
     }
 
     /**
@@ -31,12 +33,13 @@ public final class PageLayout {
      */
     public LaidOutDocument layOut(Document document) {
         try {
-            LaidOutDocument result = Typesetter.set(document, DocumentPictures.of(document, page), styles, measures);
-            new PageNumbers(styles, measures).add(result.pages());
+            DocumentPictures pictures = DocumentPictures.of(document, page);
+            LaidOutDocument result = Typesetter.set(document, pictures, styles, measures, furniture.headHeight());
+            furniture.add(result);
             return result;
         } catch (MissingGlyphException e) {
-            List<MissingCharacter> missing =
-                    MissingCharacters.of(document, styles.of(Role.BODY).faces());
+            List<MissingCharacter> missing = MissingCharacters.of(
+                    document, furniture.texts(), styles.of(Role.BODY).faces());
             throw new RenderException(missing.subList(0, Math.min(missing.size(), MAX_PROBLEMS)), e);
         }
     }

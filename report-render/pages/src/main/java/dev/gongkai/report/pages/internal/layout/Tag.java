@@ -62,6 +62,7 @@ public final class Tag {
     private List<Tag> children = List.of();
     private @Nullable CellAttributes cell;
     private @Nullable String description;
+    private boolean chart;
 
     private Tag(Kind kind) {
         this.kind = kind;
@@ -78,6 +79,14 @@ public final class Tag {
             children = new ArrayList<>();
         }
         children.add(tag);
+        return tag;
+    }
+
+    /** A new first child. */
+    Tag addFirst(Kind child) {
+        Tag tag = add(child);
+        children.remove(children.size() - 1);
+        children.add(0, tag);
         return tag;
     }
 
@@ -100,6 +109,15 @@ public final class Tag {
     /** Describes what a figure shows or a table holds. */
     void describe(String text) {
         description = text;
+    }
+
+    /** Says that a figure is a chart of the report's own numbers. */
+    void chart() {
+        chart = true;
+    }
+
+    public boolean isChart() {
+        return chart;
     }
 
     public @Nullable String description() {

@@ -1,6 +1,7 @@
 package dev.gongkai.report.pages.internal.layout;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -47,7 +48,7 @@ final class Typesetter implements Block.Visitor<Void> {
     /** The rank of tables among bookmarks: below any heading. */
     private static final int DEEPEST = Integer.MAX_VALUE;
 
-    /** The lines of a signature with the blank one above it, where the name has two. */
+    /** The lines of a signature below a chart, with the blank one above it, where the name has two. */
     private static final int SIGNATURE = 4;
 
     private final TextStyles styles;
@@ -78,10 +79,12 @@ final class Typesetter implements Block.Visitor<Void> {
         this.setter = new TextSetter(FormWordPairs.of(document.words()));
     }
 
-    static LaidOutDocument set(Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures) {
+    /** @param head what is taken of the first page above the title */
+    static LaidOutDocument set(
+            Document document, DocumentPictures pictures, TextStyles styles, PageMeasures measures, double head) {
         Typesetter typesetter = new Typesetter(document, pictures, styles, measures);
         typesetter.blocks(document.blocks());
-        List<Page> pages = new Paginator(measures, typesetter.flows).pages(typesetter.sunk);
+        List<Page> pages = new Paginator(measures, typesetter.flows).pages(head + typesetter.sunk);
         return new LaidOutDocument(
                 document.info(), measures.pageWidth(), measures.pageHeight(), pages, typesetter.root);
     }
@@ -202,10 +205,48 @@ final class Typesetter implements Block.Visitor<Void> {
         PreparedPicture picture =
                 prepared.computeIfAbsent(figure.picture(), any -> PreparedPicture.of(pictures.file(figure)));
         TextBlock words = caption == null ? null : caption(group, caption, 0, null);
-        // The headings above it and the signature below it stand on its page.
-        double besides = above + (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
-        add(new FigureBlock(picture, pictures.size(figure), tag, measures, besides, words, nextKeepsBack));
+        add(new FigureBlock(picture, pictures.size(figure), tag, words, nextKeepsBack));
         return null;
+    }
+
+    /** Its title belongs to the drawing, the sentence stands below it; where nothing is drawn, alone. */
+    @Override
+    public Void chart(Chart chart) {
+        if (!chart.isDrawn()) {
+            note(root, chart.sentence(), nextKeepsBack);
+            return null;
+        }
+        Tag group = root.add(Tag.Kind.DIV);
+        Tag tag = group.add(Tag.Kind.FIGURE);
+        tag.describe(chart.alternative());
+        tag.chart();
+        TypeStyle caption = styles.of(Role.CAPTION);
+        TextBlock title = new TextBlock(
+                centred(caption.run(chart.title())),
+                spans(tag, chart.title()),
+                new LineSetting(caption.size() * CAPTION_PITCH, caption.size(), 0, 0, 0, true, true),
+                null);
+        double note = 3 * styles.of(Role.NOTE).size() * NOTE_PITCH;
+        double room = measures.height() - above - note - (nextKeepsBack ? SIGNATURE * measures.pitch() : 0);
+        add(new ChartBlock(
+                chart,
+                title,
+                tag,
+                styles.of(Role.TABLE),
+                setter,
+                measures.width(),
+                Math.max(measures.height() / 4, room)));
+        note(group, chart.sentence(), nextKeepsBack);
+        return null;
+    }
+
+    private void note(Tag parent, String text, boolean withNext) {
+        TypeStyle style = styles.of(Role.NOTE);
+        add(new TextBlock(
+                indented(style, List.of(style.run(text))),
+                spans(parent.add(Tag.Kind.P), text),
+                new LineSetting(style.size() * NOTE_PITCH, style.size(), 0, 0, 0, false, withNext),
+                null));
     }
 
     /** Lines of about the same length: the last one never has only the last characters. */
@@ -300,6 +341,11 @@ final class Typesetter implements Block.Visitor<Void> {
         @Override
         public Boolean figure(Figure figure) {
             return false;
+        }
+
+        @Override
+        public Boolean chart(Chart chart) {
+            return !chart.isDrawn();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.pdf.testing;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -159,6 +160,31 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
         if (caption != null) {
             expect(" ", "Caption", caption);
         }
+        return null;
+    }
+
+    @Override
+    public Void chart(Chart chart) {
+        if (!chart.isDrawn()) {
+            expect("", "P", chart.sentence());
+            return null;
+        }
+        expect("", "Div", "");
+        StringBuilder words = new StringBuilder(chart.title());
+        for (Chart.Bar bar : chart.bars()) {
+            words.append(bar.label());
+            if (bar.total() != null) {
+                words.append(Chart.text(bar.total()));
+            }
+            for (int i = 0; i < chart.series().size(); i++) {
+                String name = chart.series().get(i);
+                words.append(name)
+                        .append(name.isEmpty() ? "" : " ")
+                        .append(Chart.text(bar.cells().get(i)));
+            }
+        }
+        expect(" ", "Figure " + chart.alternative() + ", 0 picture", words.toString());
+        expect(" ", "P", chart.sentence());
         return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.pdf.testing;
 
 import dev.gongkai.report.document.Block.Visitor;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -51,6 +52,11 @@ public enum TextNodes implements Visitor<IntStream> {
     @Override
     public IntStream figure(Figure figure) {
         return IntStream.empty();
+    }
+
+    @Override
+    public IntStream chart(Chart chart) {
+        return IntStream.of(1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
@@ -164,7 +165,9 @@ record FormTableReading(Part part, String name, TableData embedded, Map<String, 
             if (piece == table) {
                 under = true;
             } else if (under && piece.isLine()) {
-                shown.add(piece.words());
+                if (!isOfChart(piece.words())) {
+                    shown.add(piece.words());
+                }
             } else {
                 String found = piece.isLine() ? ReadingLog.quoted(piece.words()) : "";
                 problem(
@@ -174,6 +177,12 @@ record FormTableReading(Part part, String name, TableData embedded, Map<String, 
             }
         }
         return compared(shown);
+    }
+
+    /** The sentence in the place of a chart: not of the report, unless it is one of its notes. */
+    private boolean isOfChart(String words) {
+        return words.startsWith(Chart.SENTENCE)
+                && embedded.notes().stream().map(PrintableText::strip).noneMatch(words::equals);
     }
 
     private List<String> compared(List<String> shown) {

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
 import dev.gongkai.report.document.Paragraph;
@@ -41,6 +42,11 @@ record RenderedBlockViewer(ShownPictures pictures) implements Block.Visitor<Narr
     public NarrativeBlockView figure(Figure figure) {
         return new NarrativeBlockView.Figure(
                 pictures.of(figure.picture()), Objects.requireNonNullElse(figure.caption(), ""), figure.alt());
+    }
+
+    @Override
+    public NarrativeBlockView chart(Chart chart) {
+        throw new IllegalStateException("a chart within a narrative");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -180,6 +181,12 @@ public final class RenderedDocument implements Block.Visitor<Void> {
         if (figure.caption() != null) {
             line(ParagraphStyle.CAPTION, figure.caption());
         }
+        return null;
+    }
+
+    /** Not of the report: they are passed over where they are seen. */
+    @Override
+    public Void chart(Chart chart) {
         return null;
     }
 

@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.docx.internal.compare;
 
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.render.docx.internal.format.ReadingLog;
@@ -58,14 +60,16 @@ public final class ShownPictures {
             return known;
         }
         byte[] content = parts.part(part, ReportReader.MAX_PICTURE);
-        if (Picture.Type.of(content).isEmpty()) {
+        ShownPicture picture;
+        try {
+            picture = of(PictureFile.open(null, content));
+        } catch (PictureException e) {
             log.problemNear(
                     near,
-                    "图片 " + part + " 不是 PNG 或 JPEG 格式，请另存为其中之一再插入",
-                    "picture " + part + " is neither PNG nor JPEG; save it as one of these and insert it again");
+                    "图片 " + part + "：" + e.text().zh(),
+                    "picture " + part + ": " + e.text().en());
             return null;
         }
-        ShownPicture picture = of(Picture.of(content));
         byPart.put(part, picture);
         return picture;
     }

@@ -34,6 +34,9 @@ public final class DocxContract {
     /** The tag of the control of the date of writing. */
     public static final String SIGNATURE_DATE = "signature.date";
 
+    /** Begins the name of the drawing of a chart of ours; its number follows. Office programs keep it. */
+    public static final String CHART = "图解 ";
+
     /** Begins the tag of a part's heading; the key of the part follows. */
     public static final String HEADING = "heading.";
 

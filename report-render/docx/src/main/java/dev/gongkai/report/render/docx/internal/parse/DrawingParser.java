@@ -1,6 +1,7 @@
 package dev.gongkai.report.render.docx.internal.parse;
 
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,15 @@ record DrawingParser(XmlPartReader xml, LineCollector lines, LineCollector.Step 
         private final List<String> pictures = new ArrayList<>();
         private @Nullable String alt;
 
+        /** Whether it was drawn of the report's numbers: it is not read, for they are read from the tables. */
+        private boolean own;
+
         void element(String name) throws UnreadableDocxException {
             switch (name) {
-                case "wp:docPr" -> alt = alt == null ? xml.attribute("descr") : alt;
+                case "wp:docPr" -> {
+                    alt = alt == null ? xml.attribute("descr") : alt;
+                    own |= xml.attributeOrEmpty("name").startsWith(DocxContract.CHART);
+                }
                 case "v:shape" -> alt = alt == null ? xml.attribute("alt") : alt;
                 case "a:blip" -> add(xml.attribute("r:embed"));
                 case "v:imagedata" -> add(xml.attribute("r:id"));
@@ -48,6 +55,9 @@ record DrawingParser(XmlPartReader xml, LineCollector lines, LineCollector.Step 
         }
 
         private void chart() {
+            if (own) {
+                return;
+            }
             lines.problem("图表或 SmartArt 无法读取，请改为图片", "a chart or SmartArt; insert it as a picture instead");
         }
 

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx.internal.template;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import java.io.IOException;
@@ -14,15 +15,25 @@ import java.util.Map;
 /**
  * What is the same in every document of a theme: made once, and kept as it stands in the archive.
  *
- * @param parts the parts, deflated
+ * @param contentTypes the types of the parts
+ * @param parts the other parts, deflated
  * @param relationships the relationships of the body, without the end tag
  * @param section the properties of the section
  */
-public record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, byte[] section) {
+public record DocxTemplate(
+        ContentTypes contentTypes, List<ZipBuffer.Entry> parts, byte[] relationships, byte[] section) {
 
     public static final byte[] END_RELATIONSHIPS = utf8("</Relationships>");
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    public static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /**
+     * The types of the parts.
+     *
+     * @param xml as text, for documents with further parts
+     * @param entry the same, deflated; the first entry, by which some programs tell the format
+     */
+    public record ContentTypes(String xml, ZipBuffer.Entry entry) {}
 
     /**
      * A template.
@@ -33,21 +44,25 @@ public record DocxTemplate(List<ZipBuffer.Entry> parts, byte[] relationships, by
      */
     public static DocxTemplate of(Theme theme, boolean values, boolean report) {
         try {
-            return read(TemplateArchive.of(theme, values, report));
+            Map<String, byte[]> contents =
+                    TemplateArchive.contents(TemplateArchive.of(theme.with(Furniture.OFFICIAL), values, report));
+            FurnitureParts.add(theme, contents);
+            return read(contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // from memory, or of the own jar
         }
     }
 
-    private static DocxTemplate read(byte[] archive) throws IOException {
-        Map<String, byte[]> contents = TemplateArchive.contents(archive);
+    private static DocxTemplate read(Map<String, byte[]> contents) {
         List<ZipBuffer.Entry> parts = new ArrayList<>();
-        // The first entry by which some programs tell the format.
-        parts.add(ZipBuffer.deflated(CONTENT_TYPES, contents.remove(CONTENT_TYPES)));
+        byte[] types = contents.remove(CONTENT_TYPES);
+        ContentTypes contentTypes =
+                new ContentTypes(new String(types, StandardCharsets.UTF_8), ZipBuffer.deflated(CONTENT_TYPES, types));
         String relationships = new String(contents.remove(TemplateArchive.RELATIONSHIPS), StandardCharsets.UTF_8);
         byte[] section = contents.remove(TemplateArchive.SECTION);
         contents.forEach((name, content) -> parts.add(ZipBuffer.deflated(name, content)));
         return new DocxTemplate(
+                contentTypes,
                 List.copyOf(parts),
                 utf8(relationships.substring(0, relationships.lastIndexOf("</Relationships>"))),
                 section);

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.docx.internal.write;
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
 import dev.gongkai.report.document.Block;
+import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Figure;
 import dev.gongkai.report.document.Heading;
@@ -35,6 +36,7 @@ public final class BodyWriter implements Block.Visitor<Void> {
     private final ParagraphWriter paragraphs;
     private final TableWriter tables;
     private final FigureWriter figures;
+    private final ChartWriter charts;
 
     /** Whether the signature comes next, which must not stand on a page without text. */
     private boolean signed;
@@ -42,13 +44,15 @@ public final class BodyWriter implements Block.Visitor<Void> {
     /** Whether the block at hand stays on one page with what follows. */
     private boolean keeps;
 
-    public BodyWriter(WritingSettings settings, XmlBuffer out, BoundValues values, PictureParts media) {
+    public BodyWriter(
+            WritingSettings settings, XmlBuffer out, BoundValues values, PictureParts media, ChartParts charts) {
         this.settings = settings;
         this.out = out;
         this.controls = new ContentControls(out, settings.controls());
         this.paragraphs = new ParagraphWriter(out, settings);
         this.tables = new TableWriter(paragraphs, out, controls, values, settings);
         this.figures = new FigureWriter(paragraphs, out, media);
+        this.charts = new ChartWriter(paragraphs, out, charts, settings.theme());
     }
 
     public void write(Document document, byte[] section) {
@@ -155,6 +159,12 @@ public final class BodyWriter implements Block.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void chart(Chart chart) {
+        charts.write(chart, keeps);
+        return null;
+    }
+
     /**
      * The name ends two characters from the edge, the date begins two characters behind the beginning of the name; where
      * the date is the longer of the two, it is the one that ends there.
@@ -191,7 +201,7 @@ public final class BodyWriter implements Block.Visitor<Void> {
 
     /** How the controls of a form treat a block. */
     private enum Content {
-        /** Not within a control: the form's tables, of which the cells have their own. */
+        /** Not within a control: the form's tables, of which the cells have their own, and charts of them. */
         BARE,
         NARRATIVE,
         NOTES,
@@ -227,6 +237,11 @@ public final class BodyWriter implements Block.Visitor<Void> {
         @Override
         public Content figure(Figure figure) {
             return Content.NARRATIVE;
+        }
+
+        @Override
+        public Content chart(Chart chart) {
+            return Content.BARE;
         }
 
         @Override

@@ -5,6 +5,8 @@ import dev.gongkai.report.pages.internal.layout.Tag;
 import dev.gongkai.report.pages.internal.picture.PreparedPicture;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.Line;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
+import dev.gongkai.report.render.internal.chart.ChartPalette;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDestination;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfDictionary;
 import dev.gongkai.report.render.pdf.engine.text.pdf.PdfIndirectReference;
@@ -38,6 +40,15 @@ public final class PagePainter implements Page.Visitor {
 
     /** The decimals of the spacing of a piece. */
     private static final int SPACING_DECIMALS = 4;
+
+    /** The decimals of sine and cosine. */
+    private static final int TURN_DECIMALS = 4;
+
+    /** By which those who read files of others pass over a chart: its numbers are those of the tables. */
+    private static final String CHART = "/GongkaiChart true>>BDC\n";
+
+    /** The decimals of colours, of which there are 255 steps. */
+    private static final int COLOUR_DECIMALS = 3;
 
     /** Characters of a string, which may have 32767 bytes (ISO 19005-3, 6.1.13). */
     private static final int LONGEST = 16_000;
@@ -121,7 +132,7 @@ public final class PagePainter implements Page.Visitor {
             out.put("/Artifact<</Type/").put(artifact).put(">>BDC\n");
         } else {
             out.put('/').put(tag.kind().type()).put("<</MCID ");
-            out.put(structure.mark(tag)).put(">>BDC\n");
+            out.put(structure.mark(tag)).put(tag.isChart() ? CHART : ">>BDC\n");
         }
         open = tag;
         marking = true;
@@ -173,7 +184,7 @@ public final class PagePainter implements Page.Visitor {
         }
         int last = piece.codePoints().length - 1;
         double usual = usual(piece, last);
-        if (Math.abs(usual - spacing) > SAME_SPACING) {
+        if (!(Math.abs(usual - spacing) <= SAME_SPACING)) {
             spacing = usual;
             out.put(spacing, SPACING_DECIMALS).put(" Tc\n");
         }
@@ -215,6 +226,38 @@ public final class PagePainter implements Page.Visitor {
     }
 
     @Override
+    public void displayText(Page.DisplayText text) {
+        begin(text.tag(), "Pagination/Subtype/Watermark");
+        double turn = Math.toRadians(text.turn());
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
+        out.put("q ");
+        colour(text.colour());
+        out.put(cos, TURN_DECIMALS).put(' ').put(sin, TURN_DECIMALS).put(' ');
+        out.put(-sin, TURN_DECIMALS).put(' ').put(cos, TURN_DECIMALS).put(' ');
+        point(text.left(), y(text.baseline())).put("cm\nBT\n");
+        restart();
+        text.pieces().forEach(piece -> show(piece, piece.places()[0], 0));
+        out.put("ET\nQ\n");
+        restart();
+    }
+
+    /** What is said of text within is forgotten behind it, and the other way round. */
+    private void restart() {
+        face = null;
+        spacing = Double.NaN;
+    }
+
+    @Override
+    public void displayRule(Page.DisplayRule rule) {
+        begin(null, "Layout");
+        out.put("q ");
+        colour(rule.colour());
+        point(rule.left(), y(rule.top() + rule.thickness()));
+        point(rule.width(), rule.thickness()).put("re f Q\n");
+    }
+
+    @Override
     public void rules(Page.PlacedRules rules) {
         begin(null, "Layout");
         for (double[] box : rules.boxes()) {
@@ -222,6 +265,32 @@ public final class PagePainter implements Page.Visitor {
             point(box[2] - box[0], box[3] - box[1]).put("re\n");
         }
         out.put("S\n");
+    }
+
+    @Override
+    public void chart(Page.PlacedChart placed) {
+        begin(placed.tag(), "");
+        double left = placed.left();
+        double top = placed.top();
+        double height = placed.drawing().height();
+        double right = left + placed.drawing().width();
+        structure.place(placed.tag(), left, placed.titleTop(), right, top + height);
+        out.put("q\n");
+        for (ChartDrawing.Box box : placed.boxes()) {
+            colour(ChartPalette.rgb(box.shade()));
+            point(left + box.left(), y(top + box.top() + box.height()));
+            point(box.width(), box.height()).put("re B\n");
+        }
+        double axis = left + placed.drawing().axis();
+        point(axis, y(top)).put("m ");
+        point(axis, y(top + height)).put("l S\nQ\n");
+    }
+
+    private void colour(int rgb) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            out.put((rgb >> shift & 0xFF) / 255.0, COLOUR_DECIMALS).put(' ');
+        }
+        out.put("rg ");
     }
 
     @Override

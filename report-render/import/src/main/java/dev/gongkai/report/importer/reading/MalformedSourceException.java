@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * nothing here reads; says what, where, and what would help.
  *
  * <pre>{@code
- * } catch (UnreadableFileException e) {
+ * } catch (MalformedSourceException e) {
  *     show(e.message(locale));
  * }
  * }</pre>
  *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
-public final class UnreadableFileException extends IOException implements Explained {
+public final class MalformedSourceException extends IOException implements Explained {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ public final class UnreadableFileException extends IOException implements Explai
      * @param zh what is wrong and what would help, in Chinese
      * @param en the same in English
      */
-    public UnreadableFileException(String zh, String en) {
+    public MalformedSourceException(String zh, String en) {
         this("", zh, en, null);
     }
 
@@ -49,7 +49,7 @@ public final class UnreadableFileException extends IOException implements Explai
      * @param en the same in English
      * @param cause what an engine said, or null
      */
-    public UnreadableFileException(String place, String zh, String en, @Nullable Throwable cause) {
+    public MalformedSourceException(String place, String zh, String en, @Nullable Throwable cause) {
         super(place.isEmpty() ? zh : place + "：" + zh, cause);
         this.place = place;
         this.problems = List.of(Problem.at(new Message(place, place), new Message(zh, en)));

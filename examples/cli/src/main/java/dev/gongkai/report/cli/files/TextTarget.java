@@ -1,10 +1,9 @@
-package dev.gongkai.report.cli.fresh;
+package dev.gongkai.report.cli.files;
 
 import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
-import dev.gongkai.report.cli.files.Inputs;
 import dev.gongkai.report.render.ReportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where one file goes that is not replaced unasked: the options {@code --out} and {@code --force}. */
-final class TextTarget {
+public final class TextTarget {
 
     @Option(names = "--out", paramLabel = "FILE|-", descriptionKey = "fresh.out")
     private @Nullable Path out;
@@ -25,13 +24,12 @@ final class TextTarget {
     private boolean force;
 
     /** The file that was named, if one was. */
-    @Nullable
-    Path file() {
+    public @Nullable Path file() {
         return out;
     }
 
     /** Prints a text, or writes it to the file that was named. */
-    void write(String text, Environment environment, CommandSpec spec) {
+    public void write(String text, Environment environment, CommandSpec spec) {
         if (out == null || Inputs.isStandard(out)) {
             environment.output().programs().print(text);
             environment.output().programs().flush();
@@ -41,7 +39,7 @@ final class TextTarget {
     }
 
     /** Writes a file. */
-    void write(Path target, byte[] content, Environment environment, CommandSpec spec) {
+    public void write(Path target, byte[] content, Environment environment, CommandSpec spec) {
         Messages messages = environment.messages();
         if (Files.isDirectory(target)) {
             throw new ParameterException(spec.commandLine(), messages.get("out.folder", target));

@@ -1,0 +1,36 @@
+package dev.gongkai.report.render.html;
+
+import dev.gongkai.report.render.internal.chart.ChartPalette;
+
+/** The rules for charts, which only pages with charts have; the colours are variables, for a site to set its own. */
+final class ChartStylesheet {
+
+    private ChartStylesheet() {}
+
+    static String css() {
+        StringBuilder css = new StringBuilder(".gongkai{");
+        for (int i = 0; i < ChartPalette.size(); i++) {
+            css.append(i == 0 ? "" : ";").append(variable(i)).append(String.format(":#%06x", ChartPalette.rgb(i)));
+        }
+        css.append("}\n");
+        for (int i = 0; i < ChartPalette.size(); i++) {
+            css.append(".gongkai .chart .shade-" + i + "{fill:var(" + variable(i) + ")}\n");
+        }
+        return css + """
+                .gongkai .chart rect{stroke:currentColor;stroke-width:.75;print-color-adjust:exact;\
+                -webkit-print-color-adjust:exact}
+                .gongkai .chart path{stroke:currentColor;stroke-width:1;fill:none}
+                .gongkai .chart svg{display:block;width:100%;max-width:31rem;height:auto;margin:.5em auto;overflow:visible}
+                .gongkai .chart text{fill:currentColor;font-size:15px}
+                .gongkai .chart figcaption{text-align:center}
+                .gongkai .chart figcaption strong{display:block;font-weight:normal;font-size:1.15em}
+                .gongkai .chart figcaption span{display:inline-block;text-align:left}
+                .gongkai .chart details{text-align:left;font-size:.875em}
+                @media print{.gongkai .chart details{display:none}.gongkai .chart svg{max-width:100%;margin:2pt auto}}
+                """;
+    }
+
+    private static String variable(int shade) {
+        return "--gongkai-chart-" + (shade + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gongkai.report.render.html;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Chart;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.internal.chart.ChartDrawing;
+import dev.gongkai.report.render.internal.chart.TextWidth;
+
+/** Writes a chart as SVG within the page: texts are texts, and each bar says its numbers to those who cannot see it. */
+final class ChartSvgWriter {
+
+    /** The width of a drawing and the size of its texts, in its own unit: on a telephone they can still be read. */
+    private static final double WIDTH = 420;
+
+    private static final double EM = 15;
+
+    private static final byte[] FIGURE = utf8("<figure class=\"chart\" id=\"");
+    private static final byte[] CAPTION = utf8("\">\n<figcaption id=\"");
+    private static final byte[] CAPTION_TITLE = utf8("-caption\"><strong>");
+    private static final byte[] CAPTION_TEXT = utf8("</strong><span>");
+    private static final byte[] SVG = utf8("</span></figcaption>\n<svg viewBox=\"0 0 ");
+    private static final byte[] SVG_2 = utf8("\" role=\"list\" tabindex=\"0\" aria-labelledby=\"");
+    private static final byte[] SVG_3 = utf8("-caption\">\n");
+    private static final byte[] ITEM = utf8("<g role=\"listitem\" aria-label=\"");
+    private static final byte[] END = utf8("\">");
+    private static final byte[] BOX = utf8("<rect class=\"shade-");
+    private static final byte[] X = utf8("\" x=\"");
+    private static final byte[] Y = utf8("\" y=\"");
+    private static final byte[] W = utf8("\" width=\"");
+    private static final byte[] H = utf8("\" height=\"");
+    private static final byte[] EMPTY_END = utf8("\"/>");
+    private static final byte[] TEXT = utf8("<text x=\"");
+    private static final byte[] END_TEXT = utf8("</text>");
+    private static final byte[] END_ITEM = utf8("</g>\n");
+    private static final byte[] AXIS = utf8("<path d=\"M");
+    private static final byte[] AXIS_2 = utf8(" 0V");
+    private static final byte[] END_SVG = utf8("</svg>\n<details>\n<summary>数据表</summary>\n");
+    private static final byte[] END_FIGURE = utf8("</details>\n</figure>\n");
+    private static final byte[] SENTENCE = utf8("<p class=\"note chart\">");
+    private static final byte[] END_SENTENCE = utf8("</p>\n");
+
+    private final XmlBuffer out;
+    private final String idPrefix;
+
+    ChartSvgWriter(XmlBuffer out, String idPrefix) {
+        this.out = out;
+        this.idPrefix = idPrefix;
+    }
+
+    /** @param table writes the numbers as a table */
+    void write(Chart chart, Runnable table) {
+        if (!chart.isDrawn()) {
+            out.markup(SENTENCE).text(chart.sentence()).markup(END_SENTENCE);
+            return;
+        }
+        out.markup(FIGURE);
+        id(chart).markup(CAPTION);
+        id(chart).markup(CAPTION_TITLE).text(chart.title()).markup(CAPTION_TEXT);
+        out.text(chart.description()).markup(SVG);
+        ChartDrawing drawing = ChartDrawing.of(chart, WIDTH, EM, TextWidth.ANY_FACE);
+        out.number((int) WIDTH)
+                .text(" ")
+                .number((int) Math.ceil(drawing.height()))
+                .markup(SVG_2);
+        id(chart).markup(SVG_3);
+        drawing.items().forEach(this::item);
+        number(out.markup(AXIS), drawing.axis()).markup(AXIS_2);
+        number(out, drawing.height()).markup(EMPTY_END);
+        out.markup(END_SVG);
+        table.run();
+        out.markup(END_FIGURE);
+    }
+
+    private XmlBuffer id(Chart chart) {
+        return out.text(idPrefix).text(chart.key());
+    }
+
+    private void item(ChartDrawing.Item item) {
+        out.markup(ITEM).text(item.words()).markup(END);
+        for (ChartDrawing.Box box : item.boxes()) {
+            out.markup(BOX).number(box.shade());
+            number(out.markup(X), box.left());
+            number(out.markup(Y), box.top());
+            number(out.markup(W), box.width());
+            number(out.markup(H), box.height()).markup(EMPTY_END);
+        }
+        for (ChartDrawing.Text text : item.texts()) {
+            number(out.markup(TEXT), text.left());
+            number(out.markup(Y), text.baseline()).markup(END);
+            out.text(text.words()).markup(END_TEXT);
+        }
+        out.markup(END_ITEM);
+    }
+
+    /** A number with one decimal. */
+    private static XmlBuffer number(XmlBuffer out, double value) {
+        long tenths = Math.round(value * 10);
+        out.number((int) (tenths / 10));
+        return tenths % 10 == 0 ? out : out.text(".").number((int) (tenths % 10));
+    }
+}

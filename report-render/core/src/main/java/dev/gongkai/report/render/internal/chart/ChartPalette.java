@@ -1,0 +1,34 @@
+package dev.gongkai.report.render.internal.chart;
+
+/**
+ * The colours of bars, a ladder from dark to light: whoever sees no colours, or not all, and whoever prints in grey, tells
+ * them apart by their lightness. Each has a dark outline, and no text stands on it.
+ */
+public final class ChartPalette {
+
+    /** The colours as red, green and blue, the first for bars of one kind. */
+    private static final int[] SHADES = {0x0B2E4F, 0x1F5F99, 0x3D9AC4, 0xF0B23C, 0xFBEEC8};
+
+    /** The colour of outlines, the axis and texts where the page has none of its own. */
+    public static final int LINE = 0x111111;
+
+    private ChartPalette() {}
+
+    /** How many kinds can be told apart. */
+    public static int size() {
+        return SHADES.length;
+    }
+
+    /** Which colour the bars of one of several kinds have: as far from each other as there are colours for. */
+    public static int shade(int index, int of) {
+        if (of <= 1) {
+            return 1;
+        }
+        return of > SHADES.length ? index % SHADES.length : index * (SHADES.length - 1) / (of - 1);
+    }
+
+    /** The colour, as red, green and blue. */
+    public static int rgb(int shade) {
+        return SHADES[shade];
+    }
+}

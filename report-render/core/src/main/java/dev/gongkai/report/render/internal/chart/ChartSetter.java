@@ -1,0 +1,206 @@
+package dev.gongkai.report.render.internal.chart;
+
+import dev.gongkai.report.document.Chart;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.Box;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.Item;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the bars and texts of a chart into their places, in ems. */
+final class ChartSetter {
+
+    /** Of the width, what labels take at most. */
+    private static final double LABELS = 0.36;
+
+    /** Of the width, what bars have at least; names of kinds give way. */
+    private static final double BARS = 0.24;
+
+    private static final double LABEL_PITCH = 1.3;
+    private static final double PITCH = 1.6;
+    private static final double BAR = 1;
+    private static final double BETWEEN = 0.55;
+    private static final double GAP = 0.4;
+    private static final int LABEL_LINES = 3;
+
+    /** What is not zero can be seen. */
+    private static final double THINNEST = 0.08;
+
+    /** Half the height of a character above its base line. */
+    private static final double MIDDLE = 0.38;
+
+    private static final double KEY = 0.8;
+    private static final double KEY_GAP = 0.3;
+    private static final double BETWEEN_KEYS = 1;
+
+    private final Chart chart;
+    private final double width;
+    private final TextWidth texts;
+    private final boolean stacked;
+    private final double axis;
+
+    /** Where a number of zero is: right of the axis where there are negative numbers. */
+    private final double zero;
+
+    private final double emsPerUnit;
+    private final List<Item> items = new ArrayList<>();
+    private List<Box> boxes = new ArrayList<>();
+    private List<Text> words = new ArrayList<>();
+
+    /** The room for the name of a kind before its number. */
+    private final double nameRoom;
+
+    ChartSetter(Chart chart, double width, TextWidth texts) {
+        this.chart = chart;
+        this.width = width;
+        this.texts = texts;
+        stacked = chart.stacked() && chart.series().size() <= ChartPalette.size();
+        double label = chart.bars().stream()
+                .mapToDouble(bar -> texts.of(bar.label()))
+                .max()
+                .orElse(0);
+        axis = Math.min(label, width * LABELS) + GAP;
+        double room = width - axis;
+        double digits = widest(false);
+        nameRoom = Math.max(2, room - digits - 3 * GAP - width * BARS);
+        double bars = Math.max(1, room - widest(true) - 2 * GAP);
+        double least = 0;
+        double most = chart.reach() == null ? 0 : chart.reach().doubleValue();
+        for (Chart.Bar bar : chart.bars()) {
+            double sum = 0;
+            for (BigDecimal number : bar.numbers().toList()) {
+                sum = stacked ? sum + number.doubleValue() : number.doubleValue();
+                least = Math.min(least, sum);
+                most = Math.max(most, sum);
+            }
+        }
+        emsPerUnit = most - least == 0 ? 0 : bars / (most - least);
+        zero = axis - least * emsPerUnit;
+    }
+
+    /** The width of the widest of the texts behind the bars. */
+    private double widest(boolean named) {
+        double widest = 0;
+        for (Chart.Bar bar : chart.bars()) {
+            if (stacked) {
+                widest = Math.max(widest, texts.of(whole(bar)));
+            } else {
+                for (int i = 0; i < chart.series().size(); i++) {
+                    Cell cell = bar.cells().get(i);
+                    widest = Math.max(widest, texts.of(named ? number(i, cell) : Chart.text(cell)));
+                }
+            }
+        }
+        return widest;
+    }
+
+    /** A number with the name of its kind, where there are several. */
+    private String number(int series, Cell cell) {
+        String name = chart.series().get(series);
+        String number = Chart.text(cell);
+        return name.isEmpty() ? number : LabelLines.cut(name, nameRoom, texts) + " " + number;
+    }
+
+    /** The number of a whole; where the report does not have it, its parts say enough. */
+    private static String whole(Chart.Bar bar) {
+        Cell total = bar.total();
+        return total == null ? "" : Chart.text(total);
+    }
+
+    ChartDrawing set() {
+        double top = 0;
+        for (Chart.Bar bar : chart.bars()) {
+            boxes = new ArrayList<>();
+            words = new ArrayList<>();
+            double labels = label(bar, top);
+            double bottom = stacked ? parts(bar, top) : bars(bar, top);
+            items.add(new Item(chart.words(bar), boxes, words));
+            top = Math.max(bottom, labels) + BETWEEN;
+        }
+        return new ChartDrawing(width, top - BETWEEN, 1, zero, items);
+    }
+
+    private double label(Chart.Bar bar, double top) {
+        List<String> lines = LabelLines.of(bar.label(), axis - GAP, LABEL_LINES, texts);
+        double y = top + (PITCH - LABEL_PITCH) / 2;
+        for (String line : lines) {
+            words.add(new Text(0, y + LABEL_PITCH / 2 + MIDDLE, line));
+            y += LABEL_PITCH;
+        }
+        return y;
+    }
+
+    private double bars(Chart.Bar bar, double top) {
+        double y = top;
+        for (int i = 0; i < chart.series().size(); i++) {
+            Cell cell = bar.cells().get(i);
+            BigDecimal number = cell.value();
+            double end = zero;
+            if (number != null && number.signum() != 0) {
+                double length = length(number);
+                double left = number.signum() < 0 ? zero - length : zero;
+                boxes.add(box(left, y, length, i));
+                end = Math.max(zero, left + length);
+            }
+            words.add(new Text(end + GAP, y + PITCH / 2 + MIDDLE, number(i, cell)));
+            y += PITCH;
+        }
+        return y;
+    }
+
+    private double length(BigDecimal number) {
+        return Math.max(THINNEST, Math.abs(number.doubleValue()) * emsPerUnit);
+    }
+
+    private Box box(double left, double top, double length, int series) {
+        return new Box(
+                left,
+                top + (PITCH - BAR) / 2,
+                length,
+                BAR,
+                ChartPalette.shade(series, chart.series().size()));
+    }
+
+    /** A bar of parts, and below it what each part is. */
+    private double parts(Chart.Bar bar, double top) {
+        double x = zero;
+        for (int i = 0; i < chart.series().size(); i++) {
+            BigDecimal number = bar.cells().get(i).value();
+            if (number != null && number.signum() != 0) {
+                double length = length(number);
+                boxes.add(box(x, top, length, i));
+                x += length;
+            }
+        }
+        String whole = whole(bar);
+        if (!whole.isEmpty()) {
+            words.add(new Text(Math.min(x + GAP, width - texts.of(whole)), top + PITCH / 2 + MIDDLE, whole));
+        }
+        double y = top + PITCH;
+        x = axis;
+        for (int i = 0; i < chart.series().size(); i++) {
+            double most = width - axis - KEY - KEY_GAP;
+            Cell cell = bar.cells().get(i);
+            String number = " " + Chart.text(cell);
+            String text = LabelLines.cut(Objects.requireNonNull(chart.series().get(i)), most - texts.of(number), texts)
+                    + number;
+            double needed = KEY + KEY_GAP + texts.of(text);
+            if (x > axis && x + needed > width) {
+                x = axis;
+                y += LABEL_PITCH;
+            }
+            boxes.add(new Box(
+                    x,
+                    y + (LABEL_PITCH - KEY) / 2,
+                    KEY,
+                    KEY,
+                    ChartPalette.shade(i, chart.series().size())));
+            words.add(new Text(x + KEY + KEY_GAP, y + LABEL_PITCH / 2 + MIDDLE, text));
+            x += needed + BETWEEN_KEYS;
+        }
+        return y + LABEL_PITCH;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gongkai.report.render.docx.internal.write;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Chart;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.internal.chart.ChartPalette;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** Writes a chart as a part in DrawingML: bars that lie, each with its number, and with the name of its series. */
+final class ChartPartWriter {
+
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+
+    /** How far the axis goes beyond the longest bar, for the text behind it. */
+    private static final double ROOM = 1.3;
+
+    private static final double ROOM_NAMED = 1.75;
+
+    private static final int CATEGORIES = 111111111;
+    private static final int VALUES = 222222222;
+
+    private final ChartData data;
+    private final Chart chart;
+    private final Theme theme;
+    private final XmlBuffer out = new XmlBuffer(8 << 10);
+
+    ChartPartWriter(ChartData data, Theme theme) {
+        this.data = data;
+        this.chart = data.chart();
+        this.theme = theme;
+    }
+
+    XmlBuffer write() {
+        put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<c:chartSpace xmlns:c=\"" + DRAWING
+                + "chart\" xmlns:a=\"" + DRAWING + "main\" xmlns:r=\"" + WordMarkup.R
+                + "\"><c:date1904 val=\"0\"/><c:lang val=\"zh-CN\"/><c:roundedCorners val=\"0\"/><c:chart>");
+        title();
+        put("<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"bar\"/>"
+                + "<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+        for (int i = 0; i < data.series().size(); i++) {
+            series(i);
+        }
+        put("<c:gapWidth val=\"50\"/><c:axId val=\"" + CATEGORIES + "\"/><c:axId val=\"" + VALUES
+                + "\"/></c:barChart>");
+        axes();
+        put("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
+                + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        texts(theme.style(Role.TABLE));
+        put("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
+        return out;
+    }
+
+    private void put(String markup) {
+        out.markup(utf8(markup));
+    }
+
+    private void title() {
+        put("<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>");
+        line(chart.title(), theme.style(Role.CAPTION));
+        put("</c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
+    }
+
+    private void line(String text, Theme.TextStyle style) {
+        put("<a:p><a:pPr><a:defRPr" + look(style) + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"zh-CN\"" + look(style)
+                + "</a:rPr><a:t>");
+        out.text(text);
+        put("</a:t></a:r></a:p>");
+    }
+
+    private static String look(Theme.TextStyle style) {
+        return " sz=\"" + Math.round(style.size() * 100) + "\" b=\"0\"><a:solidFill><a:srgbClr val=\""
+                + rgb(ChartPalette.LINE) + "\"/></a:solidFill><a:latin typeface=\"Times New Roman\"/><a:ea typeface=\""
+                + WordMarkup.attribute(style.faces().get(0)) + "\"/>";
+    }
+
+    /** A label is never broken: those beside other bars would be over it. */
+    private void texts(Theme.TextStyle style) {
+        put("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(style)
+                + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
+    }
+
+    private static String rgb(int colour) {
+        return String.format("%06X", colour);
+    }
+
+    private void series(int index) {
+        int last = data.labels().size() + 1;
+        put("<c:ser><c:idx val=\"" + index + "\"/><c:order val=\"" + index + "\"/><c:tx><c:strRef><c:f>"
+                + ChartData.range(index + 1, 1, 1) + "</c:f><c:strCache><c:ptCount val=\"1\"/>");
+        point(0, data.series().get(index));
+        int shade = ChartPalette.shade(index, data.series().size());
+        put("</c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.rgb(shade))
+                + "\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
+                + "\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:numFmt formatCode=\""
+                + "General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        texts(theme.style(Role.TABLE));
+        put("<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
+                + "<c:showSerName val=\"" + (data.named() ? 1 : 0)
+                + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator></c:dLbls>"
+                + "<c:cat><c:strRef><c:f>" + ChartData.range(0, 2, last) + "</c:f><c:strCache><c:ptCount val=\""
+                + data.labels().size() + "\"/>");
+        for (int row = 0; row < data.labels().size(); row++) {
+            point(row, data.labels().get(row));
+        }
+        put("</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>" + ChartData.range(index + 1, 2, last)
+                + "</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\""
+                + data.labels().size()
+                + "\"/>");
+        for (int row = 0; row < data.labels().size(); row++) {
+            Optional<String> number = data.numbers(row).get(index);
+            if (number.isPresent()) {
+                point(row, number.get());
+            }
+        }
+        put("</c:numCache></c:numRef></c:val></c:ser>");
+    }
+
+    private void point(int index, String text) {
+        put("<c:pt idx=\"" + index + "\"><c:v>");
+        out.text(text);
+        put("</c:v></c:pt>");
+    }
+
+    private void axes() {
+        double room = data.named() ? ROOM_NAMED : ROOM;
+        String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
+                + "\"/></a:solidFill></a:ln></c:spPr>";
+        put(
+                "<c:catAx><c:axId val=\"" + CATEGORIES + "\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling>"
+                        + "<c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+                        + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+                        + line
+                        + "<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>"
+                        + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+        put("<c:valAx><c:axId val=\"" + VALUES + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\""
+                + bound(data.most() * room) + "\"/><c:min val=\"" + bound(data.least() * room)
+                + "\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"t\"/>"
+                + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
+                + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"" + CATEGORIES
+                + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+    }
+
+    private static String bound(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).toPlainString();
+    }
+}

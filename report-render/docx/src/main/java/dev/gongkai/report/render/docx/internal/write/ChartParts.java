@@ -1,0 +1,72 @@
+package dev.gongkai.report.render.docx.internal.write;
+
+import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
+
+import dev.gongkai.report.document.Chart;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the charts of a document, each a part with a workbook of its own, in which Word edits its numbers. */
+public final class ChartParts {
+
+    private static final String PACKAGE = "application/vnd.openxmlformats-officedocument.";
+    private static final String END_TYPES = "</Types>";
+    private static final byte[] RELATIONSHIPS =
+            utf8("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns="
+                    + "\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                    + WordMarkup.R + "/package\" Target=\"../embeddings/chart");
+    private static final byte[] END_RELATIONSHIPS = utf8(".xlsx\"/></Relationships>");
+
+    private final Theme theme;
+    private final List<Chart> charts = new ArrayList<>();
+
+    public ChartParts(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** Returns the number of the chart, from 1. */
+    int add(Chart chart) {
+        charts.add(chart);
+        return charts.size();
+    }
+
+    static String relationship(int number) {
+        return "gkChart" + number;
+    }
+
+    public boolean isEmpty() {
+        return charts.isEmpty();
+    }
+
+    /** The types of all parts, those of the charts among them. */
+    public XmlBuffer contentTypes(String others) {
+        StringBuilder types =
+                new StringBuilder("<Default Extension=\"xlsx\" ContentType=\"" + PACKAGE + "spreadsheetml.sheet\"/>");
+        for (int number = 1; number <= charts.size(); number++) {
+            types.append("<Override PartName=\"/word/charts/chart" + number + ".xml\" ContentType=\"" + PACKAGE
+                    + "drawingml.chart+xml\"/>");
+        }
+        return new XmlBuffer(4 << 10).markup(utf8(others.replace(END_TYPES, types + END_TYPES)));
+    }
+
+    public void relationships(XmlBuffer out) {
+        for (int number = 1; number <= charts.size(); number++) {
+            out.markup(utf8("<Relationship Id=\"" + relationship(number) + "\" Type=\"" + WordMarkup.R
+                    + "/chart\" Target=\"charts/chart" + number + ".xml\"/>"));
+        }
+    }
+
+    public void store(ZipBuffer zip) {
+        for (int number = 1; number <= charts.size(); number++) {
+            ChartData data = ChartData.of(charts.get(number - 1));
+            zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme).write());
+            zip.deflate(
+                    "word/charts/_rels/chart" + number + ".xml.rels",
+                    new XmlBuffer(512).markup(RELATIONSHIPS).number(number).markup(END_RELATIONSHIPS));
+            zip.store("word/embeddings/chart" + number + ".xlsx", ChartWorkbook.of(data));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.gongkai.report.importer.internal.recognize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.FileReading.Certainty;
+import dev.gongkai.report.render.html.HtmlRenderer;
+import dev.gongkai.report.testing.TestFolders;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person has to decide is doubted, and what is blank in the file is not. */
+class DoubtsTest {
+
+    private static final CellKey FEES = Form.EDITION_2021.table(Part.PROACTIVE).cells().stream()
+            .filter(key -> key.measure().equals("amount"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void aPageOfTheFormIsWhole() throws IOException {
+        Imported imported = read(page());
+        assertThat(imported.isWhole()).as(Accounts.shown(imported)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本年收费金额（单位：元）", "本年收费金额（元）", "本年收费金额（单位：亿元）", "本年收费金额(千元)"})
+    void anotherUnitOfMoneyIsDoubtedAtTheCell(String head) throws IOException {
+        Imported imported = read(page().replace("本年收费金额（单位：万元）", head));
+        assertThat(imported.report().cell(FEES).value()).isNotNull();
+        assertThat(levels(imported, FEES)).contains(Certainty.DOUBTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本年收费金额（万元）", "本年收费金额", "本年收费金额 (单位:万元)"})
+    void theSameUnitInOtherWordsIsNoDoubt(String head) throws IOException {
+        Imported imported = read(page().replace("本年收费金额（单位：万元）", head));
+        assertThat(imported.report().cell(FEES).value()).isNotNull();
+        assertThat(levels(imported, FEES)).doesNotContain(Certainty.DOUBTED);
+    }
+
+    @Test
+    void aUnitBesideTheTableIsDoubtedAtTheCell() throws IOException {
+        Imported imported = read(page().replaceFirst("(?s)(<h2[^>]*>二、.*?</h2>)", "$1<p>单位：元</p>"));
+        assertThat(levels(imported, FEES)).contains(Certainty.DOUBTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"备注", "其中线上", "去年合计数"})
+    void aHeadThatNoFormHasIsADoubtOfItsRows(String head) throws IOException {
+        Imported imported = read(page().replace(">总计<", ">" + head + "<"));
+        for (CellKey key : Form.EDITION_2021.table(Part.REQUESTS).cells()) {
+            assertThat(levels(imported, key)).as(key.pointer()).contains(Certainty.DOUBTED);
+        }
+    }
+
+    @Test
+    void aTableThatBreaksOffIsADoubt() throws IOException {
+        String page = page();
+        int row = page.indexOf("2.重复申请");
+        Imported imported = read(page.substring(0, page.lastIndexOf("<tr", row)));
+        assertThat(imported.isWhole()).isFalse();
+        assertThat(doubts(imported)).contains("/requests", "/proceedings", "/problems", "/other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proactive", "/requests", "/proceedings"})
+    void aTableWithoutABlockARowOrACellIsADoubt(String table) throws IOException {
+        String from = switch (table) {
+            case "/proactive" -> "行政强制";
+            case "/requests" -> "6.属于四类过程性信息";
+            default -> "其他结果";
+        };
+        String page = page();
+        int at = page.indexOf(from, page.indexOf("<table", page.indexOf(table.equals("/proceedings") ? "四、" : "一、")));
+        String tag = table.equals("/proceedings") ? "th" : "tr";
+        int start = page.lastIndexOf("<" + tag, at);
+        int end = page.indexOf("</" + tag + ">", at) + tag.length() + 3;
+        Imported imported = read(page.substring(0, start) + page.substring(end));
+        assertThat(imported.isWhole()).as(Accounts.shown(imported)).isFalse();
+    }
+
+    @Test
+    void aBlankIsNoDoubt() throws IOException {
+        Report blank =
+                Report.builder(Form.EDITION_2021, 2025, Agency.of("示例市某局")).build();
+        Imported imported = read(page(blank));
+        assertThat(imported.isWhole()).as(Accounts.shown(imported)).isTrue();
+        assertThat(imported.remarks(FEES)).extracting(remark -> remark.level()).containsExactly(Certainty.BLANK);
+    }
+
+    @Test
+    void aFileThatWasCutOffIsNotWhole() throws IOException {
+        Imported imported =
+                ReportImporter.create().read(TestFolders.shared("corpus/raw").resolve("51-taiping-town-2022.txt"));
+        assertThat(imported.isWhole()).isFalse();
+        assertThat(doubts(imported)).contains("/requests", "/proceedings", "/problems", "/other");
+    }
+
+    private static List<String> doubts(Imported imported) {
+        return imported.remarks().stream()
+                .filter(remark -> remark.level() == Certainty.DOUBTED)
+                .map(remark -> remark.pointer())
+                .toList();
+    }
+
+    private static List<Certainty> levels(Imported imported, CellKey key) {
+        return imported.remarks(key).stream().map(remark -> remark.level()).toList();
+    }
+
+    private static Imported read(String page) throws IOException {
+        return ReportImporter.create().read(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String page() throws IOException {
+        Report.Builder report = Report.builder(Form.EDITION_2021, 2025, Agency.of("示例市某局"));
+        int number = 1;
+        for (Part part : Part.values()) {
+            if (part.isTable()) {
+                for (CellKey key : Form.EDITION_2021.table(part).cells()) {
+                    report.set(key, Cell.of(number++));
+                }
+            }
+        }
+        return page(report.build());
+    }
+
+    private static String page(Report report) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        HtmlRenderer.create().render(report, page);
+        return page.toString(StandardCharsets.UTF_8);
+    }
+}
