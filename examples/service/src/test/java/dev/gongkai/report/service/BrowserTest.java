@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +26,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -250,10 +252,31 @@ class BrowserTest {
         assertThat(browser.findElement(By.cssSelector(".state")).getDomAttribute("class"))
                 .contains("published");
         assertThat(browser.findElements(By.cssSelector("button[value=SAVE]"))).isEmpty();
+        consolidate();
         open("/desk");
         look("drafts");
         open("/desk/audit");
         look("audit");
+    }
+
+    private void consolidate() {
+        open("/desk/consolidate");
+        look("consolidate");
+        type("sum-agency", "曲阜市人民政府");
+        type("sum-year", "2021");
+        browser.findElement(By.id("sum-files"))
+                .sendKeys(Stream.of("000-zibo-jiguan.json", "001-qidu.json", "002-qufu.json")
+                        .map(name ->
+                                Corpus.sample(name).toAbsolutePath().normalize().toString())
+                        .collect(Collectors.joining("\n")));
+        type("sum-expected", "曲阜市人民政府办公室\n曲阜市教育局");
+        press(By.id("sum-go"));
+        look("consolidated");
+        assertThat(browser.findElements(By.cssSelector("#reported tbody tr"))).hasSize(4);
+        assertThat(browser.findElement(By.cssSelector("#reported .missing")).getText())
+                .contains("曲阜市教育局");
+        press(By.cssSelector("a.button.primary"));
+        look("consolidated-draft");
     }
 
     private static boolean stale(WebElement element) {
@@ -262,6 +285,9 @@ class BrowserTest {
             return false;
         } catch (StaleElementReferenceException e) {
             return true;
+        } catch (WebDriverException e) {
+            // While the page goes, the driver says that its node belongs to no document.
+            return String.valueOf(e.getMessage()).contains("does not belong to the document");
         }
     }
 

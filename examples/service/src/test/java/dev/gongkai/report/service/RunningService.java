@@ -21,6 +21,7 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Database database, String... more) {
         List<String> arguments = new ArrayList<>(database.settings());
         arguments.addAll(settings());
+        arguments.add("--server.port=0");
         arguments.addAll(List.of(more));
         return new RunningService((ServletWebServerApplicationContext)
                 SpringApplication.run(ServiceApplication.class, arguments.toArray(String[]::new)));
@@ -28,7 +29,6 @@ final class RunningService implements AutoCloseable {
 
     static List<String> settings() {
         return List.of(
-                "--server.port=0",
                 "--gongkai.users=jing:CLERK:clerk-pass-1,qita:CLERK:other-pass-1,shen:REVIEWER:review-pass-1",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=WARN");

@@ -18,7 +18,7 @@ final class Answers {
 
     static ResponseEntity<byte[]> document(Renderings.Rendered rendered, String name) {
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name.replaceAll("\\s+", "") + "." + rendered.extension(), StandardCharsets.UTF_8)
+                .filename(Renderings.fileName(name, rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))

@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Whatever goes wrong, as problem+json (RFC 9457) in the caller's language, with the place of each problem. */
@@ -99,11 +100,16 @@ class ApiProblems {
                     : answer(HttpStatus.UNPROCESSABLE_CONTENT, "unusable", UNUSABLE, x.problems(), request);
         }
         if (e instanceof BadParameterException x) {
+            return answer(HttpStatus.BAD_REQUEST, "parameter", PARAMETER, List.of(Problem.of(x.reason())), request);
+        }
+        if (e instanceof MethodArgumentTypeMismatchException x) {
             return answer(
                     HttpStatus.BAD_REQUEST,
                     "parameter",
-                    new Message("参数有误", "A parameter is wrong"),
-                    List.of(Problem.of(x.reason())),
+                    PARAMETER,
+                    List.of(Problem.of(new Message(
+                            "参数 " + x.getName() + " 的值不能使用",
+                            "the value of parameter " + x.getName() + " cannot be used"))),
                     request);
         }
         if (e instanceof OverloadException x) {
@@ -131,6 +137,8 @@ class ApiProblems {
                 List.of(),
                 request);
     }
+
+    private static final Message PARAMETER = new Message("参数有误", "A parameter is wrong");
 
     private static final Message REFUSED = new Message("文件被拒收", "The file is refused");
 

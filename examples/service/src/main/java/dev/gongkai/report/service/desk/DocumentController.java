@@ -67,9 +67,7 @@ class DocumentController {
         Renderings.Rendered rendered =
                 workers.run(() -> renderings.render(open.report(), format).orElseThrow());
         ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(
-                        open.report().title().replaceAll("\\s+", "") + "." + rendered.extension(),
-                        StandardCharsets.UTF_8)
+                .filename(Renderings.fileName(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))

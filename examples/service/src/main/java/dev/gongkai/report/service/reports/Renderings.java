@@ -85,6 +85,17 @@ public class Renderings {
                 : Optional.of(new Rendered(renderer.render(report), renderer.mediaType(), format));
     }
 
+    /**
+     * The name of a document's file, as it can stand in every system.
+     *
+     * @param title the report's title
+     * @param extension the ending
+     * @return such as 示例市人民政府2025年政府信息公开工作年度报告.pdf
+     */
+    public static String fileName(String title, String extension) {
+        return title.replaceAll("[\\s\\p{Cntrl}<>:\"/\\\\|?*]+", "") + "." + extension;
+    }
+
     private static byte[] json(Report report) {
         return ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
     }
