@@ -2,6 +2,7 @@ package dev.gongkai.report.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.render.ReportFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Assumptions;
@@ -259,20 +259,35 @@ class BrowserTest {
         look("audit");
     }
 
-    private void consolidate() {
+    /** Reports of different kinds, as they come from below. */
+    private static String sent() throws IOException {
+        Map<String, String> kinds =
+                Map.of("000-zibo-jiguan.json", "docx", "001-qidu.json", "pdf", "002-qufu.json", "html");
+        List<String> files = new ArrayList<>();
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            Path file = Files.createTempDirectory("sent").resolve("report." + kind.getValue());
+            ReportFiles.write(ReportFiles.read(Corpus.sample(kind.getKey())), file);
+            files.add(file.toString());
+        }
+        return String.join("\n", files);
+    }
+
+    private void consolidate() throws IOException {
         open("/desk/consolidate");
         look("consolidate");
         type("sum-agency", "曲阜市人民政府");
         type("sum-year", "2021");
-        browser.findElement(By.id("sum-files"))
-                .sendKeys(Stream.of("000-zibo-jiguan.json", "001-qidu.json", "002-qufu.json")
-                        .map(name ->
-                                Corpus.sample(name).toAbsolutePath().normalize().toString())
-                        .collect(Collectors.joining("\n")));
-        type("sum-expected", "曲阜市人民政府办公室\n曲阜市教育局");
+        browser.findElement(By.id("sum-files")).sendKeys(sent());
+        for (String sample : List.of("000-zibo-jiguan.json", "001-qidu.json", "002-qufu.json")) {
+            String name = ReportFiles.read(Corpus.sample(sample)).agency().name();
+            browser.findElement(By.id("sum-expected")).sendKeys(name + "\n");
+        }
+        browser.findElement(By.id("sum-expected")).sendKeys("曲阜市教育局");
         press(By.id("sum-go"));
         look("consolidated");
         assertThat(browser.findElements(By.cssSelector("#reported tbody tr"))).hasSize(4);
+        assertThat(browser.findElements(By.cssSelector("#reported .wrong.lines")))
+                .isEmpty();
         assertThat(browser.findElement(By.cssSelector("#reported .missing")).getText())
                 .contains("曲阜市教育局");
         press(By.cssSelector("a.button.primary"));
