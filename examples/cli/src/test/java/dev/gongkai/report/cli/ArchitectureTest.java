@@ -370,7 +370,9 @@ class ArchitectureTest {
             // The front door takes JSON too; the module's own test says that nobody else does.
             ROOT + ".json",
             ROOT + ".document",
-            ROOT + ".internal");
+            ROOT + ".internal",
+            // A letterhead is judged where it is given.
+            ROOT + ".internal.picture");
 
     @ArchTest
     static final ArchRule HTML_KNOWS_RENDERING = knowsOnly(

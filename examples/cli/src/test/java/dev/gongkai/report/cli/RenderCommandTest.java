@@ -53,6 +53,50 @@ class RenderCommandTest {
     }
 
     @Test
+    void whatStandsOnThePagesBesidesTheReportIsAskedForByOptions() throws IOException {
+        assertThat(run(
+                        "render",
+                        QUFU,
+                        "--to",
+                        "docx,pdf",
+                        "--out",
+                        pages,
+                        "--red-head",
+                        "示例市文件",
+                        "--watermark",
+                        "草稿",
+                        "--page-header",
+                        "年报",
+                        "--page-numbers",
+                        "of-total"))
+                .isZero();
+
+        try (ZipFile docx = new ZipFile(pages.resolve("002-qufu.docx").toFile())) {
+            assertThat(text(docx, "word/header3.xml")).contains("示例市文件", "string=\"草稿\"");
+            assertThat(text(docx, "word/header1.xml")).contains("年报");
+            assertThat(text(docx, "word/footer1.xml")).contains("NUMPAGES");
+        }
+    }
+
+    private static String text(ZipFile docx, String name) throws IOException {
+        try (InputStream in = docx.getInputStream(docx.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aLetterheadNeedsItsDescriptionAndMustBeAPicture() {
+        assertThat(run("render", QUFU, "--to", "pdf", "--out", pages, "--letterhead", QUFU))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--letterhead-alt");
+        assertThat(run("render", QUFU, "--to", "pdf", "--out", pages, "--letterhead", QUFU, "--letterhead-alt", "徽标"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("render", QUFU, "--to", "pdf", "--out", pages, "--page-numbers", "roman"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(pages).doesNotExist();
+    }
+
+    @Test
     void aFolderOfReportsBecomesPagesNamedAfterThem() throws IOException {
         assertThat(run("render", REPORTS, "--to", "html", "--out", pages)).isZero();
 

@@ -19,8 +19,10 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportFiles;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.docx.DocxReportReader;
@@ -74,6 +76,17 @@ final class Snippets {
         Report corrected = reading.report();
         // end
         return corrected;
+    }
+
+    static void furniture(Report report, OutputStream out) throws IOException {
+        // snippet
+        Furniture furniture = Furniture.builder()
+                .redHead("示例市人民政府办公室文件")
+                .watermark("征求意见稿")
+                .pageNumbering(Furniture.PageNumbering.OF_TOTAL)
+                .build();
+        DocxRenderer.builder().theme(Theme.OFFICIAL.with(furniture)).build().render(report, out);
+        // end
     }
 
     static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {

@@ -73,6 +73,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private FontOptions fonts = new FontOptions();
 
+    @Mixin
+    private FurnitureOptions furniture = new FurnitureOptions();
+
     @Option(names = "--check", descriptionKey = "render.check")
     private boolean check;
 
@@ -161,6 +164,7 @@ public final class RenderCommand implements Callable<Integer> {
             asked.figures(Figures.create());
         }
         fonts.addTo(asked, environment, spec);
+        furniture.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();
         for (String id : formats) {
             DocumentFormat format = DocumentFormat.of(id).orElseThrow();

@@ -19,13 +19,13 @@ public final class PageLayout {
     private final Theme.PageSetup page;
     private final PageMeasures measures;
     private final TextStyles styles;
-    private final PageFurniture furniture;
+    private final FurnitureSetter furniture;
 
     public PageLayout(Theme theme, FaceSource faces) {
         page = theme.page();
         measures = PageMeasures.of(theme);
         styles = new TextStyles(theme, faces, measures);
-        furniture = new PageFurniture(theme, styles, measures);
+        furniture = new FurnitureSetter(theme, styles, measures);
     }
 
     /**

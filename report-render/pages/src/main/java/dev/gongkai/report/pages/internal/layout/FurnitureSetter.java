@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts on the pages what is not of the report: letterhead and red head, header, watermark, page numbers. */
-final class PageFurniture {
+final class FurnitureSetter {
 
     /** From the upper edge of the paper to the header, in millimetres; half the margin where that is less. */
     private static final double HEADER_TOP = 15;
@@ -38,7 +38,7 @@ final class PageFurniture {
     private final PageMeasures measures;
     private final TextSetter setter = new TextSetter(FormWordPairs.NONE);
 
-    PageFurniture(Theme theme, TextStyles styles, PageMeasures measures) {
+    FurnitureSetter(Theme theme, TextStyles styles, PageMeasures measures) {
         this.furniture = theme.furniture();
         this.head = FirstPageHead.of(theme);
         this.styles = styles;
