@@ -33,6 +33,10 @@ class DocumentController {
 
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
+    /** Browsers show a PDF by a page of their own, to which the policy of the desk would apply. */
+    private static final String VIEWER_POLICY =
+            "script-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
     private final DraftService drafts;
     private final Renderings renderings;
     private final Workers workers;
@@ -75,6 +79,8 @@ class DocumentController {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (format.equals("html")) {
             answer.header("Content-Security-Policy", policy(rendered.content()));
+        } else if (format.equals("pdf")) {
+            answer.header("Content-Security-Policy", VIEWER_POLICY);
         }
         return answer.body(rendered.content());
     }
