@@ -78,6 +78,7 @@ final class Snippets {
             log.println(change.message().zh());
         }
         Report corrected = reading.report();
+        Report partly = reading.report(change -> change.pointer().startsWith("/requests")); // 只采纳表三的改动
         // end
         return corrected;
     }
