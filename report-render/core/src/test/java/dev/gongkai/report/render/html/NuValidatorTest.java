@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.testing.Furnishings;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,16 @@ class NuValidatorTest {
     void anInteractivePageHasNoErrorAndNoWarning() throws Exception {
         assertThat(messages(Samples.html(HtmlRenderer.builder().interactive().build(), Samples.qufu())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aPageWithFiguresAndFurnitureHasNoErrorAndNoWarning(Path sample) throws Exception {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .theme(Theme.OFFICIAL.with(Furnishings.everything()))
+                .figures(Figures.create())
+                .build();
+        assertThat(messages(Samples.html(renderer, Samples.reportIn(sample)))).isEmpty();
     }
 
     @Test
