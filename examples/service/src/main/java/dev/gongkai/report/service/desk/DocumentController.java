@@ -8,12 +8,7 @@ import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/desk/drafts/{id}")
 class DocumentController {
-
-    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     /** Browsers show a PDF by a page of their own, to which the policy of the desk would apply. */
     private static final String VIEWER_POLICY =
@@ -78,27 +71,10 @@ class DocumentController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (format.equals("html")) {
-            answer.header("Content-Security-Policy", policy(rendered.content()));
+            answer.header("Content-Security-Policy", renderings.pagePolicy() + "; frame-ancestors 'self'");
         } else if (format.equals("pdf")) {
             answer.header("Content-Security-Policy", VIEWER_POLICY);
         }
         return answer.body(rendered.content());
-    }
-
-    /** The page has its style sheet within: that one is allowed, by its hash, and nothing else. */
-    private static String policy(byte[] page) {
-        Matcher style = STYLE.matcher(new String(page, StandardCharsets.UTF_8));
-        String hash = style.find() ? " 'sha256-" + hash(style.group(1)) + "'" : " 'none'";
-        return "default-src 'none'; img-src data:; style-src" + hash + "; frame-ancestors 'self'; base-uri 'none';"
-                + " form-action 'none'";
-    }
-
-    private static String hash(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
