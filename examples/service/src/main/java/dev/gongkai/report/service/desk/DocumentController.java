@@ -3,11 +3,13 @@ package dev.gongkai.report.service.desk;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.reports.Annotations;
 import dev.gongkai.report.service.reports.Renderings;
 import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +34,13 @@ class DocumentController {
 
     private final DraftService drafts;
     private final Renderings renderings;
+    private final Annotations annotations;
     private final Workers workers;
 
-    DocumentController(DraftService drafts, Renderings renderings, Workers workers) {
+    DocumentController(DraftService drafts, Renderings renderings, Annotations annotations, Workers workers) {
         this.drafts = drafts;
         this.renderings = renderings;
+        this.annotations = annotations;
         this.workers = workers;
     }
 
@@ -63,18 +67,36 @@ class DocumentController {
         }
         Renderings.Rendered rendered =
                 workers.run(() -> renderings.render(open.report(), format).orElseThrow());
-        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(Renderings.fileName(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
-                .build();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(rendered.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        ResponseEntity.BodyBuilder answer = answer(open, rendered, inline);
         if (format.equals("html")) {
             answer.header("Content-Security-Policy", renderings.pagePolicy() + "; frame-ancestors 'self'");
         } else if (format.equals("pdf")) {
             answer.header("Content-Security-Policy", VIEWER_POLICY);
         }
         return answer.body(rendered.content());
+    }
+
+    /** The document with the findings as comments, for whoever works in Word or on paper. */
+    @GetMapping("/annotated.{format:docx|pdf}")
+    ResponseEntity<byte[]> annotated(
+            @PathVariable UUID id, @PathVariable String format, Authentication login, Locale locale)
+            throws IOException {
+        OpenDraft open = drafts.open(Person.of(login), id);
+        Renderings.Rendered copy = workers.run(() -> annotations.annotate(
+                renderings.render(open.report(), format).orElseThrow().content(),
+                open.previous(),
+                open.waivers(),
+                locale));
+        return answer(open, copy, false).body(copy.content());
+    }
+
+    private static ResponseEntity.BodyBuilder answer(OpenDraft open, Renderings.Rendered rendered, boolean inline) {
+        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(Renderings.fileName(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(rendered.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 }
