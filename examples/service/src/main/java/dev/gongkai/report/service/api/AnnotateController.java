@@ -37,7 +37,8 @@ class AnnotateController {
     private static final String SUMMARY = "批注 Findings as comments in a copy of the Word document or PDF";
 
     private static final String LANGUAGE =
-            "批注的语言按 Accept-Language。The comments are in the language of Accept-Language.";
+            "批注的语言按 Accept-Language。The comments are in the language of Accept-Language.\n\n"
+                    + "    curl -F file=@report.docx -o annotated.docx http://127.0.0.1:8080/api/reports/annotate";
 
     private final Annotations annotations;
     private final Uploads uploads;
