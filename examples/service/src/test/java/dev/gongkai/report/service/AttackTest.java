@@ -28,6 +28,11 @@ class AttackTest {
 
     private static final String SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final Pattern LIVE = Pattern.compile("<script>alert|<img src=x|onerror=alert\\(2\\)>(?!&)");
+
+    /** Data that a page carries: without any {@code <} nothing in it ends the element, and browsers do not run it. */
+    private static final Pattern DATA =
+            Pattern.compile("<script type=\"application/(ld\\+)?json\"[^<>]*>[^<]*</script>");
+
     private static RunningService service;
     private static String base;
 
@@ -125,7 +130,7 @@ class AttackTest {
                 draft + "/preview?as=" + "%22%3E%3Cscript%3Ealert(1)",
                 "/login?error=%3Cscript%3Ealert(1)")) {
             client.get(path);
-            assertThat(client.text()).as(path).doesNotContainPattern(LIVE);
+            assertThat(DATA.matcher(client.text()).replaceAll("")).as(path).doesNotContainPattern(LIVE);
             assertThat(client.header("Content-Security-Policy"))
                     .contains("default-src 'none'")
                     .doesNotContain("unsafe");

@@ -136,6 +136,7 @@ class BrowserTest {
         press(By.cssSelector("button[value=SAVE]"));
         look("draft-saved");
         assertThat(value("c-requests-received-total")).isEqualTo(String.valueOf(before + 5));
+        comments(draft);
 
         // A click on a finding goes to its place; by the keyboard too.
         WebElement first = browser.findElement(By.cssSelector(".findings li a"));
@@ -162,6 +163,10 @@ class BrowserTest {
             Thread.sleep(as.equals("html") ? 0 : 2_000);
             look("preview-" + as);
         }
+        // Its own style sheet is allowed, or the title would stand at the left.
+        open(draft + "/document.html?inline=true");
+        assertThat(browser.findElement(By.tagName("h1")).getCssValue("text-align"))
+                .isEqualTo("center");
         wordOfAColleague(draft);
         open(draft + "/history?from=1&to=2");
         look("history");
@@ -189,6 +194,22 @@ class BrowserTest {
         assertThat(browser.findElements(By.cssSelector(".form .wrong"))).hasSize(1);
         assertThat(value("c-requests-received-naturalPerson")).isEqualTo("many");
         open(draft);
+    }
+
+    /** As many comments in Word as there are findings on the page. */
+    private void comments(String draft) throws Exception {
+        open(draft);
+        int findings = browser.findElements(By.cssSelector(".findings li")).size();
+        assertThat(findings).isPositive();
+        WebClient client = new WebClient(base);
+        client.setCookie("gongkai", browser.manage().getCookieNamed("gongkai").getValue());
+        client.get(draft + "/annotated.docx");
+        assertThat(client.status()).isEqualTo(200);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(client.bytes()))) {
+            assertThat(word.getComments()).hasSize(findings);
+        }
+        client.get(draft + "/annotated.pdf");
+        assertThat(client.bytes()).startsWith('%', 'P', 'D', 'F');
     }
 
     private void wordOfAColleague(String draft) throws Exception {
