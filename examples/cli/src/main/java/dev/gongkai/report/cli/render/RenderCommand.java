@@ -131,7 +131,8 @@ public final class RenderCommand implements Callable<Integer> {
         if (noData && formats.equals(Set.of("html"))) {
             throw wrong("render.noData.html");
         }
-        only("pdf", fonts.given(), "render.fontDir.pdf");
+        only("docx", fonts.embed(), "render.embedFonts.docx");
+        only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
         }

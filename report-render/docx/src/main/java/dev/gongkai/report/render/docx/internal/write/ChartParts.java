@@ -21,10 +21,12 @@ public final class ChartParts {
     private static final byte[] END_RELATIONSHIPS = utf8(".xlsx\"/></Relationships>");
 
     private final Theme theme;
+    private final TextFaces faces;
     private final List<Chart> charts = new ArrayList<>();
 
-    public ChartParts(Theme theme) {
+    public ChartParts(Theme theme, TextFaces faces) {
         this.theme = theme;
+        this.faces = faces;
     }
 
     /** Returns the number of the chart, from 1. */
@@ -62,7 +64,7 @@ public final class ChartParts {
     public void store(ZipBuffer zip) {
         for (int number = 1; number <= charts.size(); number++) {
             ChartData data = ChartData.of(charts.get(number - 1));
-            zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme).write());
+            zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme, faces).write());
             zip.deflate(
                     "word/charts/_rels/chart" + number + ".xml.rels",
                     new XmlBuffer(512).markup(RELATIONSHIPS).number(number).markup(END_RELATIONSHIPS));
