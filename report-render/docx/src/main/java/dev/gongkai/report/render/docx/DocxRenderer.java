@@ -169,7 +169,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
             throws IOException {
         StyleFaces faces = fonts == null ? null : fonts.styles();
-        DocumentFonts embedded = fonts == null ? null : fonts.start();
+        DocumentFonts embedded = fonts == null ? null : new DocumentFonts(fonts);
         TextFaces textFaces = embedded == null ? TextFaces.OF_THE_MACHINE : embedded;
         DocxTemplate template = templates.computeIfAbsent(
                 report != null && data, with -> DocxTemplate.of(theme, controls, with, faces));

@@ -32,8 +32,9 @@ public final class DocumentFonts implements TextFaces {
     private final EmbeddedFonts fonts;
     private final Map<OpenTypeFace, BitSet> characters = new HashMap<>();
 
-    DocumentFonts(EmbeddedFonts fonts, Furniture furniture) {
+    public DocumentFonts(EmbeddedFonts fonts) {
         this.fonts = fonts;
+        Furniture furniture = fonts.theme().furniture();
         for (ControlPrompt prompt : ControlPrompt.values()) {
             pieces(Role.BODY, prompt.block());
         }

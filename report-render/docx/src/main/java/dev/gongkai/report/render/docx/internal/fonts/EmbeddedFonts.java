@@ -67,11 +67,6 @@ public final class EmbeddedFonts {
         return styles;
     }
 
-    /** The faces of one document. */
-    public DocumentFonts start() {
-        return new DocumentFonts(this, theme.furniture());
-    }
-
     Theme theme() {
         return theme;
     }
