@@ -11,6 +11,7 @@ import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.testing.EmbeddedFont;
+import dev.gongkai.report.render.docx.testing.LibreOffice;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Furnishings;
 import dev.gongkai.report.render.testing.Samples;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Faces within documents, as other programs take them out again. */
 class EmbeddedFontsTest {
@@ -138,6 +141,22 @@ class EmbeddedFontsTest {
             assertThat(font.getAdvanceWidth(glyph)).isEqualTo(1000);
         }
         assertAllGlyphsAreThere(docx, Set.of());
+    }
+
+    @Test
+    void anotherProgramShowsThemWhereTheyAreNotInstalled(@TempDir Path folder) throws IOException {
+        LibreOffice.assumeInstalled();
+        Path faces = Files.createDirectory(folder.resolve("faces"));
+        Files.write(faces.resolve("one.ttf"), bundled("NotoSansSC-Medium"));
+        Path docx = folder.resolve("embedded.docx");
+        Files.write(docx, Samples.bytes(RENDERER, Samples.qufu()));
+        Path plain = folder.resolve("plain.docx");
+        Files.write(plain, Samples.bytes(DocxRenderer.create(), Samples.qufu()));
+
+        assertThat(LibreOffice.facesOfPdf(docx, faces)).contains(FILES.values());
+        assertThat(LibreOffice.facesOfPdf(plain, faces))
+                .contains("NotoSansSC-Medium")
+                .doesNotContain("FandolFang", "NotoSerif", "WenKai");
     }
 
     @Test
