@@ -1,15 +1,37 @@
-// Looks at each page in a real browser, on a desktop and on a phone: axe finds nothing to object to, nothing is loaded
-// from anywhere, and the page does not scroll sideways.
+// Looks at each page in a real browser, as different readers have it: axe finds nothing to object to, nothing is loaded
+// from anywhere, and the page does not scroll sideways. Then the keyboard alone: the way to the text, the table of
+// contents and each table that scrolls. Folders whose name ends in hosts hold fragments in pages of others: they look the
+// same in all of them, and change nothing around.
 import {createRequire} from 'node:module';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import puppeteer from 'puppeteer-core';
+import {hosts} from './hosts.mjs';
+import {keyboard} from './keyboard.mjs';
 
-const [folder, executablePath] = process.argv.slice(2);
+const [executablePath, ...folders] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = readdirSync(folder).filter(name => name.endsWith('.html')).sort();
-const sizes = {desktop: {width: 1280, height: 900}, phone: {width: 390, height: 844, isMobile: true}};
+const rules = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
+
+// A window of 320 pixels is what remains of 1280 at 400 %.
+const readers = {
+  desktop: {width: 1280, height: 900},
+  wide: {width: 1920, height: 1080},
+  phone: {width: 390, height: 844, isMobile: true},
+  zoomed: {width: 320, height: 256},
+  dark: {width: 1280, height: 900, features: {'prefers-color-scheme': 'dark'}},
+  'dark phone': {width: 390, height: 844, features: {'prefers-color-scheme': 'dark'}},
+  contrast: {width: 768, height: 1024, features: {'prefers-contrast': 'more'}},
+  'forced colours': {width: 768, height: 1024, features: {'forced-colors': 'active'}},
+  still: {width: 768, height: 1024, features: {'prefers-reduced-motion': 'reduce'}},
+  paper: {width: 794, height: 1123, media: 'print'},
+  spaced: {width: 390, height: 844, spaced: true},
+};
+
+// WCAG 1.4.12.
+const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'
+    + 'p { margin-bottom: 2em !important; }';
 
 const browser = await puppeteer.launch({
   executablePath,
@@ -18,29 +40,63 @@ const browser = await puppeteer.launch({
     '--disable-component-update', '--disable-sync'],
 });
 const objections = [];
+
+const open = async (file, reader, objection) => {
+  const page = await browser.newPage();
+  await page.setViewport({width: reader.width, height: reader.height, isMobile: reader.isMobile ?? false});
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    media: reader.media ?? '',
+    features: Object.entries(reader.features ?? {}).map(([name, value]) => ({name, value})),
+  });
+  page.on('request', request => {
+    if (!/^(file|data):/.test(request.url())) objection(`asks for ${request.url()}`);
+  });
+  page.on('pageerror', error => objection(error.message));
+  await page.goto(pathToFileURL(resolve(file)).href);
+  if (reader.spaced) await page.addStyleTag({content: spacing});
+  return page;
+};
+
 let checked = 0;
-for (const name of pages) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    const page = await browser.newPage();
-    await page.setViewport(viewport);
-    page.on('request', request => {
-      if (!/^(file|data):/.test(request.url())) objections.push(`${name}, ${size}: asks for ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(resolve(join(folder, name))).href);
+const files = folders.flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.html')).sort()
+    .map(name => join(folder, name)));
+for (const file of files) {
+  const isHost = /hosts[/\\][^/\\]*$/.test(file);
+  for (const [kind, reader] of Object.entries(readers)) {
+    const objection = what => objections.push(`${file}, ${kind}: ${what}`);
+    const page = await open(file, reader, objection);
     await page.evaluate(axe);
-    const result = await page.evaluate(() => window.axe.run(document));
+    // What others have around a fragment is theirs to answer for.
+    const result = await page.evaluate((rules, within) => window.axe.run(document.querySelector(within), rules),
+        rules, isHost ? '.gongkai' : 'html');
     for (const violation of result.violations) {
-      objections.push(`${name}, ${size}: ${violation.id}: ${violation.help}: ${violation.nodes[0].html}`);
+      objection(`${violation.id}: ${violation.help}: ${violation.nodes[0].html}`);
     }
+    if (result.passes.length === 0) objection('axe has checked nothing');
     const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (overflow > 0) objections.push(`${name}, ${size}: the page is ${overflow} px wider than the screen`);
-    if (result.passes.length === 0) objections.push(`${name}, ${size}: axe has checked nothing`);
+    if (overflow > 0 && !isHost) objection(`the page is ${overflow} px wider than the screen`);
+    if (kind === 'dark' && !isHost) {
+      const light = await page.evaluate(() => getComputedStyle(document.querySelector('article')).backgroundColor
+          .match(/\d+/g).slice(0, 3).every(part => part > 128));
+      if (light) objection('the page is light');
+    }
     checked++;
     await page.close();
   }
+  if (!isHost) {
+    for (const kind of ['desktop', 'phone', 'zoomed']) {
+      const objection = what => objections.push(`${file}, ${kind}, by keyboard: ${what}`);
+      const page = await open(file, readers[kind], objection);
+      await keyboard(page, objection);
+      await page.close();
+    }
+  }
 }
+const hostFiles = files.filter(file => /hosts[/\\][^/\\]*$/.test(file));
+if (hostFiles.length > 0) await hosts(hostFiles, file => open(file, readers.desktop, what => objections.push(`${file}: ${what}`)), objections);
 await browser.close();
 objections.forEach(line => console.error(line));
-console.log(`axe: ${checked} pages looked at, ${objections.length} objections`);
+console.log(`axe: ${checked} views of ${files.length} pages looked at, ${objections.length} objections`);
 process.exit(objections.length > 0 || checked === 0 ? 1 : 0);

@@ -7,9 +7,12 @@ module dev.gongkai.report.importer {
     requires org.jsoup;
 
     exports dev.gongkai.report.importer;
+    exports dev.gongkai.report.importer.annotate;
     exports dev.gongkai.report.importer.reading;
 
     // What the readers of this library share, and nobody else.
+    exports dev.gongkai.report.importer.internal.mark to
+            dev.gongkai.report.importer.pdf;
     exports dev.gongkai.report.importer.internal.office to
             dev.gongkai.report.importer.doc;
     exports dev.gongkai.report.importer.internal.read to

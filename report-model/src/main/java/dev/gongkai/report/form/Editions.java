@@ -146,7 +146,8 @@ final class Editions {
                                 of("本年废止件数", ProactiveMeasure.REPEALED)
                                         .alsoWritten("本年废止数", "本年废止数量")
                                         .mentionedAs(Mention.of(WORDS, "本年废止件数", "废止")
-                                                .unless("清理", "梳理", "失效")),
+                                                .unless("清理", "梳理", "失效")
+                                                .toldWith("失效")),
                                 of("现行有效件数", ProactiveMeasure.IN_FORCE)
                                         .alsoWritten("现行有效数", "现行有效件", "现行有效数量")
                                         .mentionedAs(Mention.of(WORDS, "现行有效件数", "现行有效"))),
@@ -162,7 +163,7 @@ final class Editions {
                                 "第二十条第（八）项",
                                 List.of(of("行政事业性收费", ProactiveItem.FEES).mentionedAs(Mention.name("行政事业性收费"))),
                                 of("本年收费金额（单位：万元）", ProactiveMeasure.AMOUNT, Quantity.AMOUNT)
-                                        .mentionedAs(Mention.of(WORDS, "", "收费"))))
+                                        .mentionedAs(Mention.of(WORDS, "", "收费").unless("信息处理费"))))
                 .withIdentity(
                         "normative.stock",
                         Sum.of(ProactiveMeasure.IN_FORCE),

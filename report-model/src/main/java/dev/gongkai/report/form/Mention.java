@@ -17,8 +17,10 @@ import java.util.Objects;
  * @param words the words, any of which will do
  * @param with words of which one must stand there too; empty where none needs to
  * @param unless words of the same sentence by which the number is another one
+ * @param together words of what is no part of the head, but often told with it as one number: 废止和失效5件
  */
-public record Mention(String name, Manner manner, List<String> words, List<String> with, List<String> unless) {
+public record Mention(
+        String name, Manner manner, List<String> words, List<String> with, List<String> unless, List<String> together) {
 
     /** How words speak of a head; where several heads could be meant, the one whose manner stands first here is. */
     public enum Manner {
@@ -39,6 +41,7 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
         words = List.copyOf(words);
         with = List.copyOf(with);
         unless = List.copyOf(unless);
+        together = List.copyOf(together);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("words: at least one");
         }
@@ -53,7 +56,7 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
      * @return the mention
      */
     public static Mention of(Manner manner, String name, String... words) {
-        return new Mention(name, manner, List.of(words), List.of(), List.of());
+        return new Mention(name, manner, List.of(words), List.of(), List.of(), List.of());
     }
 
     /**
@@ -73,7 +76,7 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
      * @return a new mention
      */
     public Mention with(String... others) {
-        return new Mention(name, manner, words, List.of(others), unless);
+        return new Mention(name, manner, words, List.of(others), unless, together);
     }
 
     /**
@@ -83,6 +86,16 @@ public record Mention(String name, Manner manner, List<String> words, List<Strin
      * @return a new mention
      */
     public Mention unless(String... others) {
-        return new Mention(name, manner, words, with, List.of(others));
+        return new Mention(name, manner, words, with, List.of(others), together);
+    }
+
+    /**
+     * The same, where what is told may hold something else besides.
+     *
+     * @param others words of what is often told as one number with this
+     * @return a new mention
+     */
+    public Mention toldWith(String... others) {
+        return new Mention(name, manner, words, with, unless, List.of(others));
     }
 }

@@ -40,9 +40,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReportWriter {
 
     private final boolean emptyParts;
+    private final boolean layout;
 
-    private ReportWriter(boolean emptyParts) {
+    private ReportWriter(boolean emptyParts, boolean layout) {
         this.emptyParts = emptyParts;
+        this.layout = layout;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class ReportWriter {
      * @return a writer
      */
     public static ReportWriter create() {
-        return new ReportWriter(false);
+        return new ReportWriter(false, true);
     }
 
     /**
@@ -60,7 +62,16 @@ public final class ReportWriter {
      * @return a new writer
      */
     public ReportWriter withEmptyParts() {
-        return new ReportWriter(true);
+        return new ReportWriter(true, layout);
+    }
+
+    /**
+     * The same writer without spaces and line breaks, for programs: the whole document on one line.
+     *
+     * @return a new writer
+     */
+    public ReportWriter onOneLine() {
+        return new ReportWriter(emptyParts, false);
     }
 
     /**
@@ -70,7 +81,7 @@ public final class ReportWriter {
      * @return JSON, with a line break at the end
      */
     public String write(Report report) {
-        return json(report, null, emptyParts);
+        return json(report, null);
     }
 
     /**
@@ -81,7 +92,15 @@ public final class ReportWriter {
      * @throws IOException if the stream fails
      */
     public void write(Report report, OutputStream out) throws IOException {
-        out.write(write(report).getBytes(StandardCharsets.UTF_8));
+        if (layout) {
+            out.write(write(report).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+            new Writing(json, null, emptyParts).report(report);
+            json.writeRaw('\n');
+        }
     }
 
     /**
@@ -96,7 +115,7 @@ public final class ReportWriter {
     public void write(Report report, Path file) throws IOException {
         Path document = file.toAbsolutePath().normalize();
         List<Picture> beside = new ArrayList<>();
-        String json = json(report, beside, emptyParts);
+        String json = json(report, beside);
         // All names are compared before anything is written: a collision leaves the folder as it was.
         Map<Path, byte[]> missing = new LinkedHashMap<>();
         for (Picture picture : beside) {
@@ -138,10 +157,12 @@ public final class ReportWriter {
         }
     }
 
-    private static String json(Report report, @Nullable List<Picture> beside, boolean emptyParts) {
+    private String json(Report report, @Nullable List<Picture> beside) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = Jackson.writing().createGenerator(out)) {
-            json.setPrettyPrinter(IndentedLines.ofReport());
+            if (layout) {
+                json.setPrettyPrinter(IndentedLines.ofReport());
+            }
             new Writing(json, beside, emptyParts).report(report);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be written", e);

@@ -236,6 +236,10 @@ class NarrativesTest {
                 "",
                 published.table(),
                 differences(published));
+        // What follows is made where files can be read.
+        int behind = old.indexOf("## 公开发布的原文件");
+        String rest = behind < 0 ? "" : "\n" + old.substring(behind);
+        content = content.stripTrailing() + "\n" + rest;
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(page, content);
         } else if (!old.equals(content)) {

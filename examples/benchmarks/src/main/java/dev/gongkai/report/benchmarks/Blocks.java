@@ -31,6 +31,18 @@ public final class Blocks {
         meta.put("Keywords", String.join(",", info.keywords()));
         meta.put("Author", info.agency());
         meta.put("Description", info.description());
+        meta.put("DC.title", info.title());
+        meta.put("DC.creator", info.agency());
+        meta.put("DC.publisher", info.agency());
+        meta.put("DC.subject", String.join(";", info.keywords()));
+        meta.put("DC.description", info.description());
+        if (info.date() != null) {
+            meta.put("DC.date", info.date().toString());
+        }
+        meta.put("DC.type", "Text");
+        meta.put("DC.format", "text/html");
+        meta.put("DC.language", info.language());
+        meta.put("DC.coverage", String.valueOf(info.year()));
         return meta;
     }
 

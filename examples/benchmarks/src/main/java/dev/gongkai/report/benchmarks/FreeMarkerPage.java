@@ -1,6 +1,8 @@
 package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportComposer;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -14,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The page by a FreeMarker template. */
-final class FreeMarkerPage implements DocumentWriter {
+final class FreeMarkerPage implements ReportPage {
 
     private final Template template;
     private final String css;
@@ -31,9 +33,19 @@ final class FreeMarkerPage implements DocumentWriter {
     }
 
     @Override
-    public void write(Document document, OutputStream out) throws IOException {
-        Map<String, Object> model =
-                Map.of("document", document, "meta", Blocks.meta(document.info()), "css", css, "is", Blocks.INSTANCE);
+    public void write(Report report, OutputStream out) throws IOException {
+        Document document = ReportComposer.create().compose(report);
+        Map<String, Object> model = Map.of(
+                "document",
+                document,
+                "parts",
+                new PageParts(report, document),
+                "meta",
+                Blocks.meta(document.info()),
+                "css",
+                css,
+                "is",
+                Blocks.INSTANCE);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             template.process(model, writer);

@@ -1,9 +1,7 @@
 package dev.gongkai.report.benchmarks;
 
-import dev.gongkai.report.document.Document;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.html.HtmlRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,9 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From the document tree to the page, by several writers that give the same bytes.
- *
- * <p>{@link #htmlRendererFromReport} goes all the way from the report, by the library only.
+ * From the report to the page, contents, data and all, by several writers that give the same bytes. All compose the
+ * document with the library.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,22 +39,20 @@ public class HtmlBenchmark {
 
     private final HtmlRenderer renderer = HtmlRenderer.create();
     private Report data;
-    private Document document;
-    private DocumentWriter stringBuilder;
-    private DocumentWriter freeMarker;
-    private DocumentWriter thymeleaf;
+    private ReportPage stringBuilder;
+    private ReportPage freeMarker;
+    private ReportPage thymeleaf;
 
     /** Composes the document, and lets nobody start whose page differs from the library's in a single byte. */
     @Setup
     public void setUp() throws IOException {
         data = ReportReader.create().read(Samples.json(report));
-        document = ReportComposer.create().compose(data);
         byte[] page = page(renderer::render);
         String css = css(new String(page, StandardCharsets.UTF_8));
         stringBuilder = new StringBuilderPage(css);
         freeMarker = new FreeMarkerPage(css);
         thymeleaf = new ThymeleafPage(css);
-        for (DocumentWriter writer : List.of(stringBuilder, freeMarker, thymeleaf)) {
+        for (ReportPage writer : List.of(stringBuilder, freeMarker, thymeleaf)) {
             byte[] other = page(writer);
             int difference = Arrays.mismatch(page, other);
             if (difference >= 0) {
@@ -67,9 +62,9 @@ public class HtmlBenchmark {
         }
     }
 
-    private byte[] page(DocumentWriter writer) throws IOException {
+    private byte[] page(ReportPage writer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(document, out);
+        writer.write(data, out);
         return out.toByteArray();
     }
 
@@ -83,7 +78,7 @@ public class HtmlBenchmark {
         return new String(page, start, Math.min(page.length - start, 160), StandardCharsets.UTF_8);
     }
 
-    /** The library, from the document tree. */
+    /** The library. */
     @Benchmark
     public long htmlRenderer() throws IOException {
         return count(renderer::render);
@@ -107,17 +102,9 @@ public class HtmlBenchmark {
         return count(thymeleaf);
     }
 
-    /** The library, from the report. */
-    @Benchmark
-    public long htmlRendererFromReport() throws IOException {
+    private long count(ReportPage writer) throws IOException {
         CountingStream out = new CountingStream();
-        renderer.render(data, out);
-        return out.count();
-    }
-
-    private long count(DocumentWriter writer) throws IOException {
-        CountingStream out = new CountingStream();
-        writer.write(document, out);
+        writer.write(data, out);
         return out.count();
     }
 }

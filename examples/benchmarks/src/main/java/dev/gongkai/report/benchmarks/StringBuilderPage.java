@@ -10,15 +10,17 @@ import dev.gongkai.report.document.Section;
 import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.document.Table;
 import dev.gongkai.report.document.Title;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportComposer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The page as one would write it by hand: a walk, appends, and one conversion to UTF-8 at the end. */
-final class StringBuilderPage implements DocumentWriter {
+final class StringBuilderPage implements ReportPage {
 
-    private static final int PAGE_SIZE = 64 << 10;
+    private static final int PAGE_SIZE = 128 << 10;
 
     private final String css;
 
@@ -27,17 +29,20 @@ final class StringBuilderPage implements DocumentWriter {
     }
 
     @Override
-    public void write(Document document, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
         StringBuilder page = new StringBuilder(PAGE_SIZE);
-        new Walk(page).document(document, css);
+        Document document = ReportComposer.create().compose(report);
+        new Walk(page, new PageParts(report, document)).document(document, css);
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Walk implements Visitor<Void>, Table.CellVisitor<Void> {
         private final StringBuilder out;
+        private final PageParts parts;
 
-        Walk(StringBuilder out) {
+        Walk(StringBuilder out, PageParts parts) {
             this.out = out;
+            this.parts = parts;
         }
 
         void document(Document document, String css) {
@@ -46,16 +51,25 @@ final class StringBuilderPage implements DocumentWriter {
             out.append("\">\n<head>\n<meta charset=\"utf-8\">\n"
                     + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
             text(info.title()).append("</title>\n");
+            out.append("<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n");
             Blocks.meta(info).forEach((name, content) -> {
                 out.append("<meta name=\"").append(name).append("\" content=\"");
                 text(content).append("\">\n");
             });
-            out.append("<style>\n").append(css).append("</style>\n</head>\n<body>\n<main>\n");
-            out.append("<article class=\"gongkai\" lang=\"")
-                    .append(info.language())
-                    .append("\">\n");
+            out.append("<style>\n").append(css).append("</style>\n<script type=\"application/ld+json\">");
+            out.append(parts.linkedData())
+                    .append("</script>\n</head>\n<body>\n<div class=\"gongkai\">\n"
+                            + "<a class=\"skip\" href=\"#report\">跳到正文</a>\n<nav class=\"contents\" aria-labelledby=\"contents\">\n"
+                            + "<p id=\"contents\">目录</p>\n<ul>\n");
+            for (Section section : parts.sections()) {
+                out.append("<li><a href=\"#").append(section.key()).append("\">");
+                text(section.heading().text()).append("</a></li>\n");
+            }
+            out.append("</ul>\n</nav>\n<main id=\"report\" tabindex=\"-1\">\n<article>\n");
             document.blocks().forEach(block -> block.accept(this));
-            out.append("</article>\n</main>\n</body>\n</html>\n");
+            out.append("</article>\n</main>\n<script type=\"application/json\" class=\"gongkai-report\">")
+                    .append(parts.data())
+                    .append("</script>\n</div>\n</body>\n</html>\n");
         }
 
         /** Most texts have nothing to escape and are appended as they are. */
@@ -110,11 +124,12 @@ final class StringBuilderPage implements DocumentWriter {
 
         private StringBuilder headingOnly(Heading heading) {
             int rank = Math.min(6, heading.rank());
-            out.append("<h")
-                    .append(rank)
-                    .append(" class=\"level-")
-                    .append(heading.level())
-                    .append("\">");
+            String anchor = parts.anchor(heading);
+            out.append("<h").append(rank);
+            if (anchor != null) {
+                out.append(" id=\"").append(anchor).append('"');
+            }
+            out.append(" class=\"level-").append(heading.level()).append("\">");
             return text(heading.text()).append("</h").append(rank).append('>');
         }
 

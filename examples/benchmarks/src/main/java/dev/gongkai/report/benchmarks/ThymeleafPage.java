@@ -1,6 +1,8 @@
 package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportComposer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +17,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The page by a Thymeleaf template. */
-final class ThymeleafPage implements DocumentWriter {
+final class ThymeleafPage implements ReportPage {
 
     private final TemplateEngine engine = new TemplateEngine();
     private final String css;
@@ -32,10 +34,21 @@ final class ThymeleafPage implements DocumentWriter {
     }
 
     @Override
-    public void write(Document document, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
+        Document document = ReportComposer.create().compose(report);
         Context context = new Context(
                 Locale.ROOT,
-                Map.of("document", document, "meta", Blocks.meta(document.info()), "css", css, "is", Blocks.INSTANCE));
+                Map.of(
+                        "document",
+                        document,
+                        "parts",
+                        new PageParts(report, document),
+                        "meta",
+                        Blocks.meta(document.info()),
+                        "css",
+                        css,
+                        "is",
+                        Blocks.INSTANCE));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         engine.process("page", context, writer);
         writer.flush();

@@ -91,6 +91,7 @@ class CommandPageTest {
         new Shell().run("render", QUFU, "--to", "docx,pdf", "--out", folder.resolve("文档夹"));
         Files.copy(folder.resolve("文档夹/002-qufu.docx"), folder.resolve("文档.docx"));
         Files.copy(folder.resolve("文档夹/002-qufu.pdf"), folder.resolve("文档.pdf"));
+        Files.copy(folder.resolve("文档.docx"), folder.resolve("机关模板.docx"));
 
         for (String line : lines) {
             sh(line);

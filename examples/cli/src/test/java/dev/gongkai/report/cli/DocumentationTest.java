@@ -155,6 +155,28 @@ class DocumentationTest {
     }
 
     @Test
+    void reportsAreWrittenOnPaper() throws IOException {
+        Path paper = folder.resolve("paper.docx");
+        DocxRenderer.create().render(sample(), paper);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Snippets.paper(sample(), paper, out, LOG_STREAM);
+
+        assertThat(out.size()).isPositive();
+    }
+
+    @Test
+    void commentsAreWritten() throws IOException {
+        Path document = folder.resolve("report.docx");
+        DocxRenderer.create().render(sample(), document);
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+        Snippets.comments(document, target);
+
+        assertThat(target.toString(StandardCharsets.ISO_8859_1)).contains("word/comments.xml");
+    }
+
+    @Test
     void pdfIsWrittenAndRead() throws IOException {
         Path fonts = ROOT.resolve("report-render/fonts-fangsong/src/main/resources/META-INF/gongkai/fonts");
         Path file = folder.resolve("report.pdf");
@@ -168,6 +190,7 @@ class DocumentationTest {
 
     @Test
     void pagesAndFragmentsAreWritten() throws IOException {
+        assertThat(Snippets.figures(sample())).contains("<svg ");
         assertThat(Snippets.html(sample()))
                 .contains("<meta name=\"ColumnName\" content=\"政府信息公开年报\">", "<article", "@media print");
     }

@@ -213,6 +213,16 @@ class RenderCommandTest {
     }
 
     @Test
+    void figuresAreDrawnWhereAskedFor() throws IOException {
+        assertThat(run("render", QUFU, "--to", "html", "--figures", "--out", pages))
+                .isZero();
+        assertThat(Files.readString(pages.resolve("002-qufu.html"))).contains("<svg ", "本年度办理结果共23件，其中无法提供最多，19件。");
+
+        assertThat(run("render", QUFU, "--to", "html", "--out", pages)).isZero();
+        assertThat(Files.readString(pages.resolve("002-qufu.html"))).doesNotContain("<svg ");
+    }
+
+    @Test
     void wrongArgumentsAreTwoAndTouchNothing() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("render")).isEqualTo(ExitCode.USAGE);

@@ -46,7 +46,8 @@ record Shown(String text, List<List<String>> tables) {
     }
 
     static Shown html(byte[] page) {
-        Element body = Jsoup.parse(new String(page, StandardCharsets.UTF_8)).body();
+        // Around the article are ways to it, which the other formats do not need.
+        Element body = Jsoup.parse(new String(page, StandardCharsets.UTF_8)).selectFirst("article");
         body.select(".unseen").remove(); // names of tables that the other formats have in attributes
         List<List<String>> tables = body.select("table").stream()
                 .map(table -> table.select("th, td").stream()

@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
 import dev.gongkai.report.consolidation.AgencyRegister;
 import dev.gongkai.report.consolidation.Consolidated;
@@ -9,6 +10,8 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.annotate.FileAnnotator;
+import dev.gongkai.report.importer.annotate.FileComment;
 import dev.gongkai.report.importer.reading.ImportRemark;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.importer.reading.Origin;
@@ -19,6 +22,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportFiles;
@@ -74,8 +78,27 @@ final class Snippets {
             log.println(change.message().zh());
         }
         Report corrected = reading.report();
+        Report partly = reading.report(change -> change.pointer().startsWith("/requests")); // 只采纳表三的改动
         // end
         return corrected;
+    }
+
+    static void paper(Report report, Path agencyFile, OutputStream out, PrintStream log) throws IOException {
+        // snippet
+        DocxRenderer onPaper = DocxRenderer.builder().template(agencyFile).build();
+        for (Message remark : onPaper.templateRemarks()) {
+            log.println(remark.zh()); // 模板中不能照办的
+        }
+        onPaper.render(report, out);
+        // end
+    }
+
+    static void comments(Path annualReport, OutputStream target) throws IOException {
+        // snippet
+        Report reported = ReportFiles.read(annualReport);
+        FileComment comment = FileComment.of("/requests/received/total", "与各列之和不符");
+        FileAnnotator.create().annotate(annualReport, reported, List.of(comment), target);
+        // end
     }
 
     static void furniture(Report report, OutputStream out) throws IOException {
@@ -123,6 +146,14 @@ final class Snippets {
         return page + article + css;
     }
 
+    static String figures(Report report) {
+        // snippet
+        HtmlRenderer drawn = HtmlRenderer.builder().figures(Figures.create()).build();
+        String illustrated = drawn.renderToString(report);
+        // end
+        return illustrated;
+    }
+
     static void validation(Report report, Report lastYear, PrintStream out) {
         // snippet
         ValidationResult result =
@@ -145,13 +176,13 @@ final class Snippets {
     static Report foreign(CellKey key) throws IOException {
         // snippet
         Imported imported = ReportImporter.create().read(Path.of("某局年报.doc"));
-        Report report = imported.report(); // the report; what could not be read for certain is blank
-        List<ImportRemark> remarks = imported.remarks(); // what is to be known of it, in the report's order
-        List<ImportRemark> aboutCell = imported.remarks(key); // the same for one number cell
-        Optional<Origin> origin = imported.origin(key); // where the cell stands in the file
-        List<SourceText> unread = imported.unread(); // texts that went nowhere, with their places
-        List<SourceText> aside = imported.aside(); // navigation, page numbers, heads over again, signs for a blank
-        boolean whole = imported.isWhole(); // nothing unread, nothing doubted
+        Report report = imported.report(); // 报告；没有把握读出的留空
+        List<ImportRemark> remarks = imported.remarks(); // 须知的事项，按报告的次序
+        List<ImportRemark> aboutCell = imported.remarks(key); // 其中关于某一数字单元格的
+        Optional<Origin> origin = imported.origin(key); // 该单元格在文件中的位置
+        List<SourceText> unread = imported.unread(); // 哪里也没有放进去的文字，连同位置
+        List<SourceText> aside = imported.aside(); // 导航、页码、重复的表头、表示空白的符号
+        boolean whole = imported.isWhole(); // 没有未读的，也没有存疑的
         // end
         return whole && unread.isEmpty() && aside.isEmpty() && remarks.containsAll(aboutCell) && origin.isEmpty()
                 ? report

@@ -113,6 +113,21 @@ class WordCommandsTest {
         assertThat(files(folder)).isEmpty();
     }
 
+    @Test
+    void reportsAreWrittenOnTheAgencysPaper() throws IOException {
+        Path paper = document();
+        assertThat(run("render", QUFU, "--to", "docx", "--template", paper, "--out", folder.resolve("on")))
+                .isZero();
+        assertThat(err.toString()).contains("模板：模板中原有的年度报告数据未带入");
+        assertThat(body(folder.resolve("on/002-qufu.docx"))).contains("GongkaiReport");
+
+        assertThat(run("render", QUFU, "--to", "pdf", "--template", paper, "--out", folder))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("render", QUFU, "--to", "docx", "--template", QUFU, "--out", folder))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--template 只用于 docx", "模板不是 Word 文档");
+    }
+
     // read
 
     @Test

@@ -79,14 +79,27 @@ class PlantedErrorsTest {
 
     @Test
     void reportsWithoutMistakeStayRightBesideOthersThatHaveOne() {
-        for (Case one : cases) {
+        for (int i = 0; i < cases.size(); i++) {
+            Case one = cases.get(i);
             if (one.generated().errors().isEmpty()) {
-                // What became more or less is measured by last year's report, which may be the one with the mistake.
+                boolean moved = i > 0 && hasMovedRequests(cases.get(i - 1), one);
                 assertThat(one.found())
                         .as(one.name())
-                        .allMatch(found -> found.hint() || found.rule().equals("text.growth"));
+                        .allMatch(found -> found.hint() || moved && found.rule().equals("text.growth"));
             }
         }
+    }
+
+    /**
+     * Whether last year's report was given out with requests moved between those received and those carried in: the
+     * decrease told this year is not that from the number that stands there, and that is said of this year's text.
+     */
+    private static boolean hasMovedRequests(Case before, Case after) {
+        Report last = before.generated().report();
+        Report now = after.generated().report();
+        return last.agency().name().equals(now.agency().name())
+                && last.year() == now.year() - 1
+                && before.generated().errors().stream().anyMatch(error -> error.mistake() == Mistake.CARRIED);
     }
 
     /** A mistake of the words or of the date is no other: it is found by its own rule alone. */

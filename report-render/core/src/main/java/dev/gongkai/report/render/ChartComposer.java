@@ -9,7 +9,6 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ChartPlan.PlannedBar;
 import dev.gongkai.report.render.ChartPlan.PlannedChart;
-import dev.gongkai.report.render.internal.HalfEms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ final class ChartComposer {
     /** The height of a chart, in lines; more bars make another chart, so that each fits a page. */
     private static final int HIGHEST = 28;
 
-    private static final int LABEL_HALF_EMS = 20;
+    private static final int LABEL_LENGTH = 10;
     private static final int LABEL_LINES = 3;
 
     /** As many digits as every program shows of a number. */
@@ -181,7 +180,7 @@ final class ChartComposer {
     private static List<List<Bar>> pieces(List<Bar> bars, PlannedChart planned) {
         int[] heights = bars.stream()
                 .mapToInt(bar -> Math.max(
-                        Math.min(LABEL_LINES, 1 + HalfEms.of(bar.label()) / LABEL_HALF_EMS),
+                        Math.min(LABEL_LINES, 1 + bar.label().length() / LABEL_LENGTH),
                         planned.series().size()))
                 .toArray();
         int whole = Arrays.stream(heights).sum();

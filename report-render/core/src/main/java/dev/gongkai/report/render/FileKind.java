@@ -97,8 +97,8 @@ enum FileKind {
     /** Whether the reader of a format is asked; what is surely of another kind is not called broken. */
     boolean mayBeOurs() {
         return switch (this) {
-            case PDF, DOCX, ZIP, OTHER -> true;
-            case EMPTY, JSON, ODF, XLSX, OLE, RTF, HTML, PICTURE -> false;
+            case PDF, DOCX, ZIP, HTML, OTHER -> true;
+            case EMPTY, JSON, ODF, XLSX, OLE, RTF, PICTURE -> false;
         };
     }
 

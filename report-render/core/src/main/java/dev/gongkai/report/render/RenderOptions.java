@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the look
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
+ * @param interactive whether a page has a small script
  * @param fontFolders folders of the faces that a document is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
  * @param embedFonts whether a Word document brings its faces along, as a PDF always does
@@ -24,6 +25,7 @@ public record RenderOptions(
         Theme theme,
         boolean controls,
         boolean data,
+        boolean interactive,
         List<Path> fontFolders,
         @Nullable Figures figures,
         boolean embedFonts) {
@@ -62,6 +64,7 @@ public record RenderOptions(
         private boolean data = true;
         private @Nullable Figures figures;
         private boolean embedFonts;
+        private boolean interactive;
 
         private Builder() {}
 
@@ -94,6 +97,16 @@ public record RenderOptions(
          */
         public Builder withoutData() {
             this.data = false;
+            return this;
+        }
+
+        /**
+         * Adds a small script to pages: it shows one applicant or one result, and copies tables.
+         *
+         * @return this
+         */
+        public Builder interactive() {
+            this.interactive = true;
             return this;
         }
 
@@ -135,7 +148,7 @@ public record RenderOptions(
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, fontFolders, figures, embedFonts);
+            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures, embedFonts);
         }
     }
 }

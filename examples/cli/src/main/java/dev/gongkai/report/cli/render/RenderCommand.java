@@ -15,6 +15,8 @@ import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderOptions;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -67,8 +69,14 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--no-data", descriptionKey = "render.noData")
     private boolean noData;
 
+    @Option(names = "--template", paramLabel = "FILE", descriptionKey = "render.template")
+    private @Nullable Path template;
+
     @Option(names = "--figures", descriptionKey = "render.figures")
     private boolean figures;
+
+    @Option(names = "--interactive", descriptionKey = "render.interactive")
+    private boolean interactive;
 
     @Mixin
     private FontOptions fonts = new FontOptions();
@@ -128,10 +136,12 @@ public final class RenderCommand implements Callable<Integer> {
             throw wrong("render.check.missing");
         }
         only("docx", noControls, "render.noControls.docx");
-        if (noData && formats.equals(Set.of("html"))) {
-            throw wrong("render.noData.html");
-        }
+        only("html", interactive, "render.interactive.html");
+        only("docx", template != null, "render.template.docx");
         only("docx", fonts.embed(), "render.embedFonts.docx");
+        if (fonts.embed() && template != null) {
+            throw wrong("render.embedFonts.template");
+        }
         only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
@@ -164,18 +174,49 @@ public final class RenderCommand implements Callable<Integer> {
         if (figures) {
             asked.figures(Figures.create());
         }
+        if (interactive) {
+            asked.interactive();
+        }
         fonts.addTo(asked, environment, spec);
         furniture.addTo(asked, environment, spec);
         Map<String, DocumentRenderer> renderers = new LinkedHashMap<>();
         for (String id : formats) {
             DocumentFormat format = DocumentFormat.of(id).orElseThrow();
             try {
-                renderers.put(id, format.renderer(asked.build()));
+                renderers.put(
+                        id,
+                        id.equals("docx") && template != null
+                                ? onPaper(template, asked.build().theme())
+                                : format.renderer(asked.build()));
             } catch (IOException e) {
                 throw new ParameterException(spec.commandLine(), why(e));
             }
         }
         return renderers;
+    }
+
+    /** Word documents on the agency's own paper, with what is to be known of it. */
+    private DocumentRenderer onPaper(Path paper, Theme theme) throws IOException {
+        DocxRenderer.Builder builder = DocxRenderer.builder().theme(theme);
+        if (noControls) {
+            builder.withoutControls();
+        }
+        if (noData) {
+            builder.withoutData();
+        }
+        if (figures) {
+            builder.figures(Figures.create());
+        }
+        DocxRenderer renderer;
+        try {
+            renderer = builder.template(paper).build();
+        } catch (IOException e) {
+            String why = Messages.indented(Reasons.of(e).in(messages.locale()));
+            throw wrong("render.template.failed", paper, why);
+        }
+        renderer.templateRemarks()
+                .forEach(remark -> environment.say("render.template.noted", remark.in(messages.locale())));
+        return renderer;
     }
 
     private String why(IOException e) {

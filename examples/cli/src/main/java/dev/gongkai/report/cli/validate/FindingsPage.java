@@ -45,7 +45,8 @@ final class FindingsPage implements ResultStream {
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         out.append(title).append("</title>\n<style>\n");
-        out.append(renderer("r").stylesheet()).append('\n').append(resource("findings.css"));
+        // Not that of a fragment, which would be shielded from the marks.
+        out.append(HtmlRenderer.create().stylesheet()).append('\n').append(resource("findings.css"));
         out.append("</style>\n</head>\n<body class=\"findings\">\n");
     }
 

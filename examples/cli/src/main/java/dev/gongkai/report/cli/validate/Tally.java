@@ -18,6 +18,7 @@ final class Tally {
     private int valid;
     private int others;
     private int skipped;
+    private boolean incomplete;
     private boolean internalError;
 
     Tally(Environment environment) {
@@ -32,6 +33,7 @@ final class Tally {
         }
         add(validated.outcome(), results);
         internalError |= validated.internalError();
+        incomplete |= !validated.complete();
         validated
                 .remarks()
                 .ifPresent(text -> remarks.put(
@@ -58,6 +60,6 @@ final class Tally {
         if (skipped > 0) {
             environment.say("batch.skipped", skipped);
         }
-        return internalError ? ExitCode.INTERNAL : others == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        return internalError ? ExitCode.INTERNAL : others == 0 && !incomplete ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

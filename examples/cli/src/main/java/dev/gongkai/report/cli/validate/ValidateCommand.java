@@ -72,6 +72,9 @@ public final class ValidateCommand implements Callable<Integer> {
     private ValidatorOptions options = new ValidatorOptions();
 
     @Mixin
+    private AnnotateOptions annotate = new AnnotateOptions();
+
+    @Mixin
     private BatchOptions batch = new BatchOptions();
 
     /**
@@ -90,7 +93,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         batch.check(messages, spec);
-        Inputs given = Inputs.of(inputs, environment);
+        Inputs given = annotate.inputs(inputs, environment);
         checkArguments(given);
         ReportValidator.Builder builder = options.validator(rules, given, messages, spec);
         if (previous != null) {
@@ -99,8 +102,9 @@ public final class ValidateCommand implements Callable<Integer> {
         if (parts != null) {
             builder.parts(parts(parts, given.files().get(0).path()));
         }
+        FindingComments comments = annotate.comments(given, environment, spec);
         try (BatchLog log = batch.log(spec)) {
-            return validate(given, new ValidateWork(builder.build(), log, lenient));
+            return validate(given, new ValidateWork(builder.build(), log, lenient, comments));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
 import dev.gongkai.report.cli.batch.LoggedWork;
+import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.ReportSource;
 import dev.gongkai.report.render.FileReading;
@@ -30,6 +31,7 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
      * @param outcome its outcome, or null where an earlier run had done it
      * @param valid whether it is valid
      * @param remarks what is to be known of how it was read
+     * @param complete whether its comments were written, where these are asked for
      * @param internalError whether the program is at fault
      */
     record Validated(
@@ -37,43 +39,65 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
             @Nullable Outcome outcome,
             boolean valid,
             Optional<Message> remarks,
+            boolean complete,
             boolean internalError) {}
 
     private final ReportValidator validator;
     private final boolean lenient;
+    private final @Nullable FindingComments comments;
 
-    ValidateWork(ReportValidator validator, BatchLog log, boolean lenient) {
+    ValidateWork(ReportValidator validator, BatchLog log, boolean lenient, @Nullable FindingComments comments) {
         super(log);
         this.validator = validator;
         this.lenient = lenient;
+        this.comments = comments;
     }
 
     @Override
     protected Validated done(InputFile input, String verdict) {
         boolean valid = verdict.equals(key(ValidationResult.Verdict.VALID));
-        return new Validated(input, null, valid, Optional.empty(), false);
+        return new Validated(input, null, valid, Optional.empty(), true, false);
     }
 
     @Override
     protected Validated work(InputFile input) throws IOException {
         FileReading reading = ReportSource.read(input, lenient);
-        Outcome outcome = Outcome.of(input.name(), reading.report(), validator.validate(reading.report()));
-        return new Validated(input, outcome, outcome.isValid(), remarks(reading), false);
+        ValidationResult result = validator.validate(reading.report());
+        Outcome outcome = Outcome.of(input.name(), reading.report(), result);
+        Optional<Message> uncommented = comment(input, reading, result);
+        return new Validated(
+                input, outcome, outcome.isValid(), joined(remarks(reading), uncommented), uncommented.isEmpty(), false);
     }
 
     @Override
     protected Validated failed(InputFile input, Message why, boolean internalError) {
-        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), internalError);
+        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), true, internalError);
     }
 
     private static Optional<Message> remarks(FileReading reading) {
         Optional<Message> doubts = ReportSource.text(reading.remarks(), true);
         Optional<Message> notes = ReportSource.text(reading.remarks(), false);
-        return doubts.isPresent() && notes.isPresent()
+        return joined(doubts, notes);
+    }
+
+    private static Optional<Message> joined(Optional<Message> first, Optional<Message> second) {
+        return first.isPresent() && second.isPresent()
                 ? Optional.of(new Message(
-                        doubts.get().zh() + "\n" + notes.get().zh(),
-                        doubts.get().en() + "\n" + notes.get().en()))
-                : doubts.or(() -> notes);
+                        first.get().zh() + "\n" + second.get().zh(),
+                        first.get().en() + "\n" + second.get().en()))
+                : first.or(() -> second);
+    }
+
+    /** Writes the comments, where they are asked for; gives why that failed. */
+    private Optional<Message> comment(InputFile input, FileReading reading, ValidationResult result) {
+        if (comments != null) {
+            try {
+                comments.write(input, reading.report(), result);
+            } catch (IOException e) {
+                return Optional.of(Reasons.of(e));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String key(Enum<?> value) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -33,6 +35,13 @@ final class ForeignDocuments {
     }
 
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /** Of a table, in twentieths of a point. */
+    private static final int WIDTH = 9000;
+
+    private static final String BORDERS = Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+            .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
+            .collect(Collectors.joining("", "<w:tblBorders>", "</w:tblBorders>"));
 
     private ForeignDocuments() {}
 
@@ -86,9 +95,10 @@ final class ForeignDocuments {
 
     private static String table(List<List<PrintedCell>> rows) {
         int columns = rows.get(0).stream().mapToInt(PrintedCell::columns).sum();
-        StringBuilder xml =
-                new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
-        xml.append("<w:gridCol w:w=\"800\"/>".repeat(columns)).append("</w:tblGrid>");
+        StringBuilder xml = new StringBuilder(
+                "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>" + BORDERS + "</w:tblPr><w:tblGrid>");
+        xml.append("<w:gridCol w:w=\"%d\"/>".formatted(WIDTH / columns).repeat(columns))
+                .append("</w:tblGrid>");
         int[] left = new int[columns];
         int[] spans = new int[columns];
         for (List<PrintedCell> row : rows) {
@@ -98,12 +108,17 @@ final class ForeignDocuments {
                 if (left[c] > 0) {
                     int span = spans[c];
                     left[c]--;
-                    xml.append(cell("", span, "<w:vMerge/>"));
+                    xml.append(cell("", WIDTH / columns * span, span, "<w:vMerge/>"));
                     c += span;
                     continue;
                 }
+                if (next == row.size()) {
+                    break;
+                }
                 PrintedCell cell = row.get(next++);
-                xml.append(cell(cell.text(), cell.columns(), cell.rows() > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""));
+                int width = WIDTH / columns * cell.columns();
+                xml.append(cell(
+                        cell.text(), width, cell.columns(), cell.rows() > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""));
                 left[c] = cell.rows() - 1;
                 spans[c] = cell.columns();
                 c += cell.columns();
@@ -113,8 +128,8 @@ final class ForeignDocuments {
         return xml.append("</w:tbl>").toString();
     }
 
-    private static String cell(String text, int span, String merge) {
-        return "<w:tc><w:tcPr><w:tcW w:w=\"" + 800 * span + "\" w:type=\"dxa\"/>"
+    private static String cell(String text, int width, int span, String merge) {
+        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>"
                 + (span > 1 ? "<w:gridSpan w:val=\"" + span + "\"/>" : "") + merge + "</w:tcPr>" + paragraph(text)
                 + "</w:tc>";
     }

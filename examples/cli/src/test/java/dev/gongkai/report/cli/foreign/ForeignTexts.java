@@ -82,7 +82,7 @@ final class ForeignTexts {
             List<String> line = new ArrayList<>();
             int next = 0;
             for (int c = 0; c < columns; c++) {
-                if (taken[r][c]) {
+                if (taken[r][c] || next == rows.get(r).size()) {
                     line.add("");
                     continue;
                 }

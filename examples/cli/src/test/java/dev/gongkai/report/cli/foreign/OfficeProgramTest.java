@@ -104,6 +104,31 @@ class OfficeProgramTest {
         }
     }
 
+    /** Documents with the habits of yet other programs: rows cut where pages end, tables in two, tables within tables. */
+    @ParameterizedTest
+    @EnumSource(names = {"DOC", "ODT", "HTML", "PDF"})
+    void tablesAreReadHoweverTheyAreBuilt(Format format) throws Exception {
+        assumeTrue(isInstalled(), "no soffice on the path: nothing is tested");
+        int each = Math.max(1, REPORTS / 4);
+        List<Path> written = new ArrayList<>();
+        for (ForeignDocuments.Habit habit : ForeignDocuments.Habit.values()) {
+            for (int i = 0; i < each; i++) {
+                Path file = folder.resolve(habit + "-" + i + ".docx");
+                Files.write(file, ForeignDocuments.docx(new PrintedReport(RealisticReports.report(i)), habit));
+                written.add(file);
+            }
+        }
+        Path out = convert(written, format);
+        for (Path file : written) {
+            String name = file.getFileName().toString().replace(".docx", "");
+            Report report = RealisticReports.report(Integer.parseInt(name.substring(name.indexOf('-') + 1)));
+            Comparison comparison =
+                    Comparison.of(ReportImporter.create().read(out.resolve(name + "." + format.ending())), report);
+            assertThat(comparison.silent()).as(name).isEmpty();
+            assertThat(comparison.named()).as(name).isEmpty();
+        }
+    }
+
     private Path convert(List<Path> files, Format format) throws IOException, InterruptedException {
         Path out = Files.createDirectories(folder.resolve(format.name()));
         List<Path> missing = files.stream()

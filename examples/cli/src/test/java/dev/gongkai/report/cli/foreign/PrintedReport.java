@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** A report as lines and printed tables, from which files of any maker can be made. */
 final class PrintedReport {
@@ -25,9 +26,16 @@ final class PrintedReport {
     record PrintedCell(String text, int rows, int columns, boolean number) {}
 
     private final Report report;
+    private final UnaryOperator<List<List<PrintedCell>>> change;
 
     PrintedReport(Report report) {
+        this(report, UnaryOperator.identity());
+    }
+
+    /** A report whose tables are changed where they are printed; asked for again, the change is to be the same. */
+    PrintedReport(Report report, UnaryOperator<List<List<PrintedCell>>> change) {
         this.report = report;
+        this.change = change;
     }
 
     Report report() {
@@ -89,13 +97,13 @@ final class PrintedReport {
             }
             rows.add(cells);
         }
-        return rows;
+        return change.apply(rows);
     }
 
     /** How many of the first rows hold no numbers. */
     static int heads(List<List<PrintedCell>> table) {
         int heads = 0;
-        while (table.get(heads).stream().noneMatch(PrintedCell::number)) {
+        while (heads < table.size() && table.get(heads).stream().noneMatch(PrintedCell::number)) {
             heads++;
         }
         return heads;

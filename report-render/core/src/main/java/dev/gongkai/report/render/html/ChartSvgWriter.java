@@ -5,6 +5,7 @@ import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.internal.chart.ChartDrawing;
+import dev.gongkai.report.render.internal.chart.ChartSetter;
 import dev.gongkai.report.render.internal.chart.TextWidth;
 
 /** Writes a chart as SVG within the page: texts are texts, and each bar says its numbers to those who cannot see it. */
@@ -58,7 +59,7 @@ final class ChartSvgWriter {
         id(chart).markup(CAPTION);
         id(chart).markup(CAPTION_TITLE).text(chart.title()).markup(CAPTION_TEXT);
         out.text(chart.description()).markup(SVG);
-        ChartDrawing drawing = ChartDrawing.of(chart, WIDTH, EM, TextWidth.ANY_FACE);
+        ChartDrawing drawing = ChartSetter.draw(chart, WIDTH, EM, TextWidth.ANY_FACE);
         out.number((int) WIDTH)
                 .text(" ")
                 .number((int) Math.ceil(drawing.height()))
@@ -76,9 +77,9 @@ final class ChartSvgWriter {
         return out.text(idPrefix).text(chart.key());
     }
 
-    private void item(ChartDrawing.Item item) {
+    private void item(ChartDrawing.ChartItem item) {
         out.markup(ITEM).text(item.words()).markup(END);
-        for (ChartDrawing.Box box : item.boxes()) {
+        for (ChartDrawing.ChartBox box : item.boxes()) {
             out.markup(BOX).number(box.shade());
             number(out.markup(X), box.left());
             number(out.markup(Y), box.top());

@@ -98,7 +98,7 @@ final class HtmlFurniture {
                     FirstPageHead.LINE));
         }
         if (furniture.watermark() != null) {
-            css.append(".gongkai{background-image:url(\"")
+            css.append(".gongkai article{background-image:url(\"")
                     .append(watermark(furniture.watermark()))
                     .append(
                             "\");background-position:top center;print-color-adjust:exact;-webkit-print-color-adjust:exact}\n");

@@ -9,7 +9,9 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,28 +32,41 @@ import org.jspecify.annotations.Nullable;
  *         .render(report, out);
  * }</pre>
  *
- * <p>The page is complete in itself: no script, no address to load anything from, pictures within. It has real headings
- * and tables with heads for those who listen to it, and prints on A4 in the look of official documents. UTF-8.
+ * <p>The page is complete in itself: no address to load anything from, pictures within, and no script unless it is asked
+ * for ({@link Builder#interactive}). It has a table of contents, real headings and tables with heads for those who listen
+ * to it, follows the reader's wish for a dark page or more contrast, and prints on A4 in the look of official documents.
+ * Where a {@link Report} is rendered it travels within as data ({@link HtmlReportReader} reads it back), with a
+ * description for search engines (schema.org) and the tables as CSV; {@link Builder#withoutData} leaves that out. UTF-8.
  */
 public final class HtmlRenderer implements DocumentRenderer {
 
     private static final HtmlRenderer DEFAULT = builder().build();
 
+    private final HtmlPage.Frame frame;
     private final HtmlWriter.Settings settings;
     private final String stylesheet;
     private final ReportComposer composer;
+    private final boolean data;
+    private final @Nullable Path pictures;
+    private final String address;
 
     private HtmlRenderer(Builder builder) {
-        String rules = HtmlStylesheet.article(builder.theme);
+        HtmlStylesheet css = new HtmlStylesheet(builder.theme, builder.figures != null);
         this.composer = ReportComposer.with(builder.figures);
-        this.stylesheet = builder.figures == null ? rules : rules + ChartStylesheet.css();
-        this.settings = new HtmlWriter.Settings(
+        this.stylesheet = builder.fragment ? css.fragment() : css.article();
+        this.frame = new HtmlPage.Frame(
                 builder.fragment,
-                XmlBuffer.utf8(rules + HtmlStylesheet.page(builder.theme)),
+                XmlBuffer.utf8(css.article() + css.page()),
+                builder.figures != null,
+                new HtmlFurniture(builder.theme).head(),
+                builder.interactive ? PageScript.BYTES : new byte[0],
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
-                builder.idPrefix,
-                builder.titleRank,
-                builder.theme.page());
+                builder.pictures != null);
+        this.settings =
+                new HtmlWriter.Settings(builder.fragment, builder.idPrefix, builder.titleRank, builder.theme.page());
+        this.data = builder.data;
+        this.pictures = builder.pictures;
+        this.address = builder.address;
     }
 
     /**
@@ -72,14 +87,40 @@ public final class HtmlRenderer implements DocumentRenderer {
         return new Builder();
     }
 
+    /**
+     * Renders a document. It holds no report as data: who has one renders that.
+     *
+     * @param document the document
+     * @param out where to
+     * @throws IOException if the stream fails, or a picture beside the page cannot be written
+     */
     @Override
     public void render(Document document, OutputStream out) throws IOException {
-        HtmlWriter.write(document, settings).writeTo(out);
+        render(document, null, out);
     }
 
+    /**
+     * Renders a report, which travels within as data unless the renderer leaves that out.
+     *
+     * @param report the report
+     * @param out where to
+     * @throws IOException if the stream fails, or a picture beside the page cannot be written
+     */
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        render(composer.compose(report), out);
+        render(composer.compose(report), data ? report : null, out);
+    }
+
+    private void render(Document document, @Nullable Report report, OutputStream out) throws IOException {
+        if (pictures == null) {
+            HtmlPage.write(document, report, frame, settings, PictureSources.WITHIN)
+                    .writeTo(out);
+            return;
+        }
+        PictureFolder beside = new PictureFolder(address);
+        XmlBuffer page = HtmlPage.write(document, report, frame, settings, beside);
+        beside.writeTo(pictures);
+        page.writeTo(out);
     }
 
     /**
@@ -103,12 +144,36 @@ public final class HtmlRenderer implements DocumentRenderer {
     }
 
     /**
-     * The style sheet for a page that holds fragments; complete pages contain it already.
+     * The style sheet for a page that holds the article. Of a renderer of {@linkplain Builder#fragment fragments} it is
+     * also shielded: whatever the page's own styles say, the fragment looks as it should, and nothing else on the page
+     * does otherwise than before. That of a renderer of complete pages, which contain it already, can be overruled.
      *
      * @return CSS, in which every rule is scoped to the class {@code gongkai}
      */
     public String stylesheet() {
         return stylesheet;
+    }
+
+    /**
+     * The hash of the {@linkplain Builder#interactive script}, for a server that names the scripts it allows; the same
+     * for all reports.
+     *
+     * @return a source of {@code script-src} in a Content-Security-Policy, with its quotation marks: {@code 'sha256-…'}
+     */
+    public static String scriptHash() {
+        return PageScript.HASH;
+    }
+
+    /**
+     * The narrowest policy under which a complete page of this renderer works, for the header
+     * {@code Content-Security-Policy}: its own style sheet, its own script where it has one, its pictures, nothing else.
+     *
+     * @return the policy
+     */
+    public String contentSecurityPolicy() {
+        return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
+                + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
+                + "; img-src " + (pictures == null ? "data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
     }
 
     /** Builds an {@link HtmlRenderer}. */
@@ -118,6 +183,10 @@ public final class HtmlRenderer implements DocumentRenderer {
         private final Map<String, String> meta = new LinkedHashMap<>();
         private Theme theme = Theme.OFFICIAL;
         private boolean fragment;
+        private boolean interactive;
+        private boolean data = true;
+        private @Nullable Path pictures;
+        private String address = "";
         private String idPrefix = "";
         private int titleRank = 1;
         private @Nullable Figures figures;
@@ -136,14 +205,64 @@ public final class HtmlRenderer implements DocumentRenderer {
         }
 
         /**
-         * Renders an {@code article} element for a page that is there already, instead of a page. The page needs the
-         * {@linkplain HtmlRenderer#stylesheet() style sheet}.
+         * Renders a {@code div} element for a page that is there already, instead of a page. The page needs the
+         * {@linkplain HtmlRenderer#stylesheet() style sheet}. Where the page is dark ({@code color-scheme}), so is the
+         * fragment; a bar that stays at the top of the page is cleared by setting {@code --gongkai-top} to its height.
          *
          * @return this
          */
         public Builder fragment() {
             this.fragment = true;
             return this;
+        }
+
+        /**
+         * Adds a small script, the same for all reports: it shows one applicant or one result of the table of requests,
+         * copies a table as CSV, and switches between a figure and its table. Without it, all is there to be read.
+         *
+         * @return this
+         */
+        public Builder interactive() {
+            this.interactive = true;
+            return this;
+        }
+
+        /**
+         * Leaves out the complete report as data and the description for search engines, for publication of what is seen
+         * and nothing else. Such a page cannot be read back.
+         *
+         * @return this
+         */
+        public Builder withoutData() {
+            this.data = false;
+            return this;
+        }
+
+        /**
+         * Puts pictures into a folder beside the page and not within it, for content management systems that refuse
+         * {@code data:} addresses: the page holds none then. All pictures of a page are written, or none; their names are
+         * made of what they show, so that a picture that is there is never replaced by another.
+         *
+         * @param folder where the pictures go; made where it is missing
+         * @param value what the page says before the name of a picture, such as {@code figures/}
+         * @return this
+         */
+        public Builder pictures(Path folder, String value) {
+            this.pictures = Objects.requireNonNull(folder, "folder");
+            this.address = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Puts pictures into a folder that stands beside the page.
+         *
+         * @param folder the folder; the page calls it by its name
+         * @return this
+         */
+        public Builder pictures(Path folder) {
+            String name = Objects.requireNonNull(folder.getFileName(), "folder").toString();
+            return pictures(
+                    folder, URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "/");
         }
 
         /**

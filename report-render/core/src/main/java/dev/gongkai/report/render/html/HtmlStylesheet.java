@@ -8,44 +8,57 @@ import java.math.RoundingMode;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prints a theme as CSS for desktop, phone and paper; everything is scoped to the class {@code gongkai}. */
+/** Prints a theme as CSS for screens and paper; everything is scoped to the class {@code gongkai}. */
 final class HtmlStylesheet {
 
     private static final Set<String> GENERIC = Set.of("serif", "sans-serif", "monospace", "cursive", "fantasy");
 
+    /** Browsers measure in whole parts of pixels: a hundredth of a point less, or the last line of a page finds no room. */
+    private static final double FITTING = 0.01;
+
     private final Theme theme;
+    private final HtmlFurniture furniture;
+    private final boolean charts;
     private final double body;
 
-    private HtmlStylesheet(Theme theme) {
+    /** @param charts whether there may be charts */
+    HtmlStylesheet(Theme theme, boolean charts) {
         this.theme = theme;
+        this.furniture = new HtmlFurniture(theme);
+        this.charts = charts;
         this.body = theme.style(Role.BODY).size();
     }
 
     /** The rules for the article, wherever it stands. */
-    static String article(Theme theme) {
-        return new HtmlStylesheet(theme).article();
+    String article() {
+        return look() + ScreenStyles.IN_A_PAGE + paper() + besides();
     }
 
-    /** The rules for a page that holds nothing but the article. */
-    static String page(Theme theme) {
-        return new HtmlStylesheet(theme).page();
+    /** The rules for the article in a page of others, whose own rules do not reach it. */
+    String fragment() {
+        return ShieldedStyles.of(look() + ScreenStyles.IN_A_FRAGMENT + paper() + besides());
     }
 
-    /** On a screen sizes follow the reader's own, and no table is set too small to read; on paper they are true. */
-    private String article() {
+    private String besides() {
+        return (charts ? ChartStylesheet.css() : "") + furniture.article(face(Role.TITLE));
+    }
+
+    /** Sizes follow the reader's own, and no table is set too small to read. */
+    private String look() {
         return """
                 @font-face{font-family:gongkai-latin;src:local('Times New Roman'),local('Liberation Serif'),\
                 local('Nimbus Roman');unicode-range:U+20-7E}
-                .gongkai{box-sizing:border-box;max-width:56rem;margin:0 auto;padding:2.5rem 3rem;background:#fff;color:#111;\
+                .gongkai{display:block;box-sizing:border-box;color:var(--gongkai-ink);\
                 %s;font-size:1.125rem;line-height:1.8;overflow-wrap:break-word;line-break:strict}
                 .gongkai *{box-sizing:border-box}
+                .gongkai article{max-width:56rem;margin:0 auto;padding:2.5rem 3rem;background:var(--gongkai-paper)}
                 .gongkai h1,.gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6,.gongkai p,.gongkai figure{margin:0;\
                 font-size:inherit;font-weight:normal}
                 .gongkai p,.gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6,.gongkai .run-in{text-indent:2em;\
                 white-space:pre-wrap}
                 .gongkai p,.gongkai .run-in{text-align:justify}
                 .gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6{break-after:avoid}
-                .gongkai .title{margin:0 0 1em;%s;font-size:%sem;line-height:1.5;text-align:center}
+                .gongkai .title{margin:0 0 1em;%s;font-size:%sem;line-height:1.5;text-align:center;text-indent:0}
                 .gongkai .title span{display:inline-block;text-wrap:balance;white-space:pre-wrap}
                 %s\
                 .gongkai .run-in>*{display:inline;text-indent:0;unicode-bidi:isolate}
@@ -53,13 +66,15 @@ final class HtmlStylesheet {
                 .gongkai figure{margin:1em 0;text-align:center;break-inside:avoid}
                 .gongkai img{max-width:100%%;height:auto;vertical-align:top}
                 .gongkai figcaption{%s;font-size:.875em;line-height:1.6;white-space:pre-wrap}
-                .gongkai .table{margin:.75em 0;overflow-x:auto}
-                .gongkai table{width:100%%;border-collapse:collapse;%s;font-size:.875em;line-height:1.4}
+                .gongkai .table{position:relative;margin:.75em 0}
+                .gongkai table{width:100%%;border:solid var(--gongkai-line);border-width:1px 0 0 1px;border-collapse:separate;\
+                border-spacing:0;%s;font-size:.875em;line-height:1.4}
                 .gongkai table.dense{%s;font-size:.75em}
                 .gongkai caption{padding:0 0 .4em;%s;font-size:1em;white-space:pre-wrap}
                 .gongkai caption.unseen{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%%);\
                 white-space:nowrap}
-                .gongkai th,.gongkai td{padding:.25em .3em;border:1px solid #333;font-weight:normal;text-align:center;\
+                .gongkai th,.gongkai td{padding:.25em .3em;border:solid var(--gongkai-line);border-width:0 1px 1px 0;\
+                font-weight:normal;text-align:center;\
                 vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
                 .gongkai td.long{overflow-wrap:break-word}
                 .gongkai .dense td.long{overflow-wrap:anywhere;font-size:.9em;letter-spacing:-.03em}
@@ -74,16 +89,6 @@ final class HtmlStylesheet {
                 .gongkai .signature.short{margin-right:4em}
                 .gongkai .signature p{text-indent:0;text-align:left;text-wrap:balance}
                 .gongkai .signature p+p{margin:0 -2em 0 2em}
-                @media (max-width:40rem){.gongkai{padding:1.25rem 1rem;font-size:1.0625rem}\
-                .gongkai .title{font-size:1.25em}.gongkai table.dense{min-width:40rem}.gongkai col.label{width:11em}.gongkai p,.gongkai .run-in{text-align:left}}
-                @media print{.gongkai{max-width:none;padding:0;font-size:%spt;line-height:%spt}\
-                .gongkai .title{line-height:1.5}%s\
-                .gongkai .table{overflow:visible}.gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
-                break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
-                .gongkai table:not(.dense) tbody{break-inside:avoid}\
-                .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
-                .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
-                .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
                 """.formatted(
                         face(Role.BODY),
                         face(Role.TITLE),
@@ -93,10 +98,23 @@ final class HtmlStylesheet {
                         face(Role.CAPTION),
                         face(Role.TABLE),
                         face(Role.DENSE_TABLE),
-                        face(Role.CAPTION),
-                        number(body),
-                        number(theme.page().linePitch()),
-                        trueSizes());
+                        face(Role.CAPTION));
+    }
+
+    /** On paper sizes are true. */
+    private String paper() {
+        return """
+                @media print{.gongkai{--gongkai-ink:#000;--gongkai-paper:#fff;--gongkai-line:#000;font-size:%spt;line-height:%spt}\
+                .gongkai .contents,.gongkai .skip,.gongkai .tools{display:none}\
+                .gongkai article{max-width:none;padding:0}.gongkai .title{line-height:1.5}%s\
+                .gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
+                break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
+                .gongkai table:not(.dense) tbody{break-inside:avoid}\
+                .gongkai table{border:0;border-collapse:collapse}\
+                .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
+                .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
+                .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
+                """.formatted(number(body), number(theme.page().linePitch() - FITTING), trueSizes());
     }
 
     private String headings() {
@@ -127,19 +145,21 @@ final class HtmlStylesheet {
         return ".gongkai " + selector + "{font-size:" + number(theme.style(role).size()) + "pt}";
     }
 
-    private String page() {
+    /** The rules for a page that holds nothing but the article. */
+    String page() {
         Theme.PageSetup page = theme.page();
-        TextStyle number = theme.style(Role.PAGE_NUMBER);
-        // The page number stands 7 mm below the type area, one character in from its outer edge.
-        String footer = "content:'— ' counter(page) ' —';font-family:" + faces(number) + ";font-size:"
-                + number(number.size()) + "pt;vertical-align:top;padding-top:7mm";
         return """
-                html{background:#eee}
+                html{color-scheme:light dark;background:#eee}
+                @supports (color:light-dark(#000,#fff)){html{background:light-dark(#eee,#0e0f10)}}
                 body{margin:0}
+                @media screen and (min-width:74rem){.gongkai:has(>.contents){display:grid;grid-template-columns:\
+                minmax(12rem,16rem) minmax(0,56rem);gap:1.5rem;justify-content:center}.gongkai>.contents{position:sticky;\
+                top:0;align-self:start;max-height:100vh;margin:0;overflow:auto;background:none}\
+                .gongkai>.contents ul{display:block}}
+                @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
                 @page{size:%smm %smm;margin:%smm %smm %smm %smm}
-                @page :right{@bottom-right{%s;padding-right:%spt}}
-                @page :left{@bottom-left{%s;padding-left:%spt}}
-                @media print{html{background:none}}
+                %s\
+                @media print{html{color-scheme:light;background:none}}
                 """.formatted(
                         number(page.width()),
                         number(page.height()),
@@ -147,10 +167,34 @@ final class HtmlStylesheet {
                         number(page.right()),
                         number(page.bottom()),
                         number(page.left()),
-                        footer,
-                        number(number.size()),
-                        footer,
-                        number(number.size()));
+                        margins());
+    }
+
+    /** The page number stands 7 mm below the type area, one character in from its outer edge where it has rules. */
+    private String margins() {
+        TextStyle number = theme.style(Role.PAGE_NUMBER);
+        String place = ";font-family:" + faces(number) + ";font-size:" + number(number.size())
+                + "pt;vertical-align:top;padding-top:7mm";
+        String in = number(number.size());
+        String numbers = switch (theme.furniture().pageNumbering()) {
+            case DASHED -> {
+                String footer = "content:'— ' counter(page) ' —'" + place;
+                yield "@page :right{@bottom-right{" + footer + ";padding-right:" + in
+                        + "pt}}\n@page :left{@bottom-left{" + footer + ";padding-left:" + in + "pt}}\n";
+            }
+            case PLAIN -> "@page{@bottom-center{content:counter(page)" + place + "}}\n";
+            case OF_TOTAL -> "@page{@bottom-center{content:'第' counter(page) '页 共' counter(pages) '页'" + place + "}}\n";
+            case NONE -> "";
+        };
+        String header = theme.furniture().header();
+        if (header == null) {
+            return numbers;
+        }
+        TextStyle small = theme.style(Role.TABLE);
+        return numbers + "@page{@top-center{content:'" + string(header) + "';font-family:" + faces(small)
+                + ";font-size:"
+                + number(small.size()) + "pt;vertical-align:top;padding-top:15mm}}\n"
+                + (theme.furniture().hasHead() ? "@page :first{@top-center{content:none}}\n" : "");
     }
 
     private String face(Role role) {

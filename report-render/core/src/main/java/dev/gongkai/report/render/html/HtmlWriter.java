@@ -17,24 +17,14 @@ import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.DocumentPictures;
 import dev.gongkai.report.render.internal.HalfEms;
 import dev.gongkai.report.render.internal.XmlBuffer;
-import dev.gongkai.report.render.internal.chart.Charts;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes one document as HTML. */
 final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     /** What does not depend on the document. */
-    record Settings(
-            boolean fragment,
-            byte[] css,
-            Map<String, String> meta,
-            String idPrefix,
-            int titleRank,
-            Theme.PageSetup page) {}
+    record Settings(boolean fragment, String idPrefix, int titleRank, Theme.PageSetup page) {}
 
-    private static final int PAGE_SIZE = 64 << 10;
     private static final int LOWEST_RANK = 6;
     private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
     private static final String NUMBER = "0123456789.,%+-";
@@ -47,20 +37,6 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     private static final int VERY_MANY_COLUMNS = 13;
 
-    private static final byte[] HEAD = utf8("<!DOCTYPE html>\n<html lang=\"");
-    private static final byte[] HEAD_2 = utf8("\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    private static final byte[] HEAD_3 = utf8("</title>\n");
-    private static final byte[] META = utf8("<meta name=\"");
-    private static final byte[] CONTENT = utf8("\" content=\"");
-    private static final byte[] END_TAG = utf8("\">\n");
-    private static final byte[] STYLE = utf8("<style>\n");
-    private static final byte[] CHART_RULES = utf8(ChartStylesheet.css());
-    private static final byte[] NO_RULES = {};
-    private static final byte[] BODY = utf8("</style>\n</head>\n<body>\n<main>\n");
-    private static final byte[] FOOT = utf8("</main>\n</body>\n</html>\n");
-    private static final byte[] ARTICLE = utf8("<article class=\"gongkai\" lang=\"");
-    private static final byte[] END_ARTICLE = utf8("</article>\n");
     private static final byte[] SECTION = utf8("<section id=\"");
     private static final byte[] DIV = utf8("<div id=\"");
     private static final byte[] END_DIV = utf8("</div>\n");
@@ -69,8 +45,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] SPAN = utf8("<span>");
     private static final byte[] END_SPAN = utf8("</span>");
     private static final byte[] BR = utf8("<br>");
+    private static final byte[] ID = utf8(" id=\"");
     private static final byte[] LEVEL = utf8(" class=\"level-");
+    private static final byte[] LEVEL_AFTER_ID = utf8("\" class=\"level-");
     private static final byte[] QUOTE_CLOSE = utf8("\">");
+    private static final byte[] END_TAG = utf8("\">\n");
     private static final byte[] LINE = utf8("\n");
     private static final byte[] RUN_IN = utf8("<div class=\"run-in\">");
     private static final byte[] P = utf8("<p>");
@@ -79,8 +58,9 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] FIGURE = utf8("<figure>\n<img alt=\"");
     private static final byte[] WIDTH = utf8("\" width=\"");
     private static final byte[] HEIGHT = utf8("\" height=\"");
-    private static final byte[] SRC = utf8("\" src=\"data:");
-    private static final byte[] BASE64 = utf8(";base64,");
+    private static final byte[] WIDTH_STYLE = utf8("\" style=\"width:");
+    private static final byte[] WIDTH_STYLE_2 = utf8("px!important;height:auto!important");
+    private static final byte[] SRC = utf8("\" src=\"");
     private static final byte[] CAPTION_BELOW = utf8("<figcaption>");
     private static final byte[] END_CAPTION_BELOW = utf8("</figcaption>\n");
     private static final byte[] END_FIGURE = utf8("</figure>\n");
@@ -117,43 +97,23 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] END_SIGNATURE = utf8("</p>\n</div>\n");
 
     private final Settings settings;
+    private final PictureSources sources;
     private final XmlBuffer out;
     private final DocumentPictures pictures;
     private int longNumber;
+    private HeadingAnchors anchors = HeadingAnchors.NONE;
 
-    private HtmlWriter(Settings settings, DocumentPictures pictures, XmlBuffer out) {
+    private HtmlWriter(Settings settings, PictureSources sources, DocumentPictures pictures, XmlBuffer out) {
         this.settings = settings;
+        this.sources = sources;
         this.pictures = pictures;
         this.out = out;
     }
 
-    static XmlBuffer write(Document document, Settings settings) {
-        XmlBuffer out = new XmlBuffer(PAGE_SIZE);
-        HtmlWriter writer = new HtmlWriter(settings, DocumentPictures.of(document, settings.page()), out);
-        if (!settings.fragment()) {
-            writer.head(document.info(), Charts.isIn(document) ? CHART_RULES : NO_RULES);
-        }
-        out.markup(ARTICLE).text(document.info().language()).markup(END_TAG);
+    /** Writes the blocks of a document, which stand in an article that others open and close. */
+    static void write(Document document, Settings settings, PictureSources sources, XmlBuffer out) {
+        HtmlWriter writer = new HtmlWriter(settings, sources, DocumentPictures.of(document, settings.page()), out);
         document.blocks().forEach(block -> block.accept(writer));
-        out.markup(END_ARTICLE);
-        if (!settings.fragment()) {
-            out.markup(FOOT);
-        }
-        return out;
-    }
-
-    private void head(Document.Info info, byte[] rules) {
-        out.markup(HEAD).text(info.language()).markup(HEAD_2).text(info.title()).markup(HEAD_3);
-        Map<String, String> meta = new LinkedHashMap<>();
-        meta.put("ArticleTitle", info.title());
-        meta.put("ContentSource", info.agency());
-        meta.put("Keywords", String.join(",", info.keywords()));
-        meta.put("Author", info.agency());
-        meta.put("Description", info.description());
-        meta.putAll(settings.meta());
-        meta.forEach((name, content) ->
-                out.markup(META).text(name).markup(CONTENT).text(content).markup(END_TAG));
-        out.markup(STYLE).markup(settings.css()).markup(rules).markup(BODY);
     }
 
     private XmlBuffer id(String id) {
@@ -183,7 +143,9 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
         if (heading != null) {
             heading(heading);
         }
+        anchors = new HeadingAnchors(section);
         section.blocks().forEach(block -> block.accept(this));
+        anchors = HeadingAnchors.NONE;
         out.markup(heading == null ? END_DIV : END_SECTION);
         return null;
     }
@@ -196,11 +158,15 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     }
 
     private void writeHeading(Heading heading) {
-        startHeading(heading.rank())
-                .markup(LEVEL)
-                .number(heading.level())
-                .markup(QUOTE_CLOSE)
-                .text(heading.text());
+        startHeading(heading.rank());
+        String anchor = anchors.next(heading);
+        if (anchor.isEmpty()) {
+            out.markup(LEVEL);
+        } else {
+            out.markup(ID);
+            id(anchor).markup(LEVEL_AFTER_ID);
+        }
+        out.number(heading.level()).markup(QUOTE_CLOSE).text(heading.text());
         endHeading(heading.rank());
     }
 
@@ -252,11 +218,13 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
                 .number(pixels(size.width()))
                 .markup(HEIGHT)
                 .number(pixels(size.height()))
-                .markup(SRC)
-                .text(figure.picture().type().mediaType())
-                .markup(BASE64)
-                .markup(figure.picture().base64())
-                .markup(END_TAG);
+                .markup(SRC);
+        sources.write(figure.picture(), out);
+        if (settings.fragment()) {
+            // Stronger than all that the styles of a page around may say of the widths of pictures.
+            out.markup(WIDTH_STYLE).number(pixels(size.width())).markup(WIDTH_STYLE_2);
+        }
+        out.markup(END_TAG);
         if (figure.caption() != null) {
             out.markup(CAPTION_BELOW).text(figure.caption()).markup(END_CAPTION_BELOW);
         }

@@ -79,6 +79,21 @@ public final class XmlBuffer {
     }
 
     /**
+     * Appends a part of some markup as it is.
+     *
+     * @param markup UTF-8
+     * @param from where it begins
+     * @param to where it ends
+     * @return this
+     */
+    public XmlBuffer markup(byte[] markup, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(markup, from, bytes, size, to - from);
+        size += to - from;
+        return this;
+    }
+
+    /**
      * Appends a number.
      *
      * @param number the number

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx;
 
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.document.Block;
 import dev.gongkai.report.document.Document;
 import dev.gongkai.report.document.Section;
@@ -18,8 +19,11 @@ import dev.gongkai.report.render.docx.internal.fonts.DocumentFonts;
 import dev.gongkai.report.render.docx.internal.fonts.EmbeddedFonts;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
+import dev.gongkai.report.render.docx.internal.template.AgencyPaper;
 import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
+import dev.gongkai.report.render.docx.internal.template.PaperParts;
 import dev.gongkai.report.render.docx.internal.template.StyleFaces;
 import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
@@ -35,6 +39,9 @@ import dev.gongkai.report.render.internal.ReportData;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +82,18 @@ public final class DocxRenderer implements DocumentRenderer {
     private final ReportComposer composer;
     private final @Nullable EmbeddedFonts fonts;
 
+    private final @Nullable AgencyPaper paper;
+    private final List<Message> remarks;
+
     /** With the report and without; made when they are needed. */
     private final Map<Boolean, DocxTemplate> templates = new ConcurrentHashMap<>();
 
-    private DocxRenderer(Builder builder) {
-        this.theme = builder.theme;
+    private final Map<Boolean, PaperParts> papers = new ConcurrentHashMap<>();
+
+    private DocxRenderer(Builder builder, @Nullable AgencyPaper paper) {
+        this.paper = paper;
+        this.remarks = paper == null ? List.of() : List.copyOf(paper.remarks());
+        this.theme = paper == null ? builder.theme : paper.theme();
         this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
         this.data = builder.data;
@@ -166,8 +180,87 @@ public final class DocxRenderer implements DocumentRenderer {
         return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     }
 
+    /**
+     * What in the template could not be honoured, or is other than one may expect (模板说明): styles that it does not have,
+     * numbers that are not counted, places that cannot hold a report.
+     *
+     * @return a sentence each; none without a template
+     */
+    public List<Message> templateRemarks() {
+        return remarks;
+    }
+
+    /** On the agency's paper: its parts as they are, and its text around the report. */
+    private void render(AgencyPaper sheet, Document document, @Nullable Report report, boolean blank, OutputStream out)
+            throws IOException {
+        PaperParts parts = papers.computeIfAbsent(report != null && data, with -> sheet.parts(controls, with));
+        XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
+        BoundValues values = new BoundValues(report == null ? null : report.form());
+        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), sheet.used());
+        WritingSettings settings =
+                new WritingSettings(theme, measures, controls, blank, sheet.used(), TextFaces.OF_THE_MACHINE);
+        ChartParts charts = new ChartParts(theme, sheet.used(), TextFaces.OF_THE_MACHINE);
+        body.markup(sheet.before());
+        new BodyWriter(settings, body, values, media, charts).blocks(document);
+        body.markup(sheet.after());
+
+        ZipBuffer zip = new ZipBuffer(64 << 10);
+        if (charts.isEmpty()) {
+            zip.copy(parts.contentTypes().entry());
+        } else {
+            zip.deflate(
+                    DocxTemplate.CONTENT_TYPES,
+                    charts.contentTypes(parts.contentTypes().xml()));
+        }
+        parts.parts().forEach(zip::copy);
+        XmlBuffer relationships = new XmlBuffer(4 << 10).markup(parts.relationships());
+        media.relationships(relationships);
+        charts.relationships(relationships);
+        zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
+        zip.deflate(DocxContract.BODY_PART, renamed(body, sheet.renamed()));
+        if (parts.properties().contains(PropertiesWriter.CORE_PART)) {
+            zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
+        }
+        if (parts.properties().contains(PropertiesWriter.APP_PART)) {
+            zip.deflate(PropertiesWriter.APP_PART, PropertiesWriter.app(document.info()));
+        }
+        if (controls) {
+            zip.deflate(parts.values(), values.end());
+        }
+        if (report != null && data) {
+            zip.deflate(parts.report(), json(report));
+        }
+        media.store(zip);
+        charts.store(zip);
+        zip.writeTo(out);
+    }
+
+    /** Our styles under the ids that they have in the agency's file; rarely are there any others. */
+    private static XmlBuffer renamed(XmlBuffer body, Map<String, String> styles) {
+        if (styles.isEmpty()) {
+            return body;
+        }
+        String xml = new String(body.array(), 0, body.size(), StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> style : styles.entrySet()) {
+            xml = xml.replace("Style w:val=\"" + style.getKey() + "\"", "Style w:val=\"" + style.getValue() + "\"");
+        }
+        byte[] bytes = utf8(xml);
+        return new XmlBuffer(bytes.length).markup(bytes);
+    }
+
+    private static XmlBuffer json(Report report) {
+        XmlBuffer json = new XmlBuffer(16 << 10);
+        json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
+        ReportData.check(json.size(), DocxContract.MAX_PART_BYTES);
+        return json;
+    }
+
     private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
             throws IOException {
+        if (paper != null) {
+            render(paper, document, report, blank, out);
+            return;
+        }
         StyleFaces faces = fonts == null ? null : fonts.styles();
         DocumentFonts embedded = fonts == null ? null : new DocumentFonts(fonts);
         TextFaces textFaces = embedded == null ? TextFaces.OF_THE_MACHINE : embedded;
@@ -175,9 +268,9 @@ public final class DocxRenderer implements DocumentRenderer {
                 report != null && data, with -> DocxTemplate.of(theme, controls, with, faces));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         BoundValues values = new BoundValues(report == null ? null : report.form());
-        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()));
-        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, textFaces);
-        ChartParts charts = new ChartParts(faces == null ? theme : faces.theme(), textFaces);
+        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), 0);
+        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, 0, textFaces);
+        ChartParts charts = new ChartParts(faces == null ? theme : faces.theme(), 0, textFaces);
         new BodyWriter(settings, body, values, media, charts).write(document, template.section());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
@@ -200,10 +293,7 @@ public final class DocxRenderer implements DocumentRenderer {
             zip.deflate(DocxContract.VALUES_PART, values.end());
         }
         if (report != null && data) {
-            XmlBuffer json = new XmlBuffer(16 << 10);
-            json.markup(REPORT).text(ReportWriter.create().write(report)).markup(END_REPORT);
-            ReportData.check(json.size(), DocxContract.MAX_PART_BYTES);
-            zip.deflate(DocxContract.REPORT_PART, json);
+            zip.deflate(DocxContract.REPORT_PART, json(report));
         }
         media.store(zip);
         charts.store(zip);
@@ -216,6 +306,7 @@ public final class DocxRenderer implements DocumentRenderer {
     /** Builds a {@link DocxRenderer}. */
     public static final class Builder {
         private Theme theme = Theme.OFFICIAL;
+        private byte @Nullable [] template;
         private boolean controls = true;
         private boolean data = true;
         private @Nullable Figures figures;
@@ -232,6 +323,27 @@ public final class DocxRenderer implements DocumentRenderer {
          */
         public Builder theme(Theme value) {
             this.theme = Objects.requireNonNull(value, "theme");
+            return this;
+        }
+
+        /**
+         * Takes the paper from a Word file of the agency (模板): page, styles, headers, footers, red head and whatever else
+         * stands on it. The report stands in the control or at the bookmark named {@code report}, or else at the end. What
+         * cannot be honoured is told by {@link DocxRenderer#templateRemarks()}.
+         *
+         * @param file a Word document (.docx) or template (.dotx), without macros
+         * @return this
+         * @throws MalformedDocxException if it is none, or one that nothing can be written into
+         * @throws IOException if it cannot be read
+         */
+        public Builder template(Path file) throws IOException, MalformedDocxException {
+            byte[] content = Files.readAllBytes(file);
+            try {
+                AgencyPaper.of(content, theme, controls);
+            } catch (UnreadableDocxException e) {
+                throw new MalformedDocxException(e);
+            }
+            this.template = content;
             return this;
         }
 
@@ -291,9 +403,20 @@ public final class DocxRenderer implements DocumentRenderer {
          * Builds the renderer.
          *
          * @return the renderer
+         * @throws IllegalArgumentException if faces are to be embedded in documents on the agency's paper, which has its own
          */
         public DocxRenderer build() {
-            return new DocxRenderer(this);
+            if (template != null && fonts != null) {
+                throw new IllegalArgumentException("embedFonts: not with a template, which names faces of its own");
+            }
+            if (template == null) {
+                return new DocxRenderer(this, null);
+            }
+            try {
+                return new DocxRenderer(this, AgencyPaper.of(template, theme, controls));
+            } catch (UnreadableDocxException e) {
+                throw new IllegalStateException(e); // it was read before
+            }
         }
     }
 }

@@ -23,8 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads reports back from Word documents that {@link DocxRenderer} made, also when they have been worked on since
@@ -108,6 +110,19 @@ public final class DocxReportReader {
     }
 
     private DocxReading read(PackageParts parts) throws UnreadableDocxException {
+        List<DocxReading.Change> changes = new ArrayList<>();
+        Report report = read(parts, all -> true, changes);
+        return new DocxReading(report, changes, taken -> {
+            try {
+                return read(parts, taken, new ArrayList<>());
+            } catch (UnreadableDocxException e) {
+                throw new IllegalStateException("what was read once cannot be read again", e);
+            }
+        });
+    }
+
+    private Report read(PackageParts parts, Predicate<DocxReading.Change> taken, List<DocxReading.Change> changes)
+            throws UnreadableDocxException {
         String body = PartRelationships.of(parts, "").first("officeDocument").orElse(DocxContract.BODY_PART);
         byte[] content = parts.part(body, DocxContract.MAX_PART_BYTES);
         PartRelationships relationships = PartRelationships.of(parts, body);
@@ -115,17 +130,17 @@ public final class DocxReportReader {
         KnownStyles styles = KnownStyles.of(parts, relationships.first("styles").orElse(null));
         WordListNumbers numbers =
                 WordListNumbers.of(parts, relationships.first("numbering").orElse(null));
-        ReadingLog log = new ReadingLog(body);
+        ReadingLog log = new ReadingLog(body, change -> taken.test(change(change)));
         RenderedDocument rendered = RenderedDocument.of(ReportComposer.create().compose(embedded.report()));
         LineCollector lines = new LineCollector(rendered::isLikePrompt, log);
         List<BodyPiece> pieces = BodyParser.parse(body, content, styles, numbers, rendered.hasSoftHyphens(), lines);
         ShownPictures pictures = new ShownPictures(parts, relationships, log);
         Report report = new ReportReading(embedded, rendered, pieces, pictures, log).read();
-        return new DocxReading(
-                report,
-                log.changes().stream()
-                        .map(change -> new DocxReading.Change(
-                                change.pointer(), change.message(), change.before(), change.after()))
-                        .toList());
+        log.changes().forEach(change -> changes.add(change(change)));
+        return report;
+    }
+
+    private static DocxReading.Change change(ReadingLog.LoggedChange change) {
+        return new DocxReading.Change(change.pointer(), change.message(), change.before(), change.after());
     }
 }

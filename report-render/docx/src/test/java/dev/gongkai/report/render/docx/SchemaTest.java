@@ -92,6 +92,15 @@ class SchemaTest {
                 .doesNotThrowAnyException();
     }
 
+    /** The text and the styles, which are all that a document on an agency's paper has of this library. */
+    static void assertTextAndStylesAreValid(byte[] docx) throws Exception {
+        try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(docx))) {
+            for (String name : List.of("/word/document.xml", "/word/styles.xml")) {
+                assertValid(archive, name, PARTS.get(name));
+            }
+        }
+    }
+
     private static void assertValid(OPCPackage archive, String name, Parser parser) throws Exception {
         List<PackagePart> parts = archive.getParts().stream()
                 .filter(part -> part.getPartName().getName().equals(name))

@@ -16,9 +16,67 @@ import org.jspecify.annotations.Nullable;
  * @param column the column of the table's grid
  * @param line the line of a text
  * @param offset the character in the line, or in the paragraph or cell
+ * @param element the element of a Word document's text that it stands in, as they begin one after another
+ * @param area where on the page it stands, or null where that is not known
  */
 public record Origin(
-        @Nullable String part, int page, int paragraph, int table, int row, int column, int line, int offset) {
+        @Nullable String part,
+        int page,
+        int paragraph,
+        int table,
+        int row,
+        int column,
+        int line,
+        int offset,
+        int element,
+        @Nullable Area area) {
+
+    /**
+     * A part of a page (页面区域), in points of 1/72 inch from the left and from the top of the page as it is looked at.
+     *
+     * @param left where it begins
+     * @param top where it begins, from above
+     * @param right where it ends
+     * @param bottom where it ends, from above
+     */
+    public record Area(double left, double top, double right, double bottom) {}
+
+    /**
+     * A place of which neither element nor area is known.
+     *
+     * @param part a sheet or another part of the file that has a name, or null
+     * @param page the page
+     * @param paragraph the paragraph
+     * @param table the table
+     * @param row the row of the table
+     * @param column the column of the table's grid
+     * @param line the line of a text
+     * @param offset the character
+     */
+    public Origin(
+            @Nullable String part, int page, int paragraph, int table, int row, int column, int line, int offset) {
+        this(part, page, paragraph, table, row, column, line, offset, 0, null);
+    }
+
+    /**
+     * The same place with an element.
+     *
+     * @param number the number of the element
+     * @return a new origin
+     */
+    public Origin inElement(int number) {
+        return new Origin(part, page, paragraph, table, row, column, line, offset, number, area);
+    }
+
+    /**
+     * The same place with an area.
+     *
+     * @param where where on the page
+     * @return a new origin
+     */
+    public Origin inArea(@Nullable Area where) {
+        return new Origin(part, page, paragraph, table, row, column, line, offset, element, where);
+    }
 
     /**
      * The place for a person.

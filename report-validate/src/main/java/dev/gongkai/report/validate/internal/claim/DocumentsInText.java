@@ -17,7 +17,9 @@ final class DocumentsInText {
 
     static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
         String words = claim.counted();
-        if (!claim.counts("件", "份", "个", "部") || TextSearch.hasAny(words, OTHER_DOCUMENTS) || isOfBothEnds(claim)) {
+        if (!claim.counts("件", "份", "个", "部")
+                || TextSearch.hasAny(words, OTHER_DOCUMENTS)
+                || isOfBothEnds(claim, numbers)) {
             return;
         }
         for (Mentioned number : numbers.documents()) {
@@ -32,12 +34,20 @@ final class DocumentsInText {
     }
 
     /** “废止和失效5件”: the table counts what was repealed by itself. */
-    private static boolean isOfBothEnds(Claim claim) {
-        String words = claim.counted();
-        return claim.sentence().contains("废止")
-                && claim.sentence().contains("失效")
-                && !words.contains("现行有效")
-                && TextSearch.hasAny(words, "废止", "失效");
+    private static boolean isOfBothEnds(Claim claim, TableNumbers numbers) {
+        for (Mentioned number : numbers.documents()) {
+            Mention column = TableNumbers.column(number);
+            if (TextSearch.hasAny(claim.sentence(), column.words())
+                    && TextSearch.hasAny(claim.sentence(), column.together())
+                    && (TextSearch.hasAny(claim.counted(), column.words())
+                            || TextSearch.hasAny(claim.counted(), column.together()))) {
+                return numbers.documents().stream()
+                        .map(TableNumbers::column)
+                        .filter(other -> other.manner() == Mention.Manner.WORDS && !other.equals(column))
+                        .noneMatch(other -> TextSearch.hasAny(claim.counted(), other.words()));
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOf(Claim claim, Mention row, Mention column) {

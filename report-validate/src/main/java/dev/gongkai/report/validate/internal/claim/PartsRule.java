@@ -15,7 +15,8 @@ import java.util.List;
  * “共 N 件，其中 a 件、b 件、c 件” (其中数): the parts add up to N.
  *
  * <p>Parts that are more than the whole are wrong for certain. Parts that are fewer may leave something out; they are
- * named only where the whole is called one (共, 合计). Where some beginning of the list adds up, it is taken for the
+ * named only where the whole is called one (共, 合计), and as a slip only where they are nearly all of it: much less is
+ * mostly a choice of some. Where some beginning of the list adds up, it is taken for the
  * list: what follows is another matter.
  */
 final class PartsRule {
@@ -27,6 +28,9 @@ final class PartsRule {
                     new Message("“其中”各项之和等于总数", "parts introduced by 其中 add up to their whole"),
                     ""),
             PartsRule::check);
+
+    /** Four fifths, as what ten is to. */
+    private static final BigDecimal NEARLY = new BigDecimal("12.5");
 
     /** Words with which a new statement begins: its number is no part of the one before. */
     private static final String[] NEW_STATEMENT = {
@@ -68,7 +72,10 @@ final class PartsRule {
         boolean more = certain.compareTo(whole.value()) > 0;
         if (more || list.called() || count == parts.size() && list.sharesAreAll()) {
             NumberInText last = parts.get(count - 1);
+            boolean nearly = certain.multiply(NEARLY).compareTo(whole.value().multiply(BigDecimal.TEN)) >= 0;
+            boolean complete = more || nearly || list.sharesAreAll();
             findings.add(
+                    complete ? Severity.WARNING : Severity.INFORMATION,
                     list.passage().place(whole.start(), behind ? whole.end() : last.end()),
                     new Message(
                             "各项之和为 " + certain.toPlainString() + "，总数为 "

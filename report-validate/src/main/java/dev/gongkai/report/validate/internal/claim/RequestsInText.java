@@ -28,11 +28,15 @@ final class RequestsInText {
     /** A request of one kind, or of another agency's. */
     private static final String[] SOME_REQUESTS = {
         "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区",
-        "代省", "未办", "未答复", "未处理", "尚未", "正在"
+        "代省", "排名", "位居", "居前", "前三", "前五", "最多", "较多", "未办", "未答复", "未处理", "尚未", "正在"
     };
 
     /** What else is received, dealt with and carried over. */
     private static final String[] OTHER_MATTERS = {"建议", "提案", "议案", "复议", "诉讼", "转来", "转办", "转送", "交办"};
+
+    private static final String[] OTHERS_DEALT_WITH = {
+        "投诉", "举报", "信访", "咨询", "留言", "热线", "工单", "协查", "代市", "代县", "代区", "代省"
+    };
 
     private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:政府|信息|依|的)?.{0,8}申请");
 
@@ -106,7 +110,7 @@ final class RequestsInText {
     private static boolean isWhole(Claim claim, Mention mention) {
         if (mention.manner() != Mention.Manner.NAME) {
             return !TextSearch.hasAny(claim.sentence(), mention.unless())
-                    && !(mention.manner() == Mention.Manner.RESULT && isListed(claim))
+                    && !(mention.manner() == Mention.Manner.RESULT && (isListed(claim) || isOfOthers(claim)))
                     && !EFFECTIVE.matcher(claim.behind()).find();
         }
         String words = claim.counted();
@@ -119,6 +123,11 @@ final class RequestsInText {
     private static boolean isListed(Claim claim) {
         int among = claim.before().lastIndexOf("其中");
         return among >= 0 && TextSearch.isOneClause(claim.before().substring(among + 2));
+    }
+
+    /** “受理举报件52件，办结49件”: what was dealt with is what the statement began with. */
+    private static boolean isOfOthers(Claim claim) {
+        return TextSearch.hasAny(claim.statement(), OTHERS_DEALT_WITH);
     }
 
     /** Whether nothing before the name of an outcome says that the number is of some of it only. */

@@ -2,10 +2,13 @@ package dev.gongkai.report.validate.internal.table;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Passage;
 import dev.gongkai.report.validate.rule.Place;
@@ -57,11 +60,15 @@ final class FeeUnitRule {
                 return;
             }
         }
+        Mention fees = mention(report.form(), key);
+        if (fees == null) {
+            return;
+        }
         for (Passage passage : subject.passages()) {
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() == NumberInText.Kind.COUNT
-                        && number.subject().contains("收费")
-                        && !number.subject().contains("信息处理费")
+                        && TextSearch.hasAny(number.subject(), fees.words())
+                        && !TextSearch.hasAny(number.subject(), fees.unless())
                         && isTheSameInYuan(number, amount)) {
                     String told = passage.text().substring(number.start(), number.end());
                     Message message = new Message(
@@ -71,6 +78,15 @@ final class FeeUnitRule {
                 }
             }
         }
+    }
+
+    /** How texts speak of the amount, as its column says. */
+    private static @Nullable Mention mention(Form form, CellKey key) {
+        return form.table(key.part()).mentioned().stream()
+                .filter(number -> number.cells().contains(key))
+                .map(number -> number.by().get(number.by().size() - 1))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isTheSameInYuan(NumberInText number, BigDecimal amount) {

@@ -2,6 +2,7 @@ package dev.gongkai.report.validate.internal.table;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.ProactiveItem;
 import dev.gongkai.report.form.ProactiveMeasure;
@@ -177,13 +178,23 @@ public final class TableRules {
                 findings.add(
                         Place.of(report.form(), issued),
                         new Message(
-                                "本年制发 " + made.toPlainString() + " 件，多于现行有效 " + there.toPlainString() + " 件与本年废止 "
-                                        + gone.toPlainString() + " 件之和",
+                                label(table, issued) + " " + made.toPlainString() + " 件，多于"
+                                        + label(table, inForce) + " " + there.toPlainString() + " 件与"
+                                        + label(table, repealed) + " " + gone.toPlainString() + " 件之和",
                                 "more were issued (" + made.toPlainString() + ") than are in force ("
                                         + there.toPlainString() + ") or were repealed (" + gone.toPlainString() + ")"),
                         "≤ " + gone.add(there).toPlainString(),
                         made.toPlainString());
             }
         }
+    }
+
+    /** The label of a column without the 件数 in it, which stands behind each number. */
+    private static String label(TableForm table, CellKey key) {
+        return table.cell(key).heads().stream()
+                .filter(head -> head.axis() == Grid.Axis.COLUMN)
+                .reduce((first, second) -> second)
+                .map(head -> head.label().replace("件数", ""))
+                .orElse("");
     }
 }

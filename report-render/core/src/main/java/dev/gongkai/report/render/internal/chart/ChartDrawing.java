@@ -1,6 +1,5 @@
 package dev.gongkai.report.render.internal.chart;
 
-import dev.gongkai.report.document.Chart;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * @param axis where bars begin
  * @param items what belongs to each bar of the chart
  */
-public record ChartDrawing(double width, double height, double em, double axis, List<Item> items) {
+public record ChartDrawing(double width, double height, double em, double axis, List<ChartItem> items) {
 
     /** Copies the list. */
     public ChartDrawing {
@@ -27,9 +26,9 @@ public record ChartDrawing(double width, double height, double em, double axis, 
      * @param boxes the bars
      * @param texts label and numbers
      */
-    public record Item(String words, List<Box> boxes, List<Text> texts) {
+    public record ChartItem(String words, List<ChartBox> boxes, List<Text> texts) {
         /** Copies the lists. */
-        public Item {
+        public ChartItem {
             boxes = List.copyOf(boxes);
             texts = List.copyOf(texts);
         }
@@ -40,7 +39,7 @@ public record ChartDrawing(double width, double height, double em, double axis, 
      *
      * @param shade which colour of the {@link ChartPalette} it has
      */
-    public record Box(double left, double top, double width, double height, int shade) {}
+    public record ChartBox(double left, double top, double width, double height, int shade) {}
 
     /**
      * A text of one line.
@@ -50,25 +49,13 @@ public record ChartDrawing(double width, double height, double em, double axis, 
      */
     public record Text(double left, double baseline, String words) {}
 
-    /**
-     * Draws a chart.
-     *
-     * @param chart a chart with something to draw
-     * @param width how wide it is to be
-     * @param em the size of its texts, in the same unit
-     * @param texts how wide texts are
-     */
-    public static ChartDrawing of(Chart chart, double width, double em, TextWidth texts) {
-        return new ChartSetter(chart, width / em, texts).set().scaled(em);
-    }
-
     /** The same in another unit. */
     ChartDrawing scaled(double scale) {
-        List<Item> scaled = items.stream()
-                .map(item -> new Item(
+        List<ChartItem> scaled = items.stream()
+                .map(item -> new ChartItem(
                         item.words(),
                         item.boxes().stream()
-                                .map(box -> new Box(
+                                .map(box -> new ChartBox(
                                         box.left() * scale,
                                         box.top() * scale,
                                         box.width() * scale,

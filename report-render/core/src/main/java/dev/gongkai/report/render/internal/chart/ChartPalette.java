@@ -7,7 +7,7 @@ package dev.gongkai.report.render.internal.chart;
 public final class ChartPalette {
 
     /** The colours as red, green and blue, the first for bars of one kind. */
-    private static final int[] SHADES = {0x0B2E4F, 0x1F5F99, 0x3D9AC4, 0xF0B23C, 0xFBEEC8};
+    private static final int[] SHADES = {0x0A2745, 0x1B5A94, 0x2C88B3, 0xF2C14E, 0xFFFAEA};
 
     /** The colour of outlines, the axis and texts where the page has none of its own. */
     public static final int LINE = 0x111111;

@@ -2,8 +2,8 @@ package dev.gongkai.report.render.internal.chart;
 
 import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.model.Cell;
-import dev.gongkai.report.render.internal.chart.ChartDrawing.Box;
-import dev.gongkai.report.render.internal.chart.ChartDrawing.Item;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartBox;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartItem;
 import dev.gongkai.report.render.internal.chart.ChartDrawing.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Puts the bars and texts of a chart into their places, in ems. */
-final class ChartSetter {
+public final class ChartSetter {
 
     /** Of the width, what labels take at most. */
     private static final double LABELS = 0.36;
@@ -32,6 +32,7 @@ final class ChartSetter {
     /** Half the height of a character above its base line. */
     private static final double MIDDLE = 0.38;
 
+    private static final String WHOLE = "总计 ";
     private static final double KEY = 0.8;
     private static final double KEY_GAP = 0.3;
     private static final double BETWEEN_KEYS = 1;
@@ -46,14 +47,26 @@ final class ChartSetter {
     private final double zero;
 
     private final double emsPerUnit;
-    private final List<Item> items = new ArrayList<>();
-    private List<Box> boxes = new ArrayList<>();
+    private final List<ChartItem> items = new ArrayList<>();
+    private List<ChartBox> boxes = new ArrayList<>();
     private List<Text> words = new ArrayList<>();
 
     /** The room for the name of a kind before its number. */
     private final double nameRoom;
 
-    ChartSetter(Chart chart, double width, TextWidth texts) {
+    /**
+     * Draws a chart.
+     *
+     * @param chart a chart with something to draw
+     * @param width how wide it is to be
+     * @param em the size of its texts, in the same unit
+     * @param texts how wide texts are
+     */
+    public static ChartDrawing draw(Chart chart, double width, double em, TextWidth texts) {
+        return new ChartSetter(chart, width / em, texts).set().scaled(em);
+    }
+
+    private ChartSetter(Chart chart, double width, TextWidth texts) {
         this.chart = chart;
         this.width = width;
         this.texts = texts;
@@ -88,6 +101,7 @@ final class ChartSetter {
             if (stacked) {
                 widest = Math.max(widest, texts.of(whole(bar)));
             } else {
+                widest = Math.max(widest, texts.of(WHOLE + whole(bar)));
                 for (int i = 0; i < chart.series().size(); i++) {
                     Cell cell = bar.cells().get(i);
                     widest = Math.max(widest, texts.of(named ? number(i, cell) : Chart.text(cell)));
@@ -110,14 +124,14 @@ final class ChartSetter {
         return total == null ? "" : Chart.text(total);
     }
 
-    ChartDrawing set() {
+    private ChartDrawing set() {
         double top = 0;
         for (Chart.Bar bar : chart.bars()) {
             boxes = new ArrayList<>();
             words = new ArrayList<>();
             double labels = label(bar, top);
             double bottom = stacked ? parts(bar, top) : bars(bar, top);
-            items.add(new Item(chart.words(bar), boxes, words));
+            items.add(new ChartItem(chart.words(bar), boxes, words));
             top = Math.max(bottom, labels) + BETWEEN;
         }
         return new ChartDrawing(width, top - BETWEEN, 1, zero, items);
@@ -135,6 +149,10 @@ final class ChartSetter {
 
     private double bars(Chart.Bar bar, double top) {
         double y = top;
+        if (bar.total() != null) {
+            words.add(new Text(zero + GAP, y + PITCH / 2 + MIDDLE, WHOLE + whole(bar)));
+            y += PITCH;
+        }
         for (int i = 0; i < chart.series().size(); i++) {
             Cell cell = bar.cells().get(i);
             BigDecimal number = cell.value();
@@ -155,8 +173,8 @@ final class ChartSetter {
         return Math.max(THINNEST, Math.abs(number.doubleValue()) * emsPerUnit);
     }
 
-    private Box box(double left, double top, double length, int series) {
-        return new Box(
+    private ChartBox box(double left, double top, double length, int series) {
+        return new ChartBox(
                 left,
                 top + (PITCH - BAR) / 2,
                 length,
@@ -192,7 +210,7 @@ final class ChartSetter {
                 x = axis;
                 y += LABEL_PITCH;
             }
-            boxes.add(new Box(
+            boxes.add(new ChartBox(
                     x,
                     y + (LABEL_PITCH - KEY) / 2,
                     KEY,

@@ -80,6 +80,7 @@ public final class EditedReport {
             Consumer<WordEdit> edits, UnaryOperator<Report.Builder> expected, Tuple... changes) throws Exception {
         assertRead(WordEdit.body(DOCX, edits), expected, changes);
         assertRead(WordEdit.body(PUBLISHED, edits), expected, changes);
+        assertThat(readBack(WordEdit.body(DOCX, edits)).report(change -> false)).isEqualTo(REPORT);
         assertRead(
                 WordEdit.body(DOCX, edit -> {
                     edit.unwrapControls();
@@ -96,6 +97,7 @@ public final class EditedReport {
                 .extracting(DocxReading.Change::pointer, DocxReading.Change::before, DocxReading.Change::after)
                 .containsExactly(changes);
         assertThat(reading.report()).isEqualTo(expected.apply(builder()).build());
+        assertThat(reading.report(change -> true)).isEqualTo(reading.report());
     }
 
     public static DocxReading readBack(byte[] docx) throws IOException, MalformedDocxException {

@@ -52,9 +52,12 @@ final class DocFlow {
         while (at < count) {
             Paragraph paragraph = range.getParagraph(at);
             if (paragraph.getTableLevel() > level) {
-                Table table = range.getTable(paragraph);
-                table(table, level + 1, flow);
-                at += Math.max(1, table.numParagraphs());
+                // Where a cell begins with a table, that table comes before the one that it stands in.
+                int inner = paragraph.getTableLevel();
+                table(range.getTable(paragraph), inner, flow);
+                do {
+                    at++;
+                } while (at < count && range.getParagraph(at).getTableLevel() >= inner);
             } else {
                 paragraph(paragraph, flow);
                 at++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gongkai.report.importer.internal.open.SourceReaders;
+import dev.gongkai.report.importer.internal.recognize.CorpusAnswers;
 import dev.gongkai.report.importer.internal.source.Sources;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,11 @@ class DocSourceReaderTest {
     void hasTheTablesOfThePage() throws Exception {
         assertThat(Sources.grids(READERS.read(Sources.corpus("47-pingtan-2025.doc"))))
                 .isEqualTo(Sources.grids(READERS.read(Sources.corpus("47-pingtan-2025.html"))));
+    }
+
+    @Test
+    void everyCellIsRight() throws Exception {
+        CorpusAnswers.areRead("47-pingtan-2025.doc", "47-pingtan-2025.json");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,16 @@ final class JoinedTable {
         final int columnSpan;
         String text;
         final int page;
+        final Origin.Area area;
 
-        Part(int row, int column, int rowSpan, int columnSpan, String text, int page) {
+        Part(int row, int column, int rowSpan, int columnSpan, String text, int page, Origin.Area area) {
             this.row = row;
             this.column = column;
             this.rowSpan = rowSpan;
             this.columnSpan = columnSpan;
             this.text = text;
             this.page = page;
+            this.area = area;
         }
     }
 
@@ -54,7 +57,8 @@ final class JoinedTable {
         xs = table.xs;
         rows = table.rows();
         for (RuledTable.Cell cell : table.cells) {
-            parts.add(new Part(cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text, page));
+            parts.add(
+                    new Part(cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text, page, table.area(cell)));
         }
     }
 
@@ -93,7 +97,8 @@ final class JoinedTable {
             for (Part part : parts) {
                 int from = nearest(finer, xs[part.column]);
                 int to = nearest(finer, xs[part.column + part.columnSpan]);
-                moved.add(new Part(part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page));
+                moved.add(new Part(
+                        part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page, part.area));
             }
             parts = moved;
             xs = finer;
@@ -108,8 +113,14 @@ final class JoinedTable {
                     repeated.add(cell.text);
                 }
             } else {
-                added.add(
-                        new Part(rows + cell.row - head, from, cell.rowSpan, Math.max(1, to - from), cell.text, page));
+                added.add(new Part(
+                        rows + cell.row - head,
+                        from,
+                        cell.rowSpan,
+                        Math.max(1, to - from),
+                        cell.text,
+                        page,
+                        next.area(cell)));
             }
         }
         int more = next.rows() - head;
@@ -141,7 +152,7 @@ final class JoinedTable {
     private boolean isRepeated(RuledTable next, int row) {
         List<RuledTable.Cell> cells =
                 next.cells.stream().filter(cell -> cell.row == row).toList();
-        if (cells.stream().anyMatch(cell -> NUMERIC.matcher(cell.text).matches())) {
+        if (cells.stream().anyMatch(cell -> isNumeric(cell.text))) {
             return false;
         }
         if (!cells.isEmpty()
@@ -158,27 +169,49 @@ final class JoinedTable {
         return there.equals(here) && there.stream().anyMatch(text -> !text.isEmpty());
     }
 
-    /** Whether the first row is what did not fit of the last one: one text, no number, and no numbering. */
+    /**
+     * Whether the first row is what did not fit of the last one: words that go on with words above, and no number. Either
+     * the last row has numbers, or words go on in several of its cells, as in a head.
+     */
     private boolean isRest(List<Part> added) {
         List<Part> first = added.stream().filter(part -> part.row == rows).toList();
-        List<Part> filled = first.stream().filter(part -> !part.text.isEmpty()).toList();
-        if (first.size() < 2 || filled.size() != 1 || first.stream().anyMatch(part -> part.rowSpan > 1)) {
+        List<Part> own = first.stream().filter(part -> part.rowSpan == 1).toList();
+        List<Part> filled = own.stream().filter(part -> !part.text.isEmpty()).toList();
+        if (first.size() < 2
+                || filled.isEmpty()
+                || first.stream().anyMatch(part -> above(part) == null)
+                || !filled.stream().allMatch(this::goesOnWithWords)) {
             return false;
         }
-        Part rest = filled.get(0);
-        Part above = above(rest);
-        boolean plain = !NUMERIC.matcher(rest.text).matches()
-                && !NUMBERED.matcher(rest.text).matches();
-        return plain && above != null && !above.text.isEmpty() && above.rowSpan == 1;
+        boolean numbers = own.stream()
+                .filter(part -> part.text.isEmpty())
+                .anyMatch(part -> isNumeric(Objects.requireNonNull(above(part)).text));
+        boolean numberless = own.stream().noneMatch(part -> isNumeric(Objects.requireNonNull(above(part)).text));
+        return numbers || numberless && filled.size() > 1;
+    }
+
+    private boolean goesOnWithWords(Part part) {
+        Part above = above(part);
+        return above != null
+                && !above.text.isEmpty()
+                && !isNumeric(above.text)
+                && !isNumeric(part.text)
+                && !NUMBERED.matcher(part.text).matches();
+    }
+
+    private static boolean isNumeric(String text) {
+        return NUMERIC.matcher(text).matches();
     }
 
     private void rest(List<Part> added) {
         for (Part part : added) {
             Part above = part.row == rows ? above(part) : null;
             if (part.row > rows) {
-                parts.add(new Part(part.row - 1, part.column, part.rowSpan, part.columnSpan, part.text, part.page));
-            } else if (above != null && !part.text.isEmpty()) {
+                parts.add(new Part(
+                        part.row - 1, part.column, part.rowSpan, part.columnSpan, part.text, part.page, part.area));
+            } else if (above != null) {
                 above.text += part.text;
+                above.rowSpan += part.rowSpan - 1;
             }
         }
     }
@@ -198,11 +231,10 @@ final class JoinedTable {
         if (above.rowSpan == 1 && part.rowSpan == 1) {
             return false;
         }
-        boolean same =
-                part.text.equals(above.text) && !NUMERIC.matcher(part.text).matches();
+        boolean same = part.text.equals(above.text) && !isNumeric(part.text);
         boolean cut = !part.text.isEmpty()
                 && !same
-                && !NUMERIC.matcher(part.text).matches()
+                && !isNumeric(part.text)
                 && !NUMBERED.matcher(part.text).matches();
         if (!part.text.isEmpty() && !same && !cut) {
             return false;
@@ -234,7 +266,7 @@ final class JoinedTable {
                     part.rowSpan,
                     Math.max(1, kept[part.column + part.columnSpan] - column),
                     part.text,
-                    new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0)));
+                    new Origin(null, part.page, 0, number, part.row + 1, column + 1, 0, 0).inArea(part.area)));
         }
         to.table(
                 rows, kept[kept.length - 1], cells, BlockRole.BODY, new Origin(null, firstPage, 0, number, 0, 0, 0, 0));

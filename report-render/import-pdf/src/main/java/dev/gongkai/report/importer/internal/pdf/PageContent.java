@@ -20,6 +20,11 @@ final class PageContent {
     final List<RuledLine> down = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
 
+    /** By how much the page is turned to be looked at, and the part of it that is seen: left, bottom, width, height. */
+    int turn;
+
+    double[] box = new double[4];
+
     double width;
     double height;
 

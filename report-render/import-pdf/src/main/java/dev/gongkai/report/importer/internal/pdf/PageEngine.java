@@ -71,6 +71,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         boolean lying = turn == 90 || turn == 270;
         content.width = lying ? box.getHeight() : box.getWidth();
         content.height = lying ? box.getWidth() : box.getHeight();
+        content.turn = turn;
+        content.box = new double[] {box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()};
         addOperator(new Marked(this, "BMC"));
         addOperator(new Marked(this, "BDC"));
         addOperator(new Marked(this, "EMC"));

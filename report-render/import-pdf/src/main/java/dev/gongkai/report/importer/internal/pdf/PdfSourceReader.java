@@ -56,7 +56,7 @@ public final class PdfSourceReader implements SourceReader {
         }
     }
 
-    private static List<PageContent> pages(PDDocument document, PdfBudget budget) throws IOException {
+    static List<PageContent> pages(PDDocument document, PdfBudget budget) throws IOException {
         List<PageContent> pages = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             budget.page();

@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.pdf;
 
+import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -115,6 +116,12 @@ final class RuledTable {
             }
         }
         return best;
+    }
+
+    /** Where a cell stands on its page. */
+    Origin.Area area(Cell cell) {
+        return new Origin.Area(
+                xs[cell.column], ys[cell.row], xs[cell.column + cell.columnSpan], ys[cell.row + cell.rowSpan]);
     }
 
     double top() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gongkai.report.importer.internal.open.SourceReaders;
+import dev.gongkai.report.importer.internal.recognize.CorpusAnswers;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.Sources;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -19,9 +21,14 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfSourceReaderTest {
 
@@ -39,6 +46,44 @@ class PdfSourceReaderTest {
                 .contains("- 1 -", "- 6 -")
                 .hasSize(6);
         Sources.checkGrids(source);
+    }
+
+    @Test
+    void everyCellIsRight() throws Exception {
+        CorpusAnswers.areRead("05-huaian-2024.pdf", "05-huaian-2024.json");
+    }
+
+    /** The first is beyond what is noted of a page, the second beyond what tables are looked for in. */
+    @ParameterizedTest
+    @ValueSource(ints = {41_000, 7_000})
+    void aPageOfMoreRulesThanAreLookedAtIsNamed(int rules) throws Exception {
+        assertThat(READERS.read(ruled(rules)).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.origin().page()).isEqualTo(1));
+        assertThat(READERS.read(ruled(50)).gaps()).isEmpty();
+    }
+
+    private static byte[] ruled(int rules) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("a page with a drawing");
+                content.endText();
+                for (int i = 0; i < rules; i++) {
+                    float y = 10 + i * 600f / rules;
+                    content.moveTo(10 + i % 50 * 10, y);
+                    content.lineTo(14 + i % 50 * 10, y);
+                    content.stroke();
+                }
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

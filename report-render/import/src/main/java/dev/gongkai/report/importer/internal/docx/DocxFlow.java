@@ -85,6 +85,7 @@ final class DocxFlow {
     }
 
     private void paragraph() throws MalformedSourceException {
+        int element = xml.element();
         DocxLine line = new DocxLine(xml, boxes());
         line.read();
         if (open != null) {
@@ -94,16 +95,16 @@ final class DocxFlow {
         if (line.markDeleted()) {
             open = line;
         } else {
-            add(line);
+            add(line, element);
         }
     }
 
-    private void add(DocxLine line) {
+    private void add(DocxLine line, int element) {
         DocxStyles.Look look = context.styles().resolved(line.style(), line.look());
         boolean shown = !line.text().isBlank();
         // Blank ones of a list count too.
         String number = context.lists().next(look.list(), look.level());
-        flow.text(shown ? number + line.text() : "", look.outline() + 1, role);
+        flow.text(shown ? number + line.text() : "", look.outline() + 1, role, element);
         if (!line.hidden().isBlank()) {
             flow.text(line.hidden(), 0, BlockRole.AROUND);
         }
@@ -208,6 +209,7 @@ final class DocxFlow {
 
     private void cell(SpannedGrid grid) throws MalformedSourceException {
         DocxFlow content = within();
+        content.flow.element(xml.element());
         int[] span = {1};
         String[] merged = {null, null};
         xml.children(element -> {
@@ -237,7 +239,7 @@ final class DocxFlow {
     /** All that was read. */
     Flow finished() {
         if (open != null) {
-            add(open);
+            add(open, 0);
             open = null;
         }
         return flow;

@@ -47,7 +47,9 @@ public final class SourcePiece {
                         origin.row(),
                         origin.column(),
                         origin.line(),
-                        Math.max(origin.offset(), 1) + index);
+                        Math.max(origin.offset(), 1) + index,
+                        origin.element(),
+                        origin.area());
     }
 
     /** What became of a character, or null. */

@@ -125,6 +125,15 @@ public final class XmlCursor {
     }
 
     /**
+     * How many elements have begun, the current one with them.
+     *
+     * @return the number of the current element, before those within it are read
+     */
+    public int element() {
+        return elements;
+    }
+
+    /**
      * An attribute of the current element.
      *
      * @param name its prefixed name

@@ -100,18 +100,22 @@ public final class SourceReaders {
      * @throws MalformedSourceException if it is broken, too large, or of a kind that is not read
      */
     public Source read(byte[] file) throws MalformedSourceException {
-        if (file.length > SourceLimits.MAX_FILE) {
-            throw new MalformedSourceException(
-                    "文件过大：至多 %d MB".formatted(SourceLimits.MAX_FILE >> 20),
-                    "the file is too large: at most %d MB".formatted(SourceLimits.MAX_FILE >> 20));
-        }
-        SourceKind kind = FileSniffer.kind(file);
+        SourceKind kind = FileSniffer.kind(checked(file));
         for (SourceReader reader : readers) {
             if (reader.kinds().contains(kind)) {
                 return read(reader, file, kind);
             }
         }
         throw missing(kind);
+    }
+
+    static byte[] checked(byte[] file) throws MalformedSourceException {
+        if (file.length > SourceLimits.MAX_FILE) {
+            throw new MalformedSourceException(
+                    "文件过大：至多 %d MB".formatted(SourceLimits.MAX_FILE >> 20),
+                    "the file is too large: at most %d MB".formatted(SourceLimits.MAX_FILE >> 20));
+        }
+        return file;
     }
 
     private static Source read(SourceReader reader, byte[] file, SourceKind kind) throws MalformedSourceException {
@@ -124,7 +128,7 @@ public final class SourceReaders {
         }
     }
 
-    private static MalformedSourceException missing(SourceKind kind) {
+    static MalformedSourceException missing(SourceKind kind) {
         String artifact = "dev.gongkai.report:" + (kind == SourceKind.PDF ? "report-import-pdf" : "report-import-doc");
         return new MalformedSourceException(
                 "读取 %s 文件需要构件 %s（及其依赖），请加入类路径".formatted(kind.format(), artifact),

@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class Flow {
 
     private final List<FlowItem> items = new ArrayList<>();
+    private int element;
+
+    /**
+     * Says which element of its file it stands in, where that matters.
+     *
+     * @param number the number of the element
+     */
+    public void element(int number) {
+        this.element = number;
+    }
+
+    int element() {
+        return element;
+    }
 
     /**
      * Adds a paragraph, if it is not blank.
@@ -18,9 +32,21 @@ public final class Flow {
      * @param role its role
      */
     public void text(String text, int heading, BlockRole role) {
+        text(text, heading, role, 0);
+    }
+
+    /**
+     * Adds a paragraph, if it is not blank.
+     *
+     * @param text its text
+     * @param heading its level as a heading, or 0
+     * @param role its role
+     * @param number the number of its element, or 0
+     */
+    public void text(String text, int heading, BlockRole role, int number) {
         String trimmed = Blanks.trim(text);
         if (!trimmed.isEmpty()) {
-            items.add(new FlowText(trimmed, heading, role));
+            items.add(new FlowText(trimmed, heading, role, number));
         }
     }
 

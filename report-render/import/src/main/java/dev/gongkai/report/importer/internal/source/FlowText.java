@@ -4,11 +4,11 @@ import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 
 /** A paragraph. */
-record FlowText(String text, int heading, BlockRole role) implements FlowItem {
+record FlowText(String text, int heading, BlockRole role, int element) implements FlowItem {
 
     @Override
     public void emit(SourceBuilder to) throws MalformedSourceException {
-        to.paragraph(text, heading, role);
+        to.paragraph(text, heading, role, element);
     }
 
     @Override

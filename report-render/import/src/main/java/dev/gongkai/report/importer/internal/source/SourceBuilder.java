@@ -60,6 +60,10 @@ public final class SourceBuilder {
         line(text, heading, role, 0, 0);
     }
 
+    void paragraph(String text, int heading, BlockRole role, int element) throws MalformedSourceException {
+        line(text, heading, role, 0, 0, element);
+    }
+
     /**
      * Adds a paragraph of a text that has lines.
      *
@@ -71,9 +75,15 @@ public final class SourceBuilder {
      * @throws MalformedSourceException if there is too much
      */
     public void line(String text, int heading, BlockRole role, int line, int offset) throws MalformedSourceException {
+        line(text, heading, role, line, offset, 0);
+    }
+
+    private void line(String text, int heading, BlockRole role, int line, int offset, int element)
+            throws MalformedSourceException {
         paragraphs++;
         count(text);
-        add(new SourceParagraph(text, heading, role, new Origin(part, page, paragraphs, 0, 0, 0, line, offset)));
+        Origin origin = new Origin(part, page, paragraphs, 0, 0, 0, line, offset, element, null);
+        add(new SourceParagraph(text, heading, role, origin));
     }
 
     /**
@@ -133,7 +143,8 @@ public final class SourceBuilder {
                     Math.min(cell.rowSpan, grid.rows() - cell.row),
                     Math.max(1, kept[cell.column + cell.columnSpan] - column),
                     text.text(),
-                    new Origin(part, page, 0, number, cell.row + 1, column + 1, 0, 0)));
+                    new Origin(part, page, 0, number, cell.row + 1, column + 1, 0, 0)
+                            .inElement(cell.content.element())));
         }
         table(grid.rows(), kept[kept.length - 1], placed, role, new Origin(part, page, 0, number, 0, 0, 0, 0));
         for (FlowItem item : later) {

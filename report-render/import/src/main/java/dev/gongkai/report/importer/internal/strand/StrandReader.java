@@ -254,6 +254,14 @@ public final class StrandReader {
                     "按空行判断此行哪几格空白",
                     "which cells of this row are blank was told by empty lines");
         }
+        if (values.size() == 1 && !strand.spaced(values.get(0)[0])) {
+            log.cells(
+                    Certainty.ASSUMED,
+                    strand.origin(values.get(0)[0]),
+                    section.cells(row.line()),
+                    "数字与前面的文字连写，没有别的数可以核对",
+                    "the digits stand right behind the label, and there is no other number to check them by");
+        }
         order.note(log, strand.origin(row.link().from()), section.cells(row.line()), strange.get(section));
     }
 

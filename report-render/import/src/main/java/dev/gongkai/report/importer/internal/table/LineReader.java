@@ -11,6 +11,8 @@ import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
 import dev.gongkai.report.importer.reading.Origin;
 import dev.gongkai.report.render.FileReading.Certainty;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class LineReader {
         if (isRegular()) {
             section.measures().forEach(this::byPlace);
             outside();
+            shortAtTheEnd();
         } else {
             byOrder();
         }
@@ -143,6 +146,37 @@ final class LineReader {
                                 + " read; check the row");
             }
         }
+    }
+
+    /** Where the last cell alone is blank, a cell that was lost before it may have moved the others. */
+    private void shortAtTheEnd() {
+        List<HeadPath> inOrder = section.measures().stream()
+                .sorted(Comparator.comparingInt(measure -> Collections.min(places(measure))))
+                .toList();
+        int last = inOrder.size() - 1;
+        if (last > 0 && isBlank(inOrder.get(last)) && !isBlank(inOrder.get(last - 1))) {
+            log.cells(
+                    Certainty.ASSUMED,
+                    row.labels().stream()
+                            .map(label -> label.piece().origin())
+                            .findFirst()
+                            .orElse(table.origin()),
+                    section.cells(line),
+                    "此行只到倒数第二列，末列空白；前面的数字按所在的列读取，若曾少一格则会错位",
+                    "the row ends before its last column, which is blank; the numbers were read where they stand, but had a"
+                            + " cell been lost, they would have moved");
+        }
+    }
+
+    private Set<Integer> places(HeadPath measure) {
+        return Objects.requireNonNull(map.places().get(measure));
+    }
+
+    private boolean isBlank(HeadPath measure) {
+        return places(measure).stream().allMatch(column -> {
+            Spot spot = table.at(r, column);
+            return spot == null || spot.isBlank();
+        });
     }
 
     /** By the order of the cells behind the labels, if there are as many as the form has. */

@@ -5,6 +5,7 @@ import dev.gongkai.report.pages.internal.layout.TextStyles.TypeStyle;
 import dev.gongkai.report.pages.internal.text.Line;
 import dev.gongkai.report.pages.internal.text.LineStyle;
 import dev.gongkai.report.render.internal.chart.ChartDrawing;
+import dev.gongkai.report.render.internal.chart.ChartSetter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class ChartBlock implements FlowBlock {
         TypeStyle set = scale < 1 ? style.scaled(scale) : style;
         drawing = scale < 1 ? draw(chart, set, setter, width) : full;
         LineStyle oneLine = new LineStyle(Double.MAX_VALUE / 4, LineStyle.Align.START);
-        for (ChartDrawing.Item item : drawing.items()) {
+        for (ChartDrawing.ChartItem item : drawing.items()) {
             for (ChartDrawing.Text text : item.texts()) {
                 setter.lines(oneLine, List.of(set.run(text.words()))).forEach(line -> texts.add(new Drawn(line, text)));
             }
@@ -44,7 +45,7 @@ final class ChartBlock implements FlowBlock {
     }
 
     private static ChartDrawing draw(Chart chart, TypeStyle style, TextSetter setter, double width) {
-        return ChartDrawing.of(
+        return ChartSetter.draw(
                 chart, width, style.size(), text -> text.isEmpty() ? 0 : setter.width(style.run(text)) / style.size());
     }
 
@@ -79,7 +80,7 @@ final class ChartBlock implements FlowBlock {
         column.space(SPACE);
         double left = column.measures().left();
         double top = column.top();
-        List<ChartDrawing.Box> boxes =
+        List<ChartDrawing.ChartBox> boxes =
                 drawing.items().stream().flatMap(item -> item.boxes().stream()).toList();
         column.page().add(new Page.PlacedChart(tag, drawing, boxes, left, titleTop, top));
         for (Drawn text : texts) {

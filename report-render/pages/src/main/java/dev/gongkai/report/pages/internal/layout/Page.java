@@ -126,7 +126,7 @@ public final class Page {
      * @param titleTop where its title begins, above it
      */
     public record PlacedChart(
-            Tag tag, ChartDrawing drawing, List<ChartDrawing.Box> boxes, double left, double titleTop, double top)
+            Tag tag, ChartDrawing drawing, List<ChartDrawing.ChartBox> boxes, double left, double titleTop, double top)
             implements Item {
         public PlacedChart {
             boxes = List.copyOf(boxes);

@@ -60,8 +60,10 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
                 line += " " + node.attributes().getString("Summary");
             }
             case "Figure" -> {
-                line += " " + node.alt() + ", "
-                        + node.sequences().get(0).boxes().size() + " picture";
+                line += " " + node.alt();
+                if (node.glyphs().isEmpty()) {
+                    line += ", " + node.sequences().get(0).boxes().size() + " picture";
+                }
             }
             default -> {
                 // has only its text
@@ -174,7 +176,7 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
         for (Chart.Bar bar : chart.bars()) {
             words.append(bar.label());
             if (bar.total() != null) {
-                words.append(Chart.text(bar.total()));
+                words.append(chart.stacked() ? "" : "总计 ").append(Chart.text(bar.total()));
             }
             for (int i = 0; i < chart.series().size(); i++) {
                 String name = chart.series().get(i);
@@ -183,7 +185,7 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
                         .append(Chart.text(bar.cells().get(i)));
             }
         }
-        expect(" ", "Figure " + chart.alternative() + ", 0 picture", words.toString());
+        expect(" ", "Figure " + chart.alternative(), words.toString());
         expect(" ", "P", chart.sentence());
         return null;
     }

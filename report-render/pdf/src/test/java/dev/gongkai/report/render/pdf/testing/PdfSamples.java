@@ -35,7 +35,7 @@ public final class PdfSamples {
         return reports;
     }
 
-    private static Report generated(int index) {
+    public static Report generated(int index) {
         String json = ReportWriter.create().write(ReportGenerator.report(index));
         try {
             return ReportReader.create().read(json.replace(EMOJI, INSTEAD));

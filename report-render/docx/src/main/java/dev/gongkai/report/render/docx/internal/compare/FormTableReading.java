@@ -142,10 +142,10 @@ record FormTableReading(Part part, String name, TableData embedded, Map<String, 
                     "a number is expected, which may have a remark in brackets, found " + ReadingLog.quoted(shown));
             return was;
         }
-        if (!is.get().equals(was)) {
-            log.change(key.pointer(), place(key), was.toString(), is.get().toString());
+        if (is.get().equals(was)) {
+            return is.get();
         }
-        return is.get();
+        return log.change(key.pointer(), place(key), was.toString(), is.get().toString()) ? is.get() : was;
     }
 
     private void problem(String zh, String en) {
@@ -201,7 +201,9 @@ record FormTableReading(Part part, String name, TableData embedded, Map<String, 
             }
             boolean same = end < newOf.length && newOf[end] == j;
             while (i < end && (same || j == shown.size())) {
-                note(i, stripped.get(i), "");
+                if (!note(i, stripped.get(i), "")) {
+                    notes.add(embedded.notes().get(i));
+                }
                 i++;
             }
             if (j < shown.size()) {
@@ -209,16 +211,20 @@ record FormTableReading(Part part, String name, TableData embedded, Map<String, 
                     notes.add(embedded.notes().get(i++));
                 } else {
                     boolean changed = i < end;
-                    note(j, changed ? stripped.get(i++) : "", shown.get(j));
-                    notes.add(shown.get(j));
+                    if (note(j, changed ? stripped.get(i) : "", shown.get(j))) {
+                        notes.add(shown.get(j));
+                    } else if (changed) {
+                        notes.add(embedded.notes().get(i));
+                    }
+                    i += changed ? 1 : 0;
                 }
             }
         }
         return notes;
     }
 
-    private void note(int index, String before, String after) {
-        log.change(
+    private boolean note(int index, String before, String after) {
+        return log.change(
                 "/" + part.key() + "/notes/" + index,
                 new Message("“" + name + "”第 " + (index + 1) + " 条注", "note " + (index + 1) + " of “" + name + "”"),
                 before,

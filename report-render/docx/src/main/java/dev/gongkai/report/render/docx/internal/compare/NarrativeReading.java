@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a narrative part: blocks that look as they were rendered are kept as they were, the rest is read anew. */
@@ -77,12 +78,16 @@ final class NarrativeReading {
         int next = 0;
         for (int j = 0; j < now.size(); j++) {
             if (oldOf[j] >= 0) {
-                removed(next, oldOf[j], movedFrom);
+                removed(next, oldOf[j], moved, blocks);
                 next = oldOf[j] + 1;
             }
-            blocks.add(aligned[j] >= 0 ? kept(j) : changed(j, moved));
+            if (aligned[j] >= 0) {
+                blocks.add(kept(j));
+            } else {
+                changed(j, moved).ifPresent(blocks::add);
+            }
         }
-        removed(next, old.size(), movedFrom);
+        removed(next, old.size(), moved, blocks);
         return blocks.equals(embedded.blocks()) ? embedded : new Narrative(blocks);
     }
 
@@ -93,36 +98,46 @@ final class NarrativeReading {
         if (is.runIn().isEmpty() || is.equals(was)) {
             return embedded.blocks().get(oldOf[j]);
         }
-        log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
-        return is.block();
+        boolean taken = log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
+        return taken ? is.block() : embedded.blocks().get(oldOf[j]);
     }
 
-    private Narrative.Block changed(int j, Map<Integer, Integer> moved) {
+    /** The block that stands there; none where it was added or moved to there, and that does not count. */
+    private Optional<Narrative.Block> changed(int j, Map<Integer, Integer> moved) {
         NarrativeBlockView is = now.get(j);
         if (moved.containsKey(j)) {
-            log.change(Edit.MOVED, pointer(j), place(j, "", ""), is.asText(), is.asText());
-            return embedded.blocks().get(moved.get(j));
+            boolean taken = log.change(Edit.MOVED, pointer(j), place(j, "", ""), is.asText(), is.asText());
+            return taken ? Optional.of(embedded.blocks().get(moved.get(j))) : Optional.empty();
         }
         if (oldOf[j] < 0) {
-            log.change(Edit.ADDED, pointer(j), place(j, "", ""), "", is.asText());
-            return is.structured().block();
+            boolean taken = log.change(Edit.ADDED, pointer(j), place(j, "", ""), "", is.asText());
+            return taken ? Optional.of(is.structured().block()) : Optional.empty();
         }
         NarrativeBlockView was = old.get(oldOf[j]);
-        log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
-        return is.structuredLike(was).block();
+        boolean taken = log.change(Edit.CHANGED, pointer(j), place(j, "", ""), was.asText(), is.asText());
+        return Optional.of(
+                taken ? is.structuredLike(was).block() : embedded.blocks().get(oldOf[j]));
     }
 
-    private void removed(int from, int to, Set<Integer> moved) {
+    /** Old blocks that are gone from there; those whose going does not count stay. */
+    private void removed(int from, int to, Map<Integer, Integer> moved, List<Narrative.Block> blocks) {
         for (int i = from; i < to; i++) {
-            if (newOf[i] < 0 && !moved.contains(i)) {
-                log.change(
-                        Edit.REMOVED,
-                        pointer(i),
-                        place(i, "原", " before"),
-                        old.get(i).asText(),
-                        "");
+            if (newOf[i] < 0 && !leaves(i, moved)) {
+                blocks.add(embedded.blocks().get(i));
             }
         }
+    }
+
+    private boolean leaves(int i, Map<Integer, Integer> moved) {
+        for (Map.Entry<Integer, Integer> move : moved.entrySet()) {
+            if (move.getValue() == i) {
+                int j = move.getKey();
+                String text = now.get(j).asText();
+                return log.takes(Edit.MOVED, pointer(j), place(j, "", ""), text, text);
+            }
+        }
+        return log.change(
+                Edit.REMOVED, pointer(i), place(i, "原", " before"), old.get(i).asText(), "");
     }
 
     /** Blocks that are the same at another place: from new index to old index. */

@@ -80,8 +80,9 @@ public final class ReportReading {
             return;
         }
         boolean own = is.equals(PrintableText.strip(report.form().heading(part)));
-        shown.heading(part, own ? null : is);
-        log.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is);
+        if (log.change("/headings/" + part.key(), new Message("“" + was + "”", "heading “" + was + "”"), was, is)) {
+            shown.heading(part, own ? null : is);
+        }
     }
 
     private void misplaced(BodyPiece piece, String zh, String en) {

@@ -96,10 +96,15 @@ final class TitleAndSignatureReading {
         boolean broken = lines.size() == 2 && lines.get(0).equals(name);
         String title = broken ? words : String.join("\n", lines);
         String after = words.equals(own) ? own : title;
-        if (!after.equals(embedded.title())) {
-            log.change("/title", TITLE, embedded.title(), after);
+        boolean renamed = !finalName().equals(embedded.agency().name());
+        if (!after.equals(embedded.title()) && !log.change("/title", TITLE, embedded.title(), after)) {
+            // A title in the form's wording would follow the agency's name.
+            return renamed ? embedded.title() : embedded.givenTitle();
         }
-        return words.equals(own) ? null : title;
+        if (!words.equals(own)) {
+            return title;
+        }
+        return finalName().equals(name) ? null : own;
     }
 
     /** The agency that reports. */
@@ -115,8 +120,15 @@ final class TitleAndSignatureReading {
             }
             return was;
         }
-        log.change("/agency/name", AGENCY, was.name(), name);
-        return was.toBuilder().name(name).build();
+        return log.change("/agency/name", AGENCY, was.name(), name)
+                ? was.toBuilder().name(name).build()
+                : was;
+    }
+
+    /** The agency's name, be it the new one or the one that stays. */
+    private String finalName() {
+        String was = embedded.agency().name();
+        return name.equals(was) || !log.takes("/agency/name", AGENCY, was, name) ? was : name;
     }
 
     /** The signature, or null. */
@@ -132,23 +144,22 @@ final class TitleAndSignatureReading {
         if (sameAgency && sameDate && name.equals(embedded.agency().name())) {
             return was;
         }
-        if (!sameAgency) {
-            log.change("/signature/agency", SIGNATURE, agencyBefore, signed);
-        }
+        boolean stays = sameAgency || !log.change("/signature/agency", SIGNATURE, agencyBefore, signed);
+        String signing = stays ? agencyBefore : signed;
         LocalDate date = sameDate ? was == null ? null : was.date() : date(dateBefore, dated, was);
-        if (signed.isEmpty() && dated.isEmpty()) {
+        if (signing.isEmpty() && date == null) {
             return null;
         }
         // What was given as it stands there remains given, even if it is the agency's own name.
-        boolean given = sameAgency && was != null && was.agency() != null;
-        String other = signed.isEmpty() || signed.equals(name) ? null : signed;
+        boolean given = stays && was != null && was.agency() != null;
+        String other = signing.isEmpty() || signing.equals(finalName()) ? null : signing;
         return new Signature(given ? was.agency() : other, date);
     }
 
     private @Nullable LocalDate date(String before, String dated, @Nullable Signature was) {
+        LocalDate old = was == null ? null : was.date();
         if (dated.isEmpty()) {
-            log.change("/signature/date", DATE, before, "");
-            return null;
+            return log.change("/signature/date", DATE, before, "") ? null : old;
         }
         Optional<LocalDate> date = DateTextParser.parse(dated);
         if (date.isEmpty()) {
@@ -159,9 +170,7 @@ final class TitleAndSignatureReading {
                     "a date is expected, such as 2026年1月5日, found " + ReadingLog.quoted(dated));
             return null;
         }
-        if (was == null || !date.get().equals(was.date())) {
-            log.change("/signature/date", DATE, before, dated);
-        }
-        return date.get();
+        boolean taken = date.get().equals(old) || log.change("/signature/date", DATE, before, dated);
+        return taken ? date.get() : old;
     }
 }

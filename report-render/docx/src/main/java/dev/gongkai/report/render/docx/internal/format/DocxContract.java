@@ -52,6 +52,15 @@ public final class DocxContract {
     /** The character style of prompts in empty controls. */
     public static final String PLACEHOLDER = "GKPlaceholder";
 
+    /** In an agency's file, the name of the control or bookmark where the report stands. */
+    public static final String REPORT = "report";
+
+    /** The bookmark around a report on an agency's paper: office programs lose controls, but keep bookmarks. */
+    public static final String REPORT_MARK = "GongkaiReport";
+
+    /** Begins the names of styles that are based on those of an agency's file. */
+    public static final String BASED = "报告 ";
+
     /** The part with the visible text. */
     public static final String BODY_PART = "word/document.xml";
 

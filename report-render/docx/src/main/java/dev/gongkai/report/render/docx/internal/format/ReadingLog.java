@@ -5,6 +5,7 @@ import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException.UnreadablePlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects what was changed in a document and what cannot be read in it. */
 public final class ReadingLog {
@@ -35,32 +36,56 @@ public final class ReadingLog {
     private final List<UnreadablePlace> problems = new ArrayList<>();
     private final List<LoggedChange> changes = new ArrayList<>();
 
-    /** @param part the part of the package that is being read */
-    public ReadingLog(String part) {
+    private final Predicate<LoggedChange> taken;
+
+    /**
+     * @param part the part of the package that is being read
+     * @param taken which changes go into the report that is read; all are noted
+     */
+    public ReadingLog(String part, Predicate<LoggedChange> taken) {
         this.part = part;
+        this.taken = taken;
     }
 
-    /** Notes a change; whether something was added, changed or removed shows in which of the two texts is empty. */
-    public void change(String pointer, Message place, String before, String after) {
-        change(
-                after.isEmpty() ? Edit.REMOVED : before.isEmpty() ? Edit.ADDED : Edit.CHANGED,
-                pointer,
-                place,
-                before,
-                after);
+    /**
+     * Notes a change; whether something was added, changed or removed shows in which of the two texts is empty.
+     *
+     * @return whether it goes into the report
+     */
+    public boolean change(String pointer, Message place, String before, String after) {
+        return change(edit(before, after), pointer, place, before, after);
     }
 
-    public void change(Edit edit, String pointer, Message place, String before, String after) {
+    public boolean change(Edit edit, String pointer, Message place, String before, String after) {
+        LoggedChange change = logged(edit, pointer, place, before, after);
+        changes.add(change);
+        return taken.test(change);
+    }
+
+    /** Whether a change goes into the report, asked before it is noted. */
+    public boolean takes(String pointer, Message place, String before, String after) {
+        return takes(edit(before, after), pointer, place, before, after);
+    }
+
+    public boolean takes(Edit edit, String pointer, Message place, String before, String after) {
+        return taken.test(logged(edit, pointer, place, before, after));
+    }
+
+    private static Edit edit(String before, String after) {
+        return after.isEmpty() ? Edit.REMOVED : before.isEmpty() ? Edit.ADDED : Edit.CHANGED;
+    }
+
+    private static LoggedChange logged(Edit edit, String pointer, Message place, String before, String after) {
         String was = before.isEmpty() ? "" : quoted(before);
         String is = after.isEmpty() || edit == Edit.MOVED ? "" : quoted(after);
         String arrow = was.isEmpty() || is.isEmpty() ? "" : " → ";
-        changes.add(new LoggedChange(
+        return new LoggedChange(
                 pointer,
                 new Message(
                         place.zh() + edit.zh + "：" + was + arrow + is,
                         place.en() + " " + edit.en + ": " + was + arrow + is),
                 before,
-                after));
+                after);
     }
 
     public void problem(String pointer, Message place, Message message) {

@@ -50,11 +50,12 @@ public final class BodyParser {
             boolean softHyphens,
             LineCollector lines)
             throws UnreadableDocxException {
+        ReportPlace place = ReportPlace.of(part, content);
         try (XmlPartReader xml = new XmlPartReader(part, content)) {
             BodyParser parser = new BodyParser(xml, styles, numbers, softHyphens, lines);
             xml.children(name -> {
                 if (name.equals("w:body")) {
-                    parser.blocks();
+                    parser.body(place);
                 }
             });
             xml.finish();
@@ -62,6 +63,35 @@ public final class BodyParser {
                 lines.problem("域没有结束，其后的内容无法读取", "a field has no end; what follows cannot be read");
             }
             return parser.lines.pieces();
+        }
+    }
+
+    /** On an agency's paper, what stands where the report is; else all. */
+    private void body(ReportPlace place) throws UnreadableDocxException {
+        int[] index = {0};
+        xml.children(name -> {
+            if (place.isControl()) {
+                seek(name);
+            } else if (place.holds(index[0])) {
+                block(name);
+            }
+            index[0]++;
+        });
+    }
+
+    /** Reads the control with the report, wherever it stands. */
+    private void seek(String name) throws UnreadableDocxException {
+        if (name.equals("w:sdt")) {
+            boolean[] found = {false};
+            xml.children(inner -> {
+                if (inner.equals("w:sdtPr")) {
+                    xml.children(property -> found[0] |= ReportPlace.isTag(property, xml));
+                } else if (inner.equals("w:sdtContent")) {
+                    xml.children(found[0] ? this::block : this::seek);
+                }
+            });
+        } else if (!name.equals("w:p")) {
+            xml.children(this::seek);
         }
     }
 

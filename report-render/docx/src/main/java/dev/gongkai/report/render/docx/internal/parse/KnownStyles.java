@@ -32,6 +32,9 @@ public final class KnownStyles {
         for (int level = 5; level <= 9; level++) {
             names.put("heading " + level, ParagraphStyle.HEADING_4);
         }
+        for (ParagraphStyle style : ParagraphStyle.values()) {
+            names.put((DocxContract.BASED + style.styleName()).toLowerCase(Locale.ROOT), style);
+        }
         // Word's own 题注.
         names.put("caption", ParagraphStyle.CAPTION);
         return names;

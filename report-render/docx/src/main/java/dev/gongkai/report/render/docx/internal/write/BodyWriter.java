@@ -48,21 +48,26 @@ public final class BodyWriter implements Block.Visitor<Void> {
             WritingSettings settings, XmlBuffer out, BoundValues values, PictureParts media, ChartParts charts) {
         this.settings = settings;
         this.out = out;
-        this.controls = new ContentControls(out, settings.controls());
+        this.controls = new ContentControls(out, settings.controls(), settings.used());
         this.paragraphs = new ParagraphWriter(out, settings);
         this.tables = new TableWriter(paragraphs, out, controls, values, settings);
-        this.figures = new FigureWriter(paragraphs, out, media);
+        this.figures = new FigureWriter(paragraphs, out, media, settings.used());
         this.charts = new ChartWriter(paragraphs, out, charts, settings.theme());
     }
 
     public void write(Document document, byte[] section) {
         out.markup(START);
+        blocks(document);
+        out.markup(section).markup(END);
+    }
+
+    /** Writes what stands in the body, and nothing around it. */
+    public void blocks(Document document) {
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             signed = i + 1 < blocks.size() && blocks.get(i + 1).accept(new ContentOf("")) == Content.SIGNATURE;
             blocks.get(i).accept(this);
         }
-        out.markup(section).markup(END);
     }
 
     @Override

@@ -86,7 +86,13 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
 
     /** The range of a series or of the labels in the workbook: the labels are column 0. */
     static String range(int column, int from, int to) {
-        String letter = ChartWorkbook.column(column);
+        String letter = column(column);
         return "Sheet1!$" + letter + "$" + from + (from == to ? "" : ":$" + letter + "$" + to);
+    }
+
+    /** The name of a column, from 0: A, B … Z, AA. */
+    static String column(int index) {
+        String last = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? last : column(index / 26 - 1) + last;
     }
 }

@@ -24,15 +24,19 @@ public final class ChartParts {
     private final TextFaces faces;
     private final List<Chart> charts = new ArrayList<>();
 
-    public ChartParts(Theme theme, TextFaces faces) {
+    private final int used;
+
+    /** @param used the numbers up to here are somebody else's */
+    public ChartParts(Theme theme, int used, TextFaces faces) {
         this.theme = theme;
+        this.used = used;
         this.faces = faces;
     }
 
-    /** Returns the number of the chart, from 1. */
+    /** Returns the number of the chart, the first that is free or one behind it. */
     int add(Chart chart) {
         charts.add(chart);
-        return charts.size();
+        return used + charts.size();
     }
 
     static String relationship(int number) {
@@ -47,7 +51,7 @@ public final class ChartParts {
     public XmlBuffer contentTypes(String others) {
         StringBuilder types =
                 new StringBuilder("<Default Extension=\"xlsx\" ContentType=\"" + PACKAGE + "spreadsheetml.sheet\"/>");
-        for (int number = 1; number <= charts.size(); number++) {
+        for (int number = used + 1; number <= used + charts.size(); number++) {
             types.append("<Override PartName=\"/word/charts/chart" + number + ".xml\" ContentType=\"" + PACKAGE
                     + "drawingml.chart+xml\"/>");
         }
@@ -55,15 +59,15 @@ public final class ChartParts {
     }
 
     public void relationships(XmlBuffer out) {
-        for (int number = 1; number <= charts.size(); number++) {
+        for (int number = used + 1; number <= used + charts.size(); number++) {
             out.markup(utf8("<Relationship Id=\"" + relationship(number) + "\" Type=\"" + WordMarkup.R
                     + "/chart\" Target=\"charts/chart" + number + ".xml\"/>"));
         }
     }
 
     public void store(ZipBuffer zip) {
-        for (int number = 1; number <= charts.size(); number++) {
-            ChartData data = ChartData.of(charts.get(number - 1));
+        for (int number = used + 1; number <= used + charts.size(); number++) {
+            ChartData data = ChartData.of(charts.get(number - used - 1));
             zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme, faces).write());
             zip.deflate(
                     "word/charts/_rels/chart" + number + ".xml.rels",

@@ -63,37 +63,34 @@ final class ChartWorkbook {
         out.markup(utf8(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"));
         out.markup(utf8("<row r=\"1\">"));
         for (int i = 0; i < data.series().size(); i++) {
-            text(out, column(i + 1) + 1, data.series().get(i));
+            text(out, ChartData.column(i + 1) + 1, data.series().get(i));
         }
         // Names that are cut beside the bars stand here whole.
         boolean names = !data.names().equals(data.labels());
         if (names) {
-            text(out, column(data.series().size() + 1) + 1, "全称");
+            text(out, ChartData.column(data.series().size() + 1) + 1, "全称");
         }
         for (int row = 0; row < data.labels().size(); row++) {
             int number = row + 2;
             out.markup(utf8("</row><row r=\"" + number + "\">"));
-            text(out, column(0) + number, data.labels().get(row));
+            text(out, ChartData.column(0) + number, data.labels().get(row));
             List<Optional<String>> numbers = data.numbers(row);
             for (int i = 0; i < numbers.size(); i++) {
-                String cell = column(i + 1) + number;
+                String cell = ChartData.column(i + 1) + number;
                 numbers.get(i).ifPresent(value -> out.markup(utf8("<c r=\"" + cell + "\"><v>" + value + "</v></c>")));
             }
             if (names) {
-                text(out, column(numbers.size() + 1) + number, data.names().get(row));
+                text(
+                        out,
+                        ChartData.column(numbers.size() + 1) + number,
+                        data.names().get(row));
             }
         }
         return out.markup(utf8("</row></sheetData></worksheet>"));
     }
 
     private static void text(XmlBuffer out, String cell, String text) {
-        out.markup(utf8("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"));
+        out.markup(utf8("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>"));
         out.text(text).markup(utf8("</t></is></c>"));
-    }
-
-    /** The name of a column, from 0: A, B … Z, AA. */
-    static String column(int index) {
-        String last = String.valueOf((char) ('A' + index % 26));
-        return index < 26 ? last : column(index / 26 - 1) + last;
     }
 }

@@ -35,9 +35,10 @@ final class ContentControls {
     private final boolean enabled;
     private int id;
 
-    ContentControls(XmlBuffer out, boolean enabled) {
+    ContentControls(XmlBuffer out, boolean enabled, int used) {
         this.out = out;
         this.enabled = enabled;
+        this.id = used;
     }
 
     boolean enabled() {

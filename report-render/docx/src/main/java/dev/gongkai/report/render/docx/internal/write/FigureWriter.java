@@ -24,10 +24,11 @@ public final class FigureWriter {
     private final PictureParts media;
     private int number;
 
-    FigureWriter(ParagraphWriter paragraphs, XmlBuffer out, PictureParts media) {
+    FigureWriter(ParagraphWriter paragraphs, XmlBuffer out, PictureParts media, int used) {
         this.paragraphs = paragraphs;
         this.out = out;
         this.media = media;
+        this.number = used;
     }
 
     /** @param keeps whether it stays on one page with what follows */

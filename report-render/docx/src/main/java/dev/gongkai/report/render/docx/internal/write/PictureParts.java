@@ -34,13 +34,17 @@ public final class PictureParts {
     private final DocumentPictures pictures;
     private final Map<Picture, Part> parts = new LinkedHashMap<>();
 
-    public PictureParts(DocumentPictures pictures) {
+    private final int used;
+
+    /** @param used the numbers up to here are somebody else's */
+    public PictureParts(DocumentPictures pictures, int used) {
         this.pictures = pictures;
+        this.used = used;
     }
 
     Part add(Figure figure) {
         return parts.computeIfAbsent(figure.picture(), p -> {
-            int number = parts.size() + 1;
+            int number = used + parts.size() + 1;
             String extension = switch (p.type()) {
                 case PNG -> ".png";
                 case JPEG -> ".jpeg";

@@ -276,14 +276,14 @@ public final class PagePainter implements Page.Visitor {
         double right = left + placed.drawing().width();
         structure.place(placed.tag(), left, placed.titleTop(), right, top + height);
         out.put("q\n");
-        for (ChartDrawing.Box box : placed.boxes()) {
+        for (ChartDrawing.ChartBox box : placed.boxes()) {
             colour(ChartPalette.rgb(box.shade()));
             point(left + box.left(), y(top + box.top() + box.height()));
             point(box.width(), box.height()).put("re B\n");
         }
-        double axis = left + placed.drawing().axis();
-        point(axis, y(top)).put("m ");
-        point(axis, y(top + height)).put("l S\nQ\n");
+        colour(ChartPalette.LINE);
+        point(left + placed.drawing().axis() - RULE, y(top + height));
+        point(2 * RULE, height).put("re f\nQ\n");
     }
 
     private void colour(int rgb) {

@@ -1,0 +1,231 @@
+package dev.gongkai.report.service.desk;
+
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.service.drafts.Draft;
+import dev.gongkai.report.service.drafts.DraftConflictException;
+import dev.gongkai.report.service.drafts.DraftNotFoundException;
+import dev.gongkai.report.service.drafts.DraftService;
+import dev.gongkai.report.service.drafts.DraftState;
+import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.edit.DraftEdit;
+import dev.gongkai.report.service.edit.DraftViews;
+import dev.gongkai.report.service.reports.Checks;
+import dev.gongkai.report.service.security.Person;
+import dev.gongkai.report.validate.ValidationResult;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** One draft: filled in, saved, checked, signed off. */
+@Controller
+@RequestMapping("/desk/drafts/{id}")
+class DraftController {
+
+    private final DraftService drafts;
+    private final Checks checks;
+
+    DraftController(DraftService drafts, Checks checks) {
+        this.drafts = drafts;
+        this.checks = checks;
+    }
+
+    private ValidationResult check(OpenDraft open, Report report) {
+        return checks.of(report, open.previous(), List.of(), open.waivers());
+    }
+
+    private String page(
+            OpenDraft open, DraftEdit edit, Map<String, String> typed, Person person, Locale locale, Model model) {
+        model.addAttribute("draft", open.draft());
+        model.addAttribute("person", person);
+        model.addAttribute("kinds", Agency.Kind.values());
+        model.addAttribute("levels", Agency.Level.values());
+        model.addAttribute(
+                "view", DraftViews.of(edit.report(), check(open, edit.report()), typed, edit.errors(), locale));
+        return "draft";
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Authentication login, Locale locale, Model model) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        return page(open, new DraftEdit(open.report(), Map.of()), Map.of(), person, locale, model);
+    }
+
+    /** What a save does besides. */
+    enum Action {
+        /** Nothing. */
+        SAVE,
+        /** Zero for each blank. */
+        ZEROS,
+        /** Each total as its parts say. */
+        TOTALS
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "SAVE") Action action,
+            @RequestParam Map<String, String> fields,
+            Authentication login,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        DraftEdit edit = DraftEdit.of(drafts.version(person, id, revision), fields, action == Action.TOTALS);
+        if (!edit.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", true);
+            return page(open, edit, fields, person, locale, model);
+        }
+        Report report = action == Action.ZEROS
+                ? edit.report().toBuilder().zeroBlanks().fillTotals().build()
+                : edit.report();
+        try {
+            drafts.save(person, id, revision, report, "save");
+        } catch (DraftConflictException e) {
+            OpenDraft newest = drafts.open(person, id);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    "conflict",
+                    newest.report().differences(report).stream()
+                            .map(difference -> difference.message().in(locale))
+                            .toList());
+            model.addAttribute("rival", drafts.versions(person, id).get(0));
+            return page(newest, new DraftEdit(report, Map.of()), Map.of(), person, locale, model);
+        }
+        return "redirect:/desk/drafts/" + id + "?saved";
+    }
+
+    /** What the fields come to, while they are being typed; nothing is saved. */
+    @PostMapping("/check")
+    String check(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam Map<String, String> fields,
+            Authentication login,
+            Locale locale,
+            Model model) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        DraftEdit edit = DraftEdit.of(drafts.version(person, id, revision), fields, false);
+        page(open, edit, Map.of(), person, locale, model);
+        return "draft :: live";
+    }
+
+    @PostMapping("/figure")
+    String figure(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam String part,
+            @RequestParam String alt,
+            @RequestParam(defaultValue = "") String caption,
+            @RequestParam MultipartFile file,
+            Authentication login)
+            throws IOException {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        if (alt.isBlank()) {
+            throw new DeskInputException("应填写替代文本，说明图片的内容", "say what the picture shows, for those who cannot see it");
+        }
+        Narrative.Figure figure;
+        try {
+            figure = new Narrative.Figure(
+                    Picture.of(file.getBytes()), caption.isBlank() ? null : caption.strip(), alt.strip());
+        } catch (IllegalArgumentException e) {
+            throw new DeskInputException(
+                    "图片应为 PNG 或 JPEG，说明文字中不能有不能排印的字符", "the picture must be PNG or JPEG, and its texts printable");
+        }
+        Part target = narrativePart(part);
+        List<Narrative.Block> blocks =
+                new ArrayList<>(open.report().narrative(target).blocks());
+        blocks.add(figure);
+        Report report = open.report().toBuilder()
+                .narrative(target, new Narrative(blocks))
+                .build();
+        drafts.save(person, id, revision, report, "figure");
+        return "redirect:/desk/drafts/" + id + "?saved#n-" + target.key();
+    }
+
+    private static Part narrativePart(String key) {
+        for (Part part : Part.values()) {
+            if (part.key().equals(key) && !part.isTable()) {
+                return part;
+            }
+        }
+        throw new DraftNotFoundException();
+    }
+
+    @GetMapping("/pictures/{part}/{block}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable UUID id, @PathVariable String part, @PathVariable int block, Authentication login) {
+        Report report = drafts.open(Person.of(login), id).report();
+        Narrative narrative = part.equals("preamble") ? report.preamble() : report.narrative(narrativePart(part));
+        if (block < 0
+                || block >= narrative.blocks().size()
+                || !(narrative.blocks().get(block) instanceof Narrative.Figure figure)) {
+            throw new DraftNotFoundException();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(figure.picture().type().mediaType()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(figure.picture().content());
+    }
+
+    @PostMapping("/waive")
+    String waive(
+            @PathVariable UUID id,
+            @RequestParam String rule,
+            @RequestParam List<String> place,
+            @RequestParam String reason,
+            Authentication login) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        if (reason.isBlank()) {
+            throw new DeskInputException("应填写理由", "a reason is needed");
+        }
+        drafts.waive(
+                person, id, WaiverEdits.add(open.waivers(), check(open, open.report()), rule, place, reason, person));
+        return "redirect:/desk/drafts/" + id + "#findings";
+    }
+
+    @PostMapping("/unwaive")
+    String unwaive(@PathVariable UUID id, @RequestParam String rule, @RequestParam String place, Authentication login) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        drafts.waive(person, id, WaiverEdits.remove(open.waivers(), rule, place));
+        return "redirect:/desk/drafts/" + id + "#findings";
+    }
+
+    @PostMapping("/state")
+    String state(
+            @PathVariable UUID id, @RequestParam long revision, @RequestParam DraftState to, Authentication login) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        boolean faultless = check(open, open.report()).verdict() != ValidationResult.Verdict.INVALID;
+        Draft moved = drafts.move(person, id, revision, to, faultless);
+        return "redirect:/desk/drafts/" + moved.id();
+    }
+}

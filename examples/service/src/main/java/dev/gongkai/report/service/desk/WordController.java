@@ -1,0 +1,123 @@
+package dev.gongkai.report.service.desk;
+
+import dev.gongkai.report.render.docx.DocxReading;
+import dev.gongkai.report.service.drafts.DraftService;
+import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.drafts.WordUpload;
+import dev.gongkai.report.service.reports.Uploads;
+import dev.gongkai.report.service.reports.Workers;
+import dev.gongkai.report.service.security.Person;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The Word document that a colleague has edited: what is different in it, and which of that is taken. */
+@Controller
+@RequestMapping("/desk/drafts/{id}/word")
+class WordController {
+
+    private final DraftService drafts;
+    private final Uploads uploads;
+    private final Workers workers;
+
+    WordController(DraftService drafts, Uploads uploads, Workers workers) {
+        this.drafts = drafts;
+        this.uploads = uploads;
+        this.workers = workers;
+    }
+
+    /**
+     * A change as the page shows it.
+     *
+     * @param number its place among the changes
+     * @param message what was done, and where
+     * @param before what stood there
+     * @param after what stands there now
+     */
+    record ChangeView(int number, String message, String before, String after) {}
+
+    @GetMapping
+    String changes(@PathVariable UUID id, Authentication login, Locale locale, Model model) throws IOException {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        model.addAttribute("draft", open.draft());
+        model.addAttribute("title", open.report().title());
+        Optional<WordUpload> upload = drafts.upload(person, id);
+        if (upload.isPresent()) {
+            List<ChangeView> views = new ArrayList<>();
+            for (DocxReading.Change change : reading(upload.get()).changes()) {
+                views.add(new ChangeView(views.size(), change.message().in(locale), change.before(), change.after()));
+            }
+            model.addAttribute("changes", views);
+            model.addAttribute("stale", upload.get().revision() != open.draft().revision());
+        }
+        return "word";
+    }
+
+    private DocxReading reading(WordUpload upload) throws IOException {
+        return workers.run(() -> uploads.readEdited(upload.document()));
+    }
+
+    @PostMapping
+    String upload(@PathVariable UUID id, @RequestParam MultipartFile file, Authentication login) throws IOException {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        byte[] document = file.getBytes();
+        DocxReading reading = workers.run(() -> uploads.readEdited(document));
+        if (reading.report().year() != open.report().year()) {
+            throw new DeskInputException(
+                    "这是 " + reading.report().year() + " 年度的报告，不是这份草稿的",
+                    "this is a report for " + reading.report().year() + ", not that of this draft");
+        }
+        drafts.upload(person, id, document);
+        return "redirect:/desk/drafts/" + id + "/word";
+    }
+
+    @PostMapping("/decide")
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") List<Integer> accept,
+            Authentication login)
+            throws IOException {
+        Person person = Person.of(login);
+        drafts.open(person, id);
+        WordUpload upload = drafts.upload(person, id)
+                .orElseThrow(() -> new DeskInputException("没有待定的修改稿", "there is no edited file to decide on"));
+        DocxReading reading = reading(upload);
+        Set<DocxReading.Change> accepted = new HashSet<>();
+        for (int number : accept) {
+            if (number >= 0 && number < reading.changes().size()) {
+                accepted.add(reading.changes().get(number));
+            }
+        }
+        drafts.save(
+                person,
+                id,
+                revision,
+                workers.run(() -> reading.report(accepted::contains)),
+                "word: " + accepted.size() + "/" + reading.changes().size());
+        drafts.removeUpload(person, id);
+        return "redirect:/desk/drafts/" + id + "?saved";
+    }
+
+    @PostMapping("/drop")
+    String drop(@PathVariable UUID id, Authentication login) {
+        drafts.removeUpload(Person.of(login), id);
+        return "redirect:/desk/drafts/" + id + "/word";
+    }
+}

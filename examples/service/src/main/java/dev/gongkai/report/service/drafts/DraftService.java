@@ -1,0 +1,287 @@
+package dev.gongkai.report.service.drafts;
+
+import dev.gongkai.report.json.MalformedReportException;
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.json.ReportWriter;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.service.security.AuditLog;
+import dev.gongkai.report.service.security.Person;
+import dev.gongkai.report.validate.Waivers;
+import dev.gongkai.report.validate.settings.MalformedSettingsException;
+import dev.gongkai.report.validate.settings.WaiversReader;
+import dev.gongkai.report.validate.settings.WaiversWriter;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Drafts: who may see and change them, and that nobody's work is lost (草稿管理).
+ *
+ * <p>Clerks see their own, reviewers all. Whoever saves names the version that they had before them; if there is a newer
+ * one, nothing is saved, and they are told.
+ */
+@Service
+public class DraftService {
+
+    private static final int MAX_NOTE = 400;
+
+    private final DraftRepository drafts;
+    private final AuditLog audit;
+
+    DraftService(DraftRepository drafts, AuditLog audit) {
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    /**
+     * The drafts that somebody sees.
+     *
+     * @param person who asks
+     * @return the latest first
+     */
+    public List<Draft> list(Person person) {
+        return person.isReviewer() ? drafts.all() : drafts.of(person.name());
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param person who begins it
+     * @param report the first version
+     * @param previous last year's report, or null
+     * @param note where it comes from
+     * @return the draft
+     */
+    @Transactional
+    public Draft create(Person person, Report report, @Nullable Report previous, String note) {
+        Draft draft = new Draft(
+                UUID.randomUUID(), person.name(), report.agency().name(), report.year(), DraftState.DRAFT, 1, now());
+        drafts.add(draft, previous == null ? null : json(previous));
+        drafts.add(draft.id(), version(draft, note, person), json(report));
+        audit.note(person.name(), "create", draft.id().toString());
+        return draft;
+    }
+
+    /**
+     * Opens a draft.
+     *
+     * @param person who asks
+     * @param id its id
+     * @return the draft with all that belongs to it
+     * @throws DraftNotFoundException if there is none, or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public OpenDraft open(Person person, UUID id) {
+        Draft draft = find(person, id);
+        Report report = read(drafts.report(id, draft.revision()).orElseThrow(DraftNotFoundException::new));
+        return new OpenDraft(
+                draft,
+                report,
+                drafts.previous(id).map(DraftService::read).orElse(null),
+                drafts.waivers(id).map(DraftService::waivers).orElse(Waivers.NONE));
+    }
+
+    private Draft find(Person person, UUID id) {
+        return drafts.find(id)
+                .filter(draft -> person.isReviewer() || draft.owner().equals(person.name()))
+                .orElseThrow(DraftNotFoundException::new);
+    }
+
+    private Draft editable(Person person, UUID id) {
+        Draft draft = find(person, id);
+        if (!draft.isOpen()) {
+            throw new NotAllowedException("草稿已校核或已公布，不能修改", "the draft is checked or published and cannot be changed");
+        }
+        return draft;
+    }
+
+    /**
+     * Saves a version.
+     *
+     * @param person who saves
+     * @param id the draft
+     * @param revision the version that they had before them
+     * @param report what is saved
+     * @param note what was done
+     * @return the draft as it is now
+     * @throws DraftConflictException if somebody else has saved since; nothing is saved then
+     * @throws NotAllowedException if the draft is closed
+     */
+    @Transactional
+    public Draft save(Person person, UUID id, long revision, Report report, String note) {
+        Draft draft = editable(person, id);
+        return advance(person, draft, revision, draft.state(), report, note, "save");
+    }
+
+    private Draft advance(
+            Person person, Draft draft, long revision, DraftState state, Report report, String note, String what) {
+        Draft next =
+                new Draft(draft.id(), draft.owner(), report.agency().name(), draft.year(), state, revision + 1, now());
+        if (draft.revision() != revision || !drafts.advance(next)) {
+            throw new DraftConflictException();
+        }
+        drafts.add(draft.id(), version(next, note, person), json(report));
+        audit.note(person.name(), what, draft.id() + "#" + next.revision());
+        return next;
+    }
+
+    /**
+     * Moves a draft on, or back.
+     *
+     * @param person who decides
+     * @param id the draft
+     * @param revision the version that they had before them
+     * @param to the state that it is to have
+     * @param faultless whether no error is found in it
+     * @return the draft as it is now
+     * @throws DraftConflictException if somebody else has saved since
+     * @throws NotAllowedException if that is not theirs to decide
+     */
+    @Transactional
+    public Draft move(Person person, UUID id, long revision, DraftState to, boolean faultless) {
+        OpenDraft open = open(person, id);
+        Draft draft = open.draft();
+        switch (to) {
+            case CHECKED -> {
+                require(draft.isOpen(), "只有草稿可以标为已校核", "only a draft can be marked as checked");
+                require(faultless, "还有错误，不能标为已校核", "there are errors; it cannot be marked as checked");
+            }
+            case PUBLISHED -> {
+                require(person.isReviewer(), "只有审核人可以公布", "only a reviewer publishes");
+                require(draft.state() == DraftState.CHECKED, "未校核的不能公布", "what is not checked cannot be published");
+                String checker = drafts.versions(id).get(0).author();
+                require(
+                        !checker.equals(person.name()),
+                        "校核和公布须由两人分别办理",
+                        "whoever checked it cannot publish it: two people have to");
+            }
+            case DRAFT ->
+                require(draft.state() == DraftState.CHECKED, "已公布的不能退回", "what is published cannot be returned");
+        }
+        return advance(
+                person, draft, revision, to, open.report(), to.name(), to.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void require(boolean condition, String zh, String en) {
+        if (!condition) {
+            throw new NotAllowedException(zh, en);
+        }
+    }
+
+    /**
+     * The versions of a draft.
+     *
+     * @param person who asks
+     * @param id the draft
+     * @return the latest first
+     */
+    @Transactional(readOnly = true)
+    public List<DraftVersion> versions(Person person, UUID id) {
+        find(person, id);
+        return drafts.versions(id);
+    }
+
+    /**
+     * A version of a draft.
+     *
+     * @param person who asks
+     * @param id the draft
+     * @param revision its number
+     * @return what was saved then
+     */
+    @Transactional(readOnly = true)
+    public Report version(Person person, UUID id, long revision) {
+        find(person, id);
+        return read(drafts.report(id, revision).orElseThrow(DraftNotFoundException::new));
+    }
+
+    /**
+     * Replaces the waivers of a draft.
+     *
+     * @param person who decides
+     * @param id the draft
+     * @param waivers all of them
+     */
+    @Transactional
+    public void waive(Person person, UUID id, Waivers waivers) {
+        editable(person, id);
+        drafts.waivers(id, WaiversWriter.create().write(waivers));
+        audit.note(person.name(), "waive", id.toString());
+    }
+
+    /**
+     * Keeps a Word document until it is decided what of it is taken.
+     *
+     * @param person who brings it
+     * @param id the draft
+     * @param document its bytes
+     */
+    @Transactional
+    public void upload(Person person, UUID id, byte[] document) {
+        Draft draft = editable(person, id);
+        drafts.upload(id, new WordUpload(draft.revision(), person.name(), document));
+        audit.note(person.name(), "upload", id.toString());
+    }
+
+    /**
+     * The Word document that is to be decided on.
+     *
+     * @param person who asks
+     * @param id the draft
+     * @return empty where there is none
+     */
+    @Transactional(readOnly = true)
+    public Optional<WordUpload> upload(Person person, UUID id) {
+        find(person, id);
+        return drafts.upload(id);
+    }
+
+    /**
+     * Drops the Word document, for it is decided.
+     *
+     * @param person who decided
+     * @param id the draft
+     */
+    @Transactional
+    public void removeUpload(Person person, UUID id) {
+        find(person, id);
+        drafts.removeUpload(id);
+    }
+
+    private static DraftVersion version(Draft draft, String note, Person author) {
+        String cut = note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
+        return new DraftVersion(draft.revision(), draft.state(), cut, author.name(), draft.updated());
+    }
+
+    /** Databases keep microseconds. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String json(Report report) {
+        return ReportWriter.create().write(report);
+    }
+
+    private static Report read(String json) {
+        try {
+            return ReportReader.create().read(json);
+        } catch (MalformedReportException e) {
+            throw new IllegalStateException("a kept report cannot be read", e);
+        }
+    }
+
+    private static Waivers waivers(String json) {
+        try {
+            return WaiversReader.create().read(json);
+        } catch (MalformedSettingsException e) {
+            throw new IllegalStateException("kept waivers cannot be read", e);
+        }
+    }
+}

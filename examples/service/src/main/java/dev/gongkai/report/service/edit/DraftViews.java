@@ -1,0 +1,287 @@
+package dev.gongkai.report.service.edit;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Grid;
+import dev.gongkai.report.form.Part;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.validate.FindingGroup;
+import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.rule.Unassessed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the page of a draft: the tables as the form prints them, the texts, and beside each place what was found there.
+ *
+ * <pre>{@code DraftView view = DraftViews.of(report, result, Map.of(), Map.of(), locale);}</pre>
+ */
+public final class DraftViews {
+
+    private final Report report;
+    private final Map<String, String> typed;
+    private final Map<String, Message> errors;
+    private final Locale locale;
+    private final Map<String, List<FindingView.Mark>> marks = new HashMap<>();
+
+    private DraftViews(Report report, Map<String, String> typed, Map<String, Message> errors, Locale locale) {
+        this.report = report;
+        this.typed = typed;
+        this.errors = errors;
+        this.locale = locale;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param report the report
+     * @param result what was found in it
+     * @param typed what was typed, where it could not all be taken
+     * @param errors why not, by field
+     * @param locale the reader's language
+     * @return the page
+     */
+    public static DraftView of(
+            Report report,
+            ValidationResult result,
+            Map<String, String> typed,
+            Map<String, Message> errors,
+            Locale locale) {
+        return new DraftViews(report, typed, errors, locale).view(result);
+    }
+
+    private DraftView view(ValidationResult result) {
+        List<FindingView> findings = findings(result.groups());
+        List<PartView> parts = new ArrayList<>();
+        parts.add(text("preamble", "", report.preamble()));
+        Map<CellKey, Cell> cells = new HashMap<>();
+        for (Part part : Part.values()) {
+            if (part.isTable()) {
+                cells.putAll(report.table(part).cells());
+            }
+        }
+        Set<CellKey> following = Totals.following(report.form(), cells);
+        for (Part part : Part.values()) {
+            parts.add(
+                    part.isTable()
+                            ? table(part, following)
+                            : text(part.key(), report.heading(part), report.narrative(part)));
+        }
+        Map<String, String> texts = new HashMap<>();
+        errors.forEach((field, message) -> texts.put(field, message.in(locale)));
+        return new DraftView(
+                report.title(),
+                values(),
+                texts,
+                parts,
+                findings,
+                result.waivers().stream()
+                        .map(use -> new DraftView.WaivedView(
+                                use.waiver().rule(),
+                                use.waiver().place(),
+                                use.waiver().value(),
+                                use.waiver().reason(),
+                                Objects.requireNonNullElse(use.waiver().by(), ""),
+                                use.status().name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                result.verdict().name().toLowerCase(Locale.ROOT),
+                result.count(Severity.ERROR),
+                result.count(Severity.WARNING),
+                result.unassessed().stream()
+                        .filter(open -> open.cause() == Unassessed.Cause.UNDECIDABLE)
+                        .map(open -> open.place().text() + "：" + open.why().in(locale))
+                        .distinct()
+                        .toList(),
+                marks);
+    }
+
+    private List<FindingView> findings(List<FindingGroup> groups) {
+        FindingAnchors anchors = new FindingAnchors(report);
+        List<FindingView> views = new ArrayList<>();
+        for (FindingGroup group : groups) {
+            Finding first = group.findings().get(0);
+            String severity = group.severity().name().toLowerCase(Locale.ROOT);
+            int number = views.size() + 1;
+            FindingView.Mark mark = new FindingView.Mark(number, severity);
+            for (Finding finding : group.findings()) {
+                List<FindingView.Mark> there =
+                        marks.computeIfAbsent(anchors.of(finding.place().pointer()), any -> new ArrayList<>());
+                if (!there.contains(mark)) {
+                    there.add(mark);
+                }
+            }
+            boolean one = group.findings().size() == 1;
+            views.add(new FindingView(
+                    number,
+                    severity,
+                    group.rule(),
+                    first.place().text(),
+                    group.findings().size() - 1,
+                    group.message().in(locale),
+                    one && first.expected() != null ? first.expected() : "",
+                    one && first.actual() != null ? first.actual() : "",
+                    anchors.of(first.place().pointer()),
+                    group.findings().stream().map(f -> f.place().pointer()).toList()));
+        }
+        return views;
+    }
+
+    private Map<String, String> values() {
+        Agency agency = report.agency();
+        Signature signature = report.signature();
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "title", report.givenTitle());
+        put(values, "agency.name", agency.name());
+        put(values, "agency.code", agency.code());
+        put(values, "agency.kind", agency.kind() == null ? null : agency.kind().name());
+        put(
+                values,
+                "agency.level",
+                agency.level() == null ? null : agency.level().name());
+        put(values, "agency.website", agency.website());
+        put(values, "agency.address", agency.address());
+        put(values, "agency.phone", agency.phone());
+        put(values, "agency.email", agency.email());
+        put(values, "agency.superior", agency.superior());
+        put(values, "signature.agency", signature == null ? null : signature.agency());
+        put(
+                values,
+                "signature.date",
+                signature == null || signature.date() == null
+                        ? null
+                        : signature.date().toString());
+        return values;
+    }
+
+    /** Where something could not be taken, all that was typed is shown again. */
+    private void put(Map<String, String> values, String name, @Nullable String value) {
+        values.put(name, shown(name, value == null ? "" : value));
+    }
+
+    private String shown(String name, String value) {
+        return errors.isEmpty() ? value : typed.getOrDefault(name, value);
+    }
+
+    private String error(String name) {
+        Message error = errors.get(name);
+        return error == null ? "" : error.in(locale);
+    }
+
+    private List<FindingView.Mark> marks(String id) {
+        return marks.getOrDefault(id, List.of());
+    }
+
+    private PartView table(Part part, Set<CellKey> following) {
+        Set<CellKey> totals = Totals.of(report.form());
+        List<List<CellView>> rows = report.form().table(part).grid().rows().stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.accept(new CellMaker(row.head(), totals, following)))
+                        .toList())
+                .toList();
+        return new PartView(
+                part.key(),
+                report.heading(part),
+                rows,
+                report.table(part).notes(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                marks(FieldNames.part(part)));
+    }
+
+    private PartView text(String key, String heading, Narrative narrative) {
+        String field = FieldNames.narrative(key);
+        List<PartView.FigureView> figures = new ArrayList<>();
+        for (int i = 0; i < narrative.blocks().size(); i++) {
+            if (narrative.blocks().get(i) instanceof Narrative.Figure figure) {
+                String alt = FieldNames.alt(key, i);
+                String caption = FieldNames.caption(key, i);
+                figures.add(new PartView.FigureView(
+                        i,
+                        alt,
+                        shown(alt, Objects.requireNonNullElse(figure.alt(), "")),
+                        caption,
+                        shown(caption, Objects.requireNonNullElse(figure.caption(), "")),
+                        marks(FieldNames.id(alt))));
+            }
+        }
+        return new PartView(
+                key,
+                heading,
+                null,
+                List.of(),
+                shown(field, NarrativeText.of(narrative)),
+                error(field),
+                narrative.blocks().stream().flatMap(DraftViews::outline).toList(),
+                figures,
+                Stream.concat(marks(FieldNames.id(field)).stream(), marks("part-" + key).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Stream<PartView.Outline> outline(Narrative.Block block) {
+        Narrative.SubHeading heading = block instanceof Narrative.SubHeading own
+                ? own
+                : block instanceof Narrative.Paragraph paragraph ? paragraph.runIn() : null;
+        return heading == null ? Stream.of() : Stream.of(new PartView.Outline(heading.level(), heading.text()));
+    }
+
+    private final class CellMaker implements Grid.Visitor<CellView> {
+        private final boolean headRow;
+        private final Set<CellKey> totals;
+        private final Set<CellKey> following;
+
+        CellMaker(boolean headRow, Set<CellKey> totals, Set<CellKey> following) {
+            this.headRow = headRow;
+            this.totals = totals;
+            this.following = following;
+        }
+
+        @Override
+        public CellView head(Grid.HeadCell cell) {
+            String scope = switch (cell.axis()) {
+                case BLOCK -> "colgroup";
+                case CORNER, COLUMN -> cell.colSpan() > 1 ? "colgroup" : "col";
+                case ROW -> headRow ? "col" : cell.rowSpan() > 1 ? "rowgroup" : "row";
+            };
+            return new CellView(scope, cell.label(), cell.rowSpan(), cell.colSpan(), null);
+        }
+
+        @Override
+        public CellView number(Grid.NumberCell cell) {
+            CellKey key = cell.key();
+            String name = FieldNames.cell(key);
+            Cell stands = report.cell(key);
+            String value = stands.value() == null ? "" : stands.value().toPlainString();
+            return new CellView(
+                    "",
+                    report.form().label(key),
+                    1,
+                    cell.colSpan(),
+                    new CellView.Field(
+                            name,
+                            FieldNames.id(name),
+                            shown(name, value),
+                            following.contains(key) ? value : null,
+                            totals.contains(key),
+                            stands.remark() == null ? "" : stands.remark(),
+                            error(name),
+                            marks(FieldNames.id(name))));
+        }
+    }
+}

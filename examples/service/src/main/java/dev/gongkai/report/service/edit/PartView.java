@@ -1,0 +1,87 @@
+package dev.gongkai.report.service.edit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the report as a page shows it (部分): a table or a text.
+ *
+ * @param key its name
+ * @param heading its heading
+ * @param rows the table; null for a text
+ * @param notes the notes under the table
+ * @param text the text as it is edited; empty for a table
+ * @param error why the text cannot be taken; empty for nothing
+ * @param outline the headings that are recognized in it
+ * @param figures the pictures in it
+ * @param marks the findings about it
+ */
+public record PartView(
+        String key,
+        String heading,
+        @Nullable List<List<CellView>> rows,
+        List<String> notes,
+        String text,
+        String error,
+        List<Outline> outline,
+        List<FigureView> figures,
+        List<FindingView.Mark> marks) {
+
+    /**
+     * A heading that is recognized (小标题).
+     *
+     * @param level 1 to 4
+     * @param text its words
+     */
+    public record Outline(int level, String text) {}
+
+    /**
+     * A picture (插图).
+     *
+     * @param block its place among the blocks
+     * @param altName the field for what it shows
+     * @param alt what it shows; empty for nothing
+     * @param captionName the field for its caption
+     * @param caption its caption; empty for none
+     * @param marks the findings about it
+     */
+    public record FigureView(
+            int block, String altName, String alt, String captionName, String caption, List<FindingView.Mark> marks) {
+
+        /**
+         * The id of the field for what it shows.
+         *
+         * @return the id
+         */
+        public String altId() {
+            return FieldNames.id(altName);
+        }
+
+        /**
+         * The id of the field for its caption.
+         *
+         * @return the id
+         */
+        public String captionId() {
+            return FieldNames.id(captionName);
+        }
+    }
+
+    /**
+     * The name of the field for the text.
+     *
+     * @return the name
+     */
+    public String field() {
+        return FieldNames.narrative(key);
+    }
+
+    /**
+     * Its id.
+     *
+     * @return the id
+     */
+    public String fieldId() {
+        return FieldNames.id(field());
+    }
+}

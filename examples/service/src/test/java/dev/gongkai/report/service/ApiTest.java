@@ -1,0 +1,266 @@
+package dev.gongkai.report.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.docx.DocxRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The interface for programs, over HTTP. */
+class ApiTest {
+
+    private static final String KEY = "0123456789abcdef-key";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static RunningService service;
+    private static String api;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        service = RunningService.start(Database.h2(folder));
+        api = service.base() + "/api/reports";
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static byte[] sample() throws IOException {
+        return Files.readAllBytes(Corpus.sample("002-qufu.json"));
+    }
+
+    private static HttpResponse<byte[]> post(String path, byte[] body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.base() + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    @Test
+    void documentsAreTheLibrarysAndTheSameEachTime() throws Exception {
+        Report report = ReportReader.create().read(new ByteArrayInputStream(sample()));
+        for (String format : List.of("html", "docx", "pdf", "zip", "json")) {
+            HttpResponse<byte[]> first = post("/render?format=" + format, sample());
+            HttpResponse<byte[]> second = post("/render?format=" + format, sample());
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(first.body()).isEqualTo(second.body());
+            assertThat(first.headers().firstValue("ETag"))
+                    .isPresent()
+                    .isEqualTo(second.headers().firstValue("ETag"));
+        }
+        assertThat(post("/render?format=docx", sample()).body())
+                .isEqualTo(DocxRenderer.create().render(report));
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(post("/render?format=zip", sample()).body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).containsExactlyInAnyOrder("report.html", "report.docx", "report.pdf", "report.json");
+    }
+
+    @Test
+    void whatIsMalformedIsNamedByPointerInBothLanguages() throws Exception {
+        byte[] body = "{\"form\":\"2021\",\"year\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> english = post("/validate", body, "Accept-Language", "en-GB,en;q=0.8");
+        HttpResponse<byte[]> chinese = post("/validate", body, "Accept-Language", "zh");
+        for (HttpResponse<byte[]> answer : List.of(english, chinese)) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(json(answer).at("/problems/1/pointer").stringValue()).isEqualTo("/year");
+        }
+        assertThat(json(english).at("/problems/1/message").stringValue()).startsWith("expected a whole number");
+        assertThat(json(chinese).at("/problems/1/message").stringValue()).contains("整数");
+        assertThat(json(post("/render?format=exe", sample())).at("/status").intValue())
+                .isEqualTo(400);
+        assertThat(get("/api/reports/schema/1999").statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/blank?year=abc").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void findingsComeWithTheirPlaces() throws Exception {
+        JsonNode result = json(post("/validate", sample()));
+        assertThat(result.at("/reports/0/verdict").stringValue()).isEqualTo("valid");
+        byte[] wrong = new String(sample(), StandardCharsets.UTF_8)
+                .replaceFirst("\"year\": ?2021", "\"year\": 2020")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(json(post("/validate", wrong)).at("/reports/0/findings").size())
+                .isPositive();
+    }
+
+    @Test
+    void everyFileThatIsReadIsImported() throws Exception {
+        Report report = ReportReader.create().read(new ByteArrayInputStream(sample()));
+        for (String format : List.of("docx", "pdf", "json")) {
+            byte[] document = post("/render?format=" + format, sample()).body();
+            HttpResponse<byte[]> answer = post("/import", document, "Content-Type", "application/octet-stream");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            String text = new String(answer.body(), StandardCharsets.UTF_8);
+            String read = text.substring(text.indexOf("\"report\":") + 9, text.length() - 1);
+            assertThat(ReportReader.create().read(read)).isEqualTo(report);
+        }
+        assertThat(post("/import", new byte[0], "Content-Type", "application/octet-stream")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/import", new byte[5000], "Content-Type", "application/octet-stream")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theFormIsThere() throws Exception {
+        HttpResponse<byte[]> schema = get("/api/reports/schema/2021");
+        assertThat(json(schema).at("/$id").stringValue()).isEqualTo("urn:gongkai:report:2021");
+        String tag = schema.headers().firstValue("ETag").orElseThrow();
+        assertThat(get("/api/reports/schema/2021", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(ReportReader.create()
+                        .read(new ByteArrayInputStream(
+                                get("/api/reports/blank?year=2025").body()))
+                        .year())
+                .isEqualTo(2025);
+        assertThat(get("/api/reports/blank?year=2025&format=docx").body()).startsWith('P', 'K');
+    }
+
+    @Test
+    void theDescriptionHasAnExampleThatCanBeSent() throws Exception {
+        JsonNode description = json(get("/v3/api-docs"));
+        assertThat(description.at("/paths").propertyNames())
+                .contains("/api/reports/render", "/api/reports/validate", "/api/reports/import");
+        byte[] example = new JsonMapper().writeValueAsBytes(description.at("/components/examples/report/value"));
+        assertThat(post("/render?format=html", example).statusCode()).isEqualTo(200);
+        assertThat(json(get("/actuator/health")).at("/status").stringValue()).isEqualTo("UP");
+        assertThat(get("/actuator/prometheus").body())
+                .asString(StandardCharsets.UTF_8)
+                .contains("http_server_requests");
+    }
+
+    @Test
+    void pythonIsAClient(@TempDir Path folder) throws Exception {
+        Path script = Files.writeString(folder.resolve("client.py"), """
+                import json, sys, urllib.request
+                base, report = sys.argv[1:]
+                def call(path, body):
+                    return urllib.request.urlopen(urllib.request.Request(
+                        base + path, body, {'Content-Type': 'application/json'})).read()
+                body = open(report, 'rb').read()
+                assert call('/render?format=pdf', body)[:5] == b'%PDF-'
+                print(json.loads(call('/validate', body))['reports'][0]['verdict'])
+                """);
+        Process python = new ProcessBuilder(
+                        "python3",
+                        script.toString(),
+                        api,
+                        Corpus.sample("002-qufu.json").toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo("valid");
+    }
+
+    /** One file that an old system copies in: compiled for Java 8, and run. */
+    @Test
+    void javaEightIsAClient(@TempDir Path folder) throws Exception {
+        String java = System.getProperty("java.home") + "/bin/";
+        Process compiler = new ProcessBuilder(
+                        java + "javac",
+                        "--release",
+                        "8",
+                        "-Xlint:-options",
+                        "-Werror",
+                        "-encoding",
+                        "UTF-8",
+                        "-d",
+                        folder.toString(),
+                        "client/GongkaiClient.java")
+                .inheritIO()
+                .start();
+        assertThat(compiler.waitFor()).isZero();
+        Path pdf = folder.resolve("out.pdf");
+        Process client = new ProcessBuilder(
+                        java + "java",
+                        "-cp",
+                        folder.toString(),
+                        "GongkaiClient",
+                        service.base(),
+                        "-",
+                        Corpus.sample("002-qufu.json").toString(),
+                        pdf.toString())
+                .inheritIO()
+                .start();
+        assertThat(client.waitFor()).isZero();
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aKeyClosesTheInterface(@TempDir Path folder) throws Exception {
+        try (RunningService closed = RunningService.start(Database.h2(folder), "--gongkai.api-key=" + KEY)) {
+            URI uri = URI.create(closed.base() + "/api/reports/blank?year=2025");
+            assertThat(status(HttpRequest.newBuilder(uri))).isEqualTo(401);
+            assertThat(status(HttpRequest.newBuilder(uri).header("X-API-Key", KEY + "x")))
+                    .isEqualTo(401);
+            assertThat(status(HttpRequest.newBuilder(uri).header("X-API-Key", KEY)))
+                    .isEqualTo(200);
+            assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY)))
+                    .isEqualTo(200);
+            for (String path : List.of("/v3/api-docs", "/actuator/metrics", "/actuator/prometheus")) {
+                assertThat(status(HttpRequest.newBuilder(URI.create(closed.base() + path))))
+                        .isEqualTo(401);
+            }
+            assertThat(status(HttpRequest.newBuilder(URI.create(closed.base() + "/actuator/health"))))
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void otherAddressesAreRefusedWithoutAKey(@TempDir Path folder) {
+        for (String address : List.of("0.0.0.0", "::")) {
+            Throwable refused =
+                    catchThrowable(() -> RunningService.start(Database.h2(folder), "--server.address=" + address)
+                            .close());
+            assertThat(refused).hasStackTraceContaining("GONGKAI_API_KEY");
+        }
+        RunningService.start(Database.h2(folder), "--server.address=0.0.0.0", "--gongkai.api-key=" + KEY)
+                .close();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.gongkai.report.render.docx.internal.template;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.docx.internal.format.DocxContract;
+import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import dev.gongkai.report.render.docx.internal.format.WordMarkup;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The parts of an agency's file, without data of a report that an earlier document held. */
+final class PaperPackage {
+
+    static final String TYPES = "[Content_Types].xml";
+    static final String STYLES = "word/styles.xml";
+
+    private static final int MAX_FILE = 64 << 20;
+    private static final long MAX_UNPACKED = 256L << 20;
+    private static final int MAX_PARTS = 2_000;
+    private static final String MAIN =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String TEMPLATE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+
+    /** Numbers that one document takes at most, by far. */
+    private static final int ROOM = 200_000;
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "<(?:w:id|wp:docPr|w:bookmarkStart|pic:cNvPr)\\b[^>]*?\\b(?:w:val|w:id|id)=\"(\\d{1,10})\"|gk(?:Picture|Chart)(\\d{1,9})\"");
+    private static final Pattern NAMED =
+            Pattern.compile("^word/(?:media/picture|charts/chart|embeddings/chart)(\\d{1,9})");
+    private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship\\b[^>]*?/>");
+
+    private final Map<String, byte[]> parts;
+    private final List<Message> remarks = new ArrayList<>();
+    private final Set<Long> numbers = new TreeSet<>();
+
+    private PaperPackage(Map<String, byte[]> parts) {
+        this.parts = parts;
+    }
+
+    static PaperPackage of(byte[] content) throws UnreadableDocxException {
+        PaperPackage file = new PaperPackage(unpacked(content));
+        if (!file.parts.containsKey(TYPES) || !file.parts.containsKey(DocxContract.BODY_PART)) {
+            throw unfit();
+        }
+        String types = file.text(TYPES);
+        if (types.contains(TEMPLATE)) {
+            file.put(TYPES, types.replace(TEMPLATE, MAIN));
+        } else if (!types.contains(MAIN)) {
+            throw new UnreadableDocxException(
+                    TYPES,
+                    "模板须是不含宏的 Word 文档（.docx）或模板（.dotx）",
+                    "a template is a Word document (.docx) or template (.dotx) without macros");
+        }
+        file.removeData();
+        file.parts.forEach((name, part) -> {
+            if (name.startsWith("word/") && name.endsWith(".xml") || name.equals(TemplateArchive.RELATIONSHIPS)) {
+                NUMBERED.matcher(new String(part, StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(file::number);
+            }
+            NAMED.matcher(name).results().forEach(found -> file.numbers.add(Long.parseLong(found.group(1))));
+        });
+        if (file.parts.keySet().stream().anyMatch(name -> name.endsWith("settings.xml"))
+                && file.text("word/settings.xml").contains("<w:documentProtection")) {
+            file.remarks.add(new Message("模板设有编辑限制，保留在文档中", "the template restricts editing; so does the document"));
+        }
+        return file;
+    }
+
+    private static UnreadableDocxException unfit() {
+        return new UnreadableDocxException(
+                "", "模板不是 Word 文档（.docx），或已损坏", "the template is no Word document (.docx), or broken");
+    }
+
+    private void number(MatchResult found) {
+        String number = found.group(1) == null ? found.group(2) : found.group(1);
+        numbers.add(Long.parseLong(number));
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] content) throws UnreadableDocxException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        long total = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] part = zip.readNBytes(MAX_FILE + 1);
+                total += part.length;
+                if (part.length > MAX_FILE || total > MAX_UNPACKED || parts.size() > MAX_PARTS) {
+                    throw new UnreadableDocxException(entry.getName(), "模板过大", "the template is too large");
+                }
+                if (!entry.isDirectory()) {
+                    parts.put(entry.getName(), part);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            UnreadableDocxException failure = unfit();
+            failure.initCause(e);
+            throw failure;
+        }
+        return parts;
+    }
+
+    /** Takes out the data of a report, where the file was a document with one: there would be two of them. */
+    private void removeData() {
+        List<String> data = parts.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("customXml/item"))
+                .filter(part -> {
+                    String text = new String(part.getValue(), StandardCharsets.UTF_8);
+                    return text.contains(DocxContract.REPORT_NAMESPACE) || text.contains(DocxContract.VALUES_NAMESPACE);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+        if (data.isEmpty()) {
+            return;
+        }
+        for (String name : data) {
+            parts.remove(name);
+            parts.remove("customXml/_rels/" + name.substring(name.indexOf('/') + 1) + ".rels");
+            put(
+                    TYPES,
+                    text(TYPES).replaceAll("<Override\\b[^>]*?PartName=\"/" + Pattern.quote(name) + "\"[^>]*?/>", ""));
+            Matcher relationship = RELATIONSHIP.matcher(text(TemplateArchive.RELATIONSHIPS));
+            put(
+                    TemplateArchive.RELATIONSHIPS,
+                    relationship.replaceAll(found ->
+                            found.group().contains(name + "\"") ? "" : Matcher.quoteReplacement(found.group())));
+        }
+        remarks.add(new Message("模板中原有的年度报告数据未带入", "the data of a report in the template was left out"));
+    }
+
+    List<Message> remarks() {
+        return remarks;
+    }
+
+    /** Numbers of the file that are not used begin behind this one. */
+    int used() {
+        int base = 0;
+        for (long number : numbers) {
+            if (number >= base && number <= base + (long) ROOM) {
+                base = (int) Math.min(number + 1, Integer.MAX_VALUE - ROOM);
+            }
+        }
+        return base;
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    /** A part as text; empty where there is none. */
+    String text(String name) {
+        byte[] part = parts.get(name);
+        return part == null ? "" : new String(part, StandardCharsets.UTF_8);
+    }
+
+    private void put(String name, String text) {
+        parts.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
+    /** A part that is written in the usual way: what is put into it would not fit otherwise. */
+    String usual(String name) throws UnreadableDocxException {
+        String xml = text(name);
+        if (xml.startsWith("\uFEFF")) {
+            xml = xml.substring(1);
+        }
+        if (!xml.contains("xmlns:w=\"" + WordMarkup.W + "\"")
+                || xml.contains("<!DOCTYPE")
+                || xml.contains("<![CDATA[")) {
+            throw new UnreadableDocxException(
+                    name,
+                    "模板的写法少见（如严格 Open XML），请用 Word 另存为“Word 文档 (*.docx)”",
+                    "the template is written in a rare way, such as Strict Open XML; save it as “Word Document (*.docx)”");
+        }
+        return xml.replaceAll("(?s)<!--.*?-->", "");
+    }
+}
