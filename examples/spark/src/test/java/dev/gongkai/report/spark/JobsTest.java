@@ -49,7 +49,7 @@ class JobsTest {
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.shuffle.partitions", 4)
                 .getOrCreate();
-        new GenerateJob(spark).run(NATION, 5, at("nation"));
+        new GenerateJob(spark).run(NATION, 5, true, at("nation"));
         generated = NATION.generator().reports().toList();
     }
 
