@@ -33,6 +33,8 @@ def work(path, end, times, failed):
             failed.append(answer.status)
 
 
+if pid:
+    print(f"at the start: {memory()} MB resident", flush=True)
 for format in ['html', 'docx', 'pdf']:
     path = '/api/reports/render?format=' + format
     times, failed = [], []

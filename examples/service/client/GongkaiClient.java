@@ -83,6 +83,16 @@ public final class GongkaiClient {
         return new String(post("/api/reports/import", "application/octet-stream", file), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Checks the report in a Word document or PDF.
+     *
+     * @param file its bytes
+     * @return the same file with what was found as comments
+     */
+    public byte[] annotate(byte[] file) throws IOException {
+        return post("/api/reports/annotate", "application/octet-stream", file);
+    }
+
     private byte[] post(String path, String type, byte[] body) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) new URL(base + path).openConnection();
         connection.setConnectTimeout(CONNECT);

@@ -18,6 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,49 @@ class ApiTest {
                 .isEqualTo(422);
     }
 
+    /** The comments are read by POI and PDFBox, not by what wrote them. */
+    @Test
+    void findingsComeAsCommentsInTheFile() throws Exception {
+        byte[] wrong = new String(sample(), StandardCharsets.UTF_8)
+                .replaceFirst("\"year\": ?2021", "\"year\": 2020")
+                .getBytes(StandardCharsets.UTF_8);
+        String octets = "application/octet-stream";
+        byte[] word = post("/render?format=docx", wrong).body();
+        HttpResponse<byte[]> chinese = post("/annotate", word, "Content-Type", octets);
+        HttpResponse<byte[]> english = post("/annotate", word, "Content-Type", octets, "Accept-Language", "en");
+        assertThat(chinese.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(chinese.headers().firstValue("ETag")).isPresent();
+        int findings = 0;
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(chinese.body()));
+                XWPFDocument other = new XWPFDocument(new ByteArrayInputStream(english.body()))) {
+            assertThat(document.getComments())
+                    .isNotEmpty()
+                    .allMatch(c -> c.getAuthor().equals("Gongkai"));
+            assertThat(document.getComments()[0].getText()).startsWith("【");
+            assertThat(other.getComments()).hasSameSizeAs(document.getComments());
+            assertThat(other.getComments()[0].getText()).startsWith("[");
+            findings = document.getComments().length;
+        }
+        HttpResponse<byte[]> pdf =
+                post("/annotate", post("/render?format=pdf", wrong).body(), "Content-Type", "application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        int comments = 0;
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            for (PDPage page : document.getPages()) {
+                comments += (int) page.getAnnotations().stream()
+                        .filter(a -> a.getContents() != null && a.getContents().contains("【"))
+                        .count();
+            }
+        }
+        assertThat(comments).isEqualTo(findings);
+        // What takes no comments is refused with the reason.
+        HttpResponse<byte[]> page =
+                post("/annotate", post("/render?format=html", wrong).body(), "Content-Type", octets);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(json(page).at("/problems/0/message").stringValue()).isNotEmpty();
+    }
+
     @Test
     void theFormIsThere() throws Exception {
         HttpResponse<byte[]> schema = get("/api/reports/schema/2021");
@@ -161,7 +208,8 @@ class ApiTest {
     void theDescriptionHasAnExampleThatCanBeSent() throws Exception {
         JsonNode description = json(get("/v3/api-docs"));
         assertThat(description.at("/paths").propertyNames())
-                .contains("/api/reports/render", "/api/reports/validate", "/api/reports/import");
+                .contains(
+                        "/api/reports/render", "/api/reports/validate", "/api/reports/import", "/api/reports/annotate");
         byte[] example = new JsonMapper().writeValueAsBytes(description.at("/components/examples/report/value"));
         assertThat(post("/render?format=html", example).statusCode()).isEqualTo(200);
         assertThat(json(get("/actuator/health")).at("/status").stringValue()).isEqualTo("UP");

@@ -159,7 +159,7 @@ class BrowserTest {
         for (String as : List.of("html", "docx", "pdf")) {
             open(draft + "/preview?as=" + as);
             // The browser's own viewer of PDF takes a moment, and tells nobody when it is done.
-            Thread.sleep(as.equals("pdf") ? 2_000 : 0);
+            Thread.sleep(as.equals("html") ? 0 : 2_000);
             look("preview-" + as);
         }
         wordOfAColleague(draft);

@@ -5,6 +5,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.RenderOptions;
+import dev.gongkai.report.render.html.HtmlRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,15 @@ public class Renderings {
         return renderer == null
                 ? Optional.empty()
                 : Optional.of(new Rendered(renderer.render(report), renderer.mediaType(), format));
+    }
+
+    /**
+     * The narrowest policy under which a page works.
+     *
+     * @return a Content-Security-Policy
+     */
+    public String pagePolicy() {
+        return renderers.get("html") instanceof HtmlRenderer page ? page.contentSecurityPolicy() : "default-src 'none'";
     }
 
     /**

@@ -33,6 +33,17 @@ public class Uploads {
      * @throws IOException if it is not what it should be; such exceptions explain themselves
      */
     public FileReading read(byte[] content) throws IOException {
+        return withFile(content, ReportFiles::readWithRemarks);
+    }
+
+    /** What is done with a file. */
+    @FunctionalInterface
+    interface FileWork<T> {
+        T on(Path file) throws IOException;
+    }
+
+    /** For what works on files only: one with a name of our own, gone afterwards. */
+    <T> T withFile(byte[] content, FileWork<T> work) throws IOException {
         if (content.length == 0) {
             throw empty();
         }
@@ -40,7 +51,7 @@ public class Uploads {
         Path file = Files.createTempFile("gongkai-", ".upload");
         try {
             Files.write(file, content);
-            return ReportFiles.readWithRemarks(file);
+            return work.on(file);
         } finally {
             Files.deleteIfExists(file);
         }

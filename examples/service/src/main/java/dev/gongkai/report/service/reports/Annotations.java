@@ -1,0 +1,148 @@
+package dev.gongkai.report.service.reports;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.importer.annotate.FileAnnotator;
+import dev.gongkai.report.importer.annotate.FileComment;
+import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportFiles;
+import dev.gongkai.report.validate.FindingGroup;
+import dev.gongkai.report.validate.Waivers;
+import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.rule.Place;
+import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.text.TextSpan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Word documents and PDF with what was found in them as comments (批注).
+ *
+ * <pre>{@code Renderings.Rendered copy = annotations.annotate(bytes, null, Waivers.NONE, locale);}</pre>
+ */
+@Component
+public class Annotations {
+
+    /** How many places of a group are named. */
+    private static final int NAMED = 5;
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.12";
+
+    private final Uploads uploads;
+    private final Checks checks;
+
+    Annotations(Uploads uploads, Checks checks) {
+        this.uploads = uploads;
+        this.checks = checks;
+    }
+
+    /**
+     * Checks the report in a file and writes the findings as comments into a copy of it.
+     *
+     * @param content the bytes of the Word document or PDF
+     * @param previous last year's report, or null
+     * @param waivers the findings that are accepted
+     * @param locale the language of the comments
+     * @return the copy, of the kind of the file
+     * @throws RefusedUploadException if the file is empty, or would unpack to more than is allowed
+     * @throws IOException if the file takes no comments or holds no report; such exceptions explain themselves
+     */
+    public Renderings.Rendered annotate(byte[] content, @Nullable Report previous, Waivers waivers, Locale locale)
+            throws IOException {
+        byte[] copy = uploads.withFile(content, file -> {
+            Report report = ReportFiles.readWithRemarks(file).report();
+            List<FileComment> comments = checks.of(report, previous, List.of(), waivers).groups().stream()
+                    .map(group -> comment(group, locale))
+                    .toList();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            FileAnnotator.create().annotate(file, report, comments, out);
+            return out.toByteArray();
+        });
+        if (copy[0] == '%') {
+            return new Renderings.Rendered(copy, "application/pdf", "pdf");
+        }
+        // Word refuses a document with macros under the name of one without.
+        return hasMacros(copy)
+                ? new Renderings.Rendered(copy, WORD_WITH_MACROS, "docm")
+                : new Renderings.Rendered(copy, WORD, "docx");
+    }
+
+    private static boolean hasMacros(byte[] document) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("[Content_Types].xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(WORD_WITH_MACROS);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One comment for findings that say the same, at the first place. */
+    private static FileComment comment(FindingGroup group, Locale locale) {
+        Place place = group.findings().get(0).place();
+        TextSpan words = place.span();
+        FileComment comment = FileComment.of(place.pointer(), text(group, locale));
+        return words == null ? comment : comment.at(words.start(), words.end());
+    }
+
+    private static String text(FindingGroup group, Locale locale) {
+        List<Finding> findings = group.findings();
+        List<String> lines = new ArrayList<>();
+        lines.add(new Message("【", "[").in(locale)
+                + severity(group.severity()).in(locale)
+                + new Message("】", "] ").in(locale)
+                + group.rule());
+        lines.add(group.message().in(locale));
+        String places = findings.stream()
+                .limit(NAMED)
+                .map(finding -> finding.place().text())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(new Message("；", "; ").in(locale)));
+        if (findings.size() > 1) {
+            lines.add(new Message(
+                            "共 " + findings.size() + " 处：" + places + (findings.size() > NAMED ? "等" : ""),
+                            findings.size() + " places: " + places + (findings.size() > NAMED ? " and others" : ""))
+                    .in(locale));
+        } else {
+            lines.add(places);
+            values(findings.get(0), locale, lines);
+        }
+        lines.add(findings.stream()
+                .map(Finding::legalBasis)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(new Message("；", "; ").in(locale))));
+        return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static void values(Finding finding, Locale locale, List<String> lines) {
+        String actual = finding.actual();
+        String expected = finding.expected();
+        if (expected != null) {
+            lines.add(new Message(
+                            "应为 " + expected + (actual == null ? "" : "，实为 " + actual),
+                            "expected " + expected + (actual == null ? "" : ", found " + actual))
+                    .in(locale));
+        }
+    }
+
+    private static Message severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Message("错误", "error");
+            case WARNING -> new Message("警告", "warning");
+            case INFORMATION -> new Message("提示", "information");
+        };
+    }
+}
