@@ -2,6 +2,8 @@
 module dev.gongkai.report.render.docx {
     requires static transitive org.jspecify;
     requires transitive dev.gongkai.report.render;
+    // Only where documents bring their faces along.
+    requires static transitive dev.gongkai.report.pages;
     requires java.xml;
 
     exports dev.gongkai.report.render.docx;

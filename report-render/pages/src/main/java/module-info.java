@@ -11,11 +11,13 @@ module dev.gongkai.report.pages {
     exports dev.gongkai.report.pages.internal.bytes to
             dev.gongkai.report.render.pdf;
     exports dev.gongkai.report.pages.internal.font to
+            dev.gongkai.report.render.docx,
             dev.gongkai.report.render.pdf;
     exports dev.gongkai.report.pages.internal.layout to
             dev.gongkai.report.render.pdf;
     exports dev.gongkai.report.pages.internal.picture to
             dev.gongkai.report.render.pdf;
     exports dev.gongkai.report.pages.internal.text to
+            dev.gongkai.report.render.docx,
             dev.gongkai.report.render.pdf;
 }

@@ -420,6 +420,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_PAGE_FORMATS_KNOW_PAGES = noClasses()
             .that()
             .resideInAnyPackage(ROOT + ".document", RENDER, RENDER + ".internal", RENDER + ".html", DOCX + "..")
+            .and()
+            .resideOutsideOfPackages(DOCX, DOCX + ".internal.fonts") // Word documents can bring faces along
             .should()
             .dependOnClassesThat()
             .resideInAPackage(PAGES + "..");
@@ -465,6 +467,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TEMPLATES_OF_DOCX_KNOW_WRITING = knows(DOCX + ".internal.", "template", "write", "format");
+
+    @ArchTest
+    static final ArchRule FONTS_OF_DOCX_KNOW_TEMPLATES =
+            knows(DOCX + ".internal.", "fonts", "template", "write", "format");
 
     @ArchTest
     static final ArchRule RULES_ARE_SEEN_WITHOUT_THEIR_FAMILIES =

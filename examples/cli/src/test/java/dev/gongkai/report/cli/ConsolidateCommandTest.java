@@ -67,7 +67,11 @@ class ConsolidateCommandTest {
         assertThat(sum.cell(RECEIVED).value()).isEqualByComparingTo(expected);
         assertThat(sum.overview().blocks()).hasSize(1);
         assertThat(shell.err()).contains("汇总 40 份，问题 0 处");
-        assertThat(page).content().contains(expected.toPlainString(), "汇总 40 份报告", "</html>");
+        assertThat(page)
+                .content()
+                .contains(expected.toPlainString(), "汇总 40 份报告", "</html>")
+                .contains("<figure class=\"chart\" id=\"sagencies-chart\">")
+                .doesNotContain("不在本页列出");
         assertThat(shell.run("consolidate", nation, "--register", register(), "--out", out))
                 .as("what is there is not replaced")
                 .isEqualTo(1);
@@ -152,6 +156,18 @@ class ConsolidateCommandTest {
         assertThat(shell.out()).contains("新收申请\t", "自 2021 年起采用 2021 年版格式（此前为 2019 年版）", "2021 年，未校核：", "year.stock");
         assertThat(shell.run("trend", years, "--format", "html")).isZero();
         assertThat(shell.out()).contains("<th scope=\"col\">2025</th>");
+        assertThat(shell.out())
+                .contains("id=\"t-trend-0\"", "aria-label=\"2023：")
+                .doesNotContain("未填");
+        Path gap = Files.createDirectory(folder.resolve("gap"));
+        try (Stream<Path> files = Files.walk(years)) {
+            for (Path file : files.filter(file -> file.toString().matches(".*-202[135]\\.json"))
+                    .toList()) {
+                Files.copy(file, gap.resolve(file.getFileName()));
+            }
+        }
+        shell.run("trend", gap, "--format", "html");
+        assertThat(shell.out()).contains("aria-label=\"2024（无报告）：未填\"");
 
         try (Stream<Path> files = Files.walk(years)) {
             Path last = files.filter(file -> file.toString().endsWith(".json"))

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -172,6 +173,26 @@ class PdfCommandsTest {
                 .contains("--font-dir 只用于 pdf 格式")
                 .contains(broken.resolve("song.ttf") + ": not a TrueType or OpenType font file");
         assertThat(pages).doesNotExist();
+    }
+
+    @Test
+    void wordDocumentsBringTheSameFacesAlong() throws IOException {
+        Path fonts = Files.createDirectory(folder.resolve("fonts"));
+        Files.write(fonts.resolve("a.ttf"), renamed("Noto Serif SC", "仿宋"));
+
+        assertThat(run("render", QUFU, "--to", "docx", "--embed-fonts", "--font-dir", fonts, "--out", folder))
+                .isZero();
+        try (ZipFile docx = new ZipFile(folder.resolve("002-qufu.docx").toFile())) {
+            String table = new String(
+                    docx.getInputStream(docx.getEntry("word/fontTable.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(table)
+                    .contains("<w:font w:name=\"仿宋\">", "<w:font w:name=\"Gongkai WenKai\">", "<w:embedRegular ")
+                    .doesNotContain("FandolFang");
+            assertThat(docx.getEntry("word/fonts/font1.odttf")).isNotNull();
+        }
+        assertThat(run("render", QUFU, "--to", "pdf", "--embed-fonts", "--out", folder))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--embed-fonts 只用于 docx 格式");
     }
 
     @Test

@@ -112,6 +112,13 @@ final class Snippets {
         // end
     }
 
+    static void embedFonts(Report report, Path folder, OutputStream out) throws IOException {
+        // snippet
+        FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
+        DocxRenderer.builder().embedFonts(fonts).build().render(report, out);
+        // end
+    }
+
     static Report pdf(Report report, Path folder, OutputStream out, Path file, PrintStream log) throws IOException {
         // snippet
         FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的

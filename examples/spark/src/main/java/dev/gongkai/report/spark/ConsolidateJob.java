@@ -17,7 +17,6 @@ import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +32,7 @@ import scala.Tuple2;
 /**
  * Sums up along the register: {@code claims}, one row for each agency and year; {@code sums} and {@code sums.json}, the sums of
  * every agency with others below it; {@code missing}, {@code repeated}, {@code rejected}, {@code aside}; {@code differences} from
- * consolidated reports that exist.
+ * consolidated reports that exist, and {@code stated-aside}, those of them that are compared with nothing.
  *
  * <p>The reports of a family, the agencies right below one, are in one partition, and a partition adds up for all above
  * before anything is sent on: a province with half of all agencies is spread like any other. Whoever comes late is added to
@@ -47,8 +46,6 @@ final class ConsolidateJob {
             ReportRows.fields("year#", "family", "code", "content", "times#", "alike?", "sums*");
     private static final StructType SUM =
             ReportRows.fields("year#", "code", "agency", "level", "reports#", "unsummed#", "report");
-    private static final StructType DIFFERENCE =
-            ReportRows.fields("year#", "code", "agency", "pointer", "place", "stated", "sum");
 
     /** So many sums a partition keeps before it sends them on: some 60 MB. */
     private static final int MOST_SUMS = 4_000;
@@ -92,8 +89,9 @@ final class ConsolidateJob {
         ReportRows.write(claims.filter("times > 1").select("year", "code", "times", "alike"), out + "/repeated");
         ReportRows.write(missing(claims, register), out + "/missing");
         if (stated != null) {
-            ReportRows.writeLines(
-                    differences(sums, ReportRows.read(spark, stated), tree).coalesce(1), out + "/differences.json");
+            Dataset<Row> keyed = StatedReports.keyed(ReportRows.read(spark, stated), tree);
+            ReportRows.writeLines(StatedReports.differences(keyed, sums).coalesce(1), out + "/differences.json");
+            ReportRows.write(StatedReports.aside(keyed, sums), out + "/stated-aside");
         }
     }
 
@@ -263,60 +261,5 @@ final class ConsolidateJob {
                         functions.expr("year = y AND code = c"),
                         "left_anti")
                 .orderBy("year", "code");
-    }
-
-    // Consolidated reports that exist
-
-    private static Dataset<Row> differences(Dataset<Row> sums, Dataset<Row> stated, Broadcast<RegisterTree> tree) {
-        Dataset<Row> keyed = stated.mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> ReportRows.map(rows, row -> {
-                            try {
-                                Report report = ReportReader.create().read(row.getString(1));
-                                return RowFactory.create(
-                                        (long) report.year(), tree.value().code(report.agency()), row.getString(1));
-                            } catch (MalformedReportException e) {
-                                return RowFactory.create(null, null, row.getString(1));
-                            }
-                        }),
-                        Encoders.row(ReportRows.fields("y#", "c", "json")))
-                .filter((FilterFunction<Row>) row -> !row.isNullAt(1));
-        return keyed.join(sums, functions.expr("year = y AND code = c"))
-                .select("year", "code", "agency", "json", "report")
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> {
-                            List<Row> found = new ArrayList<>();
-                            rows.forEachRemaining(row -> compare(row, found));
-                            return found.iterator();
-                        },
-                        Encoders.row(DIFFERENCE))
-                .orderBy("year", "code", "pointer");
-    }
-
-    private static void compare(Row row, List<Row> found) {
-        try {
-            Report stated = ReportReader.create().read(row.getString(3));
-            Report sum = ReportReader.create().read(row.getString(4));
-            sum.form()
-                    .tables()
-                    .forEach(table -> table.cells().forEach(key -> {
-                        var is = stated.form().equals(sum.form())
-                                ? stated.cell(key).value()
-                                : null;
-                        var should = sum.cell(key).value();
-                        boolean same = is == null || should == null ? is == should : is.compareTo(should) == 0;
-                        if (!same) {
-                            found.add(RowFactory.create(
-                                    row.getLong(0),
-                                    row.getString(1),
-                                    row.getString(2),
-                                    key.pointer(),
-                                    sum.form().label(key),
-                                    is == null ? null : is.toPlainString(),
-                                    should == null ? null : should.toPlainString()));
-                        }
-                    }));
-        } catch (MalformedReportException e) {
-            throw new IllegalStateException(e); // both were read before
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
@@ -33,10 +34,18 @@ final class GenerateJob {
         this.spark = spark;
     }
 
-    void run(Nation nation, int partitions, String out) {
+    void run(Nation nation, int partitions, boolean lines, String out) {
         Dataset<Row> reports = spark.range(0, nation.agencies(), 1, partitions)
                 .flatMap((FlatMapFunction<Long, Row>) index -> rows(nation, index.intValue()), Encoders.row(REPORT));
         ReportRows.write(reports, out + "/reports.parquet");
+        if (lines) {
+            spark.read()
+                    .parquet(out + "/reports.parquet")
+                    .select("json")
+                    .write()
+                    .mode(SaveMode.Overwrite)
+                    .text(out + "/reports.jsonl");
+        }
         Dataset<Row> errors = spark.read()
                 .parquet(out + "/reports.parquet")
                 .select(functions.explode(functions.col("errors")).as("e"))

@@ -73,6 +73,9 @@ public final class GongkaiSpark {
         @Option(names = "--partitions", defaultValue = "0", description = "0: one for each thousand agencies")
         private int partitions;
 
+        @Option(names = "--lines", description = "also as JSON lines: reports.jsonl")
+        private boolean lines;
+
         @Option(names = "--out", required = true)
         private String out = "";
 
@@ -80,7 +83,7 @@ public final class GongkaiSpark {
         public Integer call() {
             Nation nation = new Nation(agencies, firstYear, lastYear, seed, errors, skewed);
             int parts = partitions > 0 ? partitions : Math.max(2, agencies / 1000);
-            new GenerateJob(session("generate")).run(nation, parts, out);
+            new GenerateJob(session("generate")).run(nation, parts, lines, out);
             return 0;
         }
     }

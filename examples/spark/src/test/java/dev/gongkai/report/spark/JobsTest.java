@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.consolidation.AgencyRegister;
 import dev.gongkai.report.consolidation.Consolidated;
 import dev.gongkai.report.consolidation.Consolidation;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.generator.GeneratedReport;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Conversion;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.rule.Finding;
@@ -47,7 +49,7 @@ class JobsTest {
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.shuffle.partitions", 4)
                 .getOrCreate();
-        new GenerateJob(spark).run(NATION, 5, at("nation"));
+        new GenerateJob(spark).run(NATION, 5, true, at("nation"));
         generated = NATION.generator().reports().toList();
     }
 
@@ -195,12 +197,50 @@ class JobsTest {
         Report wrong = right.toBuilder()
                 .set(key, dev.gongkai.report.model.Cell.of(987_654))
                 .build();
-        Files.writeString(stated, ReportRows.oneLine(ReportWriter.create().write(wrong)));
+        Report foreign = right.toBuilder().agency(Agency.of("不在名录中的机关")).build();
+        Files.write(
+                stated,
+                List.of(
+                        ReportRows.oneLine(ReportWriter.create().write(wrong)),
+                        ReportRows.oneLine(ReportWriter.create().write(foreign)),
+                        "{"));
         job.run(reports(), at("nation/register.csv"), null, stated.toString(), false, at("second"));
         List<Row> differences = spark.read().json(at("second/differences.json")).collectAsList();
         assertThat(differences).hasSize(1);
         assertThat(differences.get(0).<String>getAs("pointer")).isEqualTo(key.pointer());
         assertThat(differences.get(0).<String>getAs("stated")).isEqualTo("987654");
+        assertThat(rows("second/stated-aside", "error"))
+                .hasSize(2)
+                .contains("[不在名录中的机关不在名录中]")
+                .anyMatch(error -> error.contains("第 1 行"));
+    }
+
+    /** What the form of a consolidated report does not ask for is named, and not taken for a blank. */
+    @Test
+    void aStatedReportOfAnotherEditionIsConvertedAndNamed() throws Exception {
+        ConsolidateJob job = new ConsolidateJob(spark);
+        job.run(reports(), at("nation/register.csv"), null, null, false, at("edition1"));
+        Row row =
+                spark.read().parquet(at("edition1/sums")).filter("unsummed = 0").first();
+        Report right = ReportReader.create().read(row.<String>getAs("report"));
+        Conversion older = Conversion.of(right, Form.EDITION_2019);
+        Conversion back = Conversion.of(older.report(), right.form());
+        assertThat(back.undeclared()).isNotEmpty();
+        Path stated = folder.resolve("older.jsonl");
+        Files.writeString(stated, ReportRows.oneLine(ReportWriter.create().write(older.report())));
+        job.run(reports(), at("nation/register.csv"), null, stated.toString(), false, at("edition2"));
+        List<Row> differences =
+                spark.read().json(at("edition2/differences.json")).collectAsList();
+        List<String> named = new ArrayList<>();
+        back.undeclared().forEach(key -> named.add(key.pointer()));
+        back.leftOut().forEach(key -> named.add(key.pointer()));
+        assertThat(differences)
+                .extracting(difference -> difference.<String>getAs("pointer"))
+                .containsExactlyInAnyOrderElementsOf(named);
+        assertThat(differences)
+                .allSatisfy(difference ->
+                        assertThat(difference.<String>getAs("remark")).contains("2019 年版"));
+        assertThat(rows("edition2/stated-aside", "error")).isEmpty();
     }
 
     @Test

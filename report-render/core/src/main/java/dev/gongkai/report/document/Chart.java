@@ -176,10 +176,12 @@ public record Chart(
         if (totals) {
             heads.add("总计");
         }
+        List<String> columnIds = new ArrayList<>();
         List<Table.Cell> head = new ArrayList<>();
         List<Table.ColumnKind> columns = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            head.add(new Table.HeadCell(name + "-" + i, heads.get(i), Table.Scope.COLUMN, false, 1, 1));
+            columnIds.add(name + "-" + i);
+            head.add(new Table.HeadCell(columnIds.get(i), heads.get(i), Table.Scope.COLUMN, false, 1, 1));
             columns.add(i == 0 ? Table.ColumnKind.LABEL : Table.ColumnKind.NUMBER);
         }
         List<Table.Row> rows = new ArrayList<>();
@@ -190,10 +192,10 @@ public record Chart(
             if (totals) {
                 numbers.add(bar.total() == null ? Cell.BLANK : bar.total());
             }
-            List<Table.Cell> cells = new ArrayList<>();
+            List<Table.Cell> cells = new ArrayList<>(numbers.size() + 1);
             cells.add(new Table.HeadCell(row, bar.label(), Table.Scope.ROW, false, 1, 1));
             for (int i = 0; i < numbers.size(); i++) {
-                cells.add(new Table.DataCell(null, text(numbers.get(i)), List.of(row, name + "-" + (i + 1)), 1));
+                cells.add(new Table.DataCell(null, text(numbers.get(i)), List.of(row, columnIds.get(i + 1)), 1));
             }
             rows.add(new Table.Row(cells));
         }

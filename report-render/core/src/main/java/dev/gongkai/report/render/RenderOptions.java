@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
  * @param interactive whether a page has a small script
- * @param fontFolders folders of the faces that a PDF is set in, the first first; those of this library follow
+ * @param fontFolders folders of the faces that a document is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
+ * @param embedFonts whether a Word document brings its faces along, as a PDF always does
  */
 public record RenderOptions(
         Theme theme,
@@ -26,7 +27,8 @@ public record RenderOptions(
         boolean data,
         boolean interactive,
         List<Path> fontFolders,
-        @Nullable Figures figures) {
+        @Nullable Figures figures,
+        boolean embedFonts) {
 
     private static final RenderOptions DEFAULT = builder().build();
 
@@ -61,6 +63,7 @@ public record RenderOptions(
         private boolean controls = true;
         private boolean data = true;
         private @Nullable Figures figures;
+        private boolean embedFonts;
         private boolean interactive;
 
         private Builder() {}
@@ -108,7 +111,7 @@ public record RenderOptions(
         }
 
         /**
-         * Adds a folder of faces for PDF.
+         * Adds a folder of faces, for PDF and for Word documents that bring them along.
          *
          * @param value a folder
          * @return this
@@ -130,12 +133,22 @@ public record RenderOptions(
         }
 
         /**
+         * Has a Word document bring its faces along, for machines where they are not installed.
+         *
+         * @return this
+         */
+        public Builder embedFonts() {
+            this.embedFonts = true;
+            return this;
+        }
+
+        /**
          * The options as they are now.
          *
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures);
+            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures, embedFonts);
         }
     }
 }

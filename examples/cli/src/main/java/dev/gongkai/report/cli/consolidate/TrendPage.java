@@ -18,11 +18,15 @@ final class TrendPage {
 
     String write(Series series, List<YearFindings> findings) {
         String title = messages.get("trend.title", series.agency().name());
-        PageText page = new PageText(messages.locale(), title, "");
+        PageText page = new PageText(messages.locale(), title, TrendCharts.stylesheet());
         page.heading("主要数据", "Key figures").table(words.table(series));
         List<String> notes = words.notes(series);
         if (!notes.isEmpty()) {
             page.list(notes, "notes");
+        }
+        String charts = new TrendCharts(messages).markup(series, title);
+        if (!charts.isEmpty()) {
+            page.raw("<div class=\"charts\">\n").raw(charts).raw("</div>\n");
         }
         return page.heading("跨年校核", "From year to year")
                 .list(words.findings(findings), "found")

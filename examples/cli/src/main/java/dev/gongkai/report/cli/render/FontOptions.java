@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The faces that a PDF is set in: those of the folders that are named, and after them those in the jar. */
+/** The faces that a PDF is set in, and that a Word document brings along: those of the folders that are named, and after them those in the jar. */
 final class FontOptions {
 
     private static final Pattern FONT = Pattern.compile("(?i).*\\.(ttf|otf|ttc|otc)");
@@ -21,12 +21,23 @@ final class FontOptions {
     @Option(names = "--font-dir", paramLabel = "DIR", descriptionKey = "render.fontDir")
     private List<Path> folders = List.of();
 
+    @Option(names = "--embed-fonts", descriptionKey = "render.embedFonts")
+    private boolean embed;
+
     boolean given() {
         return !folders.isEmpty();
     }
 
+    /** Whether a Word document brings its faces along. */
+    boolean embed() {
+        return embed;
+    }
+
     /** Adds the folders. One that is none is a wrong argument; one without faces is as good as none, which is said. */
     void addTo(RenderOptions.Builder options, Environment environment, CommandSpec spec) {
+        if (embed) {
+            options.embedFonts();
+        }
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new ParameterException(

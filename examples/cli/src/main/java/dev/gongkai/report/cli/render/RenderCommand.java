@@ -138,7 +138,11 @@ public final class RenderCommand implements Callable<Integer> {
         only("docx", noControls, "render.noControls.docx");
         only("html", interactive, "render.interactive.html");
         only("docx", template != null, "render.template.docx");
-        only("pdf", fonts.given(), "render.fontDir.pdf");
+        only("docx", fonts.embed(), "render.embedFonts.docx");
+        if (fonts.embed() && template != null) {
+            throw wrong("render.embedFonts.template");
+        }
+        only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
         }

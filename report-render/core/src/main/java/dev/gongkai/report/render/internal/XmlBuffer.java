@@ -100,7 +100,19 @@ public final class XmlBuffer {
      * @return this
      */
     public XmlBuffer number(int number) {
-        return text(Integer.toString(number));
+        if (number < 0) {
+            return text(Integer.toString(number));
+        }
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        size += digits;
+        for (int at = size - 1, rest = number; at >= size - digits; at--, rest /= 10) {
+            bytes[at] = (byte) ('0' + rest % 10);
+        }
+        return this;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.render.ReportFileReader;
+import dev.gongkai.report.render.docx.internal.fonts.FontFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class DocxFormat implements DocumentFormat {
     }
 
     @Override
-    public DocumentRenderer renderer(RenderOptions options) {
+    public DocumentRenderer renderer(RenderOptions options) throws IOException {
         DocxRenderer.Builder builder = DocxRenderer.builder().theme(options.theme());
         if (options.figures() != null) {
             builder.figures(options.figures());
@@ -46,7 +47,22 @@ public final class DocxFormat implements DocumentFormat {
         if (!options.data()) {
             builder.withoutData();
         }
+        if (options.embedFonts()) {
+            embedFonts(builder, options.fontFolders());
+        }
         return builder.build();
+    }
+
+    private static void embedFonts(DocxRenderer.Builder builder, List<Path> folders) throws IOException {
+        try {
+            builder.embedFonts(FontFolders.read(folders));
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "嵌入字体需要依赖 dev.gongkai.report:report-render-pages，类路径上没有"
+                            + " (embedded fonts need the dependency dev.gongkai.report:report-render-pages, which is not on"
+                            + " the class path)",
+                    e);
+        }
     }
 
     @Override

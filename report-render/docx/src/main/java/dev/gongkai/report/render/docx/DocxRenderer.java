@@ -10,10 +10,13 @@ import dev.gongkai.report.document.SignatureLines;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.internal.fonts.DocumentFonts;
+import dev.gongkai.report.render.docx.internal.fonts.EmbeddedFonts;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
@@ -21,12 +24,14 @@ import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.docx.internal.template.AgencyPaper;
 import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
 import dev.gongkai.report.render.docx.internal.template.PaperParts;
+import dev.gongkai.report.render.docx.internal.template.StyleFaces;
 import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
 import dev.gongkai.report.render.docx.internal.write.BoundValues;
 import dev.gongkai.report.render.docx.internal.write.ChartParts;
 import dev.gongkai.report.render.docx.internal.write.PictureParts;
 import dev.gongkai.report.render.docx.internal.write.PropertiesWriter;
+import dev.gongkai.report.render.docx.internal.write.TextFaces;
 import dev.gongkai.report.render.docx.internal.write.WritingSettings;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import dev.gongkai.report.render.internal.DocumentPictures;
@@ -75,6 +80,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private final boolean controls;
     private final boolean data;
     private final ReportComposer composer;
+    private final @Nullable EmbeddedFonts fonts;
 
     private final @Nullable AgencyPaper paper;
     private final List<Message> remarks;
@@ -92,6 +98,7 @@ public final class DocxRenderer implements DocumentRenderer {
         this.controls = builder.controls;
         this.data = builder.data;
         this.composer = ReportComposer.with(builder.figures);
+        this.fonts = builder.fonts == null ? null : new EmbeddedFonts(builder.fonts, theme);
     }
 
     /**
@@ -190,8 +197,9 @@ public final class DocxRenderer implements DocumentRenderer {
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         BoundValues values = new BoundValues(report == null ? null : report.form());
         PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), sheet.used());
-        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, sheet.used());
-        ChartParts charts = new ChartParts(theme, sheet.used());
+        WritingSettings settings =
+                new WritingSettings(theme, measures, controls, blank, sheet.used(), TextFaces.OF_THE_MACHINE);
+        ChartParts charts = new ChartParts(theme, sheet.used(), TextFaces.OF_THE_MACHINE);
         body.markup(sheet.before());
         new BodyWriter(settings, body, values, media, charts).blocks(document);
         body.markup(sheet.after());
@@ -253,13 +261,16 @@ public final class DocxRenderer implements DocumentRenderer {
             render(paper, document, report, blank, out);
             return;
         }
-        DocxTemplate template =
-                templates.computeIfAbsent(report != null && data, with -> DocxTemplate.of(theme, controls, with));
+        StyleFaces faces = fonts == null ? null : fonts.styles();
+        DocumentFonts embedded = fonts == null ? null : new DocumentFonts(fonts);
+        TextFaces textFaces = embedded == null ? TextFaces.OF_THE_MACHINE : embedded;
+        DocxTemplate template = templates.computeIfAbsent(
+                report != null && data, with -> DocxTemplate.of(theme, controls, with, faces));
         XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
         BoundValues values = new BoundValues(report == null ? null : report.form());
         PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), 0);
-        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, 0);
-        ChartParts charts = new ChartParts(theme, 0);
+        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, 0, textFaces);
+        ChartParts charts = new ChartParts(faces == null ? theme : faces.theme(), 0, textFaces);
         new BodyWriter(settings, body, values, media, charts).write(document, template.section());
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
@@ -286,6 +297,9 @@ public final class DocxRenderer implements DocumentRenderer {
         }
         media.store(zip);
         charts.store(zip);
+        if (embedded != null) {
+            embedded.store(zip);
+        }
         zip.writeTo(out);
     }
 
@@ -296,6 +310,7 @@ public final class DocxRenderer implements DocumentRenderer {
         private boolean controls = true;
         private boolean data = true;
         private @Nullable Figures figures;
+        private @Nullable FontSet fonts;
 
         private Builder() {}
 
@@ -366,11 +381,34 @@ public final class DocxRenderer implements DocumentRenderer {
         }
 
         /**
+         * Embeds the faces (嵌入字体), so that the document looks the same where they are not installed: of each face that
+         * it needs the characters that are in it, and all letters and digits. Its styles then name these faces, for digits
+         * too. Characters that are typed into it later are shown in other faces.
+         *
+         * <pre>{@code DocxRenderer.builder().embedFonts(FontSet.bundled()).build();}</pre>
+         *
+         * <p>Rendering is refused where a face that the document needs allows viewing and printing only. Characters that no
+         * face has are left to the machine; {@link FontSet#missing} tells which. This needs the artifact
+         * {@code report-render-pages}, and {@code report-render-fonts} for the faces of this library.
+         *
+         * @param value the faces
+         * @return this
+         */
+        public Builder embedFonts(FontSet value) {
+            this.fonts = Objects.requireNonNull(value, "fonts");
+            return this;
+        }
+
+        /**
          * Builds the renderer.
          *
          * @return the renderer
+         * @throws IllegalArgumentException if faces are to be embedded in documents on the agency's paper, which has its own
          */
         public DocxRenderer build() {
+            if (template != null && fonts != null) {
+                throw new IllegalArgumentException("embedFonts: not with a template, which names faces of its own");
+            }
             if (template == null) {
                 return new DocxRenderer(this, null);
             }

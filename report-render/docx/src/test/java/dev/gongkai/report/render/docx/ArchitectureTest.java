@@ -72,6 +72,19 @@ class ArchitectureTest {
     static final ArchRule TEMPLATE_KNOWS_WRITE = knowsOnly("template", "write", "format");
 
     @ArchTest
+    static final ArchRule FONTS_KNOW_TEMPLATE = knowsOnly("fonts", "template", "write", "format");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_FACES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".internal..")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".internal.fonts")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.gongkai.report.pages..");
+
+    @ArchTest
     static final ArchRule NO_CYCLE_BETWEEN_PACKAGES = slices().assignedFrom(by("package", JavaClass::getPackageName))
             .should()
             .beFreeOfCycles();

@@ -47,7 +47,11 @@ public final class ChartSetter {
     private final double zero;
 
     private final double emsPerUnit;
-    private final List<ChartItem> items = new ArrayList<>();
+    private final List<ChartItem> items;
+
+    /** The numbers of each bar as they are shown, and how wide they are. */
+    private final List<BarTexts> shown;
+
     private List<ChartBox> boxes = new ArrayList<>();
     private List<Text> words = new ArrayList<>();
 
@@ -70,11 +74,14 @@ public final class ChartSetter {
         this.chart = chart;
         this.width = width;
         this.texts = texts;
+        items = new ArrayList<>(chart.bars().size());
         stacked = chart.stacked() && chart.series().size() <= ChartPalette.size();
-        double label = chart.bars().stream()
-                .mapToDouble(bar -> texts.of(bar.label()))
-                .max()
-                .orElse(0);
+        shown = new ArrayList<>(chart.bars().size());
+        double label = 0;
+        for (Chart.Bar bar : chart.bars()) {
+            label = Math.max(label, texts.of(bar.label()));
+            shown.add(BarTexts.of(bar));
+        }
         axis = Math.min(label, width * LABELS) + GAP;
         double room = width - axis;
         double digits = widest(false);
@@ -84,7 +91,11 @@ public final class ChartSetter {
         double most = chart.reach() == null ? 0 : chart.reach().doubleValue();
         for (Chart.Bar bar : chart.bars()) {
             double sum = 0;
-            for (BigDecimal number : bar.numbers().toList()) {
+            for (Cell cell : bar.cells()) {
+                BigDecimal number = cell.value();
+                if (number == null) {
+                    continue;
+                }
                 sum = stacked ? sum + number.doubleValue() : number.doubleValue();
                 least = Math.min(least, sum);
                 most = Math.max(most, sum);
@@ -97,14 +108,14 @@ public final class ChartSetter {
     /** The width of the widest of the texts behind the bars. */
     private double widest(boolean named) {
         double widest = 0;
-        for (Chart.Bar bar : chart.bars()) {
+        for (BarTexts bar : shown) {
             if (stacked) {
-                widest = Math.max(widest, texts.of(whole(bar)));
+                widest = Math.max(widest, texts.of(bar.whole()));
             } else {
-                widest = Math.max(widest, texts.of(WHOLE + whole(bar)));
+                widest = Math.max(widest, texts.of(WHOLE + bar.whole()));
                 for (int i = 0; i < chart.series().size(); i++) {
-                    Cell cell = bar.cells().get(i);
-                    widest = Math.max(widest, texts.of(named ? number(i, cell) : Chart.text(cell)));
+                    String number = bar.numbers().get(i);
+                    widest = Math.max(widest, texts.of(named ? number(i, number) : number));
                 }
             }
         }
@@ -112,25 +123,36 @@ public final class ChartSetter {
     }
 
     /** A number with the name of its kind, where there are several. */
-    private String number(int series, Cell cell) {
+    private String number(int series, String number) {
         String name = chart.series().get(series);
-        String number = Chart.text(cell);
         return name.isEmpty() ? number : LabelLines.cut(name, nameRoom, texts) + " " + number;
     }
 
-    /** The number of a whole; where the report does not have it, its parts say enough. */
-    private static String whole(Chart.Bar bar) {
-        Cell total = bar.total();
-        return total == null ? "" : Chart.text(total);
+    /**
+     * The numbers of a bar in digits.
+     *
+     * @param whole the number of the whole; empty where the report does not have it, for its parts say enough
+     */
+    private record BarTexts(List<String> numbers, String whole) {
+
+        static BarTexts of(Chart.Bar bar) {
+            List<String> numbers = new ArrayList<>(bar.cells().size());
+            for (Cell cell : bar.cells()) {
+                numbers.add(Chart.text(cell));
+            }
+            Cell total = bar.total();
+            return new BarTexts(numbers, total == null ? "" : Chart.text(total));
+        }
     }
 
     private ChartDrawing set() {
         double top = 0;
-        for (Chart.Bar bar : chart.bars()) {
+        for (int b = 0; b < chart.bars().size(); b++) {
+            Chart.Bar bar = chart.bars().get(b);
             boxes = new ArrayList<>();
             words = new ArrayList<>();
             double labels = label(bar, top);
-            double bottom = stacked ? parts(bar, top) : bars(bar, top);
+            double bottom = stacked ? parts(bar, shown.get(b), top) : bars(bar, shown.get(b), top);
             items.add(new ChartItem(chart.words(bar), boxes, words));
             top = Math.max(bottom, labels) + BETWEEN;
         }
@@ -147,15 +169,14 @@ public final class ChartSetter {
         return y;
     }
 
-    private double bars(Chart.Bar bar, double top) {
+    private double bars(Chart.Bar bar, BarTexts shown, double top) {
         double y = top;
         if (bar.total() != null) {
-            words.add(new Text(zero + GAP, y + PITCH / 2 + MIDDLE, WHOLE + whole(bar)));
+            words.add(new Text(zero + GAP, y + PITCH / 2 + MIDDLE, WHOLE + shown.whole()));
             y += PITCH;
         }
         for (int i = 0; i < chart.series().size(); i++) {
-            Cell cell = bar.cells().get(i);
-            BigDecimal number = cell.value();
+            BigDecimal number = bar.cells().get(i).value();
             double end = zero;
             if (number != null && number.signum() != 0) {
                 double length = length(number);
@@ -163,7 +184,8 @@ public final class ChartSetter {
                 boxes.add(box(left, y, length, i));
                 end = Math.max(zero, left + length);
             }
-            words.add(new Text(end + GAP, y + PITCH / 2 + MIDDLE, number(i, cell)));
+            words.add(new Text(
+                    end + GAP, y + PITCH / 2 + MIDDLE, number(i, shown.numbers().get(i))));
             y += PITCH;
         }
         return y;
@@ -183,7 +205,7 @@ public final class ChartSetter {
     }
 
     /** A bar of parts, and below it what each part is. */
-    private double parts(Chart.Bar bar, double top) {
+    private double parts(Chart.Bar bar, BarTexts shown, double top) {
         double x = zero;
         for (int i = 0; i < chart.series().size(); i++) {
             BigDecimal number = bar.cells().get(i).value();
@@ -193,7 +215,7 @@ public final class ChartSetter {
                 x += length;
             }
         }
-        String whole = whole(bar);
+        String whole = shown.whole();
         if (!whole.isEmpty()) {
             words.add(new Text(Math.min(x + GAP, width - texts.of(whole)), top + PITCH / 2 + MIDDLE, whole));
         }
@@ -201,8 +223,7 @@ public final class ChartSetter {
         x = axis;
         for (int i = 0; i < chart.series().size(); i++) {
             double most = width - axis - KEY - KEY_GAP;
-            Cell cell = bar.cells().get(i);
-            String number = " " + Chart.text(cell);
+            String number = " " + shown.numbers().get(i);
             String text = LabelLines.cut(Objects.requireNonNull(chart.series().get(i)), most - texts.of(number), texts)
                     + number;
             double needed = KEY + KEY_GAP + texts.of(text);

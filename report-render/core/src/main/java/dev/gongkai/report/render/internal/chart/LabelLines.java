@@ -66,16 +66,30 @@ public final class LabelLines {
         return text.substring(0, end) + ELLIPSIS;
     }
 
+    /** How much of a text fits, one character at least; a longer beginning is never narrower. */
     private static int fitting(String text, double room, TextWidth width) {
-        int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            if (width.of(text.substring(0, next)) > room) {
+        int fits = text.offsetByCodePoints(0, 1);
+        int tooLong = text.length() + 1;
+        while (fits + 1 < tooLong) {
+            int end = whole(text, (fits + tooLong) >>> 1, fits);
+            if (end >= tooLong) {
                 break;
             }
-            end = next;
+            if (width.of(text.substring(0, end)) > room) {
+                tooLong = end;
+            } else {
+                fits = end;
+            }
         }
-        return end;
+        return fits;
+    }
+
+    /** The end of a whole character near a place, behind another. */
+    private static int whole(String text, int at, int after) {
+        boolean within = at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+        return !within ? at : at - 1 > after ? at - 1 : at + 1;
     }
 
     /** Where a line ends: where it is full, or before, where it may be broken; half full it is broken anywhere. */

@@ -65,6 +65,32 @@ public final class LibreOffice {
         start(folder, arguments);
     }
 
+    /** Converts a document on a machine that has the faces of one folder only, and returns the names of those in the PDF. */
+    public static String facesOfPdf(Path docx, Path faces) throws IOException {
+        Path folder = docx.toAbsolutePath().getParent();
+        Path settings = folder.resolve("fonts.conf");
+        Files.writeString(
+                settings,
+                "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>"
+                        + faces.toAbsolutePath() + "</dir><cachedir>" + folder.resolve("cache")
+                        + "</cachedir></fontconfig>");
+        String name = docx.getFileName().toString();
+        run(List.of(
+                "env",
+                "FONTCONFIG_FILE=" + settings,
+                "soffice",
+                "-env:UserInstallation=" + profile(folder).toUri(),
+                "--headless",
+                "--norestore",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString(),
+                docx.toString()));
+        return run(List.of(
+                "pdffonts", folder.resolve(name.replace(".docx", ".pdf")).toString()));
+    }
+
     /** Where the office program keeps what is the user's own when it works in a folder. */
     public static Path profile(Path folder) {
         return folder.resolve("profile");

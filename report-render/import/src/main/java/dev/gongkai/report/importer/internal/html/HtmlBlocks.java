@@ -85,7 +85,7 @@ final class HtmlBlocks {
 
     /** A chart of this library: its numbers are those of the tables, from which they are read. */
     private static boolean isChart(Element element) {
-        return element.hasClass("chart") && element.closest("article.gongkai") != null;
+        return element.hasClass("chart") && element.closest(".gongkai") != null;
     }
 
     /** Whether there is nothing but text in it. */

@@ -5,7 +5,9 @@ import dev.gongkai.report.pages.internal.bytes.ReusableDeflater;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.InvisibleCharacters;
 import dev.gongkai.report.render.RenderException;
+import java.nio.ByteBuffer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** A face of a font file, read and checked once: what was loaded can be set. */
 public abstract class OpenTypeFace implements Face {
@@ -17,6 +19,8 @@ public abstract class OpenTypeFace implements Face {
 
     private static final int HEAD_LENGTH = 54;
     private static final int HHEA_LENGTH = 36;
+    private static final int OS2_LENGTH = 78;
+    private static final int POST_LENGTH = 32;
 
     private final FaceNames names;
     private final CharacterMap characters;
@@ -24,6 +28,9 @@ public abstract class OpenTypeFace implements Face {
     private final boolean repetitive;
     private final byte[] head;
     private final byte[] hhea;
+    private final ByteBuffer nameTable;
+    private final @Nullable ByteBuffer os2;
+    private final @Nullable ByteBuffer post;
 
     /**
      * @param glyphs the number of glyphs
@@ -37,6 +44,9 @@ public abstract class OpenTypeFace implements Face {
         this.metrics = FaceMetrics.read(tables, glyphs);
         this.head = tables.get("head").bytes(0, HEAD_LENGTH);
         this.hhea = tables.get("hhea").bytes(0, HHEA_LENGTH);
+        this.nameTable = tables.get("name").data();
+        this.os2 = table(tables, "OS/2", OS2_LENGTH);
+        this.post = table(tables, "post", POST_LENGTH);
         this.characters = CharacterMap.read(tables.get("cmap"), glyphs, drawn);
     }
 
@@ -81,6 +91,28 @@ public abstract class OpenTypeFace implements Face {
     /** A copy of the table {@code hhea}. */
     final byte[] hhea() {
         return hhea.clone();
+    }
+
+    private static @Nullable ByteBuffer table(FontTables tables, String tag, int least) {
+        return tables.find(tag)
+                .filter(table -> table.length() >= least)
+                .map(FontTable::data)
+                .orElse(null);
+    }
+
+    /** The table {@code name}, not to be written to. */
+    final ByteBuffer nameTable() {
+        return nameTable.duplicate();
+    }
+
+    /** The table {@code OS/2}, not to be written to; null where it is missing or that of Apple's oldest faces. */
+    final @Nullable ByteBuffer os2() {
+        return os2 == null ? null : os2.duplicate();
+    }
+
+    /** The table {@code post}, not to be written to; null where it is missing. */
+    final @Nullable ByteBuffer post() {
+        return post == null ? null : post.duplicate();
     }
 
     @Override

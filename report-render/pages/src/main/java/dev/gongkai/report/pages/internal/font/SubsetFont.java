@@ -113,7 +113,7 @@ public final class SubsetFont {
         return out;
     }
 
-    private byte[] head() {
+    byte[] head() {
         short format = (short) (outlines.wide() ? 1 : 0);
         return ByteBuffer.wrap(face.head()).putShort(50, format).array();
     }

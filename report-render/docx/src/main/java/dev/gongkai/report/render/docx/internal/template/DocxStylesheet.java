@@ -8,6 +8,7 @@ import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Prints a theme as the styles of a document. */
@@ -50,69 +51,69 @@ final class DocxStylesheet {
             ParagraphStyle.GAP);
 
     private final Theme theme;
+    private final Map<Role, String> latin;
     private final WordMeasures measures;
     private final StringBuilder out = new StringBuilder(16 << 10);
 
-    private DocxStylesheet(Theme theme) {
-        this.theme = theme;
+    private DocxStylesheet(StyleFaces faces) {
+        this.theme = faces.theme();
+        this.latin = faces.latin();
         this.measures = new WordMeasures(theme);
     }
 
     /** The content of styles.xml. */
     static String of(Theme theme) {
-        return new DocxStylesheet(theme).styles();
+        return of(new StyleFaces(theme, Map.of()));
+    }
+
+    /** The content of styles.xml in faces that the document brings along. */
+    static String of(StyleFaces faces) {
+        return new DocxStylesheet(faces).styles();
     }
 
     private String styles() {
         out.append("<w:styles xmlns:w=\"").append(WordMarkup.W).append("\"><w:docDefaults><w:rPrDefault><w:rPr>");
-        font(theme.style(Role.BODY), false, 0);
+        font(Role.BODY, 0);
         out.append("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
                 .append("<w:pPrDefault><w:pPr>" + SIGNS_MAY_HANG + "</w:pPr></w:pPrDefault></w:docDefaults>");
         String line = exactly(measures.linePitch());
         String indented = indent(theme.style(Role.BODY));
-        paragraph(ParagraphStyle.BODY, "", line + indented + JUSTIFIED, Role.BODY);
+        paragraph(ParagraphStyle.BODY, "", line + indented + JUSTIFIED);
         paragraph(
                 ParagraphStyle.TITLE,
                 "<w:keepNext/><w:keepLines/>",
                 "<w:spacing w:after=\"" + measures.linePitch() + "\" w:line=\""
-                        + Math.round(theme.style(Role.TITLE).size() * 1.5 * 20) + "\" w:lineRule=\"exact\"/>" + CENTRED,
-                Role.TITLE);
+                        + Math.round(theme.style(Role.TITLE).size() * 1.5 * 20) + "\" w:lineRule=\"exact\"/>"
+                        + CENTRED);
         for (int level = 1; level <= 4; level++) {
             paragraph(
                     ParagraphStyle.heading(level),
                     "<w:keepNext/>",
                     line + indent(theme.style(Theme.heading(level))) + JUSTIFIED + "<w:outlineLvl w:val=\""
-                            + (level - 1) + "\"/>",
-                    Theme.heading(level));
+                            + (level - 1) + "\"/>");
         }
         // Their lines are closer than those of the text: the form's large table would not fit its page.
-        paragraph(ParagraphStyle.TABLE_TEXT, "", cellLine(Role.TABLE) + CENTRED, Role.TABLE);
-        paragraph(ParagraphStyle.TABLE_LABEL, "", cellLine(Role.TABLE) + LEFT, Role.TABLE);
-        paragraph(ParagraphStyle.DENSE_TEXT, "", cellLine(Role.DENSE_TABLE) + CENTRED, Role.DENSE_TABLE);
-        paragraph(ParagraphStyle.DENSE_LABEL, "", cellLine(Role.DENSE_TABLE) + LEFT, Role.DENSE_TABLE);
-        paragraph(ParagraphStyle.FIGURE, "", "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED, Role.CAPTION);
-        paragraph(ParagraphStyle.CAPTION, "", "<w:spacing w:after=\"120\"/>" + CENTRED, Role.CAPTION);
-        paragraph(
-                ParagraphStyle.TABLE_CAPTION, "<w:keepNext/>", "<w:spacing w:before=\"60\"/>" + CENTRED, Role.CAPTION);
+        paragraph(ParagraphStyle.TABLE_TEXT, "", cellLine(Role.TABLE) + CENTRED);
+        paragraph(ParagraphStyle.TABLE_LABEL, "", cellLine(Role.TABLE) + LEFT);
+        paragraph(ParagraphStyle.DENSE_TEXT, "", cellLine(Role.DENSE_TABLE) + CENTRED);
+        paragraph(ParagraphStyle.DENSE_LABEL, "", cellLine(Role.DENSE_TABLE) + LEFT);
+        paragraph(ParagraphStyle.FIGURE, "", "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED);
+        paragraph(ParagraphStyle.CAPTION, "", "<w:spacing w:after=\"120\"/>" + CENTRED);
+        paragraph(ParagraphStyle.TABLE_CAPTION, "<w:keepNext/>", "<w:spacing w:before=\"60\"/>" + CENTRED);
         TextStyle note = theme.style(Role.NOTE);
-        paragraph(
-                ParagraphStyle.NOTE,
-                "",
-                exactly(Math.round(note.size() * 1.5 * 20)) + indent(note) + JUSTIFIED,
-                Role.NOTE);
-        paragraph(ParagraphStyle.GAP, "", exactly(120) + NO_INDENT, Role.DENSE_TABLE);
+        paragraph(ParagraphStyle.NOTE, "", exactly(Math.round(note.size() * 1.5 * 20)) + indent(note) + JUSTIFIED);
+        paragraph(ParagraphStyle.GAP, "", exactly(120) + NO_INDENT);
         paragraph(
                 ParagraphStyle.SIGNATURE,
                 "<w:keepNext/><w:keepLines/>",
                 "<w:spacing w:before=\"" + measures.linePitch() + "\" w:line=\"" + measures.linePitch()
-                        + "\" w:lineRule=\"exact\"/>" + RIGHT,
-                Role.BODY);
-        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + RIGHT, Role.BODY);
-        paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()) + NO_INDENT, Role.PAGE_NUMBER);
+                        + "\" w:lineRule=\"exact\"/>" + RIGHT);
+        paragraph(ParagraphStyle.SIGNATURE_DATE, "<w:keepLines/>", line + RIGHT);
+        paragraph(ParagraphStyle.FOOTER, "", exactly(measures.footerLine()) + NO_INDENT);
         for (int level = 1; level <= 4; level++) {
             out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + DocxContract.RUN_IN + level
                     + "\"><w:name w:val=\"" + DocxContract.RUN_IN_NAME + level + "\"/><w:qFormat/><w:rPr>");
-            font(theme.style(Theme.heading(level)), false, measures.characterSpace());
+            font(Theme.heading(level), measures.characterSpace());
             out.append("</w:rPr></w:style>");
         }
         out.append("<w:style w:type=\"character\" w:styleId=\"" + DocxContract.PLACEHOLDER + "\">"
@@ -136,7 +137,8 @@ final class DocxStylesheet {
         return "<w:ind w:firstLineChars=\"200\" w:firstLine=\"" + Math.round(style.size() * 2 * 20) + "\"/>";
     }
 
-    private void paragraph(ParagraphStyle style, String keep, String layout, Role role) {
+    private void paragraph(ParagraphStyle style, String keep, String layout) {
+        Role role = style.role();
         boolean ours = style.styleName().charAt(0) > 0x7F;
         out.append("<w:style w:type=\"paragraph\"" + (style == ParagraphStyle.BODY ? " w:default=\"1\"" : "")
                 + (ours ? " w:customStyle=\"1\"" : "") + " w:styleId=\"" + style.id() + "\"><w:name w:val=\""
@@ -147,19 +149,21 @@ final class DocxStylesheet {
                 + (style == ParagraphStyle.BODY ? "<w:widowControl/>" : "")
                 + (style == ParagraphStyle.SIGNATURE_DATE ? NO_SPACE_AT_DIGITS : "") + "<w:snapToGrid w:val=\"0\"/>"
                 + layout + "</w:pPr><w:rPr>");
-        font(theme.style(role), role == Role.PAGE_NUMBER, ON_GRID.contains(role) ? measures.characterSpace() : 0);
+        font(role, ON_GRID.contains(role) ? measures.characterSpace() : 0);
         out.append("</w:rPr></w:style>");
     }
 
-    private void font(TextStyle style, boolean digits, int space) {
+    private void font(Role role, int space) {
+        TextStyle style = theme.style(role);
         long half = Math.round(style.size() * 2);
         String face = WordMarkup.attribute(style.faces().get(0));
-        String latin = digits ? face : "Times New Roman";
-        out.append(
-                "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"" + latin + "\" w:eastAsia=\"" + face + "\" w:hAnsi=\"" + latin
-                        + "\" w:cs=\"Times New Roman\"/><w:snapToGrid w:val=\"0\"/>"
-                        + (space == 0 ? "" : "<w:spacing w:val=\"" + space + "\"/>")
-                        + "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>");
+        String own = latin.get(role);
+        String letters = own != null ? WordMarkup.attribute(own) : role == Role.PAGE_NUMBER ? face : "Times New Roman";
+        out.append("<w:rFonts w:hint=\"eastAsia\" w:ascii=\"" + letters + "\" w:eastAsia=\"" + face + "\" w:hAnsi=\""
+                + letters
+                + "\" w:cs=\"Times New Roman\"/><w:snapToGrid w:val=\"0\"/>"
+                + (space == 0 ? "" : "<w:spacing w:val=\"" + space + "\"/>")
+                + "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>");
     }
 
     private void table(String id, String name, int margin) {

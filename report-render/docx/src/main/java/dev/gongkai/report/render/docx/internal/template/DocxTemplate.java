@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same in every document of a theme: made once, and kept as it stands in the archive.
@@ -27,6 +28,18 @@ public record DocxTemplate(
 
     public static final String CONTENT_TYPES = "[Content_Types].xml";
 
+    /** The table of faces. */
+    public static final String FONT_TABLE = "word/fontTable.xml";
+
+    private static final String FONT_TYPE = "<Default Extension=\"odttf\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>";
+    private static final String SETTINGS = "word/settings.xml";
+
+    /** What follows in the order of the schema. */
+    private static final String AFTER_FONTS = "<w:bordersDoNotSurroundHeader";
+
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
     /**
      * The types of the parts.
      *
@@ -40,17 +53,36 @@ public record DocxTemplate(
      *
      * @param values whether there are controls with values that they are bound to
      * @param report whether the report travels within
+     * @param faces the faces that documents bring along, who then write the table of faces themselves; or null
      * @throws dev.gongkai.report.render.RenderException if the engine fails
      */
-    public static DocxTemplate of(Theme theme, boolean values, boolean report) {
+    public static DocxTemplate of(Theme theme, boolean values, boolean report, @Nullable StyleFaces faces) {
         try {
             Map<String, byte[]> contents =
                     TemplateArchive.contents(TemplateArchive.of(theme.with(Furniture.OFFICIAL), values, report));
-            FurnitureParts.add(theme, contents);
+            if (faces != null) {
+                bring(faces, contents);
+            }
+            FurnitureParts.add(faces == null ? theme : faces.theme(), contents);
             return read(contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // from memory, or of the own jar
         }
+    }
+
+    private static void bring(StyleFaces faces, Map<String, byte[]> contents) {
+        byte[] styles = utf8(XML + DocxStylesheet.of(faces));
+        contents.put("word/styles.xml", styles);
+        contents.replace("word/glossary/styles.xml", styles);
+        contents.remove(FONT_TABLE);
+        contents.computeIfPresent(CONTENT_TYPES, (name, part) -> {
+            String xml = new String(part, StandardCharsets.UTF_8);
+            return utf8(xml.replace("</Types>", FONT_TYPE + "</Types>"));
+        });
+        contents.computeIfPresent(SETTINGS, (name, part) -> {
+            String xml = new String(part, StandardCharsets.UTF_8);
+            return utf8(xml.replace(AFTER_FONTS, "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" + AFTER_FONTS));
+        });
     }
 
     private static DocxTemplate read(Map<String, byte[]> contents) {

@@ -145,7 +145,7 @@ public final class BodyWriter implements Block.Visitor<Void> {
         paragraphs.start(paragraph.kind() == Paragraph.Kind.NOTE ? ParagraphStyle.NOTE : ParagraphStyle.BODY, keeps);
         Heading runIn = paragraph.runIn();
         if (runIn != null) {
-            paragraphs.run(DocxContract.RUN_IN + Math.max(1, Math.min(4, runIn.level())), runIn.text());
+            paragraphs.runIn(runIn.level(), runIn.text());
         }
         paragraphs.run(paragraph.text());
         paragraphs.end();

@@ -28,9 +28,11 @@ final class ChartPartWriter {
     private final ChartData data;
     private final Chart chart;
     private final Theme theme;
+    private final TextFaces faces;
     private final XmlBuffer out = new XmlBuffer(8 << 10);
 
-    ChartPartWriter(ChartData data, Theme theme) {
+    ChartPartWriter(ChartData data, Theme theme, TextFaces faces) {
+        this.faces = faces;
         this.data = data;
         this.chart = data.chart();
         this.theme = theme;
@@ -51,7 +53,7 @@ final class ChartPartWriter {
         axes();
         put("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                 + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        texts(theme.style(Role.TABLE));
+        texts(Role.TABLE);
         put("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
         return out;
     }
@@ -62,26 +64,30 @@ final class ChartPartWriter {
 
     private void title() {
         put("<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>");
-        line(chart.title(), theme.style(Role.CAPTION));
+        line(chart.title(), Role.CAPTION);
         put("</c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
     }
 
-    private void line(String text, Theme.TextStyle style) {
-        put("<a:p><a:pPr><a:defRPr" + look(style) + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"zh-CN\"" + look(style)
+    private void line(String text, Role role) {
+        faces.pieces(role, text);
+        put("<a:p><a:pPr><a:defRPr" + look(role) + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"zh-CN\"" + look(role)
                 + "</a:rPr><a:t>");
         out.text(text);
         put("</a:t></a:r></a:p>");
     }
 
-    private static String look(Theme.TextStyle style) {
+    private String look(Role role) {
+        Theme.TextStyle style = theme.style(role);
         return " sz=\"" + Math.round(style.size() * 100) + "\" b=\"0\"><a:solidFill><a:srgbClr val=\""
-                + rgb(ChartPalette.LINE) + "\"/></a:solidFill><a:latin typeface=\"Times New Roman\"/><a:ea typeface=\""
+                + rgb(ChartPalette.LINE) + "\"/></a:solidFill><a:latin typeface=\""
+                + WordMarkup.attribute(faces.latin(role))
+                + "\"/><a:ea typeface=\""
                 + WordMarkup.attribute(style.faces().get(0)) + "\"/>";
     }
 
     /** A label is never broken: those beside other bars would be over it. */
-    private void texts(Theme.TextStyle style) {
-        put("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(style)
+    private void texts(Role role) {
+        put("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(role)
                 + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
     }
 
@@ -99,7 +105,7 @@ final class ChartPartWriter {
                 + "\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
                 + "\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:numFmt formatCode=\""
                 + "General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        texts(theme.style(Role.TABLE));
+        texts(Role.TABLE);
         put("<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
                 + "<c:showSerName val=\"" + (data.named() ? 1 : 0)
                 + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator></c:dLbls>"
@@ -123,6 +129,7 @@ final class ChartPartWriter {
 
     private void point(int index, String text) {
         put("<c:pt idx=\"" + index + "\"><c:v>");
+        faces.pieces(Role.TABLE, text);
         out.text(text);
         put("</c:v></c:pt>");
     }

@@ -21,14 +21,16 @@ public final class ChartParts {
     private static final byte[] END_RELATIONSHIPS = utf8(".xlsx\"/></Relationships>");
 
     private final Theme theme;
+    private final TextFaces faces;
     private final List<Chart> charts = new ArrayList<>();
 
     private final int used;
 
     /** @param used the numbers up to here are somebody else's */
-    public ChartParts(Theme theme, int used) {
+    public ChartParts(Theme theme, int used, TextFaces faces) {
         this.theme = theme;
         this.used = used;
+        this.faces = faces;
     }
 
     /** Returns the number of the chart, the first that is free or one behind it. */
@@ -66,7 +68,7 @@ public final class ChartParts {
     public void store(ZipBuffer zip) {
         for (int number = used + 1; number <= used + charts.size(); number++) {
             ChartData data = ChartData.of(charts.get(number - used - 1));
-            zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme).write());
+            zip.deflate("word/charts/chart" + number + ".xml", new ChartPartWriter(data, theme, faces).write());
             zip.deflate(
                     "word/charts/_rels/chart" + number + ".xml.rels",
                     new XmlBuffer(512).markup(RELATIONSHIPS).number(number).markup(END_RELATIONSHIPS));

@@ -3,6 +3,8 @@ package dev.gongkai.report.render.docx.internal.write;
 import static dev.gongkai.report.render.internal.XmlBuffer.utf8;
 
 import dev.gongkai.report.document.Heading;
+import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
@@ -22,9 +24,11 @@ final class ParagraphWriter {
     private static final byte[] END_PROPERTIES = utf8("\"/></w:pPr>");
     private static final byte[] END_PROPERTIES_KEEP = utf8("\"/><w:keepNext/></w:pPr>");
     private static final byte[] END_P = utf8("</w:p>");
-    private static final byte[] RUN = utf8("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>");
-    private static final byte[] RUN_STYLED = utf8("<w:r><w:rPr><w:rStyle w:val=\"");
-    private static final byte[] END_STYLE = utf8("\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr>");
+    private static final byte[] RUN = utf8("<w:r><w:rPr>");
+    private static final byte[] STYLE = utf8("<w:rStyle w:val=\"");
+    private static final byte[] END_STYLE = utf8("\"/>");
+    private static final byte[] FACES = utf8("<w:rFonts w:hint=\"eastAsia\"");
+    private static final byte[] END_FACES = utf8("/></w:rPr>");
     private static final byte[] END_RUN = utf8("</w:r>");
     private static final byte[] BREAK = utf8("<w:r><w:br/></w:r>");
 
@@ -33,19 +37,24 @@ final class ParagraphWriter {
     private final XmlBuffer out;
     private final WritingSettings settings;
 
+    /** That of the paragraph at hand. */
+    private ParagraphStyle style = ParagraphStyle.BODY;
+
     ParagraphWriter(XmlBuffer out, WritingSettings settings) {
         this.out = out;
         this.settings = settings;
     }
 
     /** @param keep whether it stays on one page with what follows */
-    void start(ParagraphStyle style, boolean keep) {
+    void start(ParagraphStyle value, boolean keep) {
+        style = value;
         out.markup(P).text(style.id()).markup(keep ? END_PROPERTIES_KEEP : END_PROPERTIES);
     }
 
     /** Begins a heading; its level in the outline is written only where it differs from that of its style. */
     void start(Heading heading) {
-        out.markup(P).text(ParagraphStyle.heading(heading.level()).id());
+        style = ParagraphStyle.heading(heading.level());
+        out.markup(P).text(style.id());
         int outline = heading.rank() - 2;
         if (outline != heading.level() - 1 && outline >= 0) {
             out.markup(OUTLINE).number(Math.min(DEEPEST_OUTLINE, outline));
@@ -59,7 +68,8 @@ final class ParagraphWriter {
      * @param side {@code left} or {@code right}
      * @param indent how many characters it is set in there
      */
-    void start(ParagraphStyle style, String side, double indent) {
+    void start(ParagraphStyle value, String side, double indent) {
+        style = value;
         out.markup(P)
                 .text(style.id())
                 .markup(NO_FIRST_LINE)
@@ -80,24 +90,55 @@ final class ParagraphWriter {
     }
 
     /** @param keep whether it stays on one page with what follows */
-    void paragraph(ParagraphStyle style, String text, boolean keep) {
-        start(style, keep);
+    void paragraph(ParagraphStyle value, String text, boolean keep) {
+        start(value, keep);
         prompt(text);
         end();
     }
 
     void run(String text) {
         if (!text.isEmpty()) {
+            run("", style.role(), text);
+        }
+    }
+
+    /** Text in a character style. */
+    void run(String characterStyle, String text) {
+        run(characterStyle, style.role(), text);
+    }
+
+    /** The heading at the beginning of a paragraph. */
+    void runIn(int level, String text) {
+        int known = Math.max(1, Math.min(4, level));
+        run(DocxContract.RUN_IN + known, Theme.heading(known), text);
+    }
+
+    private void run(String characterStyle, Role role, String text) {
+        for (TextFaces.Piece piece : settings.faces().pieces(role, text)) {
             out.markup(RUN);
-            WordMarkup.text(out, text);
+            if (!characterStyle.isEmpty()) {
+                out.markup(STYLE).text(characterStyle).markup(END_STYLE);
+            }
+            out.markup(FACES);
+            String face = piece.face();
+            if (face != null) {
+                String name = "=\"" + WordMarkup.attribute(face) + "\"";
+                out.markup(utf8(" w:ascii" + name + " w:eastAsia" + name + " w:hAnsi" + name));
+            }
+            out.markup(END_FACES);
+            WordMarkup.text(out, piece.text());
             out.markup(END_RUN);
         }
     }
 
-    void run(String style, String text) {
-        out.markup(RUN_STYLED).text(style).markup(END_STYLE);
-        WordMarkup.text(out, text);
-        out.markup(END_RUN);
+    /** Says that text of this style is written without a run of this class. */
+    void style(ParagraphStyle value) {
+        style = value;
+    }
+
+    /** Notes text that stands in a run that is written elsewhere. */
+    void written(String text) {
+        settings.faces().pieces(style.role(), text);
     }
 
     /** Lines of text; in a blank form they are prompts. */

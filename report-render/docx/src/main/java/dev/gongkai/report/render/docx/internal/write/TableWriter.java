@@ -183,6 +183,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
     }
 
     private void end(ParagraphStyle style, int indent) {
+        paragraphs.style(style);
         out.text(style.id()).markup(END);
         if (keep) {
             out.markup(KEEP);
@@ -252,7 +253,9 @@ final class TableWriter implements Table.CellVisitor<Void> {
                     name, place(cell.heads()), settings.blank() ? ControlPrompt.CELL : ControlPrompt.NONE, empty);
             if (empty) {
                 out.markup(RUN_PROMPT);
-                WordMarkup.text(out, settings.blank() ? ControlPrompt.CELL.text() : "");
+                String prompt = settings.blank() ? ControlPrompt.CELL.text() : "";
+                paragraphs.written(prompt);
+                WordMarkup.text(out, prompt);
                 out.markup(END_RUN);
             }
         }
@@ -276,6 +279,7 @@ final class TableWriter implements Table.CellVisitor<Void> {
         if (scale < 100) {
             out.markup(SCALE).number(scale).markup(END_SCALE);
         }
+        paragraphs.written(number);
         WordMarkup.text(out, number);
         out.markup(END_RUN);
     }

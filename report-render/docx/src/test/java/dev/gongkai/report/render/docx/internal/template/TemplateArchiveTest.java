@@ -33,8 +33,8 @@ class TemplateArchiveTest {
         assertThat(made).containsOnlyKeys(official.keySet());
         assertThat(new String(made.get("word/styles.xml"), StandardCharsets.UTF_8))
                 .contains("等线");
-        assertThat(DocxTemplate.of(other, true, true).parts())
-                .hasSameSizeAs(DocxTemplate.of(Theme.OFFICIAL, true, true).parts());
+        assertThat(DocxTemplate.of(other, true, true, null).parts())
+                .hasSameSizeAs(DocxTemplate.of(Theme.OFFICIAL, true, true, null).parts());
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.gongkai.report.cli.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gongkai.report.consolidation.Consolidated;
+import dev.gongkai.report.consolidation.Consolidation;
+import dev.gongkai.report.form.Applicant;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.RequestRow;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Report;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ConsolidationPageTest {
+
+    private static String page(int agencies) {
+        Consolidation consolidation = Consolidation.of(Agency.of("某市人民政府"), 2024);
+        for (int i = 1; i <= agencies; i++) {
+            consolidation.add(Report.builder(Form.EDITION_2021, 2024, Agency.of("第" + i + "局"))
+                    .set(RequestRow.RECEIVED, Applicant.TOTAL, 2)
+                    .build());
+        }
+        Consolidated sum = consolidation.build();
+        return new ConsolidationPage(Locale.CHINA).write(sum, List.of());
+    }
+
+    @Test
+    void aFewAgenciesAreAllListedAndDrawn() {
+        assertThat(page(40))
+                .contains("<th scope=\"row\">第40局</th>", "id=\"sagencies-chart")
+                .doesNotContain("不在此列出", "不作图");
+    }
+
+    /** The rest is named by its number, and the sum has all. */
+    @Test
+    void ofVeryManyTheRestIsNamedByItsNumber() {
+        assertThat(page(503))
+                .contains("<th scope=\"row\">第200局</th>", "另有 303 个机关不在此列出，已计入合计。", "不作图比较各机关", "<td>1006</td>")
+                .doesNotContain("第201局", "id=\"sagencies-chart");
+    }
+}

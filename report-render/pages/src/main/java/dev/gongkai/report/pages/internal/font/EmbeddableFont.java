@@ -1,0 +1,110 @@
+package dev.gongkai.report.pages.internal.font;
+
+import dev.gongkai.report.Message;
+import dev.gongkai.report.render.RenderException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * A small font as a file by itself, for documents that people go on to edit: with the names and the rights of its face,
+ * and a map of characters.
+ */
+public final class EmbeddableFont {
+
+    private static final int RIGHTS_AT = 8;
+    private static final int RIGHTS = 0xF;
+    private static final int EDITABLE = 8;
+    private static final int OS2_SELECTION = 62;
+    private static final int OS2_FIRST = 64;
+    private static final int OS2_LAST = 66;
+
+    /** Bold, slanted, outlined and the like; regular is another bit. */
+    private static final int STYLED = 0x3F;
+
+    private static final int REGULAR = 0x40;
+    private static final int HEAD_STYLE = 44;
+    private static final int POST_LENGTH = 32;
+
+    /** Where {@code post} says how much memory a printer needs. */
+    private static final int POST_MEMORY = 16;
+
+    private static final int POST_WITHOUT_NAMES = 0x00030000;
+    private static final int LAST_OF_BMP = 0xFFFF;
+
+    private EmbeddableFont() {}
+
+    /**
+     * Why a face must not be embedded in documents that can be edited; loading it has already refused it if no document
+     * may have it, or no part of it.
+     *
+     * @return empty where it may
+     */
+    public static Optional<Message> refusal(OpenTypeFace face) {
+        ByteBuffer os2 = face.os2();
+        if (os2 == null) {
+            return Optional.of(new Message(
+                    "字体" + face.name() + "没有说明能否嵌入（缺少 OS/2 表）",
+                    "the face " + face.name() + " does not say whether it may be embedded (table OS/2 is missing)"));
+        }
+        int rights = os2.getShort(RIGHTS_AT) & RIGHTS;
+        return rights == 0 || (rights & EDITABLE) != 0
+                ? Optional.empty()
+                : Optional.of(new Message(
+                        "字体" + face.name() + "只允许嵌入供阅览和打印的文档，不允许嵌入可编辑的文档（fsType 为 " + rights + "）",
+                        "the face " + face.name()
+                                + " may be embedded in documents to view and print only, not in ones that"
+                                + " can be edited (fsType is " + rights + ")"));
+    }
+
+    /**
+     * A font file of some characters.
+     *
+     * @param face a face without a {@link #refusal}
+     * @param characters characters that it has
+     * @param family the name by which the document calls it, see {@link WindowsNames#family}
+     */
+    public static byte[] of(OpenTypeFace face, BitSet characters, String family) {
+        refusal(face).ifPresent(problem -> {
+            throw new RenderException(problem);
+        });
+        SubsetFont font = SubsetFont.of(face, (BitSet) characters.clone());
+        FontWriter out = font.writer();
+        ByteBuffer head = ByteBuffer.wrap(font.head());
+        out.table("head", head.putShort(HEAD_STYLE, (short) 0).array());
+        out.table("OS/2", os2(face, font.characters()));
+        out.table("name", WindowsNames.of(face, family).table());
+        out.table("post", post(face));
+        out.table("cmap", new CharacterMapWriter(font.characters()).table());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        out.parts().forEach(file::writeBytes);
+        return file.toByteArray();
+    }
+
+    /** Said to be regular, as the document says of it. */
+    private static byte[] os2(OpenTypeFace face, int[] characters) {
+        ByteBuffer os2 = face.os2();
+        if (os2 == null) {
+            throw new IllegalStateException("OS/2");
+        }
+        byte[] bytes = new byte[os2.remaining()];
+        os2.duplicate().get(bytes);
+        ByteBuffer changed = ByteBuffer.wrap(bytes);
+        changed.putShort(OS2_SELECTION, (short) (changed.getShort(OS2_SELECTION) & ~STYLED | REGULAR));
+        int first = characters.length == 0 ? 0 : characters[0];
+        int last = characters.length == 0 ? 0 : characters[characters.length - 1];
+        changed.putShort(OS2_FIRST, (short) Math.min(first, LAST_OF_BMP));
+        changed.putShort(OS2_LAST, (short) Math.min(last, LAST_OF_BMP));
+        return bytes;
+    }
+
+    private static byte[] post(OpenTypeFace face) {
+        ByteBuffer post = ByteBuffer.allocate(POST_LENGTH);
+        ByteBuffer source = face.post();
+        if (source != null) {
+            source.duplicate().limit(POST_MEMORY).get(post.array(), 0, POST_MEMORY);
+        }
+        return post.putInt(0, POST_WITHOUT_NAMES).array();
+    }
+}
