@@ -48,7 +48,8 @@ class OddHabitsTest {
         WITH_UNITS(numbers((text, random) -> text.isEmpty() || text.indexOf('.') >= 0 ? text : text + "件"), 5),
         TEN_THOUSANDS(numbers((text, random) -> text.indexOf('.') >= 0 ? text + "万元" : text), 5),
         TEN_THOUSANDS_COUNTED(
-                numbers((text, random) -> text.matches("[1-9]\\d?000") ? text.replaceFirst("000$", "") + "千" : text), 5),
+                numbers((text, random) -> text.matches("[1-9]\\d?000") ? text.replaceFirst("000$", "") + "千" : text),
+                5),
         TOTAL_BY_ANOTHER_NAME(heads(text -> text.equals("总计") ? "合计" : text), 100),
         WORDING_OF_2019(heads(text -> WORDINGS_OF_2019.getOrDefault(text, text)), 100),
         ROW_OF_A_PROVINCE(OddHabitsTest::rowOfAProvince, 10),
@@ -115,8 +116,7 @@ class OddHabitsTest {
     private static BiFunction<List<List<PrintedCell>>, Random, List<List<PrintedCell>>> heads(
             java.util.function.UnaryOperator<String> change) {
         return (rows, random) -> {
-            rows.forEach(
-                    row -> row.replaceAll(cell -> cell.number() ? cell : texted(cell, change.apply(cell.text()))));
+            rows.forEach(row -> row.replaceAll(cell -> cell.number() ? cell : texted(cell, change.apply(cell.text()))));
             return rows;
         };
     }
@@ -136,8 +136,9 @@ class OddHabitsTest {
     }
 
     private static String grouped(String text, String comma) {
-        return Pattern.compile("^\\d{4,}(?![\\d（])").matcher(text).replaceAll(match -> match.group()
-                .replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", comma));
+        return Pattern.compile("^\\d{4,}(?![\\d（])")
+                .matcher(text)
+                .replaceAll(match -> match.group().replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", comma));
     }
 
     private static String fullWidth(String text) {
@@ -179,9 +180,8 @@ class OddHabitsTest {
     /** The same behind the last row. */
     private static List<List<PrintedCell>> rowsBehind(List<List<PrintedCell>> rows, Random random) {
         int width = width(rows.get(0));
-        int numbers = (int) rows.get(rows.size() - 1).stream()
-                .filter(PrintedCell::number)
-                .count();
+        int numbers = (int)
+                rows.get(rows.size() - 1).stream().filter(PrintedCell::number).count();
         if (numbers > 0 && numbers < width) {
             List<PrintedCell> more = new ArrayList<>();
             more.add(new PrintedCell("八、电话咨询答复数量", 1, width - numbers, false));
