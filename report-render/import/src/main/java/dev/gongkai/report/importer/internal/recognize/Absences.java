@@ -47,7 +47,12 @@ final class Absences {
         String heading = form.heading(table.part());
         String pointer = "/" + table.part().key();
         if (table.cells().stream().noneMatch(seen::contains)) {
-            log.cells(Certainty.MISSING, NOWHERE, table.cells(), "原文没有此表", "the file does not have this table");
+            log.cells(
+                    Certainty.MISSING,
+                    NOWHERE,
+                    table.cells(),
+                    "原文没有“" + heading + "”的表",
+                    "the file does not have the table of “" + heading + "”");
             log.place(
                     Certainty.DOUBTED,
                     NOWHERE,
