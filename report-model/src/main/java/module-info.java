@@ -22,6 +22,7 @@ module dev.gongkai.report.model {
             dev.gongkai.report.validate;
     exports dev.gongkai.report.internal.picture to
             dev.gongkai.report.validate,
+            dev.gongkai.report.importer,
             dev.gongkai.report.render,
             dev.gongkai.report.render.docx,
             dev.gongkai.report.pages;

@@ -38,27 +38,34 @@ final class Absences {
                         "the heading “" + form.heading(part) + "” was not found");
             }
             if (part.isTable()) {
-                table(form.table(part), seen, log);
+                table(form, form.table(part), seen, log);
             }
         }
     }
 
-    private static void table(TableForm table, Set<CellKey> seen, RemarkLog log) {
+    private static void table(Form form, TableForm table, Set<CellKey> seen, RemarkLog log) {
+        String heading = form.heading(table.part());
         String pointer = "/" + table.part().key();
         if (table.cells().stream().noneMatch(seen::contains)) {
-            log.cells(Certainty.MISSING, NOWHERE, table.cells(), "原文没有此表", "the file does not have this table");
+            log.cells(
+                    Certainty.MISSING,
+                    NOWHERE,
+                    table.cells(),
+                    "原文没有“" + heading + "”的表",
+                    "the file does not have the table of “" + heading + "”");
             log.place(
                     Certainty.DOUBTED,
                     NOWHERE,
                     pointer,
-                    "原文没有此表，或未能识别；请核对原文",
-                    "the file does not have this table, or it was not recognized; check the original");
+                    "原文没有“" + heading + "”的表，或未能识别；请核对原文",
+                    "the file does not have the table of “" + heading
+                            + "”, or it was not recognized; check the original");
             return;
         }
-        long broken = table.lines().values().stream()
+        List<List<CellKey>> broken = table.lines().values().stream()
                 .filter(cells -> !seen.containsAll(cells))
-                .count();
-        table.lines().values().forEach(cells -> {
+                .toList();
+        broken.forEach(cells -> {
             List<CellKey> absent =
                     cells.stream().filter(cell -> !seen.contains(cell)).toList();
             String names = String.join(
@@ -67,17 +74,19 @@ final class Absences {
                     Certainty.MISSING,
                     NOWHERE,
                     absent,
-                    "原文没有这些单元格：" + names,
-                    "the file does not have these cells: " + names);
+                    "原文" + table.lineLabel(cells.get(0)) + "没有这些单元格：" + names,
+                    "the file does not have these cells of " + table.lineLabel(cells.get(0)) + ": " + names);
         });
-        if (broken > 0) {
+        if (!broken.isEmpty()) {
+            String first = table.lineLabel(broken.get(0).get(0));
             log.place(
                     Certainty.DOUBTED,
                     NOWHERE,
                     pointer,
-                    "此表不完整，有 " + broken + " 行缺失或不全，原文可能在表中中断；请核对原文",
-                    "the table is not whole: " + broken
-                            + " rows are missing or lack cells; the file may have been cut off; check the original");
+                    "“" + heading + "”的表不完整，自" + first + "起有 " + broken.size() + " 行缺失或不全，原文可能在表中中断；请核对原文",
+                    "the table of “" + heading + "” is not whole: " + broken.size()
+                            + " rows, the first of them " + first
+                            + ", are missing or lack cells; the file may have been cut off; check the original");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.recognize;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
@@ -13,6 +14,8 @@ import dev.gongkai.report.importer.internal.source.SourcePicture;
 import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.internal.PrintableText;
+import dev.gongkai.report.internal.picture.PictureException;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Narrative.Block;
 import dev.gongkai.report.model.Narrative.Figure;
@@ -46,6 +49,8 @@ final class NarrativeReader {
     /** A single white point, which stands for a picture that is elsewhere. */
     private static final byte[] POINT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==");
+
+    private static final Message NOT_IN_FILE = new Message("图片不在文件中", "the picture is not in the file");
 
     private final RemarkLog log;
     private final String pointer;
@@ -120,7 +125,7 @@ final class NarrativeReader {
             if (mark.group(1).equals("image")) {
                 line.part(mark.start(2), mark.end(2)).claim(Use.TEXT);
                 line.part(mark.start(), mark.end()).claim(Use.LABEL);
-                absent(mark.group(2), line.part(mark.start(), mark.end()).origin());
+                absent(mark.group(2), line.part(mark.start(), mark.end()).origin(), NOT_IN_FILE);
             } else {
                 line.part(mark.start(), mark.end()).claim(Use.ASIDE);
             }
@@ -270,31 +275,43 @@ final class NarrativeReader {
     private void picture(PictureItem item) {
         SourcePicture picture = item.picture();
         byte[] bytes = picture.bytes();
-        if (bytes == null || Picture.Type.of(bytes).isEmpty()) {
-            SourcePassage.whole(item.alternative()).claim(Use.TEXT);
-            absent(picture.alternative().isBlank() ? picture.name() : picture.alternative(), picture.origin());
+        if (bytes == null) {
+            absent(item, NOT_IN_FILE);
             return;
         }
         String name = PrintableText.isFileName(picture.name()) ? picture.name() : null;
+        Picture file;
+        try {
+            file = PictureFile.open(name, bytes);
+        } catch (PictureException e) {
+            absent(item, e.text());
+            return;
+        }
         String alt = line(picture.alternative());
         if (alt != null) {
             SourcePassage.whole(item.alternative()).claim(Use.TEXT);
         }
-        blocks.add(new Figure(name == null ? Picture.of(bytes) : Picture.of(name, bytes), null, alt));
+        blocks.add(new Figure(file, null, alt));
         figures++;
     }
 
-    /** A picture that the file only names: a figure without a file of its own. */
-    private void absent(String name, dev.gongkai.report.importer.reading.Origin origin) {
+    /** A picture that a report cannot hold, or the file does not. */
+    private void absent(PictureItem item, Message why) {
+        SourcePicture picture = item.picture();
+        SourcePassage.whole(item.alternative()).claim(Use.TEXT);
+        absent(picture.alternative().isBlank() ? picture.name() : picture.alternative(), picture.origin(), why);
+    }
+
+    /** A picture in whose place stands a figure without a file of its own. */
+    private void absent(String name, dev.gongkai.report.importer.reading.Origin origin, Message why) {
         figures++;
         blocks.add(new Figure(Picture.of(POINT), null, line(name)));
         log.place(
                 Certainty.MISSING,
                 origin,
                 pointer,
-                "图片不在文件中，插图 " + figures + " 以空白图代替：" + CellReading.shown(name),
-                "the picture is not in the file; figure " + figures + " is a blank in its place: "
-                        + CellReading.shown(name));
+                why.zh() + "，插图 " + figures + " 以空白图代替：" + CellReading.shown(name),
+                why.en() + "; figure " + figures + " is a blank in its place: " + CellReading.shown(name));
     }
 
     private static @Nullable String line(String text) {

@@ -22,7 +22,7 @@ record ValueRun(List<int[]> cells, int end) {
                 if (!CellReading.isValue(strand.raw(start, i)) && !spacedValues(strand, start, i)) {
                     // What is glued to the next text is cut where its digits end.
                     int digits = start;
-                    while (digits < i && Character.isDigit(strand.text().charAt(digits))) {
+                    while (digits < i && isOfNumber(strand, start, digits, i)) {
                         digits++;
                     }
                     if (cells.isEmpty() && digits > start) {
@@ -37,6 +37,18 @@ record ValueRun(List<int[]> cells, int end) {
             }
         }
         return new ValueRun(cells, end);
+    }
+
+    /** A digit, or a point or a comma between two of them, where nothing stands between. */
+    private static boolean isOfNumber(Strand strand, int from, int at, int to) {
+        char c = strand.text().charAt(at);
+        return Character.isDigit(c)
+                || (c == '.' || c == ',')
+                        && at > from
+                        && at + 1 < to
+                        && !strand.spaced(at)
+                        && !strand.spaced(at + 1)
+                        && Character.isDigit(strand.text().charAt(at + 1));
     }
 
     private static boolean spacedValues(Strand strand, int from, int to) {

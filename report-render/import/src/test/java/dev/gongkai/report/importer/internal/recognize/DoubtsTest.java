@@ -18,8 +18,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person has to decide is doubted, and what is blank in the file is not. */
@@ -108,6 +110,32 @@ class DoubtsTest {
                 ReportImporter.create().read(TestFolders.shared("corpus/raw").resolve("51-taiping-town-2022.txt"));
         assertThat(imported.isWhole()).isFalse();
         assertThat(doubts(imported)).contains("/requests", "/proceedings", "/problems", "/other");
+        // Where it breaks off is said in words, for whom the pointer says nothing.
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.pointer().equals("/requests"))
+                .extracting(remark -> remark.message().zh())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("三、收到和处理政府信息公开申请情况", "保护第三方合法权益", "中断");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7, GIF",
+        "Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==, BMP",
+        "SUkqAAgAAAAAAA==, TIFF",
+        "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA, WebP"
+    })
+    void aPictureOfAnotherKindIsNamed(String base64, String kind) throws IOException {
+        Imported imported = read(page().replaceFirst(
+                        "(?s)(<h2[^>]*>六、.*?</h2>)",
+                        "$1<p><img src=\"data:image/x;base64," + base64 + "\" alt=\"图解\"></p>"));
+        assertThat(imported.report().narrative(Part.OTHER).blocks()).hasSize(1);
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.pointer().startsWith("/other"))
+                .extracting(remark -> remark.message().zh())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("这是 " + kind, "图解")
+                .doesNotContain("不在文件中");
     }
 
     private static List<String> doubts(Imported imported) {
