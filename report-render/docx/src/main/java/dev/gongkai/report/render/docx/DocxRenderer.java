@@ -16,7 +16,7 @@ import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.fonts.DocumentFonts;
-import dev.gongkai.report.render.docx.internal.fonts.EmbeddedFonts;
+import dev.gongkai.report.render.docx.internal.fonts.EmbeddedFaces;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
@@ -80,7 +80,7 @@ public final class DocxRenderer implements DocumentRenderer {
     private final boolean controls;
     private final boolean data;
     private final ReportComposer composer;
-    private final @Nullable EmbeddedFonts fonts;
+    private final @Nullable EmbeddedFaces fonts;
 
     private final @Nullable AgencyPaper paper;
     private final List<Message> remarks;
@@ -98,7 +98,7 @@ public final class DocxRenderer implements DocumentRenderer {
         this.controls = builder.controls;
         this.data = builder.data;
         this.composer = ReportComposer.with(builder.figures);
-        this.fonts = builder.fonts == null ? null : new EmbeddedFonts(builder.fonts, theme);
+        this.fonts = builder.fonts == null ? null : new EmbeddedFaces(builder.fonts, theme);
     }
 
     /**

@@ -29,10 +29,10 @@ public final class DocumentFonts implements TextFaces {
     /** All that a page number may be made of. */
     private static final String PAGE_NUMBER = "— 0123456789 —第页 共";
 
-    private final EmbeddedFonts fonts;
+    private final EmbeddedFaces fonts;
     private final Map<OpenTypeFace, BitSet> characters = new HashMap<>();
 
-    public DocumentFonts(EmbeddedFonts fonts) {
+    public DocumentFonts(EmbeddedFaces fonts) {
         this.fonts = fonts;
         Furniture furniture = fonts.theme().furniture();
         for (ControlPrompt prompt : ControlPrompt.values()) {

@@ -23,14 +23,14 @@ final class FontParts {
             XML + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     private static final String CHINESE = "中";
 
-    private final EmbeddedFonts fonts;
+    private final EmbeddedFaces fonts;
     private final List<byte[]> files = new ArrayList<>();
     private final StringBuilder table = new StringBuilder(XML + "<w:fonts xmlns:w=\"" + WordMarkup.W + "\" xmlns:r=\""
             + WordMarkup.R + "\"><w:font w:name=\"Times New Roman\">"
             + "<w:panose1 w:val=\"02020603050405020304\"/><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
             + "<w:pitch w:val=\"variable\"/></w:font>");
 
-    FontParts(EmbeddedFonts fonts) {
+    FontParts(EmbeddedFaces fonts) {
         this.fonts = fonts;
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The faces that the documents of a theme bring along, and what they are called there. Immutable. */
-public final class EmbeddedFonts {
+public final class EmbeddedFaces {
 
     private final Theme theme;
     private final StyleFaces styles;
@@ -29,7 +29,7 @@ public final class EmbeddedFonts {
     /** All faces of the set with the names that documents have for them: those that a system finds in the font. */
     private final Map<OpenTypeFace, String> names;
 
-    public EmbeddedFonts(FontSet fonts, Theme theme) {
+    public EmbeddedFaces(FontSet fonts, Theme theme) {
         FaceSource source = FontSetAccess.open(fonts);
         this.theme = theme;
         this.names = names(source.chain(List.of()));
