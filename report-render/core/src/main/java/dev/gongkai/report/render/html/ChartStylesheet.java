@@ -1,18 +1,26 @@
 package dev.gongkai.report.render.html;
 
 import dev.gongkai.report.render.internal.chart.ChartPalette;
+import java.util.StringJoiner;
 
-/** The rules for charts, which only pages with charts have; the colours are variables, for a site to set its own. */
+/**
+ * The rules for charts, which only pages with charts have; the colours are variables, for a site to set its own. Like those of the page they
+ * follow the {@code color-scheme} around.
+ */
 final class ChartStylesheet {
 
     private ChartStylesheet() {}
 
     static String css() {
-        StringBuilder css = new StringBuilder(".gongkai{");
+        StringJoiner light = new StringJoiner(";");
+        StringJoiner both = new StringJoiner(";");
         for (int i = 0; i < ChartPalette.size(); i++) {
-            css.append(i == 0 ? "" : ";").append(variable(i)).append(String.format(":#%06x", ChartPalette.rgb(i)));
+            int rgb = ChartPalette.rgb(i);
+            light.add(String.format("%s:#%06x", variable(i), rgb));
+            both.add(String.format("%s:light-dark(#%06x,#%06x)", variable(i), rgb, ChartPalette.darkRgb(i)));
         }
-        css.append("}\n");
+        StringBuilder css = new StringBuilder(".gongkai{" + light + "}\n");
+        css.append("@supports (color:light-dark(#000,#fff)){.gongkai{" + both + "}}\n");
         for (int i = 0; i < ChartPalette.size(); i++) {
             css.append(".gongkai .chart .shade-" + i + "{fill:var(" + variable(i) + ")}\n");
         }

@@ -67,6 +67,9 @@ class ChartPaletteTest {
                 assertThat(eye.contrast(ChartPalette.rgb(i), ChartPalette.rgb(j)))
                         .as(i + " and " + j)
                         .isGreaterThanOrEqualTo(LEAST);
+                assertThat(eye.contrast(ChartPalette.darkRgb(i), ChartPalette.darkRgb(j)))
+                        .as(i + " and " + j + " on a dark screen")
+                        .isGreaterThanOrEqualTo(LEAST);
             }
         }
     }
@@ -80,6 +83,19 @@ class ChartPaletteTest {
             double outline = eye.contrast(ChartPalette.rgb(i), ChartPalette.LINE);
             double itself = eye.contrast(ChartPalette.rgb(i), 0xFFFFFF);
             assertThat(Math.max(outline, itself)).as("shade " + i).isGreaterThanOrEqualTo(SEEN);
+        }
+    }
+
+    /** In the colours of a dark page, and in those of one with more contrast. */
+    @ParameterizedTest
+    @EnumSource(Eye.class)
+    void eachIsSeenOnADarkScreen(Eye eye) {
+        for (int[] lineAndPaper : new int[][] {{0xE8E6E1, 0x1C1D1F}, {0xFFFFFF, 0x000000}}) {
+            for (int i = 0; i < ChartPalette.size(); i++) {
+                double outline = eye.contrast(ChartPalette.darkRgb(i), lineAndPaper[0]);
+                double itself = eye.contrast(ChartPalette.darkRgb(i), lineAndPaper[1]);
+                assertThat(Math.max(outline, itself)).as("shade " + i).isGreaterThanOrEqualTo(SEEN);
+            }
         }
     }
 
