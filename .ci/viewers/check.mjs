@@ -41,7 +41,7 @@ async function open(address) {
 async function text(page) {
   const content = await page.evaluate(() => {
     const body = document.body.cloneNode(true);
-    body.querySelectorAll('script, style, .unseen').forEach(element => element.remove());
+    body.querySelectorAll('script, style, .unseen, .skip, .contents').forEach(element => element.remove());
     return body.textContent;
   });
   return content.replace(/[\s\p{Z}\u200b]/gu, '');
