@@ -28,8 +28,10 @@ final class TrendPage {
         if (!charts.isEmpty()) {
             page.raw("<div class=\"charts\">\n").raw(charts).raw("</div>\n");
         }
+        boolean whole = findings.stream()
+                .allMatch(year -> year.findings().isEmpty() && year.unassessed().isEmpty());
         return page.heading("跨年校核", "From year to year")
-                .list(words.findings(findings), "found")
+                .list(words.findings(findings), whole ? "notes" : "found")
                 .end();
     }
 }

@@ -12,6 +12,7 @@ import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.internal.FirstPageHead;
+import dev.gongkai.report.render.internal.WatermarkMeasures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,6 @@ final class FurnitureSetter {
 
     /** From the upper edge of the paper to the header, in millimetres; half the margin where that is less. */
     private static final double HEADER_TOP = 15;
-
-    /** Light enough for text to be read on it, also printed. */
-    private static final int WATERMARK_GREY = 0xE4E4E4;
-
-    private static final double WATERMARK_TURN = 45;
-
-    /** Of the diagonal of the type area. */
-    private static final double WATERMARK_LENGTH = 0.75;
-
-    private static final double WATERMARK_LARGEST = 120;
 
     private final Furniture furniture;
     private final FirstPageHead head;
@@ -95,18 +86,19 @@ final class FurnitureSetter {
     /** Turned about the middle of the type area, below all that is on the page. */
     private void watermark(Page page, String text) {
         TypeStyle style = styles.of(Role.HEADING_1);
-        double room = Math.hypot(measures.width(), measures.height()) * WATERMARK_LENGTH;
+        double room = Math.hypot(measures.width(), measures.height()) * WatermarkMeasures.LENGTH;
         double width = setter.width(style.run(text));
-        double scale = Math.min(room / width, WATERMARK_LARGEST / style.size());
+        double scale = Math.min(room / width, WatermarkMeasures.LARGEST / style.size());
         TypeStyle large = style.scaled(scale);
         LineStyle start = new LineStyle(Double.MAX_VALUE, LineStyle.Align.START);
         Line line = setter.lines(start, List.of(large.run(text))).get(0);
-        double turn = Math.toRadians(WATERMARK_TURN);
+        double turn = Math.toRadians(WatermarkMeasures.TURN);
         double half = line.width() / 2;
         double middle = PageMeasures.MIDDLE * large.size();
         double left = measures.left() + measures.width() / 2 - half * Math.cos(turn) + middle * Math.sin(turn);
         double baseline = measures.top() + measures.height() / 2 + half * Math.sin(turn) + middle * Math.cos(turn);
-        page.addBelow(new Page.DisplayText(null, line.pieces(), left, baseline, WATERMARK_GREY, WATERMARK_TURN));
+        page.addBelow(new Page.DisplayText(
+                null, line.pieces(), left, baseline, WatermarkMeasures.GREY, WatermarkMeasures.TURN));
     }
 
     /** The head is read before the title. */

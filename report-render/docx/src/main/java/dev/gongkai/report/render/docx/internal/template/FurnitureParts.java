@@ -13,6 +13,7 @@ import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.internal.write.FigureWriter;
 import dev.gongkai.report.render.internal.FirstPageHead;
 import dev.gongkai.report.render.internal.HalfEms;
+import dev.gongkai.report.render.internal.WatermarkMeasures;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -41,11 +42,6 @@ final class FurnitureParts {
     private static final double HEADER_TOP = 851 / 20.0;
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
-    private static final double WATERMARK_LARGEST = 120;
-
-    /** Of the diagonal of the type area. */
-    private static final double WATERMARK_LENGTH = 0.75;
-
     private final Theme theme;
     private final Furniture furniture;
     private final FirstPageHead head;
@@ -218,8 +214,8 @@ final class FurnitureParts {
         double ems = HalfEms.of(words) / 2.0;
         double room = Math.hypot(theme.page().typeWidth(), theme.page().typeHeight())
                 * POINTS_PER_MILLIMETRE
-                * WATERMARK_LENGTH;
-        double size = Math.min(room / ems, WATERMARK_LARGEST);
+                * WatermarkMeasures.LENGTH;
+        double size = Math.min(room / ems, WatermarkMeasures.LARGEST);
         String face = theme.style(Role.HEADING_1).faces().get(0).replace("'", "");
         return String.format(
                 Locale.ROOT,
@@ -237,12 +233,13 @@ final class FurnitureParts {
                         + " style=\"position:absolute;margin-left:0;margin-top:0;width:%.1fpt;height:%.1fpt;rotation:315;"
                         + "z-index:-251658752;mso-position-horizontal:center;"
                         + "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-                        + "mso-position-vertical-relative:margin\" o:allowincell=\"f\" fillcolor=\"#e4e4e4\""
+                        + "mso-position-vertical-relative:margin\" o:allowincell=\"f\" fillcolor=\"#%06x\""
                         + " stroked=\"f\"><v:textpath style=\"font-family:'%s';font-size:1pt\" string=\"%s\"/>"
                         + "<w10:wrap anchorx=\"margin\" anchory=\"margin\"/></v:shape></w:pict></w:r>",
                 WordMarkup.attribute(words),
                 ems * size,
                 size,
+                WatermarkMeasures.GREY,
                 WordMarkup.attribute(face),
                 WordMarkup.attribute(words));
     }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faces within documents, as other programs take them out again. */
-class EmbeddedFontsTest {
+class EmbeddedFacesTest {
 
     private static final Path CFF = Path.of("../fonts-fangsong/source/FandolFang-Regular.otf");
 
@@ -240,7 +240,7 @@ class EmbeddedFontsTest {
 
     private static byte[] bundled(String name) throws IOException {
         String resource = "/META-INF/gongkai/fonts/" + name + ".ttf";
-        try (InputStream in = Objects.requireNonNull(EmbeddedFontsTest.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = Objects.requireNonNull(EmbeddedFacesTest.class.getResourceAsStream(resource), resource)) {
             return in.readAllBytes();
         }
     }
