@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -203,16 +204,18 @@ public class DraftService {
     }
 
     /**
-     * Replaces the waivers of a draft.
+     * Changes the waivers of a draft; of two who do so at once, the second changes what the first has left.
      *
      * @param person who decides
      * @param id the draft
-     * @param waivers all of them
+     * @param change all of them as they are now, from as they were
      */
     @Transactional
-    public void waive(Person person, UUID id, Waivers waivers) {
+    public void waive(Person person, UUID id, UnaryOperator<Waivers> change) {
         editable(person, id);
-        drafts.waivers(id, WaiversWriter.create().write(waivers));
+        drafts.lock(id);
+        Waivers before = drafts.waivers(id).map(DraftService::waivers).orElse(Waivers.NONE);
+        drafts.waivers(id, WaiversWriter.create().write(change.apply(before)));
         audit.note(person.name(), "waive", id.toString());
     }
 
@@ -222,10 +225,16 @@ public class DraftService {
      * @param person who brings it
      * @param id the draft
      * @param document its bytes
+     * @throws NotAllowedException if there is one that nobody has decided on: it does not go away by itself
      */
     @Transactional
     public void upload(Person person, UUID id, byte[] document) {
         Draft draft = editable(person, id);
+        drafts.lock(id);
+        require(
+                drafts.upload(id).isEmpty(),
+                "已有一份待定的修改稿，请先决定是否采纳，或放弃它",
+                "there is an edited file that nobody has decided on; decide on it first, or drop it");
         drafts.upload(id, new WordUpload(draft.revision(), person.name(), document));
         audit.note(person.name(), "upload", id.toString());
     }
@@ -244,15 +253,32 @@ public class DraftService {
     }
 
     /**
-     * Drops the Word document, for it is decided.
+     * Saves what was decided of the Word document, which is gone then.
+     *
+     * @param person who decided
+     * @param id the draft
+     * @param revision the version that they had before them
+     * @param report the draft with what was accepted
+     * @param note what was done
+     * @throws DraftConflictException if somebody else has saved since; nothing is saved then
+     */
+    @Transactional
+    public void decide(Person person, UUID id, long revision, Report report, String note) {
+        save(person, id, revision, report, note);
+        drafts.removeUpload(id);
+    }
+
+    /**
+     * Drops the Word document.
      *
      * @param person who decided
      * @param id the draft
      */
     @Transactional
-    public void removeUpload(Person person, UUID id) {
+    public void dropUpload(Person person, UUID id) {
         find(person, id);
         drafts.removeUpload(id);
+        audit.note(person.name(), "drop", id.toString());
     }
 
     private static DraftVersion version(Draft draft, String note, Person author) {
