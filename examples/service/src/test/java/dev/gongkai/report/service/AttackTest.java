@@ -250,7 +250,7 @@ class AttackTest {
                     "/desk/new",
                     Map.of("beginning", "FILE"),
                     new WebClient.Upload("file", "a.docx", word(xml.getBytes(StandardCharsets.UTF_8))));
-            assertThat(client.status()).isEqualTo(422);
+            assertThat(client.status()).as("xml").isEqualTo(422);
             assertThat(client.text()).doesNotContain("root:x:0");
         }
         ByteArrayOutputStream many = new ByteArrayOutputStream();
@@ -262,21 +262,21 @@ class AttackTest {
         client.get("/desk/new");
         client.upload(
                 "/desk/new", Map.of("beginning", "FILE"), new WebClient.Upload("file", "a.docx", many.toByteArray()));
-        assertThat(client.status()).isEqualTo(422);
+        assertThat(client.status()).as("entries").isEqualTo(422);
         String draft = draft(client);
         client.get(draft);
         client.upload(
                 draft + "/figure",
                 Map.of("revision", "1", "part", "other", "alt", "大图"),
                 new WebClient.Upload("file", "a.png", largePicture()));
-        assertThat(client.status()).isEqualTo(422);
+        assertThat(client.status()).as("picture").isEqualTo(422);
         String deep = "<html><body>" + "<div><table><tr><td>".repeat(20_000) + "x";
         client.get("/desk/new");
         client.upload(
                 "/desk/new",
                 Map.of("beginning", "FILE"),
                 new WebClient.Upload("file", "a.html", deep.getBytes(StandardCharsets.UTF_8)));
-        assertThat(client.status()).isEqualTo(422);
+        assertThat(client.status()).as("depth").isEqualTo(422);
         assertThat(client.get("/desk").status()).isEqualTo(200);
     }
 
@@ -421,7 +421,9 @@ class AttackTest {
             other.get("/desk/new");
             other.post(
                     draft + path,
-                    Map.of("revision", "1", "to", "CHECKED", "rule", "x", "place", "", "reason", "x", "version", "1"));
+                    Map.of(
+                            "revision", "1", "to", "CHECKED", "rule", "x", "place", "", "reason", "x", "version", "1",
+                            "upload", "x"));
             assertThat(other.status()).as(path).isEqualTo(404);
         }
         assertThat(other.get("/desk").text()).doesNotContain(draft);

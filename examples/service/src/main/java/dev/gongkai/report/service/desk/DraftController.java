@@ -194,6 +194,14 @@ class DraftController {
         Report report = open.report().toBuilder()
                 .narrative(target, new Narrative(blocks))
                 .build();
+        String pointer = "/" + target.key() + "/" + (blocks.size() - 1) + "/figure";
+        check(open, report).findings().stream()
+                .filter(finding -> finding.place().pointer().equals(pointer))
+                .findFirst()
+                .ifPresent(finding -> {
+                    // A picture that no document can show is not kept, only to be found fault with.
+                    throw new DeskInputException(finding.message());
+                });
         UUID id = open.draft().id();
         drafts.save(person, id, revision, report, note);
         return "redirect:/desk/drafts/" + id + "?saved#n-" + target.key();

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftService {
 
     private static final int MAX_NOTE = 400;
+    private static final int MAX_LISTED = 200;
 
     private final DraftRepository drafts;
     private final AuditLog audit;
@@ -62,8 +63,8 @@ public class DraftService {
      */
     @Transactional
     public Draft create(Person person, Report report, @Nullable Report previous, String note) {
-        Draft draft = new Draft(
-                UUID.randomUUID(), person.name(), report.agency().name(), report.year(), DraftState.DRAFT, 1, now());
+        Draft draft =
+                new Draft(UUID.randomUUID(), person.name(), listed(report), report.year(), DraftState.DRAFT, 1, now());
         drafts.add(draft, previous == null ? null : json(previous));
         drafts.add(draft.id(), version(draft, note, person), json(report));
         audit.note(person.name(), "create", draft.id().toString());
@@ -123,8 +124,7 @@ public class DraftService {
 
     private Draft advance(
             Person person, Draft draft, long revision, DraftState state, Report report, String note, String what) {
-        Draft next =
-                new Draft(draft.id(), draft.owner(), report.agency().name(), draft.year(), state, revision + 1, now());
+        Draft next = new Draft(draft.id(), draft.owner(), listed(report), draft.year(), state, revision + 1, now());
         if (draft.revision() != revision || !drafts.advance(next)) {
             throw new DraftConflictException();
         }
@@ -168,6 +168,12 @@ public class DraftService {
         }
         return advance(
                 person, draft, revision, to, open.report(), to.name(), to.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The list has room for what is a name. */
+    private static String listed(Report report) {
+        String name = report.agency().name();
+        return name.length() <= MAX_LISTED ? name : name.substring(0, MAX_LISTED - 1) + "…";
     }
 
     private static void require(boolean condition, String zh, String en) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a colleague changed in Word, taken into a draft that has gone on since (合并修改): whatever only one side changed is as
@@ -44,43 +45,46 @@ public record WordMerge(Report report, List<Difference> overridden) {
         if (draft.equals(rendered) || word.equals(draft)) {
             return new WordMerge(word, List.of());
         }
-        Sides sides = new Sides(rendered, word, draft);
+        Sides sides = new Sides(rendered, word, draft, new ArrayList<>());
         Report.Builder report = draft.toBuilder();
-        report.title(sides.of(Report::givenTitle));
-        report.agency(sides.of(Report::agency, WordMerge::agency));
-        report.signature(sides.of(Report::signature));
-        report.preamble(sides.of(Report::preamble));
+        report.title(sides.of("/title", Report::givenTitle));
+        report.agency(sides.agency());
+        report.signature(sides.of("/signature", Report::signature));
+        report.preamble(sides.of("/preamble", Report::preamble, sides.narrative("/preamble")));
         for (Part part : Part.values()) {
             if (!part.isTable()) {
-                Narrative narrative = sides.of(side -> side.narrative(part), WordMerge::narrative);
-                report.narrative(part, narrative);
+                String pointer = "/" + part.key();
+                report.narrative(part, sides.of(pointer, side -> side.narrative(part), sides.narrative(pointer)));
             }
         }
         for (TableForm table : draft.form().tables()) {
             Map<CellKey, Cell> cells = new HashMap<>();
-            table.cells().forEach(key -> cells.put(key, sides.of(side -> side.cell(key))));
-            List<String> notes = sides.of(side -> side.table(table.part()).notes());
+            table.cells().forEach(key -> cells.put(key, sides.of(key.pointer(), side -> side.cell(key))));
+            List<String> notes = sides.of("/" + table.part().key() + "/notes", side -> side.table(table.part())
+                    .notes());
             report.table(new TableData(table, cells, notes));
         }
-        Report merged = report.build();
-        // What the draft had changed since and what is now as before or as in Word.
-        List<Difference> lost = new ArrayList<>();
-        for (Difference own : rendered.differences(draft)) {
-            if (merged.differences(draft).stream().anyMatch(now -> now.pointer().equals(own.pointer()))) {
-                lost.add(own);
-            }
-        }
-        return new WordMerge(merged, lost);
+        List<Difference> lost = rendered.differences(draft).stream()
+                .filter(own -> sides.contested(own.pointer()))
+                .toList();
+        return new WordMerge(report.build(), lost);
     }
 
-    /** What may be changed by one side, by the other or by both, and how it is put together where it has pieces. */
-    private record Sides(Report rendered, Report word, Report draft) {
+    /**
+     * What may be changed by one side, by the other or by both, and how it is put together where it has pieces.
+     *
+     * @param contested what both changed, each in its own way
+     */
+    private record Sides(Report rendered, Report word, Report draft, List<String> contested) {
 
-        <T> T of(Function<Report, T> what) {
-            return of(what, (before, mine, theirs) -> mine);
+        <T extends @Nullable Object> T of(String pointer, Function<Report, T> what) {
+            return of(pointer, what, (before, mine, theirs) -> {
+                contested.add(pointer);
+                return mine;
+            });
         }
 
-        <T> T of(Function<Report, T> what, Both<T> both) {
+        <T extends @Nullable Object> T of(String pointer, Function<Report, T> what, Both<T> both) {
             T before = what.apply(rendered);
             T mine = what.apply(word);
             T theirs = what.apply(draft);
@@ -91,47 +95,54 @@ public record WordMerge(Report report, List<Difference> overridden) {
                     ? mine
                     : both.merged(before, mine, theirs);
         }
+
+        /** Block by block where nobody added or removed one. */
+        Both<Narrative> narrative(String pointer) {
+            return (before, mine, theirs) -> {
+                int size = before.blocks().size();
+                if (mine.blocks().size() != size || theirs.blocks().size() != size) {
+                    contested.add(pointer);
+                    return mine;
+                }
+                List<Narrative.Block> blocks = new ArrayList<>();
+                for (int i = 0; i < size; i++) {
+                    int block = i;
+                    Function<Narrative, Narrative.Block> at = text -> text.blocks().get(block);
+                    boolean untouched = at.apply(mine).equals(at.apply(before));
+                    if (!untouched
+                            && !at.apply(theirs).equals(at.apply(before))
+                            && !at.apply(theirs).equals(at.apply(mine))) {
+                        contested.add(pointer + "/" + i);
+                    }
+                    blocks.add(at.apply(untouched ? theirs : mine));
+                }
+                return new Narrative(blocks);
+            };
+        }
+
+        /** Field by field, of those that stand in a document. */
+        Agency agency() {
+            Agency.Builder merged = draft.agency().toBuilder();
+            merged.name(of("/agency/name", side -> side.agency().name()));
+            merged.code(of("/agency/code", side -> side.agency().code()));
+            merged.website(of("/agency/website", side -> side.agency().website()));
+            merged.address(of("/agency/address", side -> side.agency().address()));
+            merged.phone(of("/agency/phone", side -> side.agency().phone()));
+            merged.email(of("/agency/email", side -> side.agency().email()));
+            merged.superior(of("/agency/superior", side -> side.agency().superior()));
+            merged.kind(of("/agency/kind", side -> side.agency().kind()));
+            merged.level(of("/agency/level", side -> side.agency().level()));
+            return merged.build();
+        }
+
+        boolean contested(String pointer) {
+            return contested.stream().anyMatch(both -> (pointer + "/").startsWith(both + "/"));
+        }
     }
 
     @FunctionalInterface
-    private interface Both<T> {
+    private interface Both<T extends @Nullable Object> {
         T merged(T before, T word, T draft);
     }
 
-    /** Block by block where nobody added or removed one. */
-    private static Narrative narrative(Narrative before, Narrative word, Narrative draft) {
-        int size = before.blocks().size();
-        if (word.blocks().size() != size || draft.blocks().size() != size) {
-            return word;
-        }
-        List<Narrative.Block> blocks = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            boolean untouched = word.blocks().get(i).equals(before.blocks().get(i));
-            blocks.add((untouched ? draft : word).blocks().get(i));
-        }
-        return new Narrative(blocks);
-    }
-
-    private static Agency agency(Agency before, Agency word, Agency draft) {
-        Agency.Builder merged = draft.toBuilder();
-        if (!word.name().equals(before.name())) {
-            merged.name(word.name());
-        }
-        if (!Objects.equals(word.website(), before.website())) {
-            merged.website(word.website());
-        }
-        if (!Objects.equals(word.address(), before.address())) {
-            merged.address(word.address());
-        }
-        if (!Objects.equals(word.phone(), before.phone())) {
-            merged.phone(word.phone());
-        }
-        if (!Objects.equals(word.email(), before.email())) {
-            merged.email(word.email());
-        }
-        if (!Objects.equals(word.code(), before.code())) {
-            merged.code(word.code());
-        }
-        return merged.build();
-    }
 }
