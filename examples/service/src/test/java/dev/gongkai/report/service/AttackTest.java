@@ -422,8 +422,20 @@ class AttackTest {
             other.post(
                     draft + path,
                     Map.of(
-                            "revision", "1", "to", "CHECKED", "rule", "x", "place", "", "reason", "x", "version", "1",
-                            "upload", "x"));
+                            "revision",
+                            "1",
+                            "to",
+                            "CHECKED",
+                            "rule",
+                            "x",
+                            "place",
+                            "",
+                            "reason",
+                            "x",
+                            "version",
+                            "1",
+                            "upload",
+                            "x"));
             assertThat(other.status()).as(path).isEqualTo(404);
         }
         assertThat(other.get("/desk").text()).doesNotContain(draft);

@@ -112,7 +112,7 @@ class ColleaguesTest {
             byte[] word = edited(clerk.get(draft + "/document.docx").bytes());
             clerk.get(draft);
             Map<String, String> texts = new LinkedHashMap<>(Map.of("revision", "1"));
-            for (String part : List.of("overview", "problems", "other")) {
+            for (String part : List.of("preamble", "overview", "other")) {
                 texts.put("n." + part, "全部重写。");
             }
             clerk.post(draft, texts);

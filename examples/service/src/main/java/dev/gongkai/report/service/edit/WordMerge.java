@@ -60,8 +60,9 @@ public record WordMerge(Report report, List<Difference> overridden) {
         for (TableForm table : draft.form().tables()) {
             Map<CellKey, Cell> cells = new HashMap<>();
             table.cells().forEach(key -> cells.put(key, sides.of(key.pointer(), side -> side.cell(key))));
-            List<String> notes = sides.of("/" + table.part().key() + "/notes", side -> side.table(table.part())
-                    .notes());
+            List<String> notes = sides.of(
+                    "/" + table.part().key() + "/notes",
+                    side -> side.table(table.part()).notes());
             report.table(new TableData(table, cells, notes));
         }
         List<Difference> lost = rendered.differences(draft).stream()
@@ -107,7 +108,8 @@ public record WordMerge(Report report, List<Difference> overridden) {
                 List<Narrative.Block> blocks = new ArrayList<>();
                 for (int i = 0; i < size; i++) {
                     int block = i;
-                    Function<Narrative, Narrative.Block> at = text -> text.blocks().get(block);
+                    Function<Narrative, Narrative.Block> at =
+                            text -> text.blocks().get(block);
                     boolean untouched = at.apply(mine).equals(at.apply(before));
                     if (!untouched
                             && !at.apply(theirs).equals(at.apply(before))
@@ -144,5 +146,4 @@ public record WordMerge(Report report, List<Difference> overridden) {
     private interface Both<T extends @Nullable Object> {
         T merged(T before, T word, T draft);
     }
-
 }
