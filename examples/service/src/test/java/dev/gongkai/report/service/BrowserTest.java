@@ -97,7 +97,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2,zh,1280,900", "POSTGRESQL,en,390,844"})
+    @CsvSource({"H2,zh,1280,900", "POSTGRESQL,en,390,844", "H2,en,1280,900", "POSTGRESQL,zh,390,844"})
     void fromTheFileToThePublishedReport(Database.Kind kind, String language, int width, int height) throws Exception {
         boolean there = Files.exists(CHROMIUM) && Files.exists(DRIVER);
         if (!there) {

@@ -16,6 +16,7 @@ final class Keyboard {
               'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
               .filter(e => e.checkVisibility() && !e.disabled && !(e.type === 'radio' && !e.checked));
             window.passed = new Set();
+            window.last = null;
             document.activeElement.blur();
             scrollTo(0, 0);
             return window.stops.length;
@@ -24,11 +25,13 @@ final class Keyboard {
     private static final String HERE = """
             const element = document.activeElement;
             if (!element || element === document.body) return {end: true};
-            const again = window.passed.has(element);
+            // A field for a date has several stops within, and a frame what is in it.
+            const again = element !== window.last && window.passed.has(element);
+            window.last = element;
             window.passed.add(element);
             const style = getComputedStyle(element);
             const box = element.getBoundingClientRect();
-            return {end: again && element.tagName !== 'IFRAME', name: element.outerHTML.slice(0, 120),
+            return {end: again, name: element.outerHTML.slice(0, 120),
               framed: element.tagName === 'IFRAME' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
               seen: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight};
             """;
