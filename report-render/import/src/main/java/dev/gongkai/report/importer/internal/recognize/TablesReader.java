@@ -15,12 +15,14 @@ import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
 import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.RowKinds;
+import dev.gongkai.report.importer.internal.table.TableLayout;
 import dev.gongkai.report.importer.internal.table.TableReader;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Certainty;
@@ -88,13 +90,13 @@ final class TablesReader {
                     while (i + 1 < items.size()
                             && items.get(i + 1) instanceof TableItem next
                             && next.table().columns() == table.columns()
-                            && part(next.table(), region).equals(part)) {
+                            && (part(next.table(), region).equals(part) || next.table().isNumbers())) {
                         table = table.above(next.table());
                         taken.put(next, part.get());
                         i++;
                     }
                     new TableReader(
-                                    table,
+                                    TableLayout.upright(table, Objects.requireNonNull(sections.get(part.get()))),
                                     Objects.requireNonNull(sections.get(part.get())),
                                     Objects.requireNonNull(kinds.get(part.get())),
                                     book,
@@ -108,7 +110,11 @@ final class TablesReader {
             List<SourcePassage> run = new ArrayList<>();
             for (Item item : items) {
                 if (item instanceof TextItem text && text.passage().isOpen()) {
-                    run.add(text.passage());
+                    if (Surroundings.isBetweenPages(text.passage().text())) {
+                        text.passage().claim(Use.ASIDE);
+                    } else {
+                        run.add(text.passage());
+                    }
                 } else if (item instanceof TableItem) {
                     lines(run, expected);
                     run = new ArrayList<>();
@@ -196,9 +202,10 @@ final class TablesReader {
             line.claim(Use.LABEL);
             return;
         }
-        if (bare(line.text()).equals(bare(form.heading(part)))
+        if (TitleFinder.isTitle(line)
+                || bare(line.text()).equals(bare(form.heading(part)))
                 || bare(line.text()).equals(bare(heading))) {
-            // A table's caption that says the heading again.
+            // A table's caption that says the heading again, or a page's head that says the title.
             line.claim(Use.ASIDE);
             return;
         }
