@@ -19,8 +19,10 @@ import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
+import dev.gongkai.report.importer.internal.strand.StrandTables;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
 import dev.gongkai.report.importer.internal.table.ReadTable;
+import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds;
 import dev.gongkai.report.importer.internal.table.TableLayout;
 import dev.gongkai.report.importer.internal.table.TableReader;
@@ -76,7 +78,21 @@ final class TablesReader {
                 best = entry.getKey();
             }
         }
+        if (most == 0 && isBareRow(table, region)) {
+            return Optional.of(region);
+        }
         return most >= (region.isTable() ? 1 : FEWEST_LABELS) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** Whether a table is the one row of numbers of a part that has no labels of rows, and has a number for each column. */
+    private boolean isBareRow(ReadTable table, Part region) {
+        List<FormSection> blocks = sections.getOrDefault(region, List.of());
+        return blocks.size() == 1
+                && !blocks.get(0).hasLabels()
+                && table.rows() == 1
+                && table.columns() == blocks.get(0).measures().size()
+                && table.isNumbers()
+                && table.spots().stream().noneMatch(Spot::isBlank);
     }
 
     /** Reads the tables of a part, also those of parts that have no heading of their own. */
@@ -131,8 +147,12 @@ final class TablesReader {
         List<FormSection> wanted = expected.stream()
                 .flatMap(part -> Objects.requireNonNull(sections.get(part)).stream())
                 .toList();
+        StrandTables.of(run, wanted).forEach(table -> strand(table, wanted));
+    }
+
+    private void strand(List<SourcePassage> table, List<FormSection> wanted) {
         StrandReader reader = new StrandReader(
-                run, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
+                table, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
         if (reader.score() > 0) {
             reader.read();
             reader.glued()

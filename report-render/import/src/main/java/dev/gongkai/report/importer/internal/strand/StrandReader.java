@@ -192,10 +192,13 @@ public final class StrandReader {
             if (hasDigits(row.link().to(), row.next())) {
                 doubt(row, "此行的数字夹在别的文字里", "the row's numbers stand among other words");
             } else if (row.next() < strand.length()) {
-                cells.forEach(cell -> book.put(
-                        cell,
-                        dev.gongkai.report.form.Quantity.COUNT,
-                        strand.emptyAt(row.link().from())));
+                // A label without numbers says nothing of cells that were found elsewhere.
+                cells.stream()
+                        .filter(cell -> !book.seen().contains(cell))
+                        .forEach(cell -> book.put(
+                                cell,
+                                dev.gongkai.report.form.Quantity.COUNT,
+                                strand.emptyAt(row.link().from())));
             }
             return;
         }
