@@ -42,6 +42,12 @@ final class PaperPackage {
             Pattern.compile("^word/(?:media/picture|charts/chart|embeddings/chart)(\\d{1,9})");
     private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship\\b[^>]*?/>");
 
+    private static final Pattern PLACE =
+            Pattern.compile("<w:(?:tag\\b[^>]*w:val|bookmarkStart\\b[^>]*w:name)=\"" + DocxContract.REPORT + "\"");
+
+    private static final Pattern BODY = Pattern.compile("<Override\\b(?=[^>]*ContentType=\"(?:" + Pattern.quote(MAIN) + "|"
+            + Pattern.quote(TEMPLATE) + ")\")[^>]*?PartName=\"/word/([^\"/]+)\"");
+
     /** Settings that stand before those of faces. */
     private static final Pattern BEFORE_FACES =
             Pattern.compile("(?s)^.*?<w:settings\\b[^>]*>(?:\\s*<w:(?:writeProtection|view|zoom"
@@ -63,6 +69,7 @@ final class PaperPackage {
 
     static PaperPackage of(byte[] content) throws UnreadableDocxException {
         PaperPackage file = new PaperPackage(unpacked(content));
+        file.moveBody();
         if (!file.parts.containsKey(TYPES) || !file.parts.containsKey(DocxContract.BODY_PART)) {
             throw unfit();
         }
@@ -88,12 +95,40 @@ final class PaperPackage {
                 && file.text("word/settings.xml").contains("<w:documentProtection")) {
             file.remarks.add(new Message("模板设有编辑限制，保留在文档中", "the template restricts editing; so does the document"));
         }
+        if (file.parts.keySet().stream()
+                .filter(name -> name.matches("word/(?:header|footer)\\d*\\.xml"))
+                .map(file::text)
+                .anyMatch(xml -> PLACE.matcher(xml).find())) {
+            file.remarks.add(new Message(
+                    "页眉、页脚中名为 report 的书签、控件容纳不了报告",
+                    "the bookmark or control named report in a header or footer cannot hold a report"));
+        }
         if (file.text(DocxTemplate.FONT_TABLE).contains("w:subsetted=\"")) {
             file.remarks.add(new Message(
                     "模板中嵌入的字体只含部分字，报告中的字未必都有",
                     "the fonts embedded in the template have some characters only, and may lack those of the report"));
         }
         return file;
+    }
+
+    /** Some programs give the text another name, such as word/document2.xml. */
+    private void moveBody() {
+        Matcher main = BODY.matcher(text(TYPES));
+        if (parts.containsKey(DocxContract.BODY_PART) || !main.find()) {
+            return;
+        }
+        String name = main.group(1);
+        byte[] body = parts.remove("word/" + name);
+        byte[] links = parts.remove("word/_rels/" + name + ".rels");
+        if (body != null) {
+            parts.put(DocxContract.BODY_PART, body);
+        }
+        if (links != null) {
+            parts.put(TemplateArchive.RELATIONSHIPS, links);
+        }
+        for (String list : List.of(TYPES, "_rels/.rels")) {
+            put(list, text(list).replace("word/" + name + "\"", DocxContract.BODY_PART + "\""));
+        }
     }
 
     private static UnreadableDocxException unfit() {

@@ -102,8 +102,10 @@ public record PaperParts(
             String body = file.has(TemplateArchive.RELATIONSHIPS)
                     ? PaperPackage.opened(file.text(TemplateArchive.RELATIONSHIPS), "Relationships")
                     : NO_RELATIONSHIPS;
-            if (!file.has(PaperPackage.STYLES)) {
+            if (!listed.contains("PartName=\"/" + PaperPackage.STYLES + "\"")) {
                 type(PaperPackage.STYLES, STYLES_TYPE);
+            }
+            if (!body.contains("/relationships/styles\"")) {
                 relationship("gkStyles", "styles", "styles.xml", body);
             }
             all.put(PaperPackage.STYLES, utf8(styles));

@@ -46,7 +46,7 @@ final class PaperStyles {
             styles.written = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + ours;
             return styles;
         }
-        String theirs = file.usual(PaperPackage.STYLES);
+        String theirs = PaperPackage.opened(file.usual(PaperPackage.STYLES), "w:styles");
         STYLE.matcher(theirs)
                 .results()
                 .forEach(found -> styles.add(style(found.group(1), found.group(2), found.group())));
