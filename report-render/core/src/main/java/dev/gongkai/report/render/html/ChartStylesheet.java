@@ -26,8 +26,9 @@ final class ChartStylesheet {
         for (int i = 0; i < ChartPalette.size(); i++) {
             css.append(".gongkai .chart .shade-" + i + "{fill:var(" + variable(i) + ")}\n");
         }
-        return css
-                + """
+        double width =
+                ChartSvgWriter.WIDTH / ChartSvgWriter.EM * theme.style(Theme.Role.TABLE).size();
+        return css + """
                 .gongkai .chart rect{stroke:currentColor;stroke-width:.75;print-color-adjust:exact;\
                 -webkit-print-color-adjust:exact}
                 .gongkai .chart path{stroke:currentColor;stroke-width:1;fill:none}
@@ -39,11 +40,7 @@ final class ChartStylesheet {
                 .gongkai .chart details{text-align:left;font-size:.875em}
                 @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
                 .gongkai .chart svg{width:%PAPER%pt;max-width:100%;margin:2pt auto}}
-                """.replace(
-                                "%PAPER%",
-                                Long.toString(Math.round(ChartSvgWriter.WIDTH
-                                        / ChartSvgWriter.EM
-                                        * theme.style(Theme.Role.TABLE).size())));
+                """.replace("%PAPER%", Long.toString(Math.round(width)));
     }
 
     private static String variable(int shade) {

@@ -102,8 +102,8 @@ final class HtmlFurniture {
         if (furniture.watermark() != null) {
             css.append(".gongkai article{background-image:url(\"")
                     .append(watermark(furniture.watermark()))
-                    .append("\");background-position:top"
-                            + " center;print-color-adjust:exact;-webkit-print-color-adjust:exact}\n");
+                    .append(
+                            "\");background-position:top center;print-color-adjust:exact;-webkit-print-color-adjust:exact}\n");
         }
         return css.toString();
     }
