@@ -26,8 +26,9 @@ final class ChartStylesheet {
         for (int i = 0; i < ChartPalette.size(); i++) {
             css.append(".gongkai .chart .shade-" + i + "{fill:var(" + variable(i) + ")}\n");
         }
-        double width =
-                ChartSvgWriter.WIDTH / ChartSvgWriter.EM * theme.style(Theme.Role.TABLE).size();
+        double width = ChartSvgWriter.WIDTH
+                / ChartSvgWriter.EM
+                * theme.style(Theme.Role.TABLE).size();
         return css + """
                 .gongkai .chart rect{stroke:currentColor;stroke-width:.75;print-color-adjust:exact;\
                 -webkit-print-color-adjust:exact}

@@ -183,11 +183,11 @@ final class HtmlStylesheet {
                         furniture.page(face(Role.HEADING_1)));
     }
 
-    /** The page number stands 7 mm below the type area, one character in from its outer edge where it has rules. */
+    /** The middle of the page number is 7 mm below the type area, one character in from its outer edge where it has rules. */
     private String margins() {
         TextStyle number = theme.style(Role.PAGE_NUMBER);
         String place = ";font-family:" + faces(number) + ";font-size:" + number(number.size())
-                + "pt;vertical-align:top;padding-top:7mm";
+                + "pt;line-height:1;vertical-align:top;padding-top:calc(7mm - " + number(number.size() / 2) + "pt)";
         String in = number(number.size());
         String numbers = switch (theme.furniture().pageNumbering()) {
             case DASHED -> {
@@ -206,7 +206,7 @@ final class HtmlStylesheet {
         TextStyle small = theme.style(Role.TABLE);
         return numbers + "@page{@top-center{content:'" + string(header) + "';font-family:" + faces(small)
                 + ";font-size:"
-                + number(small.size()) + "pt;vertical-align:top;padding-top:15mm}}\n"
+                + number(small.size()) + "pt;line-height:1;vertical-align:top;padding-top:15mm}}\n"
                 + (theme.furniture().hasHead() ? "@page :first{@top-center{content:none}}\n" : "");
     }
 
