@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
  * @param interactive whether a page has a small script
+ * @param pictures the folder where the pictures of a page go, or null for pictures within the page
  * @param fontFolders folders of the faces that a document is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
  * @param embedFonts whether a Word document brings its faces along, as a PDF always does
@@ -26,6 +27,7 @@ public record RenderOptions(
         boolean controls,
         boolean data,
         boolean interactive,
+        @Nullable Path pictures,
         List<Path> fontFolders,
         @Nullable Figures figures,
         boolean embedFonts) {
@@ -65,6 +67,7 @@ public record RenderOptions(
         private @Nullable Figures figures;
         private boolean embedFonts;
         private boolean interactive;
+        private @Nullable Path pictures;
 
         private Builder() {}
 
@@ -111,6 +114,18 @@ public record RenderOptions(
         }
 
         /**
+         * Puts the pictures of pages into a folder and not within the page, for content management systems that refuse
+         * {@code data:} addresses.
+         *
+         * @param folder the folder; a page that is written to a file says how to get there
+         * @return this
+         */
+        public Builder pictures(Path folder) {
+            this.pictures = Objects.requireNonNull(folder, "folder");
+            return this;
+        }
+
+        /**
          * Adds a folder of faces, for PDF and for Word documents that bring them along.
          *
          * @param value a folder
@@ -148,7 +163,7 @@ public record RenderOptions(
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures, embedFonts);
+            return new RenderOptions(theme, controls, data, interactive, pictures, fontFolders, figures, embedFonts);
         }
     }
 }

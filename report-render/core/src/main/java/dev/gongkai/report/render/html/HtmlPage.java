@@ -31,7 +31,12 @@ final class HtmlPage {
             byte[] furniture,
             byte[] script,
             Map<String, String> meta,
-            boolean plain) {}
+            boolean plain) {
+        /** The same, without such addresses. */
+        Frame plainly() {
+            return new Frame(fragment, css, charts, furniture, script, meta, true);
+        }
+    }
 
     private static final int PAGE_SIZE = 128 << 10;
 
