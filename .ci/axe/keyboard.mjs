@@ -18,17 +18,18 @@ const here = page => page.evaluate(() => {
   };
 });
 
+// Until nothing has moved for some frames.
 const settled = page => page.evaluate(() => new Promise(done => {
   let last = -1;
+  let still = 0;
   const wait = () => {
     const now = scrollY + document.activeElement.scrollLeft * 1e6;
-    if (now === last) done();
-    else {
-      last = now;
-      setTimeout(wait, 60);
-    }
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still === 3) done();
+    else requestAnimationFrame(wait);
   };
-  setTimeout(wait, 60);
+  requestAnimationFrame(wait);
 }));
 
 export const keyboard = async (page, objection) => {

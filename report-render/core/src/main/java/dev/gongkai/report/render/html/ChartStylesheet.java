@@ -34,6 +34,7 @@ final class ChartStylesheet {
                 .gongkai .chart figcaption strong{display:block;font-weight:normal;font-size:1.15em}
                 .gongkai .chart figcaption span{display:inline-block;text-align:left}
                 .gongkai .chart details{text-align:left;font-size:.875em}
+                @media screen{.gongkai .chart .off{display:none}}
                 @media print{.gongkai .chart details{display:none}.gongkai .chart svg{max-width:100%;margin:2pt auto}}
                 """;
     }

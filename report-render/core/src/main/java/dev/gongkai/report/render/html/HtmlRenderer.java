@@ -211,6 +211,7 @@ public final class HtmlRenderer implements DocumentRenderer {
      */
     public String contentSecurityPolicy() {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
+                + (frame.charts() ? "" : " " + PageScript.hash(HtmlPage.CHART_RULES, "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
                 + "; img-src " + (pictures == null ? "data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
     }
