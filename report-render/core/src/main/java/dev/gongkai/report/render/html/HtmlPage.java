@@ -48,6 +48,7 @@ final class HtmlPage {
     private static final byte[] END_STYLE = utf8("</style>\n");
     /** The rules for charts, on a page of a renderer that does not draw any itself. */
     static final byte[] CHART_RULES = utf8(ChartStylesheet.css());
+
     private static final byte[] BODY = utf8("</head>\n<body>\n<div class=\"gongkai\">\n<a class=\"skip\" href=\"#");
     private static final byte[] BODY_2 = utf8("report\">跳到正文</a>\n");
     private static final byte[] ROOT = utf8("<div class=\"gongkai\" lang=\"");
