@@ -19,7 +19,7 @@ final class HtmlPage {
      * @param fragment whether it is for a page that is there already
      * @param css the style sheet of a complete page
      * @param charts whether it has the rules for charts
-     * @param furniture what stands above the title besides the report, or nothing
+     * @param furniture what stands above the title besides the report
      * @param script the script, or nothing
      * @param meta what the caller states of the page
      * @param plain whether addresses that begin with {@code data:} are avoided everywhere
@@ -28,7 +28,7 @@ final class HtmlPage {
             boolean fragment,
             byte[] css,
             boolean charts,
-            byte[] furniture,
+            HtmlFurniture.Head furniture,
             byte[] script,
             Map<String, String> meta,
             boolean plain) {
@@ -109,7 +109,7 @@ final class HtmlPage {
         }
         contents(document);
         out.markup(frame.fragment() ? ARTICLE : MAIN).markup(prefix).markup(frame.fragment() ? ARTICLE_2 : MAIN_2);
-        out.markup(frame.furniture());
+        frame.furniture().write(pictures, out);
         HtmlWriter.write(document, settings, pictures, out);
         out.markup(frame.fragment() ? END_ARTICLE : END_MAIN);
         if (report != null) {

@@ -51,6 +51,7 @@ public final class HtmlRenderer implements DocumentRenderer {
     private final boolean data;
     private final @Nullable Path pictures;
     private final @Nullable String address;
+    private final boolean marked;
 
     private HtmlRenderer(Builder builder) {
         HtmlStylesheet css = new HtmlStylesheet(builder.theme, builder.figures != null);
@@ -69,6 +70,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.data = builder.data;
         this.pictures = builder.pictures;
         this.address = builder.address;
+        this.marked = builder.theme.furniture().watermark() != null;
     }
 
     /**
@@ -148,7 +150,7 @@ public final class HtmlRenderer implements DocumentRenderer {
      *
      * @param report the report
      * @param value what the page says before the name of a picture, such as {@code /upload/}
-     * @return the page, in which no {@code data:} address is, and its pictures
+     * @return the page, which has none of them within, and its pictures
      */
     public PageWithPictures renderWithPictures(Report report, String value) {
         PictureFolder beside = new PictureFolder(Objects.requireNonNull(value, "value"));
@@ -213,7 +215,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
                 + (frame.charts() ? "" : " " + PageScript.hash(HtmlPage.CHART_RULES, "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
-                + "; img-src " + (pictures == null ? "data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
+                + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
     }
 
     /** Builds an {@link HtmlRenderer}. */
@@ -280,7 +282,7 @@ public final class HtmlRenderer implements DocumentRenderer {
 
         /**
          * Puts pictures into a folder beside the page and not within it, for content management systems that refuse
-         * {@code data:} addresses: the page holds none then. All pictures of a page are written, or none; their names are
+         * {@code data:} addresses: the page holds none then, but for a watermark, which its style sheet draws. All pictures of a page are written, or none; their names are
          * made of what they show, so that a picture that is there is never replaced by another.
          *
          * @param folder where the pictures go; made where it is missing

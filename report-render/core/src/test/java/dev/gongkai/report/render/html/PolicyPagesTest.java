@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.testing.Extremes;
+import dev.gongkai.report.render.testing.Furnishings;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +53,26 @@ class PolicyPagesTest {
                                 .pictures(FOLDER.resolve("图片"))
                                 .build()))
                 .doesNotContain("data:");
+    }
+
+    @Test
+    void aLetterheadStandsBesideAndAWatermarkIsPermitted() throws IOException {
+        Furniture furniture = Furniture.builder()
+                .letterhead(Furnishings.banner(), "示例市人民政府")
+                .redHead("示例市人民政府办公室文件")
+                .build();
+        Theme marked = Theme.OFFICIAL.with(
+                Furniture.builder().watermark("征求意见稿").build());
+
+        assertThat(leave("letterhead", beside(Theme.OFFICIAL.with(furniture)))).doesNotContain("data:");
+        assertThat(leave("watermark", beside(marked)).split("data:")).hasSize(2);
+    }
+
+    private static HtmlRenderer beside(Theme theme) {
+        return HtmlRenderer.builder()
+                .theme(theme)
+                .pictures(FOLDER.resolve("图片"))
+                .build();
     }
 
     /** A document may have charts though its renderer draws none. */
