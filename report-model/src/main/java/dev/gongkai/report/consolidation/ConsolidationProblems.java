@@ -138,13 +138,11 @@ final class ConsolidationProblems {
                 each.uncompared(),
                 form,
                 alike ? "有的报告用另一年版格式" : "已有的汇总用" + each.form().id() + "年版格式",
-                alike ? "a report is of another edition" : "the consolidated report is of edition " + each.form().id());
+                alike
+                        ? "a report is of another edition"
+                        : "the consolidated report is of edition " + each.form().id());
         uncompared(
-                name,
-                each.unplaced(),
-                each.form(),
-                "合计用" + form.id() + "年版格式",
-                "the sums are of edition " + form.id());
+                name, each.unplaced(), each.form(), "合计用" + form.id() + "年版格式", "the sums are of edition " + form.id());
         each.left()
                 .forEach(agency -> add(
                         name,

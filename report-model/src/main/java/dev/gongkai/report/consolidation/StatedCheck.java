@@ -124,10 +124,27 @@ public final class StatedCheck {
         }
         if ((without || twice)
                 && alike.stream()
-                        .allMatch(key -> cells.getOrDefault(key, CellSum.ZERO).stated().signum() == 0)) {
+                        .allMatch(key ->
+                                cells.getOrDefault(key, CellSum.ZERO).stated().signum() == 0)) {
             (without ? left : doubled).add(agency);
         }
         return this;
+    }
+
+    /**
+     * The agencies whose own number is the difference in a cell, for parts that are looked through in several pieces.
+     *
+     * @return by cell, none where none is suspected; at most one more than {@value #MOST_SUSPECTS}, which says that there are too
+     *     many
+     */
+    public Map<CellKey, List<Agency>> suspects() {
+        Map<CellKey, List<Agency>> suspects = new LinkedHashMap<>();
+        differing.forEach((key, cell) -> {
+            if (!cell.suspects().isEmpty()) {
+                suspects.put(key, List.copyOf(cell.suspects()));
+            }
+        });
+        return suspects;
     }
 
     /**
