@@ -121,6 +121,17 @@ final class ConsolidationProblems {
 
     private void stated(StatedSum each) {
         String name = each.agency().name();
+        // First what explains all that follows.
+        each.left()
+                .forEach(agency -> add(
+                        name,
+                        "已有的汇总似未计入" + agency.name(),
+                        "the consolidated report seems to be without " + agency.name()));
+        each.doubled()
+                .forEach(agency -> add(
+                        name,
+                        "已有的汇总似将" + agency.name() + "计入两次",
+                        "the consolidated report seems to have " + agency.name() + " twice"));
         for (StatedSum.CellDifference cell : each.differences()) {
             String suspects = cell.suspects().stream().map(Agency::name).collect(Collectors.joining("、"));
             add(
@@ -143,16 +154,6 @@ final class ConsolidationProblems {
                         : "the consolidated report is of edition " + each.form().id());
         uncompared(
                 name, each.unplaced(), each.form(), "合计用" + form.id() + "年版格式", "the sums are of edition " + form.id());
-        each.left()
-                .forEach(agency -> add(
-                        name,
-                        "已有的汇总似未计入" + agency.name(),
-                        "the consolidated report seems to be without " + agency.name()));
-        each.doubled()
-                .forEach(agency -> add(
-                        name,
-                        "已有的汇总似将" + agency.name() + "计入两次",
-                        "the consolidated report seems to have " + agency.name() + " twice"));
     }
 
     private void uncompared(String name, List<CellKey> cells, Form of, String zh, String en) {

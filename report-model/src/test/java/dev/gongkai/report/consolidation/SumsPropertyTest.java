@@ -107,7 +107,7 @@ class SumsPropertyTest {
         assertThat(back).isEqualTo(sums.plus(sums));
         Form other = Form.editions().get((int) ((seed + 1) % 2));
         assertThatThrownBy(() -> Sums.fromBytes(other, bytes)).isInstanceOf(IllegalArgumentException.class);
-        for (int length = 0; length < bytes.length; length++) {
+        for (int length = 0; length < bytes.length; length += 1 + bytes.length / 100) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> Sums.fromBytes(form, cut)).isInstanceOf(IllegalArgumentException.class);
         }
