@@ -1,6 +1,7 @@
 package dev.gongkai.report.spark;
 
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Report;
@@ -36,34 +37,58 @@ final class Claim {
 
     private Claim() {}
 
-    /** What the tables say, numbers, remarks and notes, as a hash. */
-    static String content(Report report) {
-        StringBuilder text = new StringBuilder(1_024).append(report.form().id());
+    /**
+     * What the tables say, numbers, remarks and notes, as a hash. Where every cell has a number, and the edition is its year's,
+     * {@code sums} has them all already and nobody's name; else, and for remarks, it is spelt out.
+     */
+    static String content(Report report, byte[] sums) {
+        StringBuilder text = new StringBuilder();
+        boolean whole = report.form().equals(Form.forYear(report.year()));
         for (TableForm form : report.form().tables()) {
             TableData table = report.table(form.part());
-            int place = 0;
-            for (CellKey key : form.cells()) {
-                Cell cell = table.cells().get(key);
-                if (cell != null) {
-                    text.append('\n').append(place).append('=');
-                    if (cell.value() != null) {
-                        text.append(cell.value());
-                    }
-                    if (cell.remark() != null) {
-                        text.append('#').append(cell.remark());
-                    }
-                }
-                place++;
+            int numbers = 0;
+            boolean remarks = !table.notes().isEmpty();
+            for (Cell cell : table.cells().values()) {
+                numbers += cell.value() == null ? 0 : 1;
+                remarks |= cell.remark() != null;
             }
-            table.notes().forEach(note -> text.append("\nnote=").append(note));
-            text.append('\n');
+            whole &= numbers == form.cells().size();
+            if (remarks) {
+                spell(table, text);
+            }
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+            digest.update(whole ? sums : report.form().id().getBytes(StandardCharsets.UTF_8));
+            if (!whole) {
+                // All of it: a table that is full says something too.
+                text.setLength(0);
+                report.form().tables().forEach(form -> spell(report.table(form.part()), text));
+            }
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void spell(TableData table, StringBuilder text) {
+        text.append('\n').append(table.form().part());
+        int place = 0;
+        for (CellKey key : table.form().cells()) {
+            Cell cell = table.cells().get(key);
+            if (cell != null) {
+                text.append('\n').append(place).append('=');
+                if (cell.value() != null) {
+                    text.append(cell.value());
+                }
+                if (cell.remark() != null) {
+                    text.append('#').append(cell.remark());
+                }
+            }
+            place++;
+        }
+        table.notes().forEach(note -> text.append("\nnote=").append(note));
     }
 
     /** One claim for each agency and year, of rows that stand in {@link #ORDER}. */

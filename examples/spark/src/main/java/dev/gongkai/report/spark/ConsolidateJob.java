@@ -113,10 +113,11 @@ final class ConsolidateJob {
                     return RowFactory.create(
                             source, "aside", report.agency().name() + "不在名录中", year, null, null, null, null);
                 }
-                Sums own = none.computeIfAbsent(report.year(), of -> Sums.none(Form.forYear(of)))
-                        .plus(report);
+                byte[] own = none.computeIfAbsent(report.year(), of -> Sums.none(Form.forYear(of)))
+                        .plus(report)
+                        .toBytes();
                 return RowFactory.create(
-                        source, "read", null, year, tree.family(code), code, Claim.content(report), own.toBytes());
+                        source, "read", null, year, tree.family(code), code, Claim.content(report, own), own);
             } catch (MalformedReportException | RuntimeException | StackOverflowError e) {
                 return RowFactory.create(
                         source, "rejected", String.valueOf(e.getMessage()), null, null, null, null, null);

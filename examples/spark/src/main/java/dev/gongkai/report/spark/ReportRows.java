@@ -30,8 +30,10 @@ final class ReportRows {
                         .text(path);
         return texts.select(
                 // As people wrote the name; its plus is no space.
-                functions.expr("url_decode(replace(input_file_name(), '+', '%2B'))")
-                        .as("source"), functions.col("value").as("json"));
+                functions
+                        .expr("url_decode(replace(input_file_name(), '+', '%2B'))")
+                        .as("source"),
+                functions.col("value").as("json"));
     }
 
     /** A report without line breaks. */
