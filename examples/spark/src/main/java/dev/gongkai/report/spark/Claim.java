@@ -65,8 +65,7 @@ final class Claim {
                 text.setLength(0);
                 report.form().tables().forEach(form -> spell(report.table(form.part()), text));
             }
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -274,7 +274,8 @@ class OddInputTest {
             }
         }
         // As the command line has it.
-        assertThat(OddInputTest.class.getClassLoader().getResource("META-INF/gongkai/fonts/FandolFang-Regular.ttf")).isNotNull();
+        assertThat(OddInputTest.class.getClassLoader().getResource("META-INF/gongkai/fonts/FandolFang-Regular.ttf"))
+                .isNotNull();
         assertThatThrownBy(() -> new RenderJob(spark).run(at("one.jsonl"), new String[] {"rtf"}, at("no")))
                 .hasMessageContaining("rtf")
                 .hasMessageContaining("docx");
