@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class ApplicantsRule {
         "网络", "网上", "在线", "平台", "信函", "邮寄", "邮件", "当面", "现场", "传真", "渠道", "窗口", "公开", "处理", "提供", "结转", "复议", "诉讼",
         "重复", "涉及的"
     };
+
+    private static final Pattern ORGANIZATIONS = Pattern.compile("法人(?:以及|或者|[或和及与、])?其[他它]组织");
 
     private static final Map<Form, Map<String, List<String>>> COLUMNS = new ConcurrentHashMap<>();
 
@@ -180,7 +183,7 @@ final class ApplicantsRule {
 
     /** 法人和其他组织, 法人及其他组织 and 法人或其他组织 are one. */
     private static String normal(String words) {
-        return words.replaceAll("法人(?:以及|或者|[或和及与、])?其[他它]组织", "法人其他组织");
+        return words.contains("组织") ? ORGANIZATIONS.matcher(words).replaceAll("法人其他组织") : words;
     }
 
     private static void compare(Report report, List<Told> before, List<Applicants> parts, Findings findings) {

@@ -99,7 +99,7 @@ final class Attribution {
         if (other < 0 && !otherTime.isEmpty()) {
             digits = THIS_YEAR_ON.matcher(digits).replaceAll("今年");
         }
-        if (scan.has("年")) {
+        if (digits.indexOf('年') >= 0) {
             Matcher year = YEAR.matcher(digits);
             while (year.find()) {
                 if (Integer.parseInt(year.group(1)) == report.year()) {

@@ -20,6 +20,8 @@ final class DecisionsInText {
     private static final Pattern ALL_DECISIONS =
             Pattern.compile("(?:^|作出|做出|办理|办结|实施|处理|全年|年度?|我局|本局)(?:了|各类|各项|共计?|的|[，,])*$");
 
+    private static final String[] DECISIONS = {"件", "宗", "起", "例", "份"};
+
     private static final List<String> BEHIND_DECISIONS = List.of("", "决定", "案件", "处理决定");
 
     private static final Pattern ALL_FEES = Pattern.compile("(?:^|收取|征收|全[年市县区省]|年度?|本局|我局|共)$");
@@ -57,14 +59,21 @@ final class DecisionsInText {
 
     private static boolean countsDecisions(Claim claim, Mentioned number, List<Told> told) {
         String words = claim.subject();
-        return claim.counts("件", "宗", "起", "例", "份")
-                && (TextSearch.hasAny(words, TableNumbers.column(number).words()) || goesOn(claim, told))
-                && TableNumbers.row(number).words().stream().anyMatch(name -> {
-                    int at = words.lastIndexOf(name);
-                    return at >= 0
-                            && BEHIND_DECISIONS.contains(words.substring(at + name.length()))
-                            && ALL_DECISIONS.matcher(words.substring(0, at)).find();
-                });
+        return claim.counts(DECISIONS)
+                && isAll(words, TableNumbers.row(number))
+                && (TextSearch.hasAny(words, TableNumbers.column(number).words()) || goesOn(claim, told));
+    }
+
+    private static boolean isAll(String words, Mention mention) {
+        for (String name : mention.words()) {
+            int at = words.lastIndexOf(name);
+            if (at >= 0
+                    && BEHIND_DECISIONS.contains(words.substring(at + name.length()))
+                    && ALL_DECISIONS.matcher(words).region(0, at).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean countsFees(Claim claim, Mentioned number) {

@@ -42,9 +42,15 @@ final class PartListReader {
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
+    private static final List<String> SUMS = List.of("共计", "合计", "总计");
+
+    private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
+
     private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
 
     private static final int MOST_BEFORE_REST = 8;
+
+    private static final int MOST_ITEMS = 40;
 
     private static final Pattern REST = Pattern.compile("(?:^|[，、])(?:其余|剩余|余下|其它均?|其余的)[^，、]{0,4}$");
 
@@ -68,9 +74,12 @@ final class PartListReader {
         this.passage = passage;
         this.text = passage.text();
         this.lists = lists;
-        this.numbers = passage.numbers().stream()
-                .filter(number -> number.kind() == Kind.COUNT || number.kind() == Kind.RATE)
-                .toList();
+        this.numbers = new ArrayList<>(passage.numbers().size());
+        for (NumberInText number : passage.numbers()) {
+            if (number.kind() == Kind.COUNT || number.kind() == Kind.RATE) {
+                numbers.add(number);
+            }
+        }
     }
 
     private int[] depth() {
@@ -112,11 +121,17 @@ final class PartListReader {
     }
 
     private void read() {
+        boolean sums = TextSearch.hasAny(text, SUMS);
+        boolean rests = TextSearch.hasAny(text, RESTS);
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i).kind() == Kind.COUNT) {
                 read(i);
-                readSum(i);
-                readRest(i);
+                if (sums) {
+                    readSum(i);
+                }
+                if (rests) {
+                    readRest(i);
+                }
             }
         }
     }
@@ -176,7 +191,10 @@ final class PartListReader {
         for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
-            if (!part.unit().equals(whole.unit()) || part.exactness() != Exactness.EXACT || !listed) {
+            if (!part.unit().equals(whole.unit())
+                    || part.exactness() != Exactness.EXACT
+                    || !listed
+                    || parts.size() == MOST_ITEMS) {
                 // What else the sentence counts may belong to the sum.
                 return;
             }

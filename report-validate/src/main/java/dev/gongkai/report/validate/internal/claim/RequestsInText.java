@@ -91,12 +91,12 @@ final class RequestsInText {
 
     private static boolean countsRequests(Claim claim) {
         String words = claim.subject();
-        return claim.counts(Claim.CASES)
-                && claim.isAboutRequests()
+        return claim.isAboutRequests()
+                && claim.counts(Claim.CASES)
                 && !TextSearch.hasAny(words, NO_REQUESTS)
                 && !TextSearch.hasAny(words, SOME_REQUESTS)
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
-                && !SOME_KIND.matcher(words).find()
+                && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
                 && !CARRIED_ON.matcher(claim.after()).find();
     }
 
@@ -108,8 +108,7 @@ final class RequestsInText {
         boolean said = TextSearch.hasAny(words, mention.words());
         return switch (mention.manner()) {
             case WORDS -> said && (mention.with().isEmpty() || TextSearch.hasAny(words, mention.with()));
-            case NAME ->
-                mention.words().stream().anyMatch(name -> endsWith(words, name) || endsWith(words, name + "的"));
+            case NAME -> isNamedLast(words, mention);
             case RESULT -> said && !TextSearch.hasAny(words, CHANNELS);
             case ACT -> said && !TextSearch.hasAny(words, CHANNELS) && namesRequests(claim) && isOfAll(words, mention);
             case PART -> false;
@@ -140,7 +139,8 @@ final class RequestsInText {
         if (mention.manner() != Mention.Manner.NAME) {
             return !TextSearch.hasAny(claim.sentence(), mention.unless())
                     && !(mention.manner() == Mention.Manner.RESULT && (isListed(claim) || isOfOthers(claim)))
-                    && !EFFECTIVE.matcher(claim.behind()).find();
+                    && !(TextSearch.hasAny(claim.sentence(), "实际", "有效")
+                            && EFFECTIVE.matcher(claim.behind()).find());
         }
         String words = claim.counted();
         return isNeutralBefore(
@@ -167,6 +167,16 @@ final class RequestsInText {
                 && NEUTRAL.matcher(claim.counted().substring(0, Math.max(0, at)))
                         .replaceAll("")
                         .isBlank();
+    }
+
+    private static boolean isNamedLast(String words, Mention mention) {
+        String rest = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        for (String name : mention.words()) {
+            if (endsWith(words, name) || endsWith(rest, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “公开或部分公开” is two outcomes at once, and neither of them. */
