@@ -10,6 +10,9 @@ import java.util.StringJoiner;
  */
 final class ChartStylesheet {
 
+    /** Of a page, what a drawing takes at most: there is a title with it, and no figure is cut. */
+    private static final double PAGE = 0.8;
+
     private ChartStylesheet() {}
 
     /** The rules; on paper texts have the size of those in tables. */
@@ -40,8 +43,9 @@ final class ChartStylesheet {
                 .gongkai .chart figcaption span{display:inline-block;text-align:left}
                 .gongkai .chart details{text-align:left;font-size:.875em}
                 @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
-                .gongkai .chart svg{width:%PAPER%pt;max-width:100%;margin:2pt auto}}
-                """.replace("%PAPER%", Long.toString(Math.round(width)));
+                .gongkai .chart svg{width:%PAPER%pt;max-width:100%;max-height:%HIGH%mm;margin:2pt auto}}
+                """.replace("%PAPER%", Long.toString(Math.round(width)))
+                .replace("%HIGH%", Long.toString(Math.round(theme.page().typeHeight() * PAGE)));
     }
 
     private static String variable(int shade) {
