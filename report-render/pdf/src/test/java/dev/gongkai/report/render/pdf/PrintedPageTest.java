@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class PrintedPageTest {
                     linesStandOnTheGrid(both);
                     noHeadingIsLast(both);
                     figuresAreWhole(both);
+                    nothingIsWrittenOver(both);
                 })));
         return tests;
     }
@@ -356,6 +358,23 @@ class PrintedPageTest {
             }
             assertThat(found).isEqualTo(90);
             assertThat(heads).isGreaterThan(2);
+        }
+    }
+
+    /** No character stands where another one is; signs may give up a half, and combining ones have no room of their own. */
+    private static void nothingIsWrittenOver(Both both) {
+        for (int page = 1; page <= both.printed().count(); page++) {
+            for (PrintedLine line : both.printed().between(0, Double.MAX_VALUE).lines(page)) {
+                List<Sign> signs = line.signs().stream()
+                        .filter(sign -> sign.text().matches("[\\p{IsHan}\\d]"))
+                        .sorted(Comparator.comparingDouble(Sign::left))
+                        .toList();
+                for (int i = 1; i < signs.size(); i++) {
+                    assertThat(signs.get(i).left())
+                            .as(line.text())
+                            .isGreaterThan(signs.get(i - 1).right() - 0.2 * signs.get(i - 1).size());
+                }
+            }
         }
     }
 
