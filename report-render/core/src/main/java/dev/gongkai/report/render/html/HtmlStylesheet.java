@@ -115,6 +115,7 @@ final class HtmlStylesheet {
                 .gongkai tbody:first-of-type,.gongkai tbody:first-of-type>:first-child{break-before:avoid}\
                 .gongkai table{border:0;border-collapse:collapse}\
                 .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
+                .gongkai .dense td.long{padding:1.5pt 0}\
                 .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
                 .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
                 """.formatted(number(body), number(theme.page().linePitch() - FITTING), trueSizes(), tracking());
