@@ -57,7 +57,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.frame = new HtmlPage.Frame(
                 builder.fragment,
                 XmlBuffer.utf8(css.article() + css.page()),
-                builder.figures != null,
+                builder.figures != null ? new byte[0] : XmlBuffer.utf8(ChartStylesheet.css(builder.theme)),
                 new HtmlFurniture(builder.theme).head(),
                 builder.interactive ? PageScript.BYTES : new byte[0],
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),

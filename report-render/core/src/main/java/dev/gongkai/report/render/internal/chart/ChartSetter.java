@@ -115,7 +115,7 @@ public final class ChartSetter {
                 widest = Math.max(widest, texts.of(WHOLE + bar.whole()));
                 for (int i = 0; i < chart.series().size(); i++) {
                     String number = bar.numbers().get(i);
-                    widest = Math.max(widest, texts.of(named ? number(i, number) : number));
+                    widest = Math.max(widest, texts.of(named ? number(i, number, nameRoom) : number));
                 }
             }
         }
@@ -123,9 +123,9 @@ public final class ChartSetter {
     }
 
     /** A number with the name of its kind, where there are several. */
-    private String number(int series, String number) {
+    private String number(int series, String number, double room) {
         String name = chart.series().get(series);
-        return name.isEmpty() ? number : LabelLines.cut(name, nameRoom, texts) + " " + number;
+        return name.isEmpty() ? number : LabelLines.cut(name, room, texts) + " " + number;
     }
 
     /**
@@ -184,8 +184,10 @@ public final class ChartSetter {
                 boxes.add(box(left, y, length, i));
                 end = Math.max(zero, left + length);
             }
-            words.add(new Text(
-                    end + GAP, y + PITCH / 2 + MIDDLE, number(i, shown.numbers().get(i))));
+            String digits = shown.numbers().get(i);
+            // Behind a short bar there is room for more of the name.
+            double room = Math.max(nameRoom, width - end - GAP - texts.of(" " + digits));
+            words.add(new Text(end + GAP, y + PITCH / 2 + MIDDLE, number(i, digits, room)));
             y += PITCH;
         }
         return y;
