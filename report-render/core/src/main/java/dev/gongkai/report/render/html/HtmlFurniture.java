@@ -74,9 +74,8 @@ final class HtmlFurniture {
         if (!head.lines().isEmpty()) {
             after.markup(XmlBuffer.utf8("<p>"));
             head.lines()
-                    .forEach(line -> after.markup(XmlBuffer.utf8("<span>"))
-                            .text(line)
-                            .markup(XmlBuffer.utf8("</span>")));
+                    .forEach(line ->
+                            after.markup(XmlBuffer.utf8("<span>")).text(line).markup(XmlBuffer.utf8("</span>")));
             after.markup(XmlBuffer.utf8("</p>\n"));
         }
         after.markup(XmlBuffer.utf8("</header>\n"));

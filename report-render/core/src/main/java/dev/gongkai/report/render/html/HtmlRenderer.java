@@ -215,7 +215,8 @@ public final class HtmlRenderer implements DocumentRenderer {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
                 + (frame.charts() ? "" : " " + PageScript.hash(HtmlPage.CHART_RULES, "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
-                + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
+                + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'")
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     /** Builds an {@link HtmlRenderer}. */

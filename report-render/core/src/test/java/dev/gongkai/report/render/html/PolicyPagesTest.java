@@ -61,8 +61,8 @@ class PolicyPagesTest {
                 .letterhead(Furnishings.banner(), "示例市人民政府")
                 .redHead("示例市人民政府办公室文件")
                 .build();
-        Theme marked = Theme.OFFICIAL.with(
-                Furniture.builder().watermark("征求意见稿").build());
+        Theme marked =
+                Theme.OFFICIAL.with(Furniture.builder().watermark("征求意见稿").build());
 
         assertThat(leave("letterhead", beside(Theme.OFFICIAL.with(furniture)))).doesNotContain("data:");
         assertThat(leave("watermark", beside(marked)).split("data:")).hasSize(2);
