@@ -192,7 +192,7 @@ class PdfCommandsTest {
         }
         assertThat(run("render", QUFU, "--to", "pdf", "--embed-fonts", "--out", folder))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--embed-fonts 只用于 docx 格式");
+        assertThat(err.toString()).contains("--embed-fonts、--embed-whole-fonts 只用于 docx 格式");
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.RenderOptions;
@@ -118,6 +119,12 @@ final class Snippets {
         // snippet
         FontSet fonts = FontSet.builder().folder(folder).bundled().build(); // 文件夹中的字体在先，其余用自带的
         DocxRenderer.builder().embedFonts(fonts).build().render(report, out);
+        // end
+    }
+
+    static void embedWholeFonts(Report report, FontSet fonts, OutputStream out) throws IOException {
+        // snippet
+        DocxRenderer.builder().embedFonts(fonts, FontEmbedding.WHOLE).build().render(report, out);
         // end
     }
 

@@ -3,11 +3,13 @@ package dev.gongkai.report.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -223,6 +227,111 @@ class AttackTest {
         assertThat(client.status()).isEqualTo(400);
     }
 
+    /** Entities that grow, pictures that say they are large, and trees that are deep: in time, and with an answer. */
+    @Test
+    void whatGrowsIsRefused() throws Exception {
+        WebClient client = clerk();
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE w [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(12))
+                    .append("\">");
+        }
+        laughs.append("]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + "<w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>");
+        String outer = "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document"
+                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
+                + "<w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+        for (String xml : List.of(laughs.toString(), outer)) {
+            client.get("/desk/new");
+            client.upload(
+                    "/desk/new",
+                    Map.of("beginning", "FILE"),
+                    new WebClient.Upload("file", "a.docx", word(xml.getBytes(StandardCharsets.UTF_8))));
+            assertThat(client.status()).as("xml").isEqualTo(422);
+            assertThat(client.text()).doesNotContain("root:x:0");
+        }
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(many)) {
+            for (int i = 0; i < 5000; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
+            }
+        }
+        client.get("/desk/new");
+        client.upload(
+                "/desk/new", Map.of("beginning", "FILE"), new WebClient.Upload("file", "a.docx", many.toByteArray()));
+        assertThat(client.status()).as("entries").isEqualTo(422);
+        String draft = draft(client);
+        client.get(draft);
+        client.upload(
+                draft + "/figure",
+                Map.of("revision", "1", "part", "other", "alt", "大图"),
+                new WebClient.Upload("file", "a.png", largePicture()));
+        assertThat(client.status()).as("picture").isEqualTo(422);
+        String deep = "<html><body>" + "<div><table><tr><td>".repeat(20_000) + "x";
+        client.get("/desk/new");
+        client.upload(
+                "/desk/new",
+                Map.of("beginning", "FILE"),
+                new WebClient.Upload("file", "a.html", deep.getBytes(StandardCharsets.UTF_8)));
+        assertThat(client.status()).as("depth").isEqualTo(422);
+        assertThat(client.get("/desk").status()).isEqualTo(200);
+    }
+
+    private static byte[] word(byte[] document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                            + " PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".wordprocessingml.document.main+xml\"/></Types>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("_rels/.rels"));
+            zip.write(
+                    ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                    + " Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                                    + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(document);
+        }
+        return out.toByteArray();
+    }
+
+    /** A few bytes that say they are a picture of 60,000 by 60,000 points. */
+    private static byte[] largePicture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(png);
+        out.writeLong(0x89504E470D0A1A0AL);
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(60_000)
+                        .putInt(60_000)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(new byte[50 << 20]);
+        }
+        chunk(out, "IDAT", packed.toByteArray());
+        chunk(out, "IEND", new byte[0]);
+        return png.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(type.getBytes(StandardCharsets.US_ASCII));
+        sum.update(content);
+        out.writeInt(content.length);
+        out.writeBytes(type);
+        out.write(content);
+        out.writeInt((int) sum.getValue());
+    }
+
     @Test
     void largeBodiesAreRefused() throws Exception {
         WebClient client = clerk();
@@ -312,7 +421,21 @@ class AttackTest {
             other.get("/desk/new");
             other.post(
                     draft + path,
-                    Map.of("revision", "1", "to", "CHECKED", "rule", "x", "place", "", "reason", "x", "version", "1"));
+                    Map.of(
+                            "revision",
+                            "1",
+                            "to",
+                            "CHECKED",
+                            "rule",
+                            "x",
+                            "place",
+                            "",
+                            "reason",
+                            "x",
+                            "version",
+                            "1",
+                            "upload",
+                            "x"));
             assertThat(other.status()).as(path).isEqualTo(404);
         }
         assertThat(other.get("/desk").text()).doesNotContain(draft);

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without a screen: cookies, forms and their tokens. */
@@ -147,11 +149,14 @@ final class WebClient {
     /** What stands in the fields of the report's form now. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher input = Pattern.compile("<input[^>]*name=\"((?:c|t)\\.[^\"]+|revision)\"[^>]*>")
-                .matcher(text());
-        while (input.find()) {
-            Matcher value = Pattern.compile("value=\"([^\"]*)\"").matcher(input.group());
-            fields.putIfAbsent(input.group(1), value.find() ? value.group(1) : "");
+        for (Element field : Jsoup.parse(text()).select("#report [name]:not(button):not([disabled])")) {
+            String value = switch (field.tagName()) {
+                case "select" -> field.select("option[selected]").attr("value");
+                // A browser sends line ends of its own.
+                case "textarea" -> field.wholeText().replace("\n", "\r\n");
+                default -> field.attr("value");
+            };
+            fields.put(field.attr("name"), value);
         }
         return fields;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures the folder where the pictures of a page go, or null for pictures within the page
  * @param fontFolders folders of the faces that a document is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
- * @param embedFonts whether a Word document brings its faces along, as a PDF always does
+ * @param embedFonts how much of its faces a Word document brings along; a PDF always does
  */
 public record RenderOptions(
         Theme theme,
@@ -30,13 +30,14 @@ public record RenderOptions(
         @Nullable Path pictures,
         List<Path> fontFolders,
         @Nullable Figures figures,
-        boolean embedFonts) {
+        FontEmbedding embedFonts) {
 
     private static final RenderOptions DEFAULT = builder().build();
 
     /** Checks that nothing is missing, and copies the list. */
     public RenderOptions {
         Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(embedFonts, "embedFonts");
         fontFolders = List.copyOf(fontFolders);
     }
 
@@ -65,7 +66,7 @@ public record RenderOptions(
         private boolean controls = true;
         private boolean data = true;
         private @Nullable Figures figures;
-        private boolean embedFonts;
+        private FontEmbedding embedFonts = FontEmbedding.NONE;
         private boolean interactive;
         private @Nullable Path pictures;
 
@@ -148,12 +149,23 @@ public record RenderOptions(
         }
 
         /**
-         * Has a Word document bring its faces along, for machines where they are not installed.
+         * Has a Word document bring the characters that it needs of its faces along, for machines where they are not
+         * installed.
          *
          * @return this
          */
         public Builder embedFonts() {
-            this.embedFonts = true;
+            return embedFonts(FontEmbedding.SUBSET);
+        }
+
+        /**
+         * Says how much of its faces a Word document brings along.
+         *
+         * @param value how much
+         * @return this
+         */
+        public Builder embedFonts(FontEmbedding value) {
+            this.embedFonts = Objects.requireNonNull(value, "embedFonts");
             return this;
         }
 

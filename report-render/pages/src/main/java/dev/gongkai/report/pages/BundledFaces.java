@@ -74,7 +74,7 @@ final class BundledFaces {
 
     private static OpenTypeFace face(ClassLoader loader, String resource) {
         try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(resource), resource)) {
-            return FaceReader.read(resource, in, 0);
+            return FaceReader.read(resource, in, 0, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

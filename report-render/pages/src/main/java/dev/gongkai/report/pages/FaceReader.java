@@ -26,16 +26,17 @@ final class FaceReader {
         T read() throws IOException;
     }
 
-    static OpenTypeFace read(Path file, int index) throws IOException {
-        return explained(() -> face(FontFile.read(file), index));
+    /** @param indivisible whether faces are of use that no document may have a part of */
+    static OpenTypeFace read(Path file, int index, boolean indivisible) throws IOException {
+        return explained(() -> face(FontFile.read(file), index, indivisible));
     }
 
-    static OpenTypeFace read(String source, InputStream in, int index) throws IOException {
-        return explained(() -> face(FontFile.read(source, in), index));
+    static OpenTypeFace read(String source, InputStream in, int index, boolean indivisible) throws IOException {
+        return explained(() -> face(FontFile.read(source, in), index, indivisible));
     }
 
     /** All faces of some files, which may be collections; all that are of no use are told. */
-    static List<OpenTypeFace> readAll(List<Path> files) throws IOException {
+    static List<OpenTypeFace> readAll(List<Path> files, boolean indivisible) throws IOException {
         List<OpenTypeFace> faces = new ArrayList<>();
         List<UnusableFontException> unusable = new ArrayList<>();
         for (Path file : files) {
@@ -43,7 +44,7 @@ final class FaceReader {
                 FontFile font = FontFile.read(file);
                 int count = font.faces();
                 for (int i = 0; i < count; i++) {
-                    add(font, i, faces, unusable);
+                    add(font, i, indivisible, faces, unusable);
                 }
             } catch (UnusableFontException e) {
                 unusable.add(e);
@@ -59,9 +60,14 @@ final class FaceReader {
         return faces;
     }
 
-    private static void add(FontFile font, int index, List<OpenTypeFace> faces, List<UnusableFontException> unusable) {
+    private static void add(
+            FontFile font,
+            int index,
+            boolean indivisible,
+            List<OpenTypeFace> faces,
+            List<UnusableFontException> unusable) {
         try {
-            faces.add(face(font, index));
+            faces.add(face(font, index, indivisible));
         } catch (UnusableFontException e) {
             unusable.add(e);
         }
@@ -75,7 +81,7 @@ final class FaceReader {
         }
     }
 
-    private static OpenTypeFace face(FontFile file, int index) throws UnusableFontException {
+    private static OpenTypeFace face(FontFile file, int index, boolean indivisible) throws UnusableFontException {
         FontTables tables = file.tables(index);
         boolean cff = tables.find("CFF ").isPresent();
         if (!cff
@@ -88,6 +94,10 @@ final class FaceReader {
                             "it has no outlines of TrueType or CFF (bitmaps and variable CFF2 are not supported), use another"));
         }
         int glyphs = tables.get("maxp").u16(4);
-        return cff ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
+        OpenTypeFace face = cff ? CffFace.read(tables, glyphs) : TrueTypeFace.read(tables, glyphs);
+        if (!indivisible) {
+            face.checkDivisible();
+        }
+        return face;
     }
 }

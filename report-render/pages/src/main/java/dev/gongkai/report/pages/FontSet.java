@@ -6,6 +6,7 @@ import dev.gongkai.report.pages.internal.font.OpenTypeFace;
 import dev.gongkai.report.pages.internal.layout.MissingCharacters;
 import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
+import dev.gongkai.report.pages.internal.text.FaceSource;
 import dev.gongkai.report.pages.internal.text.FontSetAccess;
 import dev.gongkai.report.render.MissingCharacter;
 import dev.gongkai.report.render.ReportComposer;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,14 +48,15 @@ import org.jspecify.annotations.Nullable;
  * said on the page, as PDF/A wants it.
  *
  * <p>Faces are found by all names that they have, in all languages, without regard to case. A file has 256 MB at most;
- * one that is no font, or whose rights forbid that documents embed it, is an {@link MalformedFontException}.
+ * one that is no font, or whose rights forbid that documents embed it or a part of it, is an
+ * {@link MalformedFontException}.
  */
 public final class FontSet {
 
     private static @Nullable FontSet bundled;
 
     static {
-        FontSetAccess.leaveKey(set -> ((FontSet) set)::chain);
+        FontSetAccess.leaveKey(set -> ((FontSet) set).source());
     }
 
     private final List<OpenTypeFace> faces;
@@ -135,6 +138,20 @@ public final class FontSet {
         return MissingCharacters.of(document, chain(List.of()));
     }
 
+    private FaceSource source() {
+        return new FaceSource() {
+            @Override
+            public FaceChain chain(List<String> names) {
+                return FontSet.this.chain(names);
+            }
+
+            @Override
+            public Optional<Face> find(String name) {
+                return Optional.ofNullable(byName.get(key(name)));
+            }
+        };
+    }
+
     /** The faces for a style: those that it names first, then all others. */
     FaceChain chain(List<String> names) {
         Set<Face> chain = new LinkedHashSet<>();
@@ -165,8 +182,22 @@ public final class FontSet {
         private final Map<String, OpenTypeFace> given = new HashMap<>();
         private final Map<String, OpenTypeFace> fallback = new HashMap<>();
         private @Nullable String latin;
+        private boolean indivisible;
 
         private Builder() {}
+
+        /**
+         * Takes faces as well, from here on, of which no document may have a part (bit 8 of fsType). Word documents can
+         * embed all of such a face; PDF documents, which hold parts, are refused where they need one.
+         *
+         * <pre>{@code FontSet.builder().indivisible().folder(folder).bundled().build();}</pre>
+         *
+         * @return this
+         */
+        public Builder indivisible() {
+            indivisible = true;
+            return this;
+        }
 
         /**
          * Adds the face of a file, the first if it is a collection.
@@ -190,7 +221,7 @@ public final class FontSet {
          * @throws IOException if it cannot be read
          */
         public Builder face(Path file, int index) throws IOException {
-            faces.add(FaceReader.read(file, index));
+            faces.add(FaceReader.read(file, index, indivisible));
             return this;
         }
 
@@ -218,7 +249,7 @@ public final class FontSet {
          * @throws IOException if it cannot be read
          */
         public Builder face(String name, InputStream in, int index) throws IOException {
-            return face(Set.of(name), FaceReader.read(Objects.requireNonNull(name, "name"), in, index));
+            return face(Set.of(name), FaceReader.read(Objects.requireNonNull(name, "name"), in, index, indivisible));
         }
 
         private Builder face(Set<String> names, OpenTypeFace face) {
@@ -248,7 +279,7 @@ public final class FontSet {
                 throw e.getCause();
             }
             if (!files.isEmpty()) {
-                faces.addAll(FaceReader.readAll(files));
+                faces.addAll(FaceReader.readAll(files, indivisible));
             }
             return this;
         }

@@ -2,6 +2,7 @@ package dev.gongkai.report.cli.render;
 
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,19 +25,22 @@ final class FontOptions {
     @Option(names = "--embed-fonts", descriptionKey = "render.embedFonts")
     private boolean embed;
 
+    @Option(names = "--embed-whole-fonts", descriptionKey = "render.embedWholeFonts")
+    private boolean embedWhole;
+
     boolean given() {
         return !folders.isEmpty();
     }
 
     /** Whether a Word document brings its faces along. */
     boolean embed() {
-        return embed;
+        return embed || embedWhole;
     }
 
     /** Adds the folders. One that is none is a wrong argument; one without faces is as good as none, which is said. */
     void addTo(RenderOptions.Builder options, Environment environment, CommandSpec spec) {
-        if (embed) {
-            options.embedFonts();
+        if (embed()) {
+            options.embedFonts(embedWhole ? FontEmbedding.WHOLE : FontEmbedding.SUBSET);
         }
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {

@@ -15,7 +15,7 @@ import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.RenderOptions;
-import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.docx.DocxFormat;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.validate.rule.Rule;
 import java.io.IOException;
@@ -144,9 +144,6 @@ public final class RenderCommand implements Callable<Integer> {
         pictures.check(messages, spec);
         only("docx", template != null, "render.template.docx");
         only("docx", fonts.embed(), "render.embedFonts.docx");
-        if (fonts.embed() && template != null) {
-            throw wrong("render.embedFonts.template");
-        }
         only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
@@ -194,7 +191,7 @@ public final class RenderCommand implements Callable<Integer> {
                 renderers.put(
                         id,
                         id.equals("docx") && template != null
-                                ? onPaper(template, asked.build().theme())
+                                ? onPaper(template, asked.build())
                                 : format.renderer(asked.build()));
             } catch (IOException e) {
                 throw new ParameterException(spec.commandLine(), why(e));
@@ -204,17 +201,8 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** Word documents on the agency's own paper, with what is to be known of it. */
-    private DocumentRenderer onPaper(Path paper, Theme theme) throws IOException {
-        DocxRenderer.Builder builder = DocxRenderer.builder().theme(theme);
-        if (noControls) {
-            builder.withoutControls();
-        }
-        if (noData) {
-            builder.withoutData();
-        }
-        if (figures) {
-            builder.figures(Figures.create());
-        }
+    private DocumentRenderer onPaper(Path paper, RenderOptions asked) throws IOException {
+        DocxRenderer.Builder builder = DocxFormat.builder(asked);
         DocxRenderer renderer;
         try {
             renderer = builder.template(paper).build();

@@ -46,6 +46,15 @@ final class ForeignDocuments {
     private ForeignDocuments() {}
 
     static byte[] docx(PrintedReport report, Habit habit) {
+        String body = body(report, habit);
+        return archive(
+                habit == Habit.FRAMED
+                        ? "<w:tbl><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc>" + body
+                                + "<w:p/></w:tc></w:tr></w:tbl><w:p/>"
+                        : body);
+    }
+
+    private static String body(PrintedReport report, Habit habit) {
         StringBuilder body = new StringBuilder(paragraph(report.title()));
         report.preamble().forEach(line -> body.append(paragraph(line)));
         for (Part part : Part.values()) {
@@ -58,11 +67,13 @@ final class ForeignDocuments {
             }
         }
         report.signature().forEach(line -> body.append(paragraph(line)));
-        return archive(
-                habit == Habit.FRAMED
-                        ? "<w:tbl><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc>" + body
-                                + "<w:p/></w:tc></w:tr></w:tbl><w:p/>"
-                        : body.toString());
+        return body.toString();
+    }
+
+    /** Without the rules of tables; what stands in their cells at the top, or in the middle. */
+    static byte[] withoutRules(PrintedReport report, boolean middle) {
+        String body = body(report, Habit.PLAIN).replace(BORDERS, "");
+        return archive(middle ? body.replace("</w:tcPr>", "<w:vAlign w:val=\"center\"/></w:tcPr>") : body);
     }
 
     private static String tables(List<List<PrintedCell>> rows, Habit habit) {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Web pages as the systems of agencies make them: the same report in their skeletons. */
 final class ForeignPages {
 
-    private static final String NAVIGATION = """
+    static final String NAVIGATION = """
             <div class="header"><div class="logo"><img src="/images/logo.png" alt="示例市人民政府门户网站"></div>
             <ul class="nav"><li><a href="/">网站首页</a></li><li><a href="/zwgk/">政务公开</a></li>
             <li><a href="/zwfw/">政务服务</a></li><li><a href="/hdjl/">互动交流</a></li></ul>
@@ -17,7 +17,7 @@ final class ForeignPages {
             <a href="/nb/">政府信息公开年报</a> &gt; 正文</div>
             """;
 
-    private static final String FOOTER = """
+    static final String FOOTER = """
             <div class="share">分享到：<a href="#">微信</a><a href="#">微博</a></div>
             <div class="footer"><p>主办单位：示例市人民政府办公室　版权所有</p><p>网站标识码：0000000000　示ICP备00000000号
             </p><p><a href="/map">网站地图</a> | <a href="/about">关于我们</a> | <a href="/contact">联系我们</a></p></div>
@@ -159,13 +159,13 @@ final class ForeignPages {
         return text.replaceFirst("^([^<]{3})([^<])", "$1</SPAN><SPAN lang=EN-US>$2");
     }
 
-    private static String body(PrintedReport report, UnaryOperator<String> line, UnaryOperator<String> cell) {
+    static String body(PrintedReport report, UnaryOperator<String> line, UnaryOperator<String> cell) {
         StringBuilder body = new StringBuilder();
         article(report, line, body, part -> table(report.table(part), cell));
         return body.toString();
     }
 
-    private static void article(
+    static void article(
             PrintedReport report,
             UnaryOperator<String> line,
             StringBuilder to,
@@ -183,7 +183,7 @@ final class ForeignPages {
         report.signature().forEach(text -> to.append(line.apply(escaped(text))));
     }
 
-    private static String table(List<List<PrintedCell>> rows, UnaryOperator<String> content) {
+    static String table(List<List<PrintedCell>> rows, UnaryOperator<String> content) {
         StringBuilder table =
                 new StringBuilder("<div><table border=1 cellspacing=0><colgroup><col><col></colgroup><tbody>");
         for (List<PrintedCell> row : rows) {
@@ -199,7 +199,7 @@ final class ForeignPages {
         return table.append("</tbody></table></div>").toString();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

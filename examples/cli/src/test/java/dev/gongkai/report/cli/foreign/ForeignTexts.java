@@ -70,11 +70,11 @@ final class ForeignTexts {
         return text(report, rows -> cells(rows, "")).replace("\n", "");
     }
 
-    private static String cells(List<List<PrintedCell>> rows, String between) {
+    static String cells(List<List<PrintedCell>> rows, String between) {
         return rows.stream().flatMap(List::stream).map(PrintedCell::text).collect(Collectors.joining(between));
     }
 
-    private static String joined(List<List<PrintedCell>> rows, String between, boolean across) {
+    static String joined(List<List<PrintedCell>> rows, String between, boolean across) {
         int columns = rows.get(0).stream().mapToInt(PrintedCell::columns).sum();
         boolean[][] taken = new boolean[rows.size()][columns];
         List<String> lines = new ArrayList<>();
@@ -105,7 +105,7 @@ final class ForeignTexts {
         return String.join("\n", lines);
     }
 
-    private static String text(PrintedReport report, Function<List<List<PrintedCell>>, String> table) {
+    static String text(PrintedReport report, Function<List<List<PrintedCell>>, String> table) {
         List<String> lines = new ArrayList<>();
         lines.add(report.title());
         lines.addAll(report.preamble());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gongkai.report.importer.ReportImporter;
+import dev.gongkai.report.importer.internal.recognize.Accounts;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.docx.DocxRenderer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +104,37 @@ class OfficeProgramTest {
         if (format != Format.TXT && format != Format.PDF) {
             assertThat(words).isEmpty();
         }
+    }
+
+    /** Tables without rules in PDF, over several pages: what stands beside what is plain, or all of it is named. */
+    @Test
+    void tablesWithoutRulesAreReadOrNamed() throws Exception {
+        assumeTrue(isInstalled(), "no soffice on the path: nothing is tested");
+        int each = Math.max(2, REPORTS / 10);
+        List<Path> written = new ArrayList<>();
+        for (int i = 0; i < 2 * each; i++) {
+            Path file = folder.resolve("bare-" + i + ".docx");
+            PrintedReport report = new PrintedReport(RealisticReports.report(i / 2));
+            Files.write(file, ForeignDocuments.withoutRules(report, i % 2 > 0));
+            written.add(file);
+        }
+        Path out = convert(written, Format.PDF);
+        int cells = 0;
+        List<String> silent = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Path file = out.resolve("bare-" + i + ".pdf");
+            Comparison comparison = Comparison.of(ReportImporter.create().read(file), RealisticReports.report(i / 2));
+            cells += comparison.cells();
+            silent.addAll(comparison.silent());
+            named.addAll(comparison.named());
+            Accounts.nothingIsLost(Files.readAllBytes(file));
+        }
+        System.err.printf(
+                "PDF without rules: %d files, %d cells, %d silently wrong, %d not read and named%n",
+                written.size(), cells, silent.size(), named.size());
+        assertThat(silent).isEmpty();
+        assertThat(named).hasSizeLessThan(cells / 5);
     }
 
     /** Documents with the habits of yet other programs: rows cut where pages end, tables in two, tables within tables. */

@@ -64,11 +64,13 @@ class ConsolidateController {
         for (MultipartFile file : files) {
             sent.add(new Consolidations.Sent(String.valueOf(file.getOriginalFilename()), file.getBytes()));
         }
-        if (agency.isBlank()) {
+        Agency of;
+        try {
+            of = Agency.of(agency.strip());
+        } catch (IllegalArgumentException e) {
             throw new BadParameterException("agency", agency, "机关名称 a name");
         }
-        Consolidations.Outcome sum =
-                workers.run(() -> consolidations.of(Agency.of(agency.strip()), year, sent, expected));
+        Consolidations.Outcome sum = workers.run(() -> consolidations.of(of, year, sent, expected));
         return ResponseEntity.ok(new Answer(
                 sum.rows(),
                 sum.missing(),

@@ -11,6 +11,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PageAttributes implements WebMvcConfigurer, HandlerInterceptor {
 
+    private final ServiceSettings settings;
+
+    PageAttributes(ServiceSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).excludePathPatterns("/api/**", "/assets/**", "/actuator/**");
@@ -20,6 +26,8 @@ class PageAttributes implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("loginName", request.getRemoteUser());
         request.setAttribute("loginReviews", request.isUserInRole("REVIEWER"));
+        request.setAttribute("loginLooksAfter", request.isUserInRole("ADMIN"));
+        request.setAttribute("zone", settings.zone());
         return true;
     }
 }

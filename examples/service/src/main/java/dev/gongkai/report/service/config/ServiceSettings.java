@@ -1,6 +1,7 @@
 package dev.gongkai.report.service.config;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param waiting how many may wait
  * @param lockout how many wrong passwords in a row lock a user
  * @param lockTime for how long
+ * @param zone where the clocks are that pages show
  * @param users users that are to be there, each {@code name:ROLE:password} or {@code name:ROLE:{bcrypt}…}; those that are there
  *     already stay as they are
  */
@@ -31,6 +33,7 @@ public record ServiceSettings(
         @DefaultValue("64") int waiting,
         @DefaultValue("5") int lockout,
         @DefaultValue("15m") Duration lockTime,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue List<String> users) {
 
     /** The shortest key that is taken for one. */

@@ -12,8 +12,12 @@ final class DeskInputException extends RuntimeException {
     private final Message reason;
 
     DeskInputException(String zh, String en) {
-        super(zh);
-        reason = new Message(zh, en);
+        this(new Message(zh, en));
+    }
+
+    DeskInputException(Message reason) {
+        super(reason.zh());
+        this.reason = reason;
     }
 
     Message reason() {

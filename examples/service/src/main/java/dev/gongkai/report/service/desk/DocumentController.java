@@ -20,8 +20,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A draft as documents: looked at, and taken away. */
 @Controller
@@ -82,11 +84,35 @@ class DocumentController {
             @PathVariable UUID id, @PathVariable String format, Authentication login, Locale locale)
             throws IOException {
         OpenDraft open = drafts.open(Person.of(login), id);
-        Renderings.Rendered copy = workers.run(() -> annotations.annotate(
-                renderings.render(open.report(), format).orElseThrow().content(),
-                open.previous(),
-                open.waivers(),
-                locale));
+        byte[] document = workers.run(
+                () -> renderings.render(open.report(), format).orElseThrow().content());
+        return annotated(open, document, locale);
+    }
+
+    /** The file that a colleague edited, with the findings about it as it is. */
+    @GetMapping("/word/annotated.docx")
+    ResponseEntity<byte[]> annotatedUpload(@PathVariable UUID id, Authentication login, Locale locale)
+            throws IOException {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        byte[] document = drafts.upload(person, id)
+                .orElseThrow(DraftNotFoundException::new)
+                .document();
+        return annotated(open, document, locale);
+    }
+
+    /** A file of whatever kind takes comments; nothing of it is kept. */
+    @PostMapping("/word/annotate")
+    ResponseEntity<byte[]> annotate(
+            @PathVariable UUID id, @RequestParam MultipartFile file, Authentication login, Locale locale)
+            throws IOException {
+        OpenDraft open = drafts.open(Person.of(login), id);
+        return annotated(open, file.getBytes(), locale);
+    }
+
+    private ResponseEntity<byte[]> annotated(OpenDraft open, byte[] document, Locale locale) throws IOException {
+        Renderings.Rendered copy =
+                workers.run(() -> annotations.annotate(document, open.previous(), open.waivers(), locale));
         return answer(open, copy, false).body(copy.content());
     }
 

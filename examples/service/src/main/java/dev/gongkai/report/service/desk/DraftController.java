@@ -11,8 +11,10 @@ import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.DraftState;
 import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.edit.Differences;
 import dev.gongkai.report.service.edit.DraftEdit;
 import dev.gongkai.report.service.edit.DraftViews;
+import dev.gongkai.report.service.edit.TableText;
 import dev.gongkai.report.service.reports.Checks;
 import dev.gongkai.report.service.security.Person;
 import dev.gongkai.report.validate.ValidationResult;
@@ -111,7 +113,7 @@ class DraftController {
             model.addAttribute(
                     "conflict",
                     newest.report().differences(report).stream()
-                            .map(difference -> difference.message().in(locale))
+                            .map(difference -> Differences.text(difference, locale))
                             .toList());
             model.addAttribute("rival", drafts.versions(person, id).get(0));
             return page(newest, new DraftEdit(report, Map.of()), Map.of(), person, locale, model);
@@ -158,14 +160,50 @@ class DraftController {
             throw new DeskInputException(
                     "图片应为 PNG 或 JPEG，说明文字中不能有不能排印的字符", "the picture must be PNG or JPEG, and its texts printable");
         }
+        return append(person, open, revision, part, figure, "figure");
+    }
+
+    @PostMapping("/table")
+    String table(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam String part,
+            @RequestParam String rows,
+            @RequestParam(defaultValue = "") String caption,
+            Authentication login) {
+        Person person = Person.of(login);
+        OpenDraft open = drafts.open(person, id);
+        Narrative.SmallTable table;
+        try {
+            table = TableText.read(rows, caption.isBlank() ? null : caption.strip());
+        } catch (IllegalArgumentException e) {
+            throw new DeskInputException(
+                    "小表至少一行，最多 " + Narrative.SmallTable.MAX_COLUMNS + " 列，文字中不能有不能排印的字符",
+                    "a small table has at least one row, at most " + Narrative.SmallTable.MAX_COLUMNS
+                            + " columns, and printable texts");
+        }
+        return append(person, open, revision, part, table, "table");
+    }
+
+    private String append(
+            Person person, OpenDraft open, long revision, String part, Narrative.Block block, String note) {
         Part target = narrativePart(part);
         List<Narrative.Block> blocks =
                 new ArrayList<>(open.report().narrative(target).blocks());
-        blocks.add(figure);
+        blocks.add(block);
         Report report = open.report().toBuilder()
                 .narrative(target, new Narrative(blocks))
                 .build();
-        drafts.save(person, id, revision, report, "figure");
+        String pointer = "/" + target.key() + "/" + (blocks.size() - 1) + "/figure";
+        check(open, report).findings().stream()
+                .filter(finding -> finding.place().pointer().equals(pointer))
+                .findFirst()
+                .ifPresent(finding -> {
+                    // A picture that no document can show is not kept, only to be found fault with.
+                    throw new DeskInputException(finding.message());
+                });
+        UUID id = open.draft().id();
+        drafts.save(person, id, revision, report, note);
         return "redirect:/desk/drafts/" + id + "?saved#n-" + target.key();
     }
 
@@ -206,16 +244,15 @@ class DraftController {
         if (reason.isBlank()) {
             throw new DeskInputException("应填写理由", "a reason is needed");
         }
-        drafts.waive(
-                person, id, WaiverEdits.add(open.waivers(), check(open, open.report()), rule, place, reason, person));
+        ValidationResult found = check(open, open.report());
+        drafts.waive(person, id, before -> WaiverEdits.add(before, found, rule, place, reason, person));
         return "redirect:/desk/drafts/" + id + "#findings";
     }
 
     @PostMapping("/unwaive")
     String unwaive(@PathVariable UUID id, @RequestParam String rule, @RequestParam String place, Authentication login) {
         Person person = Person.of(login);
-        OpenDraft open = drafts.open(person, id);
-        drafts.waive(person, id, WaiverEdits.remove(open.waivers(), rule, place));
+        drafts.waive(person, id, before -> WaiverEdits.remove(before, rule, place));
         return "redirect:/desk/drafts/" + id + "#findings";
     }
 

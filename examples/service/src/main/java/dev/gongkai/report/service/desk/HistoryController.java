@@ -2,6 +2,7 @@ package dev.gongkai.report.service.desk;
 
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.edit.Differences;
 import dev.gongkai.report.service.security.Person;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ class HistoryController {
         if (from > 0 && to > 0) {
             List<String> differences =
                     drafts.version(person, id, from).differences(drafts.version(person, id, to)).stream()
-                            .map(difference -> difference.message().in(locale))
+                            .map(difference -> Differences.text(difference, locale))
                             .toList();
             model.addAttribute("differences", differences);
             model.addAttribute("from", from);

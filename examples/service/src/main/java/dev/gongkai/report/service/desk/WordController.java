@@ -1,9 +1,12 @@
 package dev.gongkai.report.service.desk;
 
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
 import dev.gongkai.report.service.drafts.WordUpload;
+import dev.gongkai.report.service.edit.Differences;
+import dev.gongkai.report.service.edit.WordMerge;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
@@ -59,11 +62,19 @@ class WordController {
         Optional<WordUpload> upload = drafts.upload(person, id);
         if (upload.isPresent()) {
             List<ChangeView> views = new ArrayList<>();
-            for (DocxReading.Change change : reading(upload.get()).changes()) {
+            DocxReading reading = reading(upload.get());
+            for (DocxReading.Change change : reading.changes()) {
                 views.add(new ChangeView(views.size(), change.message().in(locale), change.before(), change.after()));
             }
             model.addAttribute("changes", views);
-            model.addAttribute("stale", upload.get().revision() != open.draft().revision());
+            model.addAttribute("upload", upload.get());
+            Report rendered = reading.report(change -> false);
+            model.addAttribute("stale", !rendered.equals(open.report()));
+            model.addAttribute(
+                    "overridden",
+                    WordMerge.of(rendered, reading.report(), open.report()).overridden().stream()
+                            .map(difference -> Differences.text(difference, locale))
+                            .toList());
         }
         return "word";
     }
@@ -91,33 +102,38 @@ class WordController {
     String decide(
             @PathVariable UUID id,
             @RequestParam long revision,
+            @RequestParam String upload,
             @RequestParam(defaultValue = "") List<Integer> accept,
             Authentication login)
             throws IOException {
         Person person = Person.of(login);
-        drafts.open(person, id);
-        WordUpload upload = drafts.upload(person, id)
-                .orElseThrow(() -> new DeskInputException("没有待定的修改稿", "there is no edited file to decide on"));
-        DocxReading reading = reading(upload);
+        OpenDraft open = drafts.open(person, id);
+        WordUpload kept = drafts.upload(person, id)
+                .filter(document -> document.mark().equals(upload))
+                .orElseThrow(() -> new DeskInputException(
+                        "这份修改稿已由他人决定或放弃，请重新打开",
+                        "somebody has decided on that edited file, or dropped it; open it again"));
+        DocxReading reading = reading(kept);
         Set<DocxReading.Change> accepted = new HashSet<>();
         for (int number : accept) {
             if (number >= 0 && number < reading.changes().size()) {
                 accepted.add(reading.changes().get(number));
             }
         }
-        drafts.save(
+        WordMerge merged = workers.run(
+                () -> WordMerge.of(reading.report(change -> false), reading.report(accepted::contains), open.report()));
+        drafts.decide(
                 person,
                 id,
                 revision,
-                workers.run(() -> reading.report(accepted::contains)),
+                merged.report(),
                 "word: " + accepted.size() + "/" + reading.changes().size());
-        drafts.removeUpload(person, id);
         return "redirect:/desk/drafts/" + id + "?saved";
     }
 
     @PostMapping("/drop")
     String drop(@PathVariable UUID id, Authentication login) {
-        drafts.removeUpload(Person.of(login), id);
+        drafts.dropUpload(Person.of(login), id);
         return "redirect:/desk/drafts/" + id + "/word";
     }
 }

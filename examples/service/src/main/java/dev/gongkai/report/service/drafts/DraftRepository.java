@@ -124,6 +124,14 @@ class DraftRepository {
                 .list();
     }
 
+    /** Until the end of the transaction, others wait here. */
+    void lock(UUID id) {
+        jdbc.sql("select revision from draft where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<String> waivers(UUID id) {
         return jdbc.sql("select waivers from draft_waivers where draft = ?")
                 .param(id)
@@ -150,7 +158,6 @@ class DraftRepository {
     }
 
     void upload(UUID id, WordUpload upload) {
-        removeUpload(id);
         jdbc.sql("insert into word_upload (draft, revision, author, document) values (?, ?, ?, ?)")
                 .params(id, upload.revision(), upload.author(), upload.text())
                 .update();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftService {
 
     private static final int MAX_NOTE = 400;
+    private static final int MAX_LISTED = 200;
 
     private final DraftRepository drafts;
     private final AuditLog audit;
@@ -61,8 +63,8 @@ public class DraftService {
      */
     @Transactional
     public Draft create(Person person, Report report, @Nullable Report previous, String note) {
-        Draft draft = new Draft(
-                UUID.randomUUID(), person.name(), report.agency().name(), report.year(), DraftState.DRAFT, 1, now());
+        Draft draft =
+                new Draft(UUID.randomUUID(), person.name(), listed(report), report.year(), DraftState.DRAFT, 1, now());
         drafts.add(draft, previous == null ? null : json(previous));
         drafts.add(draft.id(), version(draft, note, person), json(report));
         audit.note(person.name(), "create", draft.id().toString());
@@ -122,8 +124,7 @@ public class DraftService {
 
     private Draft advance(
             Person person, Draft draft, long revision, DraftState state, Report report, String note, String what) {
-        Draft next =
-                new Draft(draft.id(), draft.owner(), report.agency().name(), draft.year(), state, revision + 1, now());
+        Draft next = new Draft(draft.id(), draft.owner(), listed(report), draft.year(), state, revision + 1, now());
         if (draft.revision() != revision || !drafts.advance(next)) {
             throw new DraftConflictException();
         }
@@ -169,6 +170,12 @@ public class DraftService {
                 person, draft, revision, to, open.report(), to.name(), to.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The list has room for what is a name. */
+    private static String listed(Report report) {
+        String name = report.agency().name();
+        return name.length() <= MAX_LISTED ? name : name.substring(0, MAX_LISTED - 1) + "…";
+    }
+
     private static void require(boolean condition, String zh, String en) {
         if (!condition) {
             throw new NotAllowedException(zh, en);
@@ -203,16 +210,18 @@ public class DraftService {
     }
 
     /**
-     * Replaces the waivers of a draft.
+     * Changes the waivers of a draft; of two who do so at once, the second changes what the first has left.
      *
      * @param person who decides
      * @param id the draft
-     * @param waivers all of them
+     * @param change all of them as they are now, from as they were
      */
     @Transactional
-    public void waive(Person person, UUID id, Waivers waivers) {
+    public void waive(Person person, UUID id, UnaryOperator<Waivers> change) {
         editable(person, id);
-        drafts.waivers(id, WaiversWriter.create().write(waivers));
+        drafts.lock(id);
+        Waivers before = drafts.waivers(id).map(DraftService::waivers).orElse(Waivers.NONE);
+        drafts.waivers(id, WaiversWriter.create().write(change.apply(before)));
         audit.note(person.name(), "waive", id.toString());
     }
 
@@ -222,10 +231,16 @@ public class DraftService {
      * @param person who brings it
      * @param id the draft
      * @param document its bytes
+     * @throws NotAllowedException if there is one that nobody has decided on: it does not go away by itself
      */
     @Transactional
     public void upload(Person person, UUID id, byte[] document) {
         Draft draft = editable(person, id);
+        drafts.lock(id);
+        require(
+                drafts.upload(id).isEmpty(),
+                "已有一份待定的修改稿，请先决定是否采纳，或放弃它",
+                "there is an edited file that nobody has decided on; decide on it first, or drop it");
         drafts.upload(id, new WordUpload(draft.revision(), person.name(), document));
         audit.note(person.name(), "upload", id.toString());
     }
@@ -244,15 +259,32 @@ public class DraftService {
     }
 
     /**
-     * Drops the Word document, for it is decided.
+     * Saves what was decided of the Word document, which is gone then.
+     *
+     * @param person who decided
+     * @param id the draft
+     * @param revision the version that they had before them
+     * @param report the draft with what was accepted
+     * @param note what was done
+     * @throws DraftConflictException if somebody else has saved since; nothing is saved then
+     */
+    @Transactional
+    public void decide(Person person, UUID id, long revision, Report report, String note) {
+        save(person, id, revision, report, note);
+        drafts.removeUpload(id);
+    }
+
+    /**
+     * Drops the Word document.
      *
      * @param person who decided
      * @param id the draft
      */
     @Transactional
-    public void removeUpload(Person person, UUID id) {
+    public void dropUpload(Person person, UUID id) {
         find(person, id);
         drafts.removeUpload(id);
+        audit.note(person.name(), "drop", id.toString());
     }
 
     private static DraftVersion version(Draft draft, String note, Person author) {

@@ -27,7 +27,7 @@ public record CellView(
      * @param value what stands in it
      * @param followed what it was when it last followed its parts; null where it does not follow
      * @param total whether it is a total of others
-     * @param remark the words behind the number; empty for none
+     * @param remark the words behind the number; empty for none, and then there is no field for them
      * @param error why what was typed cannot be taken; empty for nothing
      * @param marks the findings about it
      */
@@ -44,6 +44,15 @@ public record CellView(
         /** Copies the list. */
         public Field {
             marks = List.copyOf(marks);
+        }
+
+        /**
+         * The name of the field for the remark.
+         *
+         * @return the name
+         */
+        public String remarkName() {
+            return "r" + name.substring(1);
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
+import dev.gongkai.report.model.TableData;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftEdit(Report report, Map<String, Message> errors) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    /** A number, a remark in brackets, or both. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(-?[0-9]{1,30}(?:\\.[0-9]{1,30})?)?\\s*(?:[（(](.*\\S.*)[）)])?", Pattern.DOTALL);
 
-    private static final Message NO_NUMBER = new Message("应为数字，如 23 或 1.5", "expected a number such as 23 or 1.5");
+    private static final Message NO_NUMBER = new Message(
+            "应为数字，如 23、1.5，或带说明的 22（其中修订16件）",
+            "expected a number such as 23 or 1.5, or one with a remark such as 22（其中修订16件）");
 
     private static final Message UNPRINTABLE =
             new Message("有不能排印的字符，或此处不能换行", "a character that cannot be printed, or a line break where none may be");
+
+    private static final Message NO_TABLE = new Message(
+            "每行一行，各格以 | 分隔，最多 " + Narrative.SmallTable.MAX_COLUMNS + " 列；删去小表请删去文字中的标记",
+            "a line a row, cells divided by |, at most " + Narrative.SmallTable.MAX_COLUMNS
+                    + " columns; to remove the table, remove its mark in the text");
 
     private static final Message MISSING = new Message("不能为空", "must not be empty");
 
@@ -158,7 +170,7 @@ public record DraftEdit(Report report, Map<String, Message> errors) {
                 for (CellKey key : table.cells()) {
                     Cell before = saved.cell(key);
                     String posted = fields.get(FieldNames.cell(key));
-                    Cell now = posted == null ? before : cell(key, before, posted.strip());
+                    Cell now = remark(key, posted == null ? before : cell(key, before, posted.strip()));
                     cells.put(key, now);
                     String followed = fields.get(FieldNames.followed(key));
                     if (posted != null && followed != null && posted.strip().equals(followed)) {
@@ -170,38 +182,81 @@ public record DraftEdit(Report report, Map<String, Message> errors) {
             if (errors.isEmpty() || !allTotals) {
                 Totals.follow(saved.form(), cells, allTotals ? Totals.of(saved.form()) : following);
             }
-            report.setCells(cells);
+            for (TableForm table : saved.form().tables()) {
+                Map<CellKey, Cell> own = new HashMap<>(cells);
+                own.keySet().retainAll(table.cells());
+                report.table(new TableData(table, own, notes(table)));
+            }
+        }
+
+        private List<String> notes(TableForm table) {
+            List<String> before = saved.table(table.part()).notes();
+            String field = FieldNames.notes(table.part());
+            String posted = fields.get(field);
+            if (posted == null) {
+                return before;
+            }
+            List<String> notes = posted.lines().filter(line -> !line.isBlank()).toList();
+            try {
+                new TableData(table, Map.of(), notes);
+                return notes;
+            } catch (IllegalArgumentException e) {
+                errors.put(field, UNPRINTABLE);
+                return before;
+            }
+        }
+
+        /** The remark behind a number has a field of its own where there is one already. */
+        private Cell remark(CellKey key, Cell cell) {
+            String posted = fields.get(FieldNames.remark(key));
+            String before = saved.cell(key).remark();
+            if (posted == null || posted.equals(before) || !Objects.equals(cell.remark(), before)) {
+                return cell;
+            }
+            try {
+                return new Cell(cell.value(), posted.isBlank() ? null : posted.strip());
+            } catch (IllegalArgumentException e) {
+                errors.put(FieldNames.remark(key), UNPRINTABLE);
+                return cell;
+            }
         }
 
         private Cell cell(CellKey key, Cell before, String posted) {
             if (posted.equals(before.value() == null ? "" : before.value().toPlainString())) {
                 return before;
             }
-            if (posted.isEmpty()) {
-                return new Cell(null, before.remark());
-            }
-            if (!NUMBER.matcher(posted).matches()) {
+            Matcher number = NUMBER.matcher(posted);
+            if (!number.matches()) {
                 errors.put(FieldNames.cell(key), NO_NUMBER);
                 return before;
             }
-            return new Cell(new BigDecimal(posted), before.remark());
+            try {
+                return new Cell(
+                        number.group(1) == null ? null : new BigDecimal(number.group(1)),
+                        number.group(2) == null
+                                ? before.remark()
+                                : number.group(2).strip());
+            } catch (IllegalArgumentException e) {
+                errors.put(FieldNames.cell(key), UNPRINTABLE);
+                return before;
+            }
         }
 
         void narrative(String part, Narrative before, Consumer<Narrative> into) {
-            Narrative described = figures(part, before);
+            Narrative described = inserts(part, before);
             String posted = fields.get(FieldNames.narrative(part));
             if (posted == null) {
                 into.accept(described);
                 return;
             }
             attempt(FieldNames.narrative(part), () -> {
-                // The marks in the text are those of the figures as they were.
+                // The marks in the text are those of the figures and tables as they were.
                 Narrative read = NarrativeText.read(posted, before);
                 List<Narrative.Block> blocks = new ArrayList<>(read.blocks());
                 for (int i = 0; i < before.blocks().size(); i++) {
                     Narrative.Block old = before.blocks().get(i);
                     Narrative.Block now = described.blocks().get(i);
-                    if (old instanceof Narrative.Figure && !old.equals(now)) {
+                    if (!old.equals(now)) {
                         blocks.replaceAll(block -> block == old ? now : block);
                     }
                 }
@@ -209,22 +264,43 @@ public record DraftEdit(Report report, Map<String, Message> errors) {
             });
         }
 
-        private Narrative figures(String part, Narrative before) {
+        /** Figures and small tables, which have fields of their own. */
+        private Narrative inserts(String part, Narrative before) {
             List<Narrative.Block> blocks = new ArrayList<>(before.blocks());
             for (int i = 0; i < blocks.size(); i++) {
+                int place = i;
+                String caption = FieldNames.caption(part, i);
                 if (blocks.get(i) instanceof Narrative.Figure figure) {
-                    int place = i;
                     attempt(
                             FieldNames.alt(part, i),
                             () -> blocks.set(
                                     place,
                                     new Narrative.Figure(
                                             figure.picture(),
-                                            text(FieldNames.caption(part, place), figure.caption()),
+                                            text(caption, figure.caption()),
                                             text(FieldNames.alt(part, place), figure.alt()))));
+                } else if (blocks.get(i) instanceof Narrative.SmallTable table) {
+                    blocks.set(i, smallTable(FieldNames.rows(part, i), text(caption, table.caption()), table));
                 }
             }
             return new Narrative(blocks);
+        }
+
+        private Narrative.SmallTable smallTable(String field, @Nullable String caption, Narrative.SmallTable before) {
+            String posted = fields.get(field);
+            try {
+                // Browsers send line ends of their own. What was not touched stays as it was, spaces too.
+                List<List<String>> rows = posted == null
+                                || posted.lines()
+                                        .toList()
+                                        .equals(TableText.of(before).lines().toList())
+                        ? before.rows()
+                        : TableText.read(posted, null).rows();
+                return new Narrative.SmallTable(rows, caption);
+            } catch (IllegalArgumentException e) {
+                errors.put(field, NO_TABLE);
+                return before;
+            }
         }
 
         void titleAndSignature() {

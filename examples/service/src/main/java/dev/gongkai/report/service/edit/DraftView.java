@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title as it will be printed
  * @param values what stands in the fields about title, agency and signature
  * @param errors why what was typed into a field cannot be taken
+ * @param labels what those fields are called; empty where the page knows it by the name
  * @param parts the text before the first part, if there is one, and the parts
  * @param findings what was found
  * @param waived what was accepted
@@ -24,6 +25,7 @@ public record DraftView(
         String title,
         Map<String, String> values,
         Map<String, String> errors,
+        Map<String, String> labels,
         List<PartView> parts,
         List<FindingView> findings,
         List<WaivedView> waived,
@@ -38,13 +40,20 @@ public record DraftView(
      *
      * @param rule the rule
      * @param pointer the place
+     * @param place the place in words
      * @param value what stood there, or null
      * @param reason why
      * @param by who decided; empty for nobody
      * @param status accepted, stale or unused
      */
     public record WaivedView(
-            String rule, String pointer, @Nullable String value, String reason, String by, String status) {}
+            String rule,
+            String pointer,
+            String place,
+            @Nullable String value,
+            String reason,
+            String by,
+            String status) {}
 
     /**
      * The marks beside a field.

@@ -4,6 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Part;
+import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
@@ -11,6 +12,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Signature;
 import dev.gongkai.report.validate.FindingGroup;
 import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.output.PlaceText;
 import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Unassessed;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +91,14 @@ public final class DraftViews {
                 report.title(),
                 values(),
                 texts,
+                errors.keySet().stream().collect(Collectors.toMap(field -> field, this::fieldWords)),
                 parts,
                 findings,
                 result.waivers().stream()
                         .map(use -> new DraftView.WaivedView(
                                 use.waiver().rule(),
                                 use.waiver().place(),
+                                words(use.waiver().place()),
                                 use.waiver().value(),
                                 use.waiver().reason(),
                                 Objects.requireNonNullElse(use.waiver().by(), ""),
@@ -103,7 +109,9 @@ public final class DraftViews {
                 result.count(Severity.WARNING),
                 result.unassessed().stream()
                         .filter(open -> open.cause() == Unassessed.Cause.UNDECIDABLE)
-                        .map(open -> open.place().text() + "：" + open.why().in(locale))
+                        .map(open -> PlaceText.in(open.place(), locale)
+                                + (english() ? ": " : "：")
+                                + open.why().in(locale))
                         .distinct()
                         .toList(),
                 marks);
@@ -129,7 +137,7 @@ public final class DraftViews {
                     number,
                     severity,
                     group.rule(),
-                    first.place().text(),
+                    PlaceText.in(first.place(), locale),
                     group.findings().size() - 1,
                     group.message().in(locale),
                     one && first.expected() != null ? first.expected() : "",
@@ -176,6 +184,46 @@ public final class DraftViews {
         return errors.isEmpty() ? value : typed.getOrDefault(name, value);
     }
 
+    /** What a pointer leads to, as the form has it or in English. */
+    private String words(String pointer) {
+        Optional<String> english = english() ? PlaceText.english(pointer) : Optional.empty();
+        if (english.isPresent()) {
+            return english.get();
+        }
+        String[] steps = pointer.split("/");
+        for (TableForm table : report.form().tables()) {
+            for (CellKey key : table.cells()) {
+                if (pointer.equals(key.pointer())) {
+                    return report.form().label(key);
+                }
+                if (pointer.equals("/" + key.part().key() + "/" + key.line())) {
+                    return table.lineLabel(key);
+                }
+            }
+        }
+        for (Part part : Part.values()) {
+            if (steps.length > 1 && steps[1].equals(part.key())) {
+                boolean block = steps.length > 2 && steps[2].matches("[0-9]{1,8}");
+                return report.heading(part) + (block ? " 第" + (Integer.parseInt(steps[2]) + 1) + "段" : "");
+            }
+        }
+        return pointer;
+    }
+
+    /** What a field is called; empty where the page knows it by its name. */
+    private String fieldWords(String field) {
+        String[] steps = field.split("\\.");
+        return switch (steps[0]) {
+            case "c", "r" -> words("/" + field.substring(2).replace('.', '/'));
+            case "n", "f", "notes" -> words("/" + steps[1]);
+            default -> "";
+        };
+    }
+
+    private boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
     private String error(String name) {
         Message error = errors.get(name);
         return error == null ? "" : error.in(locale);
@@ -192,13 +240,15 @@ public final class DraftViews {
                         .map(cell -> cell.accept(new CellMaker(row.head(), totals, following)))
                         .toList())
                 .toList();
+        String notes = FieldNames.notes(part);
         return new PartView(
                 part.key(),
                 report.heading(part),
                 rows,
-                report.table(part).notes(),
+                shown(notes, String.join("\n", report.table(part).notes())),
                 "",
-                "",
+                error(notes),
+                List.of(),
                 List.of(),
                 List.of(),
                 marks(FieldNames.part(part)));
@@ -206,7 +256,9 @@ public final class DraftViews {
 
     private PartView text(String key, String heading, Narrative narrative) {
         String field = FieldNames.narrative(key);
+        List<String> lines = NarrativeText.lines(narrative);
         List<PartView.FigureView> figures = new ArrayList<>();
+        List<PartView.SmallTableView> tables = new ArrayList<>();
         for (int i = 0; i < narrative.blocks().size(); i++) {
             if (narrative.blocks().get(i) instanceof Narrative.Figure figure) {
                 String alt = FieldNames.alt(key, i);
@@ -218,17 +270,28 @@ public final class DraftViews {
                         caption,
                         shown(caption, Objects.requireNonNullElse(figure.caption(), "")),
                         marks(FieldNames.id(alt))));
+            } else if (narrative.blocks().get(i) instanceof Narrative.SmallTable table) {
+                String rows = FieldNames.rows(key, i);
+                String caption = FieldNames.caption(key, i);
+                tables.add(new PartView.SmallTableView(
+                        lines.get(i),
+                        rows,
+                        shown(rows, TableText.of(table)),
+                        caption,
+                        shown(caption, Objects.requireNonNullElse(table.caption(), "")),
+                        error(rows)));
             }
         }
         return new PartView(
                 key,
                 heading,
                 null,
-                List.of(),
+                "",
                 shown(field, NarrativeText.of(narrative)),
                 error(field),
                 narrative.blocks().stream().flatMap(DraftViews::outline).toList(),
                 figures,
+                tables,
                 Stream.concat(marks(FieldNames.id(field)).stream(), marks("part-" + key).stream())
                         .distinct()
                         .toList());
@@ -279,8 +342,8 @@ public final class DraftViews {
                             shown(name, value),
                             following.contains(key) ? value : null,
                             totals.contains(key),
-                            stands.remark() == null ? "" : stands.remark(),
-                            error(name),
+                            shown(FieldNames.remark(key), stands.remark() == null ? "" : stands.remark()),
+                            error(name).isEmpty() ? error(FieldNames.remark(key)) : error(name),
                             marks(FieldNames.id(name))));
         }
     }

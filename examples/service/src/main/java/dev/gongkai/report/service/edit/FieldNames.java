@@ -17,6 +17,15 @@ final class FieldNames {
         return "t." + key;
     }
 
+    static String remark(CellKey key) {
+        return "r." + key;
+    }
+
+    /** The notes under a table, a line each. */
+    static String notes(Part part) {
+        return "notes." + part.key();
+    }
+
     static String narrative(String part) {
         return "n." + part;
     }
@@ -27,6 +36,11 @@ final class FieldNames {
 
     static String caption(String part, int block) {
         return "f." + part + "." + block + ".caption";
+    }
+
+    /** The rows of a small table. */
+    static String rows(String part, int block) {
+        return "f." + part + "." + block + ".rows";
     }
 
     static String id(String name) {

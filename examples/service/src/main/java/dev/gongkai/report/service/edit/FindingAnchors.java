@@ -50,6 +50,9 @@ final class FindingAnchors {
     }
 
     private String table(Part part, String pointer, String[] steps) {
+        if (steps.length > 2 && steps[2].equals("notes")) {
+            return FieldNames.id(FieldNames.notes(part));
+        }
         String exact = cells.get(pointer);
         if (exact == null && steps.length > 4) {
             exact = cells.get("/" + steps[1] + "/" + steps[2] + "/" + steps[3]);
@@ -58,8 +61,14 @@ final class FindingAnchors {
     }
 
     private String narrative(String part, String[] steps) {
-        if (steps.length > 3 && steps[3].equals("alt") && steps[2].matches("[0-9]{1,5}")) {
-            return FieldNames.id(FieldNames.alt(part, Integer.parseInt(steps[2])));
+        if (steps.length > 3 && steps[2].matches("[0-9]{1,5}")) {
+            int block = Integer.parseInt(steps[2]);
+            if (steps[3].equals("alt")) {
+                return FieldNames.id(FieldNames.alt(part, block));
+            }
+            if (steps[3].equals("table")) {
+                return FieldNames.id(FieldNames.rows(part, block));
+            }
         }
         return FieldNames.id(FieldNames.narrative(part));
     }

@@ -23,7 +23,8 @@ final class NarrativeText {
         return String.join("\n", lines(narrative));
     }
 
-    private static List<String> lines(Narrative narrative) {
+    /** A line for each block. */
+    static List<String> lines(Narrative narrative) {
         LineWriter writer = new LineWriter();
         return narrative.blocks().stream().map(block -> block.accept(writer)).toList();
     }

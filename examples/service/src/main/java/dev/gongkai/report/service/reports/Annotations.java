@@ -1,24 +1,21 @@
 package dev.gongkai.report.service.reports;
 
-import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.importer.annotate.FileAnnotator;
 import dev.gongkai.report.importer.annotate.FileComment;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.ReportFiles;
 import dev.gongkai.report.validate.FindingGroup;
 import dev.gongkai.report.validate.Waivers;
-import dev.gongkai.report.validate.rule.Finding;
+import dev.gongkai.report.validate.output.GroupComment;
 import dev.gongkai.report.validate.rule.Place;
-import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Annotations {
-
-    /** How many places of a group are named. */
-    private static final int NAMED = 5;
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -63,7 +57,7 @@ public class Annotations {
         byte[] copy = uploads.withFile(content, file -> {
             Report report = ReportFiles.readWithRemarks(file).report();
             List<FileComment> comments = checks.of(report, previous, List.of(), waivers).groups().stream()
-                    .map(group -> comment(group, locale))
+                    .map(group -> comment(report.form(), group, locale))
                     .toList();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             FileAnnotator.create().annotate(file, report, comments, out);
@@ -90,59 +84,10 @@ public class Annotations {
     }
 
     /** One comment for findings that say the same, at the first place. */
-    private static FileComment comment(FindingGroup group, Locale locale) {
+    private static FileComment comment(Form form, FindingGroup group, Locale locale) {
         Place place = group.findings().get(0).place();
         TextSpan words = place.span();
-        FileComment comment = FileComment.of(place.pointer(), text(group, locale));
+        FileComment comment = FileComment.of(place.pointer(), GroupComment.text(form, group, locale));
         return words == null ? comment : comment.at(words.start(), words.end());
-    }
-
-    private static String text(FindingGroup group, Locale locale) {
-        List<Finding> findings = group.findings();
-        List<String> lines = new ArrayList<>();
-        lines.add(new Message("【", "[").in(locale)
-                + severity(group.severity()).in(locale)
-                + new Message("】", "] ").in(locale)
-                + group.rule());
-        lines.add(group.message().in(locale));
-        String places = findings.stream()
-                .limit(NAMED)
-                .map(finding -> finding.place().text())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(new Message("；", "; ").in(locale)));
-        if (findings.size() > 1) {
-            lines.add(new Message(
-                            "共 " + findings.size() + " 处：" + places + (findings.size() > NAMED ? "等" : ""),
-                            findings.size() + " places: " + places + (findings.size() > NAMED ? " and others" : ""))
-                    .in(locale));
-        } else {
-            lines.add(places);
-            values(findings.get(0), locale, lines);
-        }
-        lines.add(findings.stream()
-                .map(Finding::legalBasis)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(new Message("；", "; ").in(locale))));
-        return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
-    }
-
-    private static void values(Finding finding, Locale locale, List<String> lines) {
-        String actual = finding.actual();
-        String expected = finding.expected();
-        if (expected != null) {
-            lines.add(new Message(
-                            "应为 " + expected + (actual == null ? "" : "，实为 " + actual),
-                            "expected " + expected + (actual == null ? "" : ", found " + actual))
-                    .in(locale));
-        }
-    }
-
-    private static Message severity(Severity severity) {
-        return switch (severity) {
-            case ERROR -> new Message("错误", "error");
-            case WARNING -> new Message("警告", "warning");
-            case INFORMATION -> new Message("提示", "information");
-        };
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** The desk: people log in, every change carries a token, and pages load nothing from anywhere else. */
@@ -25,17 +26,20 @@ class DeskSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http, AuditLog audit) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, AuditLog audit, PersonRepository people) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/error", "/assets/**", "/language", "/favicon.ico")
+                                "/login", "/error", "/assets/**", "/webjars/jszip/**", "/language", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/desk/audit")
-                        .hasRole(Person.Role.REVIEWER.name())
+                        .hasAnyRole(Person.Role.REVIEWER.name(), Person.Role.ADMIN.name())
+                        .requestMatchers("/desk/people/**")
+                        .hasRole(Person.Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/desk", false))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out")
                         .addLogoutHandler((request, response, login) -> noteLogout(audit, login)))
+                .addFilterBefore(new StillWelcome(people), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(

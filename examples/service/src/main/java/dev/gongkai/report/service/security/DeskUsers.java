@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -33,12 +33,7 @@ class DeskUsers implements UserDetailsService {
             throw new UsernameNotFoundException("no such person");
         }
         PersonRepository.Row row = people.find(name).orElseThrow(() -> new UsernameNotFoundException("no such person"));
-        OffsetDateTime until = row.lockedUntil();
-        return User.withUsername(row.name())
-                .password(row.password())
-                .roles(row.role().name())
-                .accountLocked(until != null && until.isAfter(now()))
-                .build();
+        return new DeskUser(row);
     }
 
     @EventListener
@@ -54,7 +49,7 @@ class DeskUsers implements UserDetailsService {
         if (event instanceof AuthenticationFailureBadCredentialsEvent && name.indexOf('\0') < 0) {
             people.failed(name, settings.lockout(), now().plus(settings.lockTime()));
         }
-        audit.note(name, "login-failed", event.getException().getClass().getSimpleName());
+        audit.note(name, "login-failed", event instanceof AuthenticationFailureLockedEvent ? "locked" : "wrong");
     }
 
     private static OffsetDateTime now() {

@@ -33,7 +33,7 @@ class FirstUsers implements ApplicationRunner {
             String[] parts = user.split(":", 3);
             if (parts.length != 3 || parts[0].isBlank() || parts[0].length() > 64 || parts[2].length() < 8) {
                 throw new IllegalStateException(
-                        "gongkai.users: expected name:CLERK|REVIEWER:password, not " + parts[0]);
+                        "gongkai.users: expected name:CLERK|REVIEWER|ADMIN:password, not " + parts[0]);
             }
             if (people.find(parts[0]).isEmpty()) {
                 String password = parts[2].startsWith("{") ? parts[2] : encoder.encode(parts[2]);

@@ -24,6 +24,10 @@ public class Passwords {
         this.audit = audit;
     }
 
+    static boolean fits(String password) {
+        return password.length() >= MIN_LENGTH && password.getBytes(StandardCharsets.UTF_8).length <= MAX_LENGTH;
+    }
+
     /**
      * Changes a password.
      *
@@ -33,7 +37,7 @@ public class Passwords {
      * @return false where the old one is wrong, or the new one too short or too long; nothing has changed then
      */
     public boolean change(Person person, String old, String fresh) {
-        boolean fits = fresh.length() >= MIN_LENGTH && fresh.getBytes(StandardCharsets.UTF_8).length <= MAX_LENGTH;
+        boolean fits = fits(fresh);
         boolean known = people.find(person.name())
                 .map(row -> encoder.matches(old, row.password()))
                 .orElse(false);

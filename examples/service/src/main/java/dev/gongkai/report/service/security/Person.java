@@ -1,5 +1,6 @@
 package dev.gongkai.report.service.security;
 
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -15,7 +16,9 @@ public record Person(String name, Role role) {
         /** 经办: writes drafts of their own and checks them. */
         CLERK,
         /** 审核: sees all drafts, and publishes what others have checked. */
-        REVIEWER
+        REVIEWER,
+        /** 管理: adds people and closes them out; of drafts, sees their own only. */
+        ADMIN
     }
 
     /**
@@ -25,9 +28,12 @@ public record Person(String name, Role role) {
      * @return the person
      */
     public static Person of(Authentication login) {
-        boolean reviewer = login.getAuthorities().stream()
-                .anyMatch(authority -> ("ROLE_" + Role.REVIEWER).equals(authority.getAuthority()));
-        return new Person(login.getName(), reviewer ? Role.REVIEWER : Role.CLERK);
+        Role role = Stream.of(Role.values())
+                .filter(known -> login.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + known).equals(authority.getAuthority())))
+                .findFirst()
+                .orElse(Role.CLERK);
+        return new Person(login.getName(), role);
     }
 
     /**

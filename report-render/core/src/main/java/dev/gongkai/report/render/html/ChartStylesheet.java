@@ -1,5 +1,6 @@
 package dev.gongkai.report.render.html;
 
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.chart.ChartPalette;
 import java.util.StringJoiner;
 
@@ -11,7 +12,8 @@ final class ChartStylesheet {
 
     private ChartStylesheet() {}
 
-    static String css() {
+    /** The rules; on paper texts have the size of those in tables. */
+    static String css(Theme theme) {
         StringJoiner light = new StringJoiner(";");
         StringJoiner both = new StringJoiner(";");
         for (int i = 0; i < ChartPalette.size(); i++) {
@@ -24,6 +26,9 @@ final class ChartStylesheet {
         for (int i = 0; i < ChartPalette.size(); i++) {
             css.append(".gongkai .chart .shade-" + i + "{fill:var(" + variable(i) + ")}\n");
         }
+        double width = ChartSvgWriter.WIDTH
+                / ChartSvgWriter.EM
+                * theme.style(Theme.Role.TABLE).size();
         return css + """
                 .gongkai .chart rect{stroke:currentColor;stroke-width:.75;print-color-adjust:exact;\
                 -webkit-print-color-adjust:exact}
@@ -35,8 +40,9 @@ final class ChartStylesheet {
                 .gongkai .chart figcaption span{display:inline-block;text-align:left}
                 .gongkai .chart details{text-align:left;font-size:.875em}
                 @media screen{.gongkai .chart .off{display:none}}
-                @media print{.gongkai .chart details{display:none}.gongkai .chart svg{max-width:100%;margin:2pt auto}}
-                """;
+                @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
+                .gongkai .chart svg{width:%PAPER%pt;max-width:100%;margin:2pt auto}}
+                """.replace("%PAPER%", Long.toString(Math.round(width)));
     }
 
     private static String variable(int shade) {

@@ -12,9 +12,9 @@ import dev.gongkai.report.render.internal.chart.TextWidth;
 final class ChartSvgWriter {
 
     /** The width of a drawing and the size of its texts, in its own unit: on a telephone they can still be read. */
-    private static final double WIDTH = 420;
+    static final double WIDTH = 420;
 
-    private static final double EM = 15;
+    static final double EM = 15;
 
     private static final byte[] FIGURE = utf8("<figure class=\"chart\" id=\"");
     private static final byte[] CAPTION = utf8("\">\n<figcaption id=\"");

@@ -6,6 +6,7 @@ import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.FirstPageHead;
 import dev.gongkai.report.render.internal.HalfEms;
+import dev.gongkai.report.render.internal.WatermarkMeasures;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlFurniture {
 
     private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double PIXELS_PER_POINT = 96 / 72.0;
 
     /** Between two watermarks, in ems of them. */
@@ -124,6 +126,34 @@ final class HtmlFurniture {
                             "\");background-position:top center;print-color-adjust:exact;-webkit-print-color-adjust:exact}\n");
         }
         return css.toString();
+    }
+
+    /**
+     * The rules for a page that is printed: one watermark on each sheet, as in the other formats.
+     *
+     * @param face the faces of the watermark, as a declaration
+     */
+    String page(String face) {
+        String words = furniture.watermark();
+        if (words == null) {
+            return "";
+        }
+        Theme.PageSetup page = theme.page();
+        double room = Math.hypot(page.typeWidth(), page.typeHeight()) * WatermarkMeasures.LENGTH;
+        double size = Math.min(room * POINTS_PER_MILLIMETRE / (HalfEms.of(words) / 2.0), WatermarkMeasures.LARGEST);
+        return String.format(
+                Locale.ROOT,
+                """
+                @media print{html .gongkai article{background:none}\
+                html .gongkai article::before{content:'%s';position:fixed;z-index:-1;left:50%%;top:50%%;\
+                transform:translate(-50%%,-50%%) rotate(-%.0fdeg);white-space:pre;line-height:1;letter-spacing:0;\
+                color:#%06x;print-color-adjust:exact;-webkit-print-color-adjust:exact;%s;font-size:%.1fpt}}
+                """,
+                HtmlStylesheet.string(words),
+                WatermarkMeasures.TURN,
+                WatermarkMeasures.GREY,
+                face,
+                size);
     }
 
     /** A picture that is repeated behind the whole text. */

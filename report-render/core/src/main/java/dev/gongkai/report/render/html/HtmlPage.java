@@ -18,7 +18,7 @@ final class HtmlPage {
      *
      * @param fragment whether it is for a page that is there already
      * @param css the style sheet of a complete page
-     * @param charts whether it has the rules for charts
+     * @param charts the rules for charts, or nothing where the style sheet has them
      * @param furniture what stands above the title besides the report
      * @param script the script, or nothing
      * @param meta what the caller states of the page
@@ -27,7 +27,7 @@ final class HtmlPage {
     record Frame(
             boolean fragment,
             byte[] css,
-            boolean charts,
+            byte[] charts,
             HtmlFurniture.Head furniture,
             byte[] script,
             Map<String, String> meta,
@@ -46,9 +46,6 @@ final class HtmlPage {
     private static final byte[] HEAD_3 = utf8("</title>\n");
     private static final byte[] STYLE = utf8("<style>\n");
     private static final byte[] END_STYLE = utf8("</style>\n");
-    /** The rules for charts, on a page of a renderer that does not draw any itself. */
-    static final byte[] CHART_RULES = utf8(ChartStylesheet.css());
-
     private static final byte[] BODY = utf8("</head>\n<body>\n<div class=\"gongkai\">\n<a class=\"skip\" href=\"#");
     private static final byte[] BODY_2 = utf8("report\">跳到正文</a>\n");
     private static final byte[] ROOT = utf8("<div class=\"gongkai\" lang=\"");
@@ -130,8 +127,8 @@ final class HtmlPage {
         out.markup(HEAD).text(info.language()).markup(HEAD_2).text(info.title()).markup(HEAD_3);
         PageMeta.write(info, frame.meta(), out);
         out.markup(STYLE).markup(frame.css()).markup(END_STYLE);
-        if (charts && !frame.charts()) {
-            out.markup(STYLE).markup(CHART_RULES).markup(END_STYLE);
+        if (charts && frame.charts().length > 0) {
+            out.markup(STYLE).markup(frame.charts()).markup(END_STYLE);
         }
         if (report != null) {
             out.markup(LINKED_DATA);

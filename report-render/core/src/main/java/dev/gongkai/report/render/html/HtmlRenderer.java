@@ -60,7 +60,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.frame = new HtmlPage.Frame(
                 builder.fragment,
                 XmlBuffer.utf8(css.article() + css.page()),
-                builder.figures != null,
+                builder.figures != null ? new byte[0] : XmlBuffer.utf8(ChartStylesheet.css(builder.theme)),
                 new HtmlFurniture(builder.theme).head(),
                 builder.interactive ? PageScript.BYTES : new byte[0],
                 Collections.unmodifiableMap(new LinkedHashMap<>(builder.meta)),
@@ -213,7 +213,7 @@ public final class HtmlRenderer implements DocumentRenderer {
      */
     public String contentSecurityPolicy() {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
-                + (frame.charts() ? "" : " " + PageScript.hash(HtmlPage.CHART_RULES, "\n"))
+                + (frame.charts().length == 0 ? "" : " " + PageScript.hash(frame.charts(), "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
                 + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'")
                 + "; base-uri 'none'; form-action 'none'";

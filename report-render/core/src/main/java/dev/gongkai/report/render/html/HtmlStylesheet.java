@@ -16,6 +16,8 @@ final class HtmlStylesheet {
     /** Browsers measure in whole parts of pixels: a hundredth of a point less, or the last line of a page finds no room. */
     private static final double FITTING = 0.01;
 
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
     private final Theme theme;
     private final HtmlFurniture furniture;
     private final boolean charts;
@@ -40,7 +42,7 @@ final class HtmlStylesheet {
     }
 
     private String besides() {
-        return (charts ? ChartStylesheet.css() : "") + furniture.article(face(Role.TITLE));
+        return (charts ? ChartStylesheet.css(theme) : "") + furniture.article(face(Role.TITLE));
     }
 
     /** Sizes follow the reader's own, and no table is set too small to read. */
@@ -106,15 +108,24 @@ final class HtmlStylesheet {
         return """
                 @media print{.gongkai{--gongkai-ink:#000;--gongkai-paper:#fff;--gongkai-line:#000;font-size:%spt;line-height:%spt}\
                 .gongkai .contents,.gongkai .skip,.gongkai .tools{display:none}\
-                .gongkai article{max-width:none;padding:0}.gongkai .title{line-height:1.5}%s\
+                .gongkai article{max-width:none;padding:0}.gongkai .title{line-height:1.5}%s%s\
                 .gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
                 break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
-                .gongkai table:not(.dense) tbody{break-inside:avoid}\
+                .gongkai table:not(.dense) tbody:not(:only-of-type){break-inside:avoid}\
+                .gongkai tbody:first-of-type,.gongkai tbody:first-of-type>:first-child{break-before:avoid}\
                 .gongkai table{border:0;border-collapse:collapse}\
                 .gongkai th,.gongkai td{padding:1.5pt 1.5pt;border:.5pt solid #000}\
                 .gongkai tr{break-inside:avoid}.gongkai thead{display:table-header-group}\
                 .gongkai p{orphans:2;widows:2}.gongkai .signature{break-before:avoid;break-inside:avoid}}
-                """.formatted(number(body), number(theme.page().linePitch() - FITTING), trueSizes());
+                """.formatted(number(body), number(theme.page().linePitch() - FITTING), trueSizes(), tracking());
+    }
+
+    /** What brings as many characters into a line as the page says. */
+    private String tracking() {
+        double tracking =
+                theme.page().typeWidth() * POINTS_PER_MILLIMETRE / theme.page().characters() - body;
+        return ".gongkai p,.gongkai .run-in,.gongkai h2,.gongkai h3,.gongkai h4,.gongkai h5,.gongkai h6{letter-spacing:"
+                + number(tracking) + "pt}.gongkai .note,.gongkai .head p{letter-spacing:0}";
     }
 
     private String headings() {
@@ -160,6 +171,7 @@ final class HtmlStylesheet {
                 @page{size:%smm %smm;margin:%smm %smm %smm %smm}
                 %s\
                 @media print{html{color-scheme:light;background:none}}
+                %s\
                 """.formatted(
                         number(page.width()),
                         number(page.height()),
@@ -167,14 +179,15 @@ final class HtmlStylesheet {
                         number(page.right()),
                         number(page.bottom()),
                         number(page.left()),
-                        margins());
+                        margins(),
+                        furniture.page(face(Role.HEADING_1)));
     }
 
-    /** The page number stands 7 mm below the type area, one character in from its outer edge where it has rules. */
+    /** The middle of the page number is 7 mm below the type area, one character in from its outer edge where it has rules. */
     private String margins() {
         TextStyle number = theme.style(Role.PAGE_NUMBER);
         String place = ";font-family:" + faces(number) + ";font-size:" + number(number.size())
-                + "pt;vertical-align:top;padding-top:7mm";
+                + "pt;line-height:1;vertical-align:top;padding-top:calc(7mm - " + number(number.size() / 2) + "pt)";
         String in = number(number.size());
         String numbers = switch (theme.furniture().pageNumbering()) {
             case DASHED -> {
@@ -193,7 +206,7 @@ final class HtmlStylesheet {
         TextStyle small = theme.style(Role.TABLE);
         return numbers + "@page{@top-center{content:'" + string(header) + "';font-family:" + faces(small)
                 + ";font-size:"
-                + number(small.size()) + "pt;vertical-align:top;padding-top:15mm}}\n"
+                + number(small.size()) + "pt;line-height:1;vertical-align:top;padding-top:15mm}}\n"
                 + (theme.furniture().hasHead() ? "@page :first{@top-center{content:none}}\n" : "");
     }
 
@@ -209,7 +222,7 @@ final class HtmlStylesheet {
     }
 
     /** A character that would end a string or the style sheet is written as its number. */
-    private static String string(String text) {
+    static String string(String text) {
         StringBuilder css = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c < ' ' || "'\"\\<>{}".indexOf(c) >= 0) {

@@ -4,6 +4,7 @@ import dev.gongkai.report.Message;
 import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.FileReading;
+import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.render.ReportFileReader;
 import dev.gongkai.report.render.docx.internal.fonts.FontFolders;
@@ -37,6 +38,19 @@ public final class DocxFormat implements DocumentFormat {
 
     @Override
     public DocumentRenderer renderer(RenderOptions options) throws IOException {
+        return builder(options).build();
+    }
+
+    /**
+     * A renderer with the options that formats have in common, to which those of Word documents can be added.
+     *
+     * <pre>{@code DocxFormat.builder(options).template(file).build();}</pre>
+     *
+     * @param options what is asked for
+     * @return a builder
+     * @throws IOException if faces are asked for that cannot be read
+     */
+    public static DocxRenderer.Builder builder(RenderOptions options) throws IOException {
         DocxRenderer.Builder builder = DocxRenderer.builder().theme(options.theme());
         if (options.figures() != null) {
             builder.figures(options.figures());
@@ -47,15 +61,16 @@ public final class DocxFormat implements DocumentFormat {
         if (!options.data()) {
             builder.withoutData();
         }
-        if (options.embedFonts()) {
-            embedFonts(builder, options.fontFolders());
+        if (options.embedFonts() != FontEmbedding.NONE) {
+            embedFonts(builder, options);
         }
-        return builder.build();
+        return builder;
     }
 
-    private static void embedFonts(DocxRenderer.Builder builder, List<Path> folders) throws IOException {
+    private static void embedFonts(DocxRenderer.Builder builder, RenderOptions options) throws IOException {
         try {
-            builder.embedFonts(FontFolders.read(folders));
+            boolean whole = options.embedFonts() == FontEmbedding.WHOLE;
+            builder.embedFonts(FontFolders.read(options.fontFolders(), whole), options.embedFonts());
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "嵌入字体需要依赖 dev.gongkai.report:report-render-pages，类路径上没有"

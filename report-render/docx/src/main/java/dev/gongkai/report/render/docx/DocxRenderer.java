@@ -13,10 +13,12 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.pages.FontSet;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.ReportComposer;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.fonts.DocumentFonts;
 import dev.gongkai.report.render.docx.internal.fonts.EmbeddedFaces;
+import dev.gongkai.report.render.docx.internal.fonts.PaperFonts;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
@@ -24,7 +26,6 @@ import dev.gongkai.report.render.docx.internal.format.WordMeasures;
 import dev.gongkai.report.render.docx.internal.template.AgencyPaper;
 import dev.gongkai.report.render.docx.internal.template.DocxTemplate;
 import dev.gongkai.report.render.docx.internal.template.PaperParts;
-import dev.gongkai.report.render.docx.internal.template.StyleFaces;
 import dev.gongkai.report.render.docx.internal.template.TemplateArchive;
 import dev.gongkai.report.render.docx.internal.write.BodyWriter;
 import dev.gongkai.report.render.docx.internal.write.BoundValues;
@@ -81,24 +82,29 @@ public final class DocxRenderer implements DocumentRenderer {
     private final boolean data;
     private final ReportComposer composer;
     private final @Nullable EmbeddedFaces fonts;
-
+    private final @Nullable PaperFonts paperFonts;
     private final @Nullable AgencyPaper paper;
     private final List<Message> remarks;
 
-    /** With the report and without; made when they are needed. */
-    private final Map<Boolean, DocxTemplate> templates = new ConcurrentHashMap<>();
+    /** What is the same in all documents, with the report and without; made when it is needed. */
+    private final Map<Boolean, PaperParts> stock = new ConcurrentHashMap<>();
 
-    private final Map<Boolean, PaperParts> papers = new ConcurrentHashMap<>();
-
-    private DocxRenderer(Builder builder, @Nullable AgencyPaper paper) {
+    private DocxRenderer(Builder builder, @Nullable AgencyPaper paper, @Nullable PaperFonts paperFonts) {
         this.paper = paper;
-        this.remarks = paper == null ? List.of() : List.copyOf(paper.remarks());
+        this.paperFonts = paperFonts;
+        List<Message> noted = new ArrayList<>(paper == null ? List.of() : paper.remarks());
+        noted.addAll(paperFonts == null ? List.of() : paperFonts.remarks());
+        this.remarks = List.copyOf(noted);
         this.theme = paper == null ? builder.theme : paper.theme();
         this.measures = new WordMeasures(theme);
         this.controls = builder.controls;
         this.data = builder.data;
         this.composer = ReportComposer.with(builder.figures);
-        this.fonts = builder.fonts == null ? null : new EmbeddedFaces(builder.fonts, theme);
+        if (paperFonts != null) {
+            this.fonts = paperFonts.faces();
+        } else {
+            this.fonts = builder.fonts == null ? null : new EmbeddedFaces(builder.fonts, theme, builder.embedding);
+        }
     }
 
     /**
@@ -190,51 +196,6 @@ public final class DocxRenderer implements DocumentRenderer {
         return remarks;
     }
 
-    /** On the agency's paper: its parts as they are, and its text around the report. */
-    private void render(AgencyPaper sheet, Document document, @Nullable Report report, boolean blank, OutputStream out)
-            throws IOException {
-        PaperParts parts = papers.computeIfAbsent(report != null && data, with -> sheet.parts(controls, with));
-        XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
-        BoundValues values = new BoundValues(report == null ? null : report.form());
-        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), sheet.used());
-        WritingSettings settings =
-                new WritingSettings(theme, measures, controls, blank, sheet.used(), TextFaces.OF_THE_MACHINE);
-        ChartParts charts = new ChartParts(theme, sheet.used(), TextFaces.OF_THE_MACHINE);
-        body.markup(sheet.before());
-        new BodyWriter(settings, body, values, media, charts).blocks(document);
-        body.markup(sheet.after());
-
-        ZipBuffer zip = new ZipBuffer(64 << 10);
-        if (charts.isEmpty()) {
-            zip.copy(parts.contentTypes().entry());
-        } else {
-            zip.deflate(
-                    DocxTemplate.CONTENT_TYPES,
-                    charts.contentTypes(parts.contentTypes().xml()));
-        }
-        parts.parts().forEach(zip::copy);
-        XmlBuffer relationships = new XmlBuffer(4 << 10).markup(parts.relationships());
-        media.relationships(relationships);
-        charts.relationships(relationships);
-        zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
-        zip.deflate(DocxContract.BODY_PART, renamed(body, sheet.renamed()));
-        if (parts.properties().contains(PropertiesWriter.CORE_PART)) {
-            zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
-        }
-        if (parts.properties().contains(PropertiesWriter.APP_PART)) {
-            zip.deflate(PropertiesWriter.APP_PART, PropertiesWriter.app(document.info()));
-        }
-        if (controls) {
-            zip.deflate(parts.values(), values.end());
-        }
-        if (report != null && data) {
-            zip.deflate(parts.report(), json(report));
-        }
-        media.store(zip);
-        charts.store(zip);
-        zip.writeTo(out);
-    }
-
     /** Our styles under the ids that they have in the agency's file; rarely are there any others. */
     private static XmlBuffer renamed(XmlBuffer body, Map<String, String> styles) {
         if (styles.isEmpty()) {
@@ -257,50 +218,69 @@ public final class DocxRenderer implements DocumentRenderer {
 
     private void render(Document document, @Nullable Report report, boolean blank, OutputStream out)
             throws IOException {
-        if (paper != null) {
-            render(paper, document, report, blank, out);
-            return;
-        }
-        StyleFaces faces = fonts == null ? null : fonts.styles();
-        DocumentFonts embedded = fonts == null ? null : new DocumentFonts(fonts);
-        TextFaces textFaces = embedded == null ? TextFaces.OF_THE_MACHINE : embedded;
-        DocxTemplate template = templates.computeIfAbsent(
-                report != null && data, with -> DocxTemplate.of(theme, controls, with, faces));
-        XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
+        PaperParts parts = stock.computeIfAbsent(report != null && data, this::parts);
+        DocumentFonts embedded = documentFonts();
+        TextFaces faces = embedded == null ? TextFaces.OF_THE_MACHINE : embedded;
+        int used = paper == null ? 0 : paper.used();
         BoundValues values = new BoundValues(report == null ? null : report.form());
-        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), 0);
-        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, 0, textFaces);
-        ChartParts charts = new ChartParts(faces == null ? theme : faces.theme(), 0, textFaces);
-        new BodyWriter(settings, body, values, media, charts).write(document, template.section());
+        PictureParts media = new PictureParts(DocumentPictures.of(document, theme.page()), used);
+        ChartParts charts =
+                new ChartParts(fonts == null ? theme : fonts.styles().theme(), used, faces);
+        WritingSettings settings = new WritingSettings(theme, measures, controls, blank, used, faces);
+        XmlBuffer body = new XmlBuffer((controls ? 256 : 128) << 10);
+        if (paper == null) {
+            new BodyWriter(settings, body, values, media, charts).write(document, parts.section());
+        } else {
+            body.markup(paper.before());
+            new BodyWriter(settings, body, values, media, charts).blocks(document);
+            body = renamed(body.markup(paper.after()), paper.renamed());
+        }
 
         ZipBuffer zip = new ZipBuffer(64 << 10);
         if (charts.isEmpty()) {
-            zip.copy(template.contentTypes().entry());
+            zip.copy(parts.contentTypes().entry());
         } else {
             zip.deflate(
                     DocxTemplate.CONTENT_TYPES,
-                    charts.contentTypes(template.contentTypes().xml()));
+                    charts.contentTypes(parts.contentTypes().xml()));
         }
-        template.parts().forEach(zip::copy);
-        XmlBuffer relationships = new XmlBuffer(4 << 10).markup(template.relationships());
+        parts.parts().forEach(zip::copy);
+        XmlBuffer relationships = new XmlBuffer(4 << 10).markup(parts.relationships());
         media.relationships(relationships);
         charts.relationships(relationships);
         zip.deflate(TemplateArchive.RELATIONSHIPS, relationships.markup(DocxTemplate.END_RELATIONSHIPS));
         zip.deflate(DocxContract.BODY_PART, body);
-        zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
-        zip.deflate(PropertiesWriter.APP_PART, PropertiesWriter.app(document.info()));
+        if (parts.properties().contains(PropertiesWriter.CORE_PART)) {
+            zip.deflate(PropertiesWriter.CORE_PART, PropertiesWriter.core(document.info()));
+        }
+        if (parts.properties().contains(PropertiesWriter.APP_PART)) {
+            zip.deflate(PropertiesWriter.APP_PART, PropertiesWriter.app(document.info()));
+        }
         if (controls) {
-            zip.deflate(DocxContract.VALUES_PART, values.end());
+            zip.deflate(parts.values(), values.end());
         }
         if (report != null && data) {
-            zip.deflate(DocxContract.REPORT_PART, json(report));
+            zip.deflate(parts.report(), json(report));
         }
         media.store(zip);
         charts.store(zip);
         if (embedded != null) {
-            embedded.store(zip);
+            embedded.store(zip, parts.faces());
         }
         zip.writeTo(out);
+    }
+
+    private PaperParts parts(boolean withReport) {
+        return paper == null
+                ? PaperParts.of(DocxTemplate.of(theme, controls, withReport, fonts == null ? null : fonts.styles()))
+                : paper.parts(controls, withReport);
+    }
+
+    private @Nullable DocumentFonts documentFonts() {
+        if (paperFonts != null) {
+            return new DocumentFonts(paperFonts);
+        }
+        return fonts == null ? null : new DocumentFonts(fonts);
     }
 
     /** Builds a {@link DocxRenderer}. */
@@ -311,6 +291,7 @@ public final class DocxRenderer implements DocumentRenderer {
         private boolean data = true;
         private @Nullable Figures figures;
         private @Nullable FontSet fonts;
+        private FontEmbedding embedding = FontEmbedding.SUBSET;
 
         private Builder() {}
 
@@ -395,7 +376,25 @@ public final class DocxRenderer implements DocumentRenderer {
          * @return this
          */
         public Builder embedFonts(FontSet value) {
-            this.fonts = Objects.requireNonNull(value, "fonts");
+            return embedFonts(value, FontEmbedding.SUBSET);
+        }
+
+        /**
+         * Embeds the faces, or all of each face that the document needs (整套嵌入): so what is typed into it later looks
+         * the same too. Some 10 MB are added for each face. Faces of which no document may have a part
+         * ({@link FontSet.Builder#indivisible}) are embedded so only.
+         *
+         * <p>On a template these are the faces that it names; where the set has another for a name, the document names
+         * that, and {@link DocxRenderer#templateRemarks()} tells it, as it tells the names that the set does not know.
+         *
+         * @param value the faces
+         * @param much how much of each
+         * @return this
+         */
+        public Builder embedFonts(FontSet value, FontEmbedding much) {
+            Objects.requireNonNull(value, "fonts");
+            this.embedding = Objects.requireNonNull(much, "embedding");
+            this.fonts = much == FontEmbedding.NONE ? null : value;
             return this;
         }
 
@@ -403,17 +402,17 @@ public final class DocxRenderer implements DocumentRenderer {
          * Builds the renderer.
          *
          * @return the renderer
-         * @throws IllegalArgumentException if faces are to be embedded in documents on the agency's paper, which has its own
          */
         public DocxRenderer build() {
-            if (template != null && fonts != null) {
-                throw new IllegalArgumentException("embedFonts: not with a template, which names faces of its own");
-            }
             if (template == null) {
-                return new DocxRenderer(this, null);
+                return new DocxRenderer(this, null, null);
             }
             try {
-                return new DocxRenderer(this, AgencyPaper.of(template, theme, controls));
+                if (fonts == null) {
+                    return new DocxRenderer(this, AgencyPaper.of(template, theme, controls), null);
+                }
+                PaperFonts onPaper = PaperFonts.of(fonts, embedding, template, theme, controls);
+                return new DocxRenderer(this, onPaper.paper(), onPaper);
             } catch (UnreadableDocxException e) {
                 throw new IllegalStateException(e); // it was read before
             }

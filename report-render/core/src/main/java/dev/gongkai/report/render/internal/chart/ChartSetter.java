@@ -185,7 +185,7 @@ public final class ChartSetter {
                 end = Math.max(zero, left + length);
             }
             String digits = shown.numbers().get(i);
-            // Behind a short bar there is more room than behind the longest.
+            // Behind a short bar there is room for more of the name.
             double room = Math.max(nameRoom, width - end - GAP - texts.of(" " + digits));
             words.add(new Text(end + GAP, y + PITCH / 2 + MIDDLE, number(i, digits, room)));
             y += PITCH;

@@ -92,10 +92,24 @@ public record EmbeddedFont(String name, byte[] file) {
         try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(docx))) {
             Map<String, Element> styles = new HashMap<>();
             Document sheet = new WordFile(docx).xml("/word/styles.xml");
-            Element defaults = WordFile.all(sheet, "rFonts").get(0);
-            for (Element style : WordFile.all(sheet, "style")) {
-                WordFile.all(style, "rFonts").forEach(faces -> styles.put(style.getAttribute("w:styleId"), faces));
-            }
+            Element defaults = WordFile.all(sheet, "docDefaults").stream()
+                    .flatMap(all -> WordFile.all(all, "rFonts").stream())
+                    .findFirst()
+                    .orElse(sheet.createElement("none"));
+            Map<String, Element> byId = new HashMap<>();
+            WordFile.all(sheet, "style").forEach(style -> byId.put(style.getAttribute("w:styleId"), style));
+            byId.forEach((id, style) -> {
+                Element at = style;
+                for (int i = 0; i < byId.size() && at != null; i++) {
+                    List<Element> faces = WordFile.all(at, "rFonts");
+                    if (!faces.isEmpty()) {
+                        styles.put(id, faces.get(0));
+                        break;
+                    }
+                    List<Element> base = WordFile.all(at, "basedOn");
+                    at = base.isEmpty() ? null : byId.get(base.get(0).getAttribute("w:val"));
+                }
+            });
             for (PackagePart part : archive.getParts()) {
                 if (TEXTS.matcher(part.getPartName().getName()).matches()) {
                     for (Element paragraph : WordFile.all(
@@ -133,7 +147,7 @@ public record EmbeddedFont(String name, byte[] file) {
                 .map(source -> source.getAttribute(attribute))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElseThrow();
+                .orElse("");
     }
 
     private static PackagePart part(OPCPackage archive, String name) throws InvalidFormatException {

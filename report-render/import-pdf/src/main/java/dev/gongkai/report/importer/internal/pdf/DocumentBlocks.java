@@ -24,6 +24,8 @@ final class DocumentBlocks {
     private @Nullable TextLine last;
     private int lastPage;
     private @Nullable JoinedTable table;
+    private @Nullable AlignedTable aligned;
+    private int alignedPage;
 
     DocumentBlocks(List<PageContent> contents) {
         this.contents = contents;
@@ -64,7 +66,10 @@ final class DocumentBlocks {
                         to.page(page);
                         to.paragraph(line.text(), 0, BlockRole.PAGE);
                     } else {
-                        endTable(to);
+                        // What stands beside the rows of a table without rules does not end it.
+                        if (aligned == null || page != alignedPage || line.base() > aligned.bottom()) {
+                            endTable(to);
+                        }
                         DocumentBlocks.this.line(line, page, to);
                     }
                 }
@@ -72,12 +77,32 @@ final class DocumentBlocks {
                 @Override
                 public void table(RuledTable next) throws MalformedSourceException {
                     endParagraph(to);
+                    if (aligned != null) {
+                        endTable(to);
+                    }
                     if (table != null && table.goesOn(next, page)) {
                         table.add(next, page);
                     } else {
                         endTable(to);
                         table = new JoinedTable(next, page);
                     }
+                }
+
+                @Override
+                public void aligned(AlignedTable next) throws MalformedSourceException {
+                    endParagraph(to);
+                    AlignedTable before = aligned;
+                    boolean goesOn = before != null && before.columns() == next.columns() && page == alignedPage + 1;
+                    if (goesOn && before != null) {
+                        aligned = before.with(next.rest());
+                    }
+                    endTable(to);
+                    if (!goesOn && !next.rest().isEmpty()) {
+                        to.page(page);
+                        to.paragraph(TextLine.joinedInCell(TextLine.of(next.rest())), 0, BlockRole.BODY);
+                    }
+                    aligned = next;
+                    alignedPage = page;
                 }
 
                 @Override
@@ -129,6 +154,12 @@ final class DocumentBlocks {
     }
 
     private void endTable(SourceBuilder to) throws MalformedSourceException {
+        AlignedTable rows = aligned;
+        if (rows != null) {
+            aligned = null;
+            to.page(alignedPage);
+            rows.emit(alignedPage, to);
+        }
         JoinedTable open = table;
         if (open != null) {
             table = null;

@@ -1,8 +1,12 @@
 package dev.gongkai.report.importer.internal.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a page, from the top: lines, tables and pictures. */
@@ -14,11 +18,14 @@ final class PageBlocks {
 
         void table(RuledTable table) throws E;
 
+        void aligned(AlignedTable table) throws E;
+
         void picture(PageContent.Picture picture) throws E;
     }
 
     final List<TextLine> lines;
     final List<RuledTable> tables;
+    final List<AlignedTable> aligned;
     final List<PageContent.Picture> pictures;
     final double height;
     final double width;
@@ -40,7 +47,22 @@ final class PageBlocks {
         List<Glyph> free =
                 page.glyphs.stream().filter(glyph -> in(glyph) == null).toList();
         tables.forEach(RuledTable::finish);
-        lines = TextLine.of(free);
+        aligned = AlignedRows.find(free);
+        lines = TextLine.of(without(free, aligned));
+    }
+
+    private static List<Glyph> without(List<Glyph> glyphs, List<AlignedTable> aligned) {
+        Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (AlignedTable table : aligned) {
+            taken.addAll(table.rest());
+            for (AlignedTable.Row row : table.rows()) {
+                taken.addAll(row.label());
+                row.numbers().stream().filter(Objects::nonNull).forEach(taken::addAll);
+            }
+        }
+        return taken.isEmpty()
+                ? glyphs
+                : glyphs.stream().filter(glyph -> !taken.contains(glyph)).toList();
     }
 
     private @Nullable RuledTable in(Glyph glyph) {
@@ -57,6 +79,9 @@ final class PageBlocks {
         for (int i = 0; i < tables.size(); i++) {
             order.add(new At(tables.get(i).top(), 1, i));
         }
+        for (int i = 0; i < aligned.size(); i++) {
+            order.add(new At(aligned.get(i).top(), 3, i));
+        }
         for (int i = 0; i < pictures.size(); i++) {
             order.add(new At(pictures.get(i).top(), 2, i));
         }
@@ -65,6 +90,7 @@ final class PageBlocks {
             switch (at.kind()) {
                 case 0 -> visitor.line(lines.get(at.index()));
                 case 1 -> visitor.table(tables.get(at.index()));
+                case 3 -> visitor.aligned(aligned.get(at.index()));
                 default -> visitor.picture(pictures.get(at.index()));
             }
         }

@@ -1,6 +1,7 @@
 package dev.gongkai.report.importer.internal.cell;
 
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
@@ -16,6 +17,11 @@ import java.util.Set;
 
 /** Collects what the cells of a report hold, and where that stands. Two candidates for one cell are named, not chosen from. */
 public final class CellBook {
+
+    /** Rows that stand there twice are of a table that does, and so are so many cells of a table of one row. */
+    private static final int LINES_OF_A_TABLE = 3;
+
+    private static final int CELLS_OF_A_TABLE = 8;
 
     private record Candidate(SourcePassage passage, CellReading reading, boolean solved) {}
 
@@ -78,14 +84,50 @@ public final class CellBook {
                 cells.put(key, cell);
             }
         });
+        for (Part part : Part.values()) {
+            twice(part, cells.keySet(), log);
+        }
         return cells;
+    }
+
+    /**
+     * Where a file has a table twice with other numbers, those that only one of them has, or both have alike, are read, but
+     * nobody knows whose they are.
+     */
+    private void twice(Part part, Set<CellKey> read, RemarkLog log) {
+        List<CellKey> several = candidates.entrySet().stream()
+                .filter(entry -> entry.getKey().part() == part && entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean differ = several.stream().anyMatch(key -> !isSame(candidatesOf(key)));
+        long lines = several.stream().map(CellKey::line).distinct().count();
+        boolean table = lines >= LINES_OF_A_TABLE || lines == 1 && several.size() >= CELLS_OF_A_TABLE;
+        List<CellKey> others = read.stream().filter(key -> key.part() == part).toList();
+        if (differ && table && !others.isEmpty()) {
+            log.cells(
+                    FileReading.Certainty.DOUBTED,
+                    candidatesOf(several.get(0)).get(1).passage.origin(),
+                    others,
+                    "文件中此表有两份，数字不同；两份不同之处未选取，其余按仅有或相同的数字读取，请核对应取哪一份",
+                    "the file has this table twice, with different numbers; where they differ none was chosen, the others"
+                            + " were read as they stand in one or in both; check which of them is meant");
+        }
+    }
+
+    private List<Candidate> candidatesOf(CellKey key) {
+        return candidates.getOrDefault(key, List.of());
+    }
+
+    private static boolean isSame(List<Candidate> all) {
+        Candidate first = all.get(0);
+        return all.stream()
+                .allMatch(other ->
+                        other.reading.cell() != null && other.reading.cell().equals(first.reading.cell()));
     }
 
     private @org.jspecify.annotations.Nullable Cell settle(CellKey key, List<Candidate> all, RemarkLog log) {
         Candidate first = all.get(0);
-        boolean same = all.stream()
-                .allMatch(other ->
-                        other.reading.cell() != null && other.reading.cell().equals(first.reading.cell()));
+        boolean same = isSame(all);
         if (all.size() > 1 && !same) {
             String found = String.join(
                     "”“",

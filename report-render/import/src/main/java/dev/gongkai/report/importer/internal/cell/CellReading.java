@@ -31,6 +31,11 @@ public record CellReading(
     private static final Pattern NUMBER = Pattern.compile(
             "([+-]*)((?:[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|0|[1-9][0-9]*)(?:\\.[0-9]+)?)(.*)", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("[-/\\\\_.…]+|无|空");
+    private static final Pattern ZERO = Pattern.compile("[〇零]");
+
+    /** Marks of notes behind a number. */
+    private static final Pattern NOTED = Pattern.compile("[*※#①-⑳]+");
+
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:\\s[0-9]{3})+");
     private static final Pattern COUNTED = Pattern.compile("[件个项条份宗次起人部家]");
     private static final Pattern MONEY = Pattern.compile("万元|亿元|元");
@@ -39,7 +44,7 @@ public record CellReading(
     /** Whether a text is a number, perhaps with a unit or a remark, or a sign for none. */
     public static boolean isValue(String raw) {
         String text = Folded.fold(raw);
-        if (NOTHING.matcher(text).matches()) {
+        if (NOTHING.matcher(text).matches() || ZERO.matcher(text).matches()) {
             return true;
         }
         Matcher number = NUMBER.matcher(text);
@@ -51,6 +56,7 @@ public record CellReading(
                 || COUNTED.matcher(rest).matches()
                 || MONEY.matcher(rest).matches()
                 || BRACKETS.matcher(rest).matches()
+                || NOTED.matcher(rest).matches()
                 || rest.matches("[0-9.,]+");
     }
 
@@ -72,6 +78,14 @@ public record CellReading(
                     FileReading.Certainty.BLANK,
                     "原文此格写“" + sign + "”，按空白处理，未作零处理",
                     "the file has “" + sign + "” here, read as blank and not as zero");
+        }
+        if (ZERO.matcher(text).matches()) {
+            String sign = shown(raw);
+            return plain(
+                    Cell.of(BigDecimal.ZERO),
+                    FileReading.Certainty.ASSUMED,
+                    "原文写作“" + sign + "”，按0读取",
+                    "the file has “" + sign + "”, read as 0");
         }
         Matcher number = NUMBER.matcher(text);
         if (!number.matches()) {

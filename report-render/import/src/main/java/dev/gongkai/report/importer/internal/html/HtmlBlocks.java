@@ -292,7 +292,8 @@ final class HtmlBlocks {
                 role = rowRole;
                 continue;
             }
-            boolean begins = article.isArticle(row);
+            Element rows = row.parent();
+            boolean begins = article.isArticle(row) || rows != null && article.isArticle(rows);
             role = begins ? BlockRole.BODY : role;
             for (Node child : row.childNodes()) {
                 if (child instanceof Element cell) {

@@ -37,7 +37,7 @@ public final class HtmlSourceReader implements SourceReader {
         Matcher charset = CHARSET.matcher(head);
         String text =
                 DecodedText.of(file, charset.find() ? charset.group(1) : null).text();
-        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(LooseLines.paged(text), "");
         SourceBuilder to = new SourceBuilder(kind.format());
         String title = page.title();
         if (!title.isEmpty()) {

@@ -23,10 +23,21 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
     private static final int LOCAL = 0x04034b50;
     private static final int MOST_COMMENT = 0xFFFF;
     private static final int STORED = 0;
+
+    /** What stands for numbers that are written elsewhere, in 64 bits. */
+    private static final int LARGE = -1;
+
+    private static final int MANY = 0xFFFF;
     private static final int DEFLATED = 8;
 
     boolean isFolder() {
         return name.endsWith("/");
+    }
+
+    private static MalformedSourceException large() {
+        return new MalformedSourceException(
+                "此文件用 64 位压缩格式（ZIP64），应为普通的压缩格式；请用 Word 或 WPS 另存后再试",
+                "the archive is of the 64 bit kind (ZIP64), expected an ordinary one; save the file with Word or WPS");
     }
 
     /** What the directory at the end of an archive lists. */
@@ -43,9 +54,15 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
         try {
             int count = bytes.getShort(end + 10) & 0xFFFF;
             int at = bytes.getInt(end + 16);
+            if (at == LARGE || count == MANY) {
+                throw large();
+            }
             for (int i = 0; i < count; i++) {
                 if (bytes.getInt(at) != ENTRY) {
                     throw broken("", null);
+                }
+                if (bytes.getInt(at + 20) == LARGE || bytes.getInt(at + 24) == LARGE || bytes.getInt(at + 42) == LARGE) {
+                    throw large();
                 }
                 int length = bytes.getShort(at + 28) & 0xFFFF;
                 entries.add(new ArchiveEntry(

@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.open;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.importer.internal.mark.FileMarker;
 import dev.gongkai.report.importer.internal.mark.MarkableFile;
 import dev.gongkai.report.importer.internal.read.SourceKind;
@@ -54,12 +55,14 @@ public final class FileMarkers {
         };
     }
 
-    private static MalformedSourceException unmarkable(@Nullable Exception cause) {
-        return new MalformedSourceException(
-                "",
-                "批注只能写入 Word 文档（.docx）和 PDF，这是其他文件",
-                "comments can be written into Word documents (.docx) and PDF; this is a file of another kind",
-                cause);
+    private static MalformedSourceException unmarkable(@Nullable MalformedSourceException cause) {
+        String zh = "批注只能写入 Word 文档（.docx）和 PDF";
+        String en = "comments can be written into Word documents (.docx) and PDF";
+        if (cause == null) {
+            return new MalformedSourceException(zh + "，这是其他文件", en + "; this is a file of another kind");
+        }
+        Message reason = cause.problems().get(0).message();
+        return new MalformedSourceException("", zh + "：" + reason.zh(), en + ": " + reason.en(), cause);
     }
 
     /** By its name: it stands in an artifact of its own. */

@@ -6,12 +6,22 @@ import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Tells what a file is by its content; names change, and half of all files under {@code .doc} are something else. */
 final class FileSniffer {
 
     private static final int HEAD = 4096;
+
+    /** Where a text's first table has begun at the latest. */
+    private static final int TABLE = 1 << 20;
+
+    private static final Pattern TABLE_BEGINS = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    /** The rule below the head of a table in Markdown, in which cells have line breaks as pages have them. */
+    private static final Pattern PIPED = Pattern.compile("(?m)^[ \\t]*\\|(?:[ \\t]*:?-{3,}:?[ \\t]*\\|){2,}");
+
+    private static final Pattern TABLE_ENDS = Pattern.compile("</t[dr]>", Pattern.CASE_INSENSITIVE);
 
     /** A PDF may have some bytes before its header. */
     private static final int PDF_HEAD = 1024;
@@ -80,7 +90,7 @@ final class FileSniffer {
                     "不能识别的文件：不是文字、网页、Word、WPS、Excel 或 PDF 文件",
                     "not a file that is known here: no text, web page, Word, WPS, Excel or PDF file");
         }
-        return marked(wide ? head.replace("\0", "") : head);
+        return marked(wide ? head.replace("\0", "") : head, file);
     }
 
     private static SourceKind packed(byte[] file) throws MalformedSourceException {
@@ -126,11 +136,22 @@ final class FileSniffer {
                         || head.charAt(0) == 0 && head.charAt(1) == '<' && head.charAt(2) == 0);
     }
 
+    /** Whether a text goes on for long before it comes to a table as pages have them. */
+    private static boolean holdsTable(byte[] file) {
+        String text = whole(file);
+        int table = TABLE_BEGINS.matcher(text).results().limit(1).mapToInt(MatchResult::start).findFirst().orElse(-1);
+        return table >= 0 && TABLE_ENDS.matcher(text).find(table);
+    }
+
+    private static String whole(byte[] file) {
+        return new String(file, 0, Math.min(file.length, TABLE), StandardCharsets.ISO_8859_1);
+    }
+
     private static boolean isBitmap(byte[] file) {
         return file.length > 26 && file[6] == 0 && file[7] == 0 && file[8] == 0 && file[9] == 0;
     }
 
-    private static SourceKind marked(String head) throws MalformedSourceException {
+    private static SourceKind marked(String head, byte[] file) throws MalformedSourceException {
         String text = head.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                 .stripLeading();
         String small = text.toLowerCase(Locale.ROOT);
@@ -151,6 +172,6 @@ final class FileSniffer {
         }
         boolean begins = text.startsWith("<") && MARKUP.matcher(text).find();
         boolean within = MARKUP.matcher(text).results().limit(4).count() >= 4;
-        return begins || within ? SourceKind.HTML : SourceKind.TEXT;
+        return begins || holdsTable(file) || within && !PIPED.matcher(whole(file)).find() ? SourceKind.HTML : SourceKind.TEXT;
     }
 }

@@ -16,8 +16,12 @@ public final class Surroundings {
                     + "|日期|浏览次数|浏览量|阅读|点击数?|点击量|字体|字号|打印|分享|当前位置|您的位置|您现在的位置|首页|附件|相关链接|相关附件|相关文档|责任编辑|作者|上一篇|下一篇|扫一扫"
                     + "|关闭|收藏|稿件来源|链接)(?:[:(\\[>].*|)"
                     + "|附件下载|打印本页|关闭窗口|关闭本页|分享到.*|返回顶部|\\[?[打印关闭大中小 ]+\\]?|[=*_#~-]{4,}[^。]{0,12}[=*_#~-]{4,}|[=*_~-]{4,}"
+                    + "|目录|\\(?(?:续上?表|接上[表页])[^。]{0,6}\\)?"
                     + "|页面链接与图片.*|-+[0-9]{1,4}-+|第[0-9]{1,4}页(?:[,/]?共[0-9]{1,4}页)?|\\[bookmark:[^\\]]*\\]"
                     + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?");
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "-+[0-9]{1,4}-+|第[0-9]{1,4}页(?:[,/]?共[0-9]{1,4}页)?|\\(?(?:续上?表|接上[表页])[^。]{0,6}\\)?");
 
     private static final Pattern WORDS = Pattern.compile("当前位置|您的位置|您现在的位置|来源[:：]|浏览次数|相关链接|分享|文件下载|打印");
     private static final Pattern BEHIND = Pattern.compile("\\s+(?:附件下载|打印本页|关闭窗口|返回顶部|相关附件\\S{0,40})\\s*$");
@@ -28,6 +32,12 @@ public final class Surroundings {
     public static boolean is(String line) {
         String folded = line.length() > LONGEST ? "" : Folded.fold(line);
         return !folded.isEmpty() && LINE.matcher(folded).matches();
+    }
+
+    /** What stands between the pages of a table: a page's number, or that it goes on. */
+    public static boolean isBetweenPages(String line) {
+        String folded = line.length() > LONGEST ? "" : Folded.fold(line);
+        return BETWEEN.matcher(folded).matches();
     }
 
     /** A line without what stands before its first sentence, where that is navigation. */

@@ -69,6 +69,11 @@ public final class TitleFinder {
         return Optional.ofNullable(best);
     }
 
+    /** Whether a line is a title. */
+    public static boolean isTitle(SourcePassage line) {
+        return at(List.of(new TextItem(line, 0, false)), 0).isPresent();
+    }
+
     private static Optional<FoundTitle> at(List<Item> items, int first) {
         List<SourcePassage> lines = new ArrayList<>();
         StringBuilder joined = new StringBuilder();

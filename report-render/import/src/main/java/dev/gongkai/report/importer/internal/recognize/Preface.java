@@ -95,8 +95,7 @@ final class Preface {
 
     /** The title over again. */
     private static boolean isTitle(SourcePassage line, Optional<TitleFinder.FoundTitle> found) {
-        return found.isPresent()
-                && TitleFinder.find(List.of(new TextItem(line, 0, false))).isPresent();
+        return found.isPresent() && TitleFinder.isTitle(line);
     }
 
     /** The year of the statistical period. */

@@ -15,12 +15,16 @@ import dev.gongkai.report.importer.internal.outline.Item;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
+import dev.gongkai.report.importer.internal.strand.StrandTables;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
 import dev.gongkai.report.importer.internal.table.ReadTable;
+import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds;
+import dev.gongkai.report.importer.internal.table.TableLayout;
 import dev.gongkai.report.importer.internal.table.TableReader;
 import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Certainty;
@@ -74,7 +78,21 @@ final class TablesReader {
                 best = entry.getKey();
             }
         }
+        if (most == 0 && isBareRow(table, region)) {
+            return Optional.of(region);
+        }
         return most >= (region.isTable() ? 1 : FEWEST_LABELS) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** Whether a table is the one row of numbers of a part that has no labels of rows, and has a number for each column. */
+    private boolean isBareRow(ReadTable table, Part region) {
+        List<FormSection> blocks = sections.getOrDefault(region, List.of());
+        return blocks.size() == 1
+                && !blocks.get(0).hasLabels()
+                && table.rows() == 1
+                && table.columns() == blocks.get(0).measures().size()
+                && table.isNumbers()
+                && table.spots().stream().noneMatch(Spot::isBlank);
     }
 
     /** Reads the tables of a part, also those of parts that have no heading of their own. */
@@ -88,13 +106,13 @@ final class TablesReader {
                     while (i + 1 < items.size()
                             && items.get(i + 1) instanceof TableItem next
                             && next.table().columns() == table.columns()
-                            && part(next.table(), region).equals(part)) {
+                            && (part(next.table(), region).equals(part) || next.table().isNumbers())) {
                         table = table.above(next.table());
                         taken.put(next, part.get());
                         i++;
                     }
                     new TableReader(
-                                    table,
+                                    TableLayout.upright(table, Objects.requireNonNull(sections.get(part.get()))),
                                     Objects.requireNonNull(sections.get(part.get())),
                                     Objects.requireNonNull(kinds.get(part.get())),
                                     book,
@@ -108,7 +126,11 @@ final class TablesReader {
             List<SourcePassage> run = new ArrayList<>();
             for (Item item : items) {
                 if (item instanceof TextItem text && text.passage().isOpen()) {
-                    run.add(text.passage());
+                    if (Surroundings.isBetweenPages(text.passage().text())) {
+                        text.passage().claim(Use.ASIDE);
+                    } else {
+                        run.add(text.passage());
+                    }
                 } else if (item instanceof TableItem) {
                     lines(run, expected);
                     run = new ArrayList<>();
@@ -125,8 +147,12 @@ final class TablesReader {
         List<FormSection> wanted = expected.stream()
                 .flatMap(part -> Objects.requireNonNull(sections.get(part)).stream())
                 .toList();
+        StrandTables.of(run, wanted).forEach(table -> strand(table, wanted));
+    }
+
+    private void strand(List<SourcePassage> table, List<FormSection> wanted) {
         StrandReader reader = new StrandReader(
-                run, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
+                table, wanted, book, log, blankLines, (section, text) -> notes.accept(section.part(), text));
         if (reader.score() > 0) {
             reader.read();
             reader.glued()
@@ -196,9 +222,10 @@ final class TablesReader {
             line.claim(Use.LABEL);
             return;
         }
-        if (bare(line.text()).equals(bare(form.heading(part)))
+        if (TitleFinder.isTitle(line)
+                || bare(line.text()).equals(bare(form.heading(part)))
                 || bare(line.text()).equals(bare(heading))) {
-            // A table's caption that says the heading again.
+            // A table's caption that says the heading again, or a page's head that says the title.
             line.claim(Use.ASIDE);
             return;
         }

@@ -113,11 +113,11 @@ public final class Flow {
         return items.stream().mapToInt(FlowItem::weight).sum();
     }
 
-    /** Whether a table stands in it that is more than a list. */
+    /** Whether a table stands in it that is more than a list, or a list of such. */
     boolean holdsTable() {
         return items.stream()
-                .anyMatch(item ->
-                        item instanceof FlowGrid nested && !nested.grid().isNarrow());
+                .anyMatch(item -> item instanceof FlowGrid nested
+                        && (!nested.grid().isNarrow() || nested.grid().holdsTable()));
     }
 
     List<FlowItem> items() {

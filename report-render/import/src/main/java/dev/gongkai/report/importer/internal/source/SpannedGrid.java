@@ -164,12 +164,16 @@ public final class SpannedGrid {
         return row < 1 || cells.stream().allMatch(cell -> cell.column == 0);
     }
 
+    boolean holdsTable() {
+        return cells.stream().anyMatch(cell -> cell.content.holdsTable());
+    }
+
     /** Whether it is there to place tables and text on a page: what is outside the tables within is next to nothing. */
     boolean isLayout() {
         if (cells.size() <= 1) {
             return true;
         }
-        if (cells.stream().noneMatch(cell -> cell.content.holdsTable())) {
+        if (!holdsTable()) {
             return false;
         }
         long own = cells.stream()

@@ -39,6 +39,12 @@ final class Chain {
         return chain.completed(chain.longest(chain.standing(chain.places())));
     }
 
+    /** All places of labels, in whatever order. */
+    static List<Link> all(Strand strand, List<LabelSlot> slots) {
+        Chain chain = new Chain(strand, slots);
+        return chain.standing(chain.places());
+    }
+
     private List<Link> places() {
         List<Link> places = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {

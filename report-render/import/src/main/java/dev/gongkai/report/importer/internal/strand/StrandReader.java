@@ -189,11 +189,16 @@ public final class StrandReader {
         List<int[]> values = row.values().cells();
         int wanted = cells.size();
         if (values.isEmpty()) {
-            if (row.next() < strand.length()) {
-                cells.forEach(cell -> book.put(
-                        cell,
-                        dev.gongkai.report.form.Quantity.COUNT,
-                        strand.emptyAt(row.link().from())));
+            if (hasDigits(row.link().to(), row.next())) {
+                doubt(row, "此行的数字夹在别的文字里", "the row's numbers stand among other words");
+            } else if (row.next() < strand.length()) {
+                // A label without numbers says nothing of cells that were found elsewhere.
+                cells.stream()
+                        .filter(cell -> !book.seen().contains(cell))
+                        .forEach(cell -> book.put(
+                                cell,
+                                dev.gongkai.report.form.Quantity.COUNT,
+                                strand.emptyAt(row.link().from())));
             }
             return;
         }
@@ -220,6 +225,10 @@ public final class StrandReader {
         } else {
             glue(row, order.get(), spaced);
         }
+    }
+
+    private boolean hasDigits(int from, int to) {
+        return strand.text().substring(from, to).chars().anyMatch(Character::isDigit);
     }
 
     private void put(

@@ -9,6 +9,7 @@ import dev.gongkai.report.importer.internal.label.Match.Grade;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,18 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param order what the heads say in reading order, or null where they contradict the form
  * @param misprints heads that are misprinted, with the form's words
  * @param strange a head that the form does not have, or null
+ * @param headed the columns of the form of which each outer head stands there too
+ * @param filled the columns of the form of which the head stands over each of several columns
  */
 record ColumnMap(
         Map<HeadPath, Set<Integer>> places,
         @Nullable ColumnOrder order,
         List<Misprint> misprints,
-        @Nullable Spot strange) {
+        @Nullable Spot strange,
+        Set<HeadPath> headed,
+        Set<HeadPath> filled) {
 
     record Misprint(String text, String label, Origin origin) {}
 
     /** For want of heads: the form's own order. */
     static ColumnMap assumed(FormSection section) {
-        return new ColumnMap(Map.of(), ColumnOrder.assumed(section), List.of(), null);
+        return new ColumnMap(Map.of(), ColumnOrder.assumed(section), List.of(), null, Set.of(), Set.of());
     }
 
     /** Reads the head of a section. */
@@ -57,6 +62,8 @@ record ColumnMap(
         }
         List<String> inOrder = matches.values().stream().map(Match::label).toList();
         Map<HeadPath, Set<Integer>> places = new LinkedHashMap<>();
+        Set<HeadPath> headed = new HashSet<>();
+        Map<HeadPath, Set<Spot>> leaves = new LinkedHashMap<>();
         for (int column = 0; column < table.columns(); column++) {
             List<String> stack = stack(table, headRows, column, matches);
             HeadPath path = path(section, stack)
@@ -64,12 +71,42 @@ record ColumnMap(
                             .orElse(null));
             if (path != null && !stack.isEmpty()) {
                 places.computeIfAbsent(path, p -> new TreeSet<>()).add(column);
+                if (Set.copyOf(stack).size() == path.heads().size()) {
+                    headed.add(path);
+                }
+                Spot leaf = leaf(table, headRows, column, matches);
+                if (leaf != null && leaf.columnSpan() == 1) {
+                    leaves.computeIfAbsent(path, p -> new HashSet<>()).add(leaf);
+                }
             }
         }
         // Columns that do not hang together were not meant by one head.
         places.values().removeIf(columns -> !contiguous(columns));
+        Set<HeadPath> filled = new HashSet<>();
+        places.forEach((path, columns) -> {
+            if (columns.size() > 1
+                    && leaves.getOrDefault(path, Set.of()).size() == columns.size()) {
+                filled.add(path);
+            }
+        });
         return new ColumnMap(
-                places, ColumnOrder.of(section, inOrder).orElse(null), misprints, strange(section, spots, matches));
+                places,
+                ColumnOrder.of(section, inOrder).orElse(null),
+                misprints,
+                strange(section, spots, matches),
+                headed,
+                filled);
+    }
+
+    /** The lowest head over a column. */
+    private static @Nullable Spot leaf(
+            ReadTable table, List<Integer> headRows, int column, Map<Spot, Match<Head>> matches) {
+        Spot leaf = null;
+        for (int row : headRows) {
+            Spot spot = table.at(row, column);
+            leaf = spot != null && matches.containsKey(spot) ? spot : leaf;
+        }
+        return leaf;
     }
 
     /** Right of where the heads begin there is nothing else but heads: what is none of the form's is somebody's own. */
@@ -84,6 +121,27 @@ record ColumnMap(
                 .filter(spot -> corner.find(spot.text()).isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether some columns of the form are missing as a whole, and each column of the table from the first on is one of
+     * the others, with all of its heads.
+     */
+    boolean isPart(FormSection section, ReadTable table) {
+        long leaves =
+                section.measures().stream().map(path -> path.leaf().label()).distinct().count();
+        if (strange != null || places.isEmpty() || leaves < section.measures().size() || !headed.containsAll(places.keySet())) {
+            return false;
+        }
+        Set<Integer> covered = new TreeSet<>();
+        places.values().forEach(covered::addAll);
+        int first = java.util.Collections.min(covered);
+        return covered.size() == table.columns() - first;
+    }
+
+    /** Whether a head stands over each of its columns: what was one cell are several with the same text. */
+    boolean isFilled(HeadPath path) {
+        return filled.contains(path);
     }
 
     private static boolean contiguous(Set<Integer> columns) {

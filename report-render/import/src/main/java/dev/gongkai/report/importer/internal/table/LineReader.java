@@ -7,6 +7,7 @@ import dev.gongkai.report.importer.internal.cell.RemarkLog;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.HeadPath;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
+import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
 import dev.gongkai.report.importer.reading.Origin;
@@ -48,7 +49,9 @@ final class LineReader {
 
     void read() {
         if (isRegular()) {
-            section.measures().forEach(this::byPlace);
+            section.measures().stream()
+                    .filter(map.places()::containsKey)
+                    .forEach(this::byPlace);
             outside();
             shortAtTheEnd();
         } else {
@@ -72,7 +75,7 @@ final class LineReader {
                 .orElse(0);
         boolean moved = others.stream()
                 .anyMatch(spot -> spot.column() + spot.columnSpan() <= first && CellReading.isValue(spot.text()));
-        return map.places().size() == section.measures().size()
+        return (map.places().size() == section.measures().size() || map.isPart(section, table))
                 && labelsInPlace
                 && !moved
                 && map.places().values().stream()
@@ -89,7 +92,17 @@ final class LineReader {
             }
         }
         List<Spot> filled = spots.stream().filter(spot -> !spot.isBlank()).toList();
-        if (filled.size() > 1) {
+        if (filled.size() > 1 && isOne(measure, filled)) {
+            filled.stream()
+                    .skip(1)
+                    .forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.ASIDE));
+            log.cell(
+                    Certainty.ASSUMED,
+                    filled.get(0).piece().origin(),
+                    key,
+                    "合并单元格在原文中拆成几格，各格内容相同",
+                    "the file has several cells with the same content in place of a merged one");
+        } else if (filled.size() > 1) {
             String found = String.join("”“", filled.stream().map(Spot::text).toList());
             doubt(
                     List.of(key),
@@ -126,6 +139,13 @@ final class LineReader {
         book.put(key, measure.quantity(), SourcePassage.whole(spot.piece()));
     }
 
+    /** Whether cells are what was one: their heads say the same over each, and they hold the same. */
+    private boolean isOne(HeadPath measure, List<Spot> filled) {
+        return map.isFilled(measure)
+                && filled.size() == places(measure).size()
+                && filled.stream().map(Spot::text).distinct().count() == 1;
+    }
+
     private List<HeadPath> covered(Spot spot) {
         return map.places().entrySet().stream()
                 .filter(place -> place.getValue().stream().anyMatch(spot::coversColumn))
@@ -151,6 +171,7 @@ final class LineReader {
     /** Where the last cell alone is blank, a cell that was lost before it may have moved the others. */
     private void shortAtTheEnd() {
         List<HeadPath> inOrder = section.measures().stream()
+                .filter(map.places()::containsKey)
                 .sorted(Comparator.comparingInt(measure -> Collections.min(places(measure))))
                 .toList();
         int last = inOrder.size() - 1;

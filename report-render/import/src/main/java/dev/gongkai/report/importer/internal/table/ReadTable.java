@@ -2,11 +2,13 @@ package dev.gongkai.report.importer.internal.table;
 
 import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
+import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceTable;
 import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,37 @@ public final class ReadTable {
     /** The cells that begin in a row, from the left. */
     public List<Spot> beginning(int row) {
         return touching(row).stream().filter(spot -> spot.row == row).toList();
+    }
+
+    /** Whether there is nothing but numbers in it. */
+    public boolean isNumbers() {
+        return spots.stream().anyMatch(spot -> !spot.isBlank())
+                && spots.stream().allMatch(spot -> spot.isBlank() || CellReading.isValue(spot.text()));
+    }
+
+    /** Its columns from one on. */
+    ReadTable from(int column) {
+        return new ReadTable(
+                rows,
+                columns - column,
+                spots.stream()
+                        .filter(spot -> spot.column >= column)
+                        .map(spot ->
+                                new Spot(spot.row, spot.column - column, spot.rowSpan, spot.columnSpan, spot.piece))
+                        .toList(),
+                origin);
+    }
+
+    /** Its rows as columns. */
+    ReadTable turned() {
+        return new ReadTable(
+                columns,
+                rows,
+                spots.stream()
+                        .map(spot -> new Spot(spot.column, spot.row, spot.columnSpan, spot.rowSpan, spot.piece))
+                        .sorted(Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column))
+                        .toList(),
+                origin);
     }
 
     /** Some of its rows as a table. */

@@ -4,6 +4,7 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.importer.internal.cell.CellBook;
 import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.cell.RemarkLog;
+import dev.gongkai.report.importer.internal.label.Folded;
 import dev.gongkai.report.importer.internal.label.FormSection;
 import dev.gongkai.report.importer.internal.label.LabelFinder;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
@@ -13,6 +14,7 @@ import dev.gongkai.report.importer.internal.ledger.Use;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Kind;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.render.FileReading.Certainty;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +162,7 @@ public final class TableReader {
     private void others(int r, Set<Spot> but) {
         List<Spot> filled = table.beginning(r).stream()
                 .filter(spot -> !spot.isBlank() && !but.contains(spot))
+                .filter(spot -> !isAgain(spot, but))
                 .toList();
         boolean words = filled.stream().anyMatch(spot -> !CellReading.isValue(spot.text()));
         if (filled.isEmpty()) {
@@ -168,7 +171,13 @@ public final class TableReader {
         String pointer = "/" + sections.get(0).part().key();
         if (words) {
             String text = String.join(
-                    " ", filled.stream().map(spot -> spot.text().strip()).toList());
+                    " ",
+                    filled.stream()
+                            .map(spot -> spot.text().strip().replaceAll("\\s*\\n\\s*", " "))
+                            .toList());
+            if (PrintableText.problemOfLine(text).isPresent()) {
+                return;
+            }
             notes.accept(text);
             filled.forEach(spot -> SourcePassage.whole(spot.piece()).claim(Use.TEXT));
             log.place(
@@ -186,6 +195,16 @@ public final class TableReader {
                     "a number in no row of the form: "
                             + CellReading.shown(filled.get(0).text()));
         }
+    }
+
+    /** Whether a cell says what another does: a merged one that was taken apart. */
+    private static boolean isAgain(Spot spot, Set<Spot> labels) {
+        boolean again = labels.stream()
+                .anyMatch(label -> Folded.fold(label.text()).equals(Folded.fold(spot.text())));
+        if (again) {
+            SourcePassage.whole(spot.piece()).claim(Use.ASIDE);
+        }
+        return again;
     }
 
     /** A row without anything, below heads: the numbers of a table without row heads. */

@@ -21,22 +21,62 @@ final class TextRows {
         }
     }
 
+    /** Rows of values between commas have so many, and are so many. */
+    private static final int FEWEST_COMMAS = 2;
+
+    private static final int FEWEST_LISTED = 4;
+
     private final char mark;
+
+    /** Whether it is of Markdown. */
+    private final boolean marked;
+
     private final List<List<Piece>> rows = new ArrayList<>();
     private int end;
 
-    private TextRows(char mark, int end) {
+    private TextRows(char mark, int end, boolean marked) {
+        this.marked = marked;
         this.mark = mark;
         this.end = end;
     }
 
     /** The rows that begin at a line; none where it is no row. */
-    static TextRows at(List<String> lines, int start) {
+    static TextRows at(List<String> lines, int start, boolean marked) {
         String first = lines.get(start);
         if (first.indexOf('|') >= 0) {
-            return new TextRows('|', start).pipes(lines);
+            return new TextRows('|', start, marked).pipes(lines);
         }
-        return new TextRows('\t', start).tabs(lines);
+        if (first.indexOf('\t') < 0 && commas(first) >= FEWEST_COMMAS && areListed(lines, start)) {
+            return new TextRows(',', start, marked).commas(lines);
+        }
+        return new TextRows('\t', start, marked).tabs(lines);
+    }
+
+    /** Rows of as many cells each, and no sentences. */
+    private static boolean areListed(List<String> lines, int start) {
+        int end = start;
+        while (end < lines.size()
+                && end - start < FEWEST_LISTED
+                && commas(lines.get(end)) == commas(lines.get(start))
+                && lines.get(end).indexOf('。') < 0) {
+            end++;
+        }
+        return end - start >= FEWEST_LISTED;
+    }
+
+    private static int commas(String line) {
+        return (int) line.chars().filter(c -> c == ',').count();
+    }
+
+    private TextRows commas(List<String> lines) {
+        int wanted = commas(lines.get(end));
+        while (end < lines.size() && commas(lines.get(end)) == wanted) {
+            List<Piece> row = new ArrayList<>();
+            split(lines.get(end), 0, row);
+            rows.add(row);
+            end++;
+        }
+        return this;
     }
 
     private TextRows tabs(List<String> lines) {
@@ -191,7 +231,7 @@ final class TextRows {
         while (at < pieces.size()) {
             int span = mark == '|' ? span(pieces, at) : 1;
             Piece piece = pieces.get(at);
-            String text = Blanks.trim(piece.text());
+            String text = Blanks.trim(marked ? Markdown.shown(piece.text()) : piece.text());
             int offset = piece.offset()
                     + (text.isEmpty() ? 0 : Math.max(0, piece.text().indexOf(text.charAt(0))));
             cells.add(to.cell(

@@ -34,15 +34,16 @@ public final class TextSourceReader implements SourceReader {
     public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         String text = DecodedText.of(file, null).text();
         SourceBuilder to = new SourceBuilder(kind.format());
-        List<String> lines = text.lines().toList();
+        List<String> lines = DrawnLines.piped(text.lines().toList());
+        boolean marked = Markdown.is(lines);
         int at = 0;
         while (at < lines.size()) {
-            TextRows rows = TextRows.at(lines, at);
+            TextRows rows = TextRows.at(lines, at, marked);
             if (rows.count() >= MIN_ROWS) {
                 rows.emit(to);
                 at = rows.end();
             } else {
-                paragraph(lines.get(at), at + 1, to);
+                paragraph(marked ? Markdown.shown(lines.get(at)) : lines.get(at), at + 1, to);
                 at++;
             }
         }

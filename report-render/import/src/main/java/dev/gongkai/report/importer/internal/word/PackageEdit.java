@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Changes some files of an archive and adds others; what is not changed is copied as it is packed. */
+/**
+ * Changes some files of an archive and adds others; what is not changed is copied as it is packed. Whoever read the archive
+ * has refused one of the 64 bit kind.
+ */
 final class PackageEdit {
 
     private static final int END = 0x06054b50;
@@ -53,9 +56,6 @@ final class PackageEdit {
     private void list() throws MalformedSourceException {
         int count = bytes.getShort(end + 10) & 0xFFFF;
         int directory = bytes.getInt(end + 16);
-        if (directory == -1 || count == 0xFFFF) {
-            throw large();
-        }
         int[] records = new int[count + 1];
         records[0] = directory;
         List<Integer> locals = new ArrayList<>();
@@ -63,9 +63,6 @@ final class PackageEdit {
             int record = records[i];
             if (bytes.getInt(record) != ENTRY) {
                 throw new MalformedSourceException("文件不完整或已损坏", "the file is incomplete or broken");
-            }
-            if (bytes.getInt(record + 20) == -1 || bytes.getInt(record + 24) == -1 || bytes.getInt(record + 42) == -1) {
-                throw large();
             }
             locals.add(bytes.getInt(record + 42));
             records[i + 1] = record
@@ -86,12 +83,6 @@ final class PackageEdit {
                     locals.get(i),
                     next < count ? sorted.get(next) : directory));
         }
-    }
-
-    private static MalformedSourceException large() {
-        return new MalformedSourceException(
-                "此文件用 64 位压缩格式，不能写入批注；请用 Word 或 WPS 另存后再试",
-                "the archive is of the 64 bit kind, which takes no comments; save the file with Word or WPS");
     }
 
     /** The name of a file as it is written, or the given one where there is none. */

@@ -9,6 +9,7 @@ import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
 import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.recognize.Recognizer.Recognition;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock;
@@ -20,6 +21,7 @@ import dev.gongkai.report.importer.reading.SourceText;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an import: nothing of the source is lost, and no cell is wrong without a word about it. */
-final class Accounts {
+public final class Accounts {
 
     private Accounts() {}
+
+    /** Reads a file and adds up every visible character of it. */
+    public static void nothingIsLost(byte[] file) throws IOException {
+        Source source = SourceReaders.create().read(file);
+        nothingIsLost(source, Recognizer.recognize(source, Form.editions()));
+    }
 
     /** Adds up every visible character of a source. */
     static void nothingIsLost(Source source, Recognition recognition) {

@@ -5,13 +5,17 @@ import dev.gongkai.report.render.RenderException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small font as a file by itself, for documents that people go on to edit: with the names and the rights of its face,
- * and a map of characters.
+ * A font as a file by itself, for documents that people go on to edit: a small one with the names and the rights of its
+ * face and a map of characters, or all of the face.
  */
 public final class EmbeddableFont {
+
+    /** Of the file as it was: it holds no more for one that is put together anew. */
+    private static final String SIGNATURE = "DSIG";
 
     private static final int RIGHTS_AT = 8;
     private static final int RIGHTS = 0xF;
@@ -82,21 +86,61 @@ public final class EmbeddableFont {
         return file.toByteArray();
     }
 
+    /**
+     * A font file of all that the face has: its tables as they are. Only of a face that the document calls by another name
+     * than that of its family, as it does with bold and slanted ones, the names are changed, and it is said to be regular.
+     *
+     * @param face a face without a {@link #refusal}
+     * @param family the name by which the document calls it, see {@link WindowsNames#family}
+     */
+    public static byte[] whole(OpenTypeFace face, String family) {
+        refusal(face).ifPresent(problem -> {
+            throw new RenderException(problem);
+        });
+        Map<String, FontTable> tables = face.tables().byTag();
+        FontWriter out = new FontWriter(tables.containsKey("CFF ") ? FontFile.OPEN_TYPE_CFF : FontFile.TRUE_TYPE);
+        tables.forEach((tag, table) -> {
+            if (!tag.equals(SIGNATURE)) {
+                out.table(tag, copy(table.data()));
+            }
+        });
+        if (!WindowsNames.isFamily(face, family)) {
+            out.table(
+                    "head",
+                    ByteBuffer.wrap(copy(face.tables().byTag().get("head").data()))
+                            .putShort(HEAD_STYLE, (short) 0)
+                            .array());
+            out.table("OS/2", regular(face).array());
+            out.table("name", WindowsNames.of(face, family).table());
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        out.parts().forEach(file::writeBytes);
+        return file.toByteArray();
+    }
+
+    private static byte[] copy(ByteBuffer table) {
+        byte[] bytes = new byte[table.remaining()];
+        table.duplicate().get(bytes);
+        return bytes;
+    }
+
     /** Said to be regular, as the document says of it. */
-    private static byte[] os2(OpenTypeFace face, int[] characters) {
+    private static ByteBuffer regular(OpenTypeFace face) {
         ByteBuffer os2 = face.os2();
         if (os2 == null) {
             throw new IllegalStateException("OS/2");
         }
-        byte[] bytes = new byte[os2.remaining()];
-        os2.duplicate().get(bytes);
-        ByteBuffer changed = ByteBuffer.wrap(bytes);
-        changed.putShort(OS2_SELECTION, (short) (changed.getShort(OS2_SELECTION) & ~STYLED | REGULAR));
+        ByteBuffer changed = ByteBuffer.wrap(copy(os2));
+        return changed.putShort(OS2_SELECTION, (short) (changed.getShort(OS2_SELECTION) & ~STYLED | REGULAR));
+    }
+
+    private static byte[] os2(OpenTypeFace face, int[] characters) {
+        ByteBuffer changed = regular(face);
         int first = characters.length == 0 ? 0 : characters[0];
         int last = characters.length == 0 ? 0 : characters[characters.length - 1];
         changed.putShort(OS2_FIRST, (short) Math.min(first, LAST_OF_BMP));
         changed.putShort(OS2_LAST, (short) Math.min(last, LAST_OF_BMP));
-        return bytes;
+        return changed.array();
     }
 
     private static byte[] post(OpenTypeFace face) {

@@ -42,10 +42,9 @@ public record FaceMetrics(
 
     private static final int RESTRICTED = 2;
     private static final int RIGHTS = 0xF;
-    private static final int NO_SUBSETS = 0x100;
     private static final int BITMAPS_ONLY = 0x200;
 
-    private static final int OS2_LENGTH_WITH_RIGHTS = 10;
+    static final int OS2_LENGTH_WITH_RIGHTS = 10;
 
     /** The part of OS/2 that every version has, but for the oldest of Apple. */
     private static final int OS2_LENGTH = 78;
@@ -92,12 +91,17 @@ public record FaceMetrics(
                 unitsPerEm, ascent, descent, capHeight, weight, italic, italicAngle, box, advances, bearings);
     }
 
+    /** The error for a face that no document may have, or none of those that are to be made. */
+    static UnusableFontException forbidden(FontTable os2, int rights) {
+        return os2.invalid(
+                "该字体不允许嵌入文档（fsType 为 " + rights + "），请换用其他字体",
+                "the font must not be embedded in documents (fsType is " + rights + "), use another");
+    }
+
     private static void checkRights(FontTable os2) throws UnusableFontException {
         int rights = os2.u16(8);
-        if ((rights & RIGHTS) == RESTRICTED || (rights & (NO_SUBSETS | BITMAPS_ONLY)) != 0) {
-            throw os2.invalid(
-                    "该字体不允许嵌入文档（fsType 为 " + rights + "），请换用其他字体",
-                    "the font must not be embedded in documents (fsType is " + rights + "), use another");
+        if ((rights & RIGHTS) == RESTRICTED || (rights & BITMAPS_ONLY) != 0) {
+            throw forbidden(os2, rights);
         }
     }
 

@@ -21,7 +21,10 @@ public abstract class OpenTypeFace implements Face {
     private static final int HHEA_LENGTH = 36;
     private static final int OS2_LENGTH = 78;
     private static final int POST_LENGTH = 32;
+    private static final int RIGHTS_AT = 8;
+    private static final int NO_SUBSETS = 0x100;
 
+    private final FontTables tables;
     private final FaceNames names;
     private final CharacterMap characters;
     private final FaceMetrics metrics;
@@ -39,6 +42,7 @@ public abstract class OpenTypeFace implements Face {
      */
     public OpenTypeFace(FontTables tables, int glyphs, FontTable outlines, IntPredicate drawn)
             throws UnusableFontException {
+        this.tables = tables;
         this.repetitive = ReusableDeflater.isRepetitive(outlines.data());
         this.names = FaceNames.read(tables.get("name"));
         this.metrics = FaceMetrics.read(tables, glyphs);
@@ -81,6 +85,34 @@ public abstract class OpenTypeFace implements Face {
     /** Whether outlines look like others of the face, as drawn ones do; those traced from paper do not. */
     public final boolean isRepetitive() {
         return repetitive;
+    }
+
+    /** Whether its rights forbid that a document has a part of it only; one that may be edited may have all of it. */
+    public final boolean isIndivisible() {
+        return (rights() & NO_SUBSETS) != 0;
+    }
+
+    private int rights() {
+        ByteBuffer table = tables.find("OS/2").map(FontTable::data).orElse(null);
+        return table == null || table.limit() < FaceMetrics.OS2_LENGTH_WITH_RIGHTS
+                ? 0
+                : table.getShort(RIGHTS_AT) & 0xFFFF;
+    }
+
+    /**
+     * For documents that hold parts of faces.
+     *
+     * @throws UnusableFontException if no document may have a part of it
+     */
+    public final void checkDivisible() throws UnusableFontException {
+        if (isIndivisible()) {
+            throw FaceMetrics.forbidden(tables.get("OS/2"), rights());
+        }
+    }
+
+    /** All that the file says of the face. */
+    final FontTables tables() {
+        return tables;
     }
 
     /** A copy of the table {@code head}. */

@@ -54,6 +54,11 @@ public final class SubsetFont {
 
     /** A font of those of the characters for which a glyph may stand: no document may say that one is a byte order mark. */
     public static SubsetFont of(OpenTypeFace face, BitSet characters) {
+        if (face.isIndivisible()) {
+            throw new RenderException(new Message(
+                    "字体" + face.name() + "不允许只嵌入一部分字，Word 文档中可以整套嵌入",
+                    "no document may have a part of the face " + face.name() + "; Word documents may embed all of it"));
+        }
         characters.clear(BYTE_ORDER_MARK);
         return new SubsetFont(face, characters.stream().toArray());
     }

@@ -56,6 +56,13 @@ public final class WindowsNames {
         return names;
     }
 
+    /** Whether a name is that of the family of a face that is neither bold nor slanted. */
+    static boolean isFamily(OpenTypeFace face, String name) {
+        return (face.head()[HEAD_STYLE + 1] & STYLED) == 0
+                && read(face).stream()
+                        .anyMatch(own -> own.id() == FAMILY && own.text().equals(name));
+    }
+
     /** The names of a face that a document calls by one of them. */
     static WindowsNames of(OpenTypeFace face, String family) {
         List<Name> names = new ArrayList<>(read(face));

@@ -3,11 +3,11 @@ package dev.gongkai.report.render.docx.internal.fonts;
 import dev.gongkai.report.Problem;
 import dev.gongkai.report.pages.internal.font.EmbeddableFont;
 import dev.gongkai.report.pages.internal.font.OpenTypeFace;
-import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.RenderException;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.ControlPrompt;
+import dev.gongkai.report.render.docx.internal.template.PaperParts;
 import dev.gongkai.report.render.docx.internal.write.TextFaces;
 import dev.gongkai.report.render.docx.internal.write.ZipBuffer;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the characters of one document by their faces, and adds the fonts of them to it. */
@@ -30,18 +31,36 @@ public final class DocumentFonts implements TextFaces {
     private static final String PAGE_NUMBER = "— 0123456789 —第页 共";
 
     private final EmbeddedFaces fonts;
+    private final NamedFaces named;
     private final Map<OpenTypeFace, BitSet> characters = new HashMap<>();
 
+    /** Of a document in the theme. */
     public DocumentFonts(EmbeddedFaces fonts) {
-        this.fonts = fonts;
+        this(fonts, NamedFaces.of(fonts));
         Furniture furniture = fonts.theme().furniture();
-        for (ControlPrompt prompt : ControlPrompt.values()) {
-            pieces(Role.BODY, prompt.block());
-        }
         pieces(Role.PAGE_NUMBER, PAGE_NUMBER);
         furniture(Role.TITLE, furniture.redHead());
         furniture(Role.TABLE, furniture.header());
         furniture(Role.HEADING_1, furniture.watermark());
+    }
+
+    /** Of a document on an agency's paper. */
+    public DocumentFonts(PaperFonts paper) {
+        this(paper.faces(), paper.named());
+        for (OpenTypeFace face : named.others()) {
+            named.text().codePoints().forEach(c -> note(face, c));
+            for (int c = FIRST_SEEN; c < ASCII; c++) {
+                note(face, c);
+            }
+        }
+    }
+
+    private DocumentFonts(EmbeddedFaces fonts, NamedFaces named) {
+        this.fonts = fonts;
+        this.named = named;
+        for (ControlPrompt prompt : ControlPrompt.values()) {
+            pieces(Role.BODY, prompt.block());
+        }
     }
 
     /** Headers name no face of letters and digits of their own. */
@@ -89,10 +108,12 @@ public final class DocumentFonts implements TextFaces {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
-    /** A face that the style does not name; null where it is one of the two, or there is none at all. */
+    /** A face that no style names; null where each has it, or there is none at all. */
     private @Nullable OpenTypeFace other(Role role, int c) {
-        Face named = c < ASCII ? fonts.latin(role) : fonts.first(role);
-        return named.has(c) ? null : (OpenTypeFace) fonts.chain(role).face(c);
+        Set<OpenTypeFace> styles = c < ASCII ? named.latin(role) : named.eastAsian(role);
+        return styles.stream().allMatch(face -> face.has(c))
+                ? null
+                : (OpenTypeFace) fonts.chain(role).face(c);
     }
 
     private void note(Role role, @Nullable OpenTypeFace other, int c) {
@@ -101,10 +122,10 @@ public final class DocumentFonts implements TextFaces {
             return;
         }
         if (c >= ASCII) {
-            note(fonts.first(role), c);
+            named.eastAsian(role).forEach(face -> note(face, c));
         }
         if (c < CHINESE) {
-            note(fonts.latin(role), c);
+            named.latin(role).forEach(face -> note(face, c));
         }
     }
 
@@ -117,9 +138,10 @@ public final class DocumentFonts implements TextFaces {
     /**
      * Adds the fonts and the table that names them; to be called when all has been written.
      *
+     * @param earlier the table of faces that the document has so far, or null
      * @throws RenderException if faces that the document needs must not be embedded in documents that can be edited
      */
-    public void store(ZipBuffer zip) {
+    public void store(ZipBuffer zip, PaperParts.@Nullable FaceTable earlier) {
         List<Problem> refused = fonts.names().keySet().stream()
                 .filter(characters::containsKey)
                 .flatMap(face -> EmbeddableFont.refusal(face).map(Problem::of).stream())
@@ -127,16 +149,30 @@ public final class DocumentFonts implements TextFaces {
         if (!refused.isEmpty()) {
             throw new RenderException(refused, null);
         }
-        for (Role role : Role.values()) {
+        for (OpenTypeFace latin : named.allLatin()) {
             // Who edits the document types letters and digits that are not in it yet.
-            if (characters.containsKey(fonts.latin(role))) {
+            if (characters.containsKey(latin)) {
                 for (int c = FIRST_SEEN; c < ASCII; c++) {
-                    note(fonts.latin(role), c);
+                    note(latin, c);
                 }
             }
         }
-        FontParts parts = new FontParts(fonts);
-        fonts.names().forEach((face, name) -> parts.add(face, name, characters.get(face)));
+        FontParts parts = new FontParts(earlier);
+        fonts.names().forEach((face, name) -> add(parts, face, name));
         parts.store(zip);
+    }
+
+    private void add(FontParts parts, OpenTypeFace face, String name) {
+        BitSet noted = characters.get(face);
+        String other = named.alternatives().get(face);
+        boolean listed = noted != null || other != null && named.others().isEmpty();
+        if (!listed) {
+            return;
+        }
+        EmbeddedFile file = null;
+        if (noted != null) {
+            file = fonts.whole() ? fonts.file(face) : EmbeddedFile.subset(face, noted, name);
+        }
+        parts.add(face, name, name.equals(other) ? null : other, file);
     }
 }

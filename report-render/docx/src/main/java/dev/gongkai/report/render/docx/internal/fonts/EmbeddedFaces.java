@@ -7,6 +7,7 @@ import dev.gongkai.report.pages.internal.text.Face;
 import dev.gongkai.report.pages.internal.text.FaceChain;
 import dev.gongkai.report.pages.internal.text.FaceSource;
 import dev.gongkai.report.pages.internal.text.FontSetAccess;
+import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.Theme.TextStyle;
@@ -18,20 +19,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The faces that the documents of a theme bring along, and what they are called there. Immutable. */
 public final class EmbeddedFaces {
 
+    private final FaceSource source;
     private final Theme theme;
+    private final boolean whole;
     private final StyleFaces styles;
     private final Map<Role, FaceChain> chains = new EnumMap<>(Role.class);
 
     /** All faces of the set with the names that documents have for them: those that a system finds in the font. */
     private final Map<OpenTypeFace, String> names;
 
-    public EmbeddedFaces(FontSet fonts, Theme theme) {
-        FaceSource source = FontSetAccess.open(fonts);
+    /** All of a face is the same in every document; made when it is needed. */
+    private final Map<OpenTypeFace, EmbeddedFile> files = new ConcurrentHashMap<>();
+
+    /** @param embedding how much of each face */
+    public EmbeddedFaces(FontSet fonts, Theme theme, FontEmbedding embedding) {
+        this.source = FontSetAccess.open(fonts);
         this.theme = theme;
+        this.whole = embedding == FontEmbedding.WHOLE;
         this.names = names(source.chain(List.of()));
         Theme named = theme;
         Map<Role, String> latin = new EnumMap<>(Role.class);
@@ -44,7 +54,7 @@ public final class EmbeddedFaces {
             named = named.with(role, new TextStyle(faces, style.size()));
             latin.put(role, name(latin(role)));
         }
-        this.styles = new StyleFaces(named, latin);
+        this.styles = new StyleFaces(named, latin, whole);
     }
 
     /** Two faces of one name would be taken for each other. */
@@ -92,5 +102,20 @@ public final class EmbeddedFaces {
     OpenTypeFace latin(Role role) {
         Face latin = chain(role).latin();
         return latin == null ? first(role) : (OpenTypeFace) latin;
+    }
+
+    /** The face of a name, if the set has it. */
+    Optional<OpenTypeFace> find(String name) {
+        return source.find(name).map(face -> (OpenTypeFace) face);
+    }
+
+    /** Whether documents have all of each face. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** All of a face, as it stands in documents. */
+    EmbeddedFile file(OpenTypeFace face) {
+        return files.computeIfAbsent(face, wanted -> EmbeddedFile.whole(wanted, name(wanted)));
     }
 }

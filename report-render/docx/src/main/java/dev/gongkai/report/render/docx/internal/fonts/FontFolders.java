@@ -10,12 +10,19 @@ public final class FontFolders {
 
     private FontFolders() {}
 
-    /** The faces of some folders, then those on the class path. */
-    public static FontSet read(List<Path> folders) throws IOException {
+    /**
+     * The faces of some folders, then those on the class path.
+     *
+     * @param whole whether they are embedded whole: then those are of use, too, of which no document may have a part
+     */
+    public static FontSet read(List<Path> folders, boolean whole) throws IOException {
         if (folders.isEmpty()) {
             return FontSet.bundled();
         }
         FontSet.Builder fonts = FontSet.builder();
+        if (whole) {
+            fonts.indivisible();
+        }
         for (Path folder : folders) {
             fonts.folder(folder);
         }

@@ -30,8 +30,29 @@ public final class AgencyPaper {
     public static AgencyPaper of(byte[] content, Theme theme, boolean controls) throws UnreadableDocxException {
         PaperPackage file = PaperPackage.of(content);
         PaperBody body = PaperBody.of(file, theme, controls);
-        PaperStyles styles = PaperStyles.of(file, body.theme());
-        return new AgencyPaper(file, body, styles);
+        return new AgencyPaper(file, body, PaperStyles.of(file, DocxStylesheet.of(body.theme())));
+    }
+
+    /**
+     * Reads a file for documents that bring their faces along.
+     *
+     * @param controls whether documents have content controls
+     * @param faces the faces of the styles that the file does not have
+     * @param renamed what documents call the faces that the file names, by those names, both escaped as in XML
+     * @throws UnreadableDocxException if it is no Word document, or one that nothing can be written into
+     */
+    public static AgencyPaper of(
+            byte[] content, Theme theme, boolean controls, StyleFaces faces, Map<String, String> renamed)
+            throws UnreadableDocxException {
+        PaperPackage file = PaperPackage.of(content);
+        file.bring(renamed, faces.whole());
+        PaperBody body = PaperBody.of(file, theme, controls);
+        return new AgencyPaper(file, body, PaperStyles.of(file, DocxStylesheet.of(faces)));
+    }
+
+    /** The faces that it names. */
+    public PaperFaces faces() {
+        return PaperFaces.of(file, styles);
     }
 
     /** The look, with the page of the file. */

@@ -63,7 +63,7 @@ final class DocxStylesheet {
 
     /** The content of styles.xml. */
     static String of(Theme theme) {
-        return of(new StyleFaces(theme, Map.of()));
+        return of(new StyleFaces(theme, Map.of(), false));
     }
 
     /** The content of styles.xml in faces that the document brings along. */

@@ -31,9 +31,9 @@ public record DocxTemplate(
     /** The table of faces. */
     public static final String FONT_TABLE = "word/fontTable.xml";
 
-    private static final String FONT_TYPE = "<Default Extension=\"odttf\""
+    static final String FONT_TYPE = "<Default Extension=\"odttf\""
             + " ContentType=\"application/vnd.openxmlformats-officedocument.obfuscatedFont\"/>";
-    private static final String SETTINGS = "word/settings.xml";
+    static final String SETTINGS = "word/settings.xml";
 
     /** What follows in the order of the schema. */
     private static final String AFTER_FONTS = "<w:bordersDoNotSurroundHeader";
@@ -81,7 +81,9 @@ public record DocxTemplate(
         });
         contents.computeIfPresent(SETTINGS, (name, part) -> {
             String xml = new String(part, StandardCharsets.UTF_8);
-            return utf8(xml.replace(AFTER_FONTS, "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" + AFTER_FONTS));
+            return utf8(xml.replace(
+                    AFTER_FONTS,
+                    "<w:embedTrueTypeFonts/>" + (faces.whole() ? "" : "<w:saveSubsetFonts/>") + AFTER_FONTS));
         });
     }
 

@@ -25,6 +25,7 @@ final class PaperBody {
     private static final Pattern TAG = Pattern.compile("<(/?)([\\w:]+)((?:[^>\"]|\"[^\"]*\")*?)(/?)>");
     private static final Pattern SEEN = Pattern.compile(
             "<w:t[ >]|<w:drawing|<w:pict|<w:object|<w:fldChar|<w:fldSimple|<mc:AlternateContent|<w:sym");
+    private static final Pattern UNUSED = Pattern.compile("(<w:tag\\b[^>]*?w:val=\")report\"");
     private static final Pattern ID = Pattern.compile("w:id=\"([^\"]*)\"");
     private static final double MILLIMETRES = 25.4 / 1440;
     private static final String NAMED = "w:val=\"" + DocxContract.REPORT + "\"";
@@ -64,7 +65,11 @@ final class PaperBody {
     }
 
     static PaperBody of(PaperPackage file, Theme theme, boolean controls) throws UnreadableDocxException {
-        PaperBody body = new PaperBody(file.usual(DocxContract.BODY_PART), theme, controls, file.used());
+        PaperBody body = new PaperBody(
+                file.usual(DocxContract.BODY_PART).replaceAll("<w:sdtContent\\s*/>", "<w:sdtContent></w:sdtContent>"),
+                theme,
+                controls,
+                file.used());
         body.declare("r", WordMarkup.R);
         body.declare("wp", DRAWINGS);
         body.find();
@@ -172,12 +177,14 @@ final class PaperBody {
             return null;
         }
         String parent = around.get(2).name();
-        boolean inline = around.stream().anyMatch(one -> one.name().equals("w:p"));
+        boolean inline = around.stream()
+                .map(Open::name)
+                .anyMatch(one -> one.equals("w:p") || one.equals("w:tbl") || one.equals("mc:AlternateContent"));
         if (inline || parent.equals("w:tbl") || parent.equals("w:tr")) {
-            remarks.add(
-                    new Message(
-                            "名为 report 的控件在段落之内，容纳不了报告；报告放在文末",
-                            "the control named report stands within a paragraph and cannot hold a report, which stands at the end"));
+            remarks.add(new Message(
+                    "名为 report 的控件在段落、表格之内，容纳不了报告；报告放在文末",
+                    "the control named report stands within a paragraph or a table and cannot hold a report, which stands"
+                            + " at the end"));
             return null;
         }
         return around.get(1);
@@ -201,8 +208,8 @@ final class PaperBody {
             boolean replaced = earlier || paragraph && !SEEN.matcher(block).find() && !block.contains("<w:sectPr");
             if (!replaced && !block.startsWith("<w:bookmarkStart")) {
                 remarks.add(new Message(
-                        "书签 report 所在的段落有内容，报告放在其后",
-                        "the paragraph with the bookmark named report is not empty; the report stands behind it"));
+                        "书签 report 所在的段落、表格有内容，报告放在其后",
+                        "the paragraph or table with the bookmark named report is not empty; the report stands behind it"));
             }
             head = unmarked(xml.substring(0, replaced ? blockFrom : blockTo));
             tail = unmarked(xml.substring(blockTo));
@@ -215,6 +222,11 @@ final class PaperBody {
             tail = xml.substring(own ? section : end);
         }
         tail = page(tail);
+        if (contentFrom < 0) {
+            // Who reads the document takes the control of that name for the place of the report.
+            head = UNUSED.matcher(head).replaceAll("$1report.unused\"");
+            tail = UNUSED.matcher(tail).replaceAll("$1report.unused\"");
+        }
         boolean wrapped = controls && contentFrom < 0;
         String mark = String.valueOf(used);
         before = utf8(head

@@ -42,7 +42,24 @@ final class PaperPackage {
             Pattern.compile("^word/(?:media/picture|charts/chart|embeddings/chart)(\\d{1,9})");
     private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship\\b[^>]*?/>");
 
+    private static final Pattern PLACE =
+            Pattern.compile("<w:(?:tag\\b[^>]*w:val|bookmarkStart\\b[^>]*w:name)=\"" + DocxContract.REPORT + "\"");
+
+    private static final Pattern BODY = Pattern.compile("<Override\\b(?=[^>]*ContentType=\"(?:" + Pattern.quote(MAIN) + "|"
+            + Pattern.quote(TEMPLATE) + ")\")[^>]*?PartName=\"/word/([^\"/]+)\"");
+
+    /** Settings that stand before those of faces. */
+    private static final Pattern BEFORE_FACES =
+            Pattern.compile("(?s)^.*?<w:settings\\b[^>]*>(?:\\s*<w:(?:writeProtection|view|zoom"
+                    + "|removePersonalInformation|removeDateAndTime|doNotDisplayPageBoundaries|displayBackgroundShape"
+                    + "|printPostScriptOverText|printFractionalCharacterWidth|printFormsData)\\b[^>]*/>)*");
+
+    private static final Pattern FACES = Pattern.compile("<w:rFonts\\b[^>]*>|typeface=\"[^\"]*\"|font-family:[^;\"]*");
+    private static final Pattern FACE =
+            Pattern.compile("(w:(?:ascii|hAnsi|eastAsia)=\"|typeface=\"|font-family:(?:&quot;|')?)([^\";&']+)");
+
     private final Map<String, byte[]> parts;
+    private boolean brings;
     private final List<Message> remarks = new ArrayList<>();
     private final Set<Long> numbers = new TreeSet<>();
 
@@ -52,6 +69,7 @@ final class PaperPackage {
 
     static PaperPackage of(byte[] content) throws UnreadableDocxException {
         PaperPackage file = new PaperPackage(unpacked(content));
+        file.moveBody();
         if (!file.parts.containsKey(TYPES) || !file.parts.containsKey(DocxContract.BODY_PART)) {
             throw unfit();
         }
@@ -77,7 +95,40 @@ final class PaperPackage {
                 && file.text("word/settings.xml").contains("<w:documentProtection")) {
             file.remarks.add(new Message("模板设有编辑限制，保留在文档中", "the template restricts editing; so does the document"));
         }
+        if (file.parts.keySet().stream()
+                .filter(name -> name.matches("word/(?:header|footer)\\d*\\.xml"))
+                .map(file::text)
+                .anyMatch(xml -> PLACE.matcher(xml).find())) {
+            file.remarks.add(new Message(
+                    "页眉、页脚中名为 report 的书签、控件容纳不了报告",
+                    "the bookmark or control named report in a header or footer cannot hold a report"));
+        }
+        if (file.text(DocxTemplate.FONT_TABLE).contains("w:subsetted=\"")) {
+            file.remarks.add(new Message(
+                    "模板中嵌入的字体只含部分字，报告中的字未必都有",
+                    "the fonts embedded in the template have some characters only, and may lack those of the report"));
+        }
         return file;
+    }
+
+    /** Some programs give the text another name, such as word/document2.xml. */
+    private void moveBody() {
+        Matcher main = BODY.matcher(text(TYPES));
+        if (parts.containsKey(DocxContract.BODY_PART) || !main.find()) {
+            return;
+        }
+        String name = main.group(1);
+        byte[] body = parts.remove("word/" + name);
+        byte[] links = parts.remove("word/_rels/" + name + ".rels");
+        if (body != null) {
+            parts.put(DocxContract.BODY_PART, body);
+        }
+        if (links != null) {
+            parts.put(TemplateArchive.RELATIONSHIPS, links);
+        }
+        for (String list : List.of(TYPES, "_rels/.rels")) {
+            put(list, text(list).replace("word/" + name + "\"", DocxContract.BODY_PART + "\""));
+        }
     }
 
     private static UnreadableDocxException unfit() {
@@ -138,6 +189,81 @@ final class PaperPackage {
                             found.group().contains(name + "\"") ? "" : Matcher.quoteReplacement(found.group())));
         }
         remarks.add(new Message("模板中原有的年度报告数据未带入", "the data of a report in the template was left out"));
+    }
+
+    /**
+     * Makes it one that brings its faces along: all that is set in one of them names it as documents call it.
+     *
+     * @param renamed what documents call the faces, by the names in the file
+     * @param whole whether documents have all of each face
+     */
+    void bring(Map<String, String> renamed, boolean whole) throws UnreadableDocxException {
+        brings = true;
+        if (has(DocxTemplate.FONT_TABLE)) {
+            String table = usual(DocxTemplate.FONT_TABLE);
+            put(
+                    DocxTemplate.FONT_TABLE,
+                    table.contains("xmlns:r=\"")
+                            ? table
+                            : table.replaceFirst("<w:fonts\\b", "<w:fonts xmlns:r=\"" + WordMarkup.R + "\""));
+        }
+        renamed.values().forEach(this::removeFont);
+        for (String name : List.copyOf(parts.keySet())) {
+            if (name.startsWith("word/") && name.endsWith(".xml")) {
+                String xml = text(name);
+                String changed = FACES.matcher(xml)
+                        .replaceAll(named -> Matcher.quoteReplacement(FACE.matcher(named.group())
+                                .replaceAll(face -> Matcher.quoteReplacement(face.group(1)
+                                        + renamed.getOrDefault(face.group(2).strip(), face.group(2))))));
+                if (!changed.equals(xml)) {
+                    put(name, changed);
+                }
+            }
+        }
+        String settings = opened(text(DocxTemplate.SETTINGS), "w:settings");
+        Matcher before = BEFORE_FACES.matcher(settings);
+        if (before.find() && settings.contains("xmlns:w=\"" + WordMarkup.W + "\"")) {
+            String system = settings.contains("<w:embedSystemFonts") ? "<w:embedSystemFonts/>" : "";
+            String rest = settings.substring(before.end())
+                    .replaceAll("<w:(?:embedTrueTypeFonts|embedSystemFonts|saveSubsetFonts)\\b[^>]*/>", "");
+            put(
+                    DocxTemplate.SETTINGS,
+                    before.group() + "<w:embedTrueTypeFonts/>" + system + (whole ? "" : "<w:saveSubsetFonts/>") + rest);
+        }
+    }
+
+    /** Takes out the font of a face: there will be another in its place. */
+    private void removeFont(String face) {
+        String table = text(DocxTemplate.FONT_TABLE);
+        Matcher font = Pattern.compile("(?s)<w:font w:name=\"" + Pattern.quote(face) + "\"(?:(?!</w:font>).)*?"
+                        + "(<w:embedRegular\\b[^>]*?r:id=\"([^\"]*)\"[^>]*/>)")
+                .matcher(table);
+        if (!font.find()) {
+            return;
+        }
+        put(DocxTemplate.FONT_TABLE, table.substring(0, font.start(1)) + table.substring(font.end(1)));
+        String id = "Id=\"" + font.group(2) + "\"";
+        StringBuilder links = new StringBuilder();
+        Matcher link = RELATIONSHIP.matcher(text(PaperParts.FACES_RELATIONSHIPS));
+        while (link.find()) {
+            boolean ours = link.group().contains(id);
+            link.appendReplacement(links, ours ? "" : Matcher.quoteReplacement(link.group()));
+            Matcher target = Pattern.compile("Target=\"(?:/word/)?([^\"]*)\"").matcher(link.group());
+            if (ours && target.find()) {
+                parts.remove("word/" + target.group(1));
+            }
+        }
+        put(PaperParts.FACES_RELATIONSHIPS, link.appendTail(links).toString());
+    }
+
+    /** An element without content as one that may have some. */
+    static String opened(String xml, String root) {
+        return xml.replaceFirst("<" + root + "\\b([^>]*)/>\\s*$", "<" + root + "$1></" + root + ">");
+    }
+
+    /** Whether documents bring faces along. */
+    boolean brings() {
+        return brings;
     }
 
     List<Message> remarks() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an agency's file and of this library that are the same in all documents.
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param values the name of the part with the values
  * @param report the name of the part with the report
  * @param properties the parts with properties that are written for each document
+ * @param section the properties of the section, where no text around the report says them
+ * @param faces the table of faces, where documents bring some along on paper; or null
  */
 public record PaperParts(
         DocxTemplate.ContentTypes contentTypes,
@@ -32,13 +35,42 @@ public record PaperParts(
         byte[] relationships,
         String values,
         String report,
-        Set<String> properties) {
+        Set<String> properties,
+        byte[] section,
+        @Nullable FaceTable faces) {
+
+    /**
+     * A table of faces that others are added to.
+     *
+     * @param table the content of the part
+     * @param relationships those to the fonts that it has
+     */
+    public record FaceTable(String table, String relationships) {}
+
+    static final String FACES_RELATIONSHIPS = "word/_rels/fontTable.xml.rels";
+
+    private static final String NO_FACES =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:fonts xmlns:w=\"" + WordMarkup.W
+                    + "\" xmlns:r=\"" + WordMarkup.R + "\"></w:fonts>";
 
     private static final String STYLES_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
     private static final String GLOSSARY = "word/glossary/";
     private static final String NO_RELATIONSHIPS = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+
+    /** Those of a document without paper. */
+    public static PaperParts of(DocxTemplate template) {
+        return new PaperParts(
+                template.contentTypes(),
+                template.parts(),
+                template.relationships(),
+                DocxContract.VALUES_PART,
+                DocxContract.REPORT_PART,
+                Set.of(PropertiesWriter.CORE_PART, PropertiesWriter.APP_PART),
+                template.section(),
+                null);
+    }
 
     static PaperParts of(PaperPackage file, String styles, boolean values, boolean report) {
         try {
@@ -66,12 +98,14 @@ public record PaperParts(
         }
 
         PaperParts build(String styles) {
-            String listed = file.text(PaperPackage.TYPES);
+            String listed = PaperPackage.opened(file.text(PaperPackage.TYPES), "Types");
             String body = file.has(TemplateArchive.RELATIONSHIPS)
-                    ? file.text(TemplateArchive.RELATIONSHIPS)
+                    ? PaperPackage.opened(file.text(TemplateArchive.RELATIONSHIPS), "Relationships")
                     : NO_RELATIONSHIPS;
-            if (!file.has(PaperPackage.STYLES)) {
+            if (!listed.contains("PartName=\"/" + PaperPackage.STYLES + "\"")) {
                 type(PaperPackage.STYLES, STYLES_TYPE);
+            }
+            if (!body.contains("/relationships/styles\"")) {
                 relationship("gkStyles", "styles", "styles.xml", body);
             }
             all.put(PaperPackage.STYLES, utf8(styles));
@@ -89,6 +123,7 @@ public record PaperParts(
                 type(GLOSSARY + "styles.xml", STYLES_TYPE);
                 relationship("gkGlossary", "glossaryDocument", "glossary/document.xml", body);
             }
+            FaceTable faces = file.brings() ? faces(listed, body) : null;
             String known = listed.toLowerCase(java.util.Locale.ROOT);
             for (String extension : List.of("png", "jpeg", "xml", "rels")) {
                 if (!known.contains("extension=\"" + extension + "\"")) {
@@ -123,7 +158,27 @@ public record PaperParts(
                     utf8(related.substring(0, related.lastIndexOf("</Relationships>"))),
                     valuesPart,
                     reportPart,
-                    Set.copyOf(properties));
+                    Set.copyOf(properties),
+                    new byte[0],
+                    faces);
+        }
+
+        /** Takes the table of faces out of the parts; it is another in each document. */
+        private FaceTable faces(String listed, String body) {
+            if (!file.has(DocxTemplate.FONT_TABLE)) {
+                type(
+                        DocxTemplate.FONT_TABLE,
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml");
+                relationship("gkFonts", "fontTable", "fontTable.xml", body);
+            }
+            if (!listed.toLowerCase(java.util.Locale.ROOT).contains("extension=\"odttf\"")) {
+                types.append(DocxTemplate.FONT_TYPE);
+            }
+            String table = file.has(DocxTemplate.FONT_TABLE) ? file.text(DocxTemplate.FONT_TABLE) : NO_FACES;
+            String links = file.has(FACES_RELATIONSHIPS) ? file.text(FACES_RELATIONSHIPS) : NO_RELATIONSHIPS;
+            all.remove(DocxTemplate.FONT_TABLE);
+            all.remove(FACES_RELATIONSHIPS);
+            return new FaceTable(PaperPackage.opened(table, "w:fonts"), PaperPackage.opened(links, "Relationships"));
         }
 
         /** A part of data with its properties, under a number that is free; gives its name. */

@@ -1,7 +1,6 @@
 package dev.gongkai.report.render.docx.internal.template;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
@@ -38,16 +37,16 @@ final class PaperStyles {
 
     private PaperStyles() {}
 
-    static PaperStyles of(PaperPackage file, Theme theme) throws UnreadableDocxException {
+    /** @param ours the styles of the official look */
+    static PaperStyles of(PaperPackage file, String ours) throws UnreadableDocxException {
         PaperStyles styles = new PaperStyles();
-        String ours = DocxStylesheet.of(theme);
         if (!file.has(PaperPackage.STYLES)) {
             styles.remarks.add(
                     new Message("模板没有样式，用公文版式的", "the template has no styles; those of the official look are used"));
             styles.written = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + ours;
             return styles;
         }
-        String theirs = file.usual(PaperPackage.STYLES);
+        String theirs = PaperPackage.opened(file.usual(PaperPackage.STYLES), "w:styles");
         STYLE.matcher(theirs)
                 .results()
                 .forEach(found -> styles.add(style(found.group(1), found.group(2), found.group())));

@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param theme a theme of which each style names the face that is in the document first
  * @param latin the face of letters and digits by the kind of text; Times New Roman where there is none
+ * @param whole whether the document has all of each face, and keeps it so when it is saved
  */
-public record StyleFaces(Theme theme, Map<Role, String> latin) {
+public record StyleFaces(Theme theme, Map<Role, String> latin, boolean whole) {
     public StyleFaces {
         latin = Map.copyOf(latin);
     }

@@ -50,8 +50,17 @@ public final class ZipBuffer {
 
     /** Deflates an entry that is kept and copied into many archives, as small as possible. */
     public static Entry deflated(String name, byte[] content) {
+        return deflated(name, content, Deflater.BEST_COMPRESSION);
+    }
+
+    /** Deflates an entry as fast as those of one document. */
+    public static Entry entry(String name, byte[] content) {
+        return deflated(name, content, LEVEL);
+    }
+
+    private static Entry deflated(String name, byte[] content, int level) {
         ZipBuffer zip = new ZipBuffer(content.length + 1024);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(level, true);
         zip.deflate(name, content, content.length, deflater);
         deflater.end();
         Place place = zip.places.get(0);
