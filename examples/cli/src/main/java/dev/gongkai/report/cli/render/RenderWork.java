@@ -98,7 +98,7 @@ final class RenderWork extends LoggedWork<Rendering> {
         if (sink.ordered()) {
             rendering.made().add(new Rendering.Made(format, pictures.content(input, report, renderer)));
         } else {
-            sink.accept(input, format, new RenderedDocument(report, renderer)).ifPresent(rendering.names()::add);
+            sink.accept(input, format, new RenderedFile(report, renderer)).ifPresent(rendering.names()::add);
         }
         rendering.formats().add(format);
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A document that its renderer writes, with what it puts beside it. */
-record RenderedDocument(Report report, DocumentRenderer renderer) implements DocumentContent {
+record RenderedFile(Report report, DocumentRenderer renderer) implements DocumentContent {
 
     @Override
     public byte[] bytes() {
