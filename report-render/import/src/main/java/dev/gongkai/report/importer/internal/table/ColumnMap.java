@@ -131,9 +131,7 @@ record ColumnMap(
                 .map(path -> path.leaf().label())
                 .distinct()
                 .count();
-        if (strange != null
-                || places.isEmpty()
-                || leaves < section.measures().size()) {
+        if (strange != null || places.isEmpty() || leaves < section.measures().size()) {
             return false;
         }
         Set<Integer> covered = new TreeSet<>();
