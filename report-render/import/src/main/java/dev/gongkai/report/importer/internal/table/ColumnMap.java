@@ -8,6 +8,7 @@ import dev.gongkai.report.importer.internal.label.Match;
 import dev.gongkai.report.importer.internal.label.Match.Grade;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.reading.Origin;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param order what the heads say in reading order, or null where they contradict the form
  * @param misprints heads that are misprinted, with the form's words
  * @param strange a head that the form does not have, or null
- * @param headed the columns of the form of which each outer head stands there too
+ * @param headed the columns of the table over which the heads of one of the form stand themselves, all of them
  * @param filled the columns of the form of which the head stands over each of several columns
  */
 record ColumnMap(
@@ -34,7 +35,7 @@ record ColumnMap(
         @Nullable ColumnOrder order,
         List<Misprint> misprints,
         @Nullable Spot strange,
-        Set<HeadPath> headed,
+        Set<Integer> headed,
         Set<HeadPath> filled) {
 
     record Misprint(String text, String label, Origin origin) {}
@@ -62,7 +63,7 @@ record ColumnMap(
         }
         List<String> inOrder = matches.values().stream().map(Match::label).toList();
         Map<HeadPath, Set<Integer>> places = new LinkedHashMap<>();
-        Set<HeadPath> headed = new HashSet<>();
+        Set<Integer> headed = new TreeSet<>();
         Map<HeadPath, Set<Spot>> leaves = new LinkedHashMap<>();
         for (int column = 0; column < table.columns(); column++) {
             List<String> stack = stack(table, headRows, column, matches);
@@ -72,7 +73,7 @@ record ColumnMap(
             if (path != null && !stack.isEmpty()) {
                 places.computeIfAbsent(path, p -> new TreeSet<>()).add(column);
                 if (Set.copyOf(stack).size() == path.heads().size()) {
-                    headed.add(path);
+                    headed.add(column);
                 }
                 Spot leaf = leaf(table, headRows, column, matches);
                 if (leaf != null && leaf.columnSpan() == 1) {
@@ -131,16 +132,13 @@ record ColumnMap(
                 .map(path -> path.leaf().label())
                 .distinct()
                 .count();
-        if (strange != null
-                || places.isEmpty()
-                || leaves < section.measures().size()
-                || !headed.containsAll(places.keySet())) {
+        if (strange != null || places.isEmpty() || leaves < section.measures().size()) {
             return false;
         }
         Set<Integer> covered = new TreeSet<>();
         places.values().forEach(covered::addAll);
-        int first = java.util.Collections.min(covered);
-        return covered.size() == table.columns() - first;
+        int first = Collections.min(covered);
+        return headed.equals(covered) && covered.size() == table.columns() - first;
     }
 
     /** Whether a head stands over each of its columns: what was one cell are several with the same text. */
