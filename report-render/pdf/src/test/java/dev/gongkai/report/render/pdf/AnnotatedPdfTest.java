@@ -96,8 +96,8 @@ class AnnotatedPdfTest {
 
     @Test
     void theJudgeIsAskedAboutTheComments() throws Exception {
-        byte[] copy =
-                annotated(Samples.bytes(PdfRenderer.create(), Samples.qufu()), Samples.qufu(), comments(Samples.qufu()));
+        byte[] copy = annotated(
+                Samples.bytes(PdfRenderer.create(), Samples.qufu()), Samples.qufu(), comments(Samples.qufu()));
         // Without the flag that has it printed, a comment is against PDF/A.
         String text = new String(copy, java.nio.charset.StandardCharsets.ISO_8859_1);
         int from = text.lastIndexOf("startxref");

@@ -13,8 +13,8 @@ import dev.gongkai.report.document.Document;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
-import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.Narrative.SmallTable;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.ReportComposer;
@@ -79,11 +79,9 @@ class PrintedPageTest {
 
         static Both of(Theme theme, Document document) throws IOException, InterruptedException {
             String html = new String(
-                    PdfSamples.bytes(HtmlRenderer.builder().theme(theme).build(), document),
-                    StandardCharsets.UTF_8);
+                    PdfSamples.bytes(HtmlRenderer.builder().theme(theme).build(), document), StandardCharsets.UTF_8);
             byte[] pdf = PdfSamples.bytes(PdfRenderer.builder().theme(theme).build(), document);
-            return new Both(
-                    PrintedPages.of(browser.print(html, false)), PrintedPages.of(pdf), ReadPdf.of(pdf));
+            return new Both(PrintedPages.of(browser.print(html, false)), PrintedPages.of(pdf), ReadPdf.of(pdf));
         }
     }
 
@@ -227,10 +225,11 @@ class PrintedPageTest {
 
     private static void linesStandOnTheGrid(Both both) {
         // A browser puts each line on a whole pixel.
-        assertThat(pitches(text(both.printed())))
-                .isNotEmpty()
-                .allMatch(pitch -> Math.abs(pitch - PITCH) < 0.8);
-        assertThat(pitches(text(both.printed())).stream().mapToDouble(pitch -> pitch).average().orElseThrow())
+        assertThat(pitches(text(both.printed()))).isNotEmpty().allMatch(pitch -> Math.abs(pitch - PITCH) < 0.8);
+        assertThat(pitches(text(both.printed())).stream()
+                        .mapToDouble(pitch -> pitch)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(PITCH, within(0.1));
         assertThat(median(advances(text(both.printed())))).isCloseTo(median(advances(text(both.pdf()))), within(0.1));
     }
@@ -290,7 +289,8 @@ class PrintedPageTest {
     /** Each picture is on one page, and so are all words of a chart. */
     private static void figuresAreWhole(Both both) {
         assertThat(both.printed().pictures().stream().mapToInt(count -> count).sum())
-                .isEqualTo(both.pdf().pictures().stream().mapToInt(count -> count).sum());
+                .isEqualTo(
+                        both.pdf().pictures().stream().mapToInt(count -> count).sum());
         PrintedPages printed = text(both.printed());
         String words = printed.text();
         for (ReadPdf.Node figure : both.read().root().all("Figure")) {
@@ -362,10 +362,12 @@ class PrintedPageTest {
     /** Who reads in the dark does not print in the dark. */
     @Test
     void aDarkPageIsPrintedLight() throws Exception {
-        String html = Samples.html(HtmlRenderer.builder().figures(Figures.create()).build(), Samples.qufu());
+        String html =
+                Samples.html(HtmlRenderer.builder().figures(Figures.create()).build(), Samples.qufu());
         byte[] light = browser.print(html, false);
         byte[] dark = browser.print(html, true);
-        assertThat(PrintedPages.of(dark).signs()).isEqualTo(PrintedPages.of(light).signs());
+        assertThat(PrintedPages.of(dark).signs())
+                .isEqualTo(PrintedPages.of(light).signs());
         try (PDDocument first = Loader.loadPDF(light);
                 PDDocument second = Loader.loadPDF(dark)) {
             for (int page = 0; page < first.getNumberOfPages(); page++) {
@@ -388,17 +390,17 @@ class PrintedPageTest {
                 .watermark(Furnishings.WATERMARK)
                 .pageNumbering(Furniture.PageNumbering.OF_TOTAL)
                 .build();
-        Both both = Both.of(
-                Theme.OFFICIAL.with(furniture), ReportComposer.create().compose(Samples.qufu()));
+        Both both =
+                Both.of(Theme.OFFICIAL.with(furniture), ReportComposer.create().compose(Samples.qufu()));
         int count = both.printed().count();
         List<Sign> mark = both.pdf().turned(1);
         for (int page = 1; page <= count; page++) {
-            PrintedLine number = both.printed().between(BOTTOM + 5, 900).lines(page).get(0);
+            PrintedLine number =
+                    both.printed().between(BOTTOM + 5, 900).lines(page).get(0);
             assertThat(number.text()).isEqualTo("第" + page + "页共" + count + "页");
             PrintedLine like = both.pdf().between(BOTTOM + 5, 900).lines(1).get(0);
             assertThat(number.baseline()).isCloseTo(like.baseline(), NEARLY);
-            assertThat((number.left() + number.right()) / 2)
-                    .isCloseTo((like.left() + like.right()) / 2, NEARLY);
+            assertThat((number.left() + number.right()) / 2).isCloseTo((like.left() + like.right()) / 2, NEARLY);
 
             List<PrintedLine> above = both.printed().between(0, TOP - 5).lines(page);
             List<PrintedLine> wanted = both.pdf().between(0, TOP - 5).lines(Math.min(page, 2));
@@ -410,8 +412,9 @@ class PrintedPageTest {
                 assertThat(above.get(i).left()).isCloseTo(wanted.get(i).left(), within(2 * NEARLY.value));
             }
             List<Sign> printed = both.printed().turned(page);
-            assertThat(printed).extracting(Sign::text).containsExactlyElementsOf(
-                    mark.stream().map(Sign::text).toList());
+            assertThat(printed)
+                    .extracting(Sign::text)
+                    .containsExactlyElementsOf(mark.stream().map(Sign::text).toList());
             for (int i = 0; i < printed.size(); i++) {
                 assertThat(printed.get(i).turn()).isCloseTo(mark.get(i).turn(), within(0.1));
                 assertThat(printed.get(i).size()).isCloseTo(mark.get(i).size(), withinPercentage(2));
