@@ -10,6 +10,9 @@ import java.util.StringJoiner;
  */
 final class ChartStylesheet {
 
+    /** Of a page, what a drawing takes at most: there is a title with it, and no figure is cut. */
+    private static final double PAGE = 0.8;
+
     private ChartStylesheet() {}
 
     /** The rules; on paper texts have the size of those in tables. */
@@ -29,6 +32,8 @@ final class ChartStylesheet {
         double width = ChartSvgWriter.WIDTH
                 / ChartSvgWriter.EM
                 * theme.style(Theme.Role.TABLE).size();
+        String points = Long.toString(Math.round(width));
+        String millimetres = Long.toString(Math.round(theme.page().typeHeight() * PAGE));
         return css + """
                 .gongkai .chart rect{stroke:currentColor;stroke-width:.75;print-color-adjust:exact;\
                 -webkit-print-color-adjust:exact}
@@ -39,9 +44,10 @@ final class ChartStylesheet {
                 .gongkai .chart figcaption strong{display:block;font-weight:normal;font-size:1.15em}
                 .gongkai .chart figcaption span{display:inline-block;text-align:left}
                 .gongkai .chart details{text-align:left;font-size:.875em}
+                @media screen{.gongkai .chart .off{display:none}}
                 @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
-                .gongkai .chart svg{width:%PAPER%pt;max-width:100%;margin:2pt auto}}
-                """.replace("%PAPER%", Long.toString(Math.round(width)));
+                .gongkai .chart svg{width:%PAPER%pt;max-width:100%;max-height:%HIGH%mm;margin:2pt auto}}
+                """.replace("%PAPER%", points).replace("%HIGH%", millimetres);
     }
 
     private static String variable(int shade) {

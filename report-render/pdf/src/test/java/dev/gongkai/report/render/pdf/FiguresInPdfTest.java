@@ -14,6 +14,7 @@ import dev.gongkai.report.render.pdf.testing.ReadPdf;
 import dev.gongkai.report.render.pdf.testing.VeraPdf;
 import dev.gongkai.report.render.testing.ChartNumbers;
 import dev.gongkai.report.render.testing.Samples;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ class FiguresInPdfTest {
                 }
             }
             textsStandWithinTheirBoxes(name, pdf);
+            nothingOverlaps(name, pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +84,32 @@ class FiguresInPdfTest {
                 assertThat(glyph.left()).as(name).isGreaterThan(box[0] - 0.1);
                 assertThat(glyph.right()).as(name).isLessThan(box[2] + 0.1);
                 assertThat(height - glyph.baseline()).as(name).isBetween(box[1] - 0.1, box[3] + 0.1);
+            }
+        }
+    }
+
+    /** In the faces that it is set in, no text touches a bar, or another text. */
+    private static void nothingOverlaps(String name, ReadPdf pdf) {
+        for (ReadPdf.Node figure : pdf.root().all("Figure")) {
+            List<PageContent.Glyph> glyphs = figure.glyphs();
+            if (glyphs.isEmpty()) {
+                continue; // a picture
+            }
+            List<Rectangle2D> bars = figure.sequences().stream()
+                    .flatMap(sequence -> sequence.boxes().stream())
+                    .filter(box -> box.getWidth() > 1)
+                    .toList();
+            assertThat(bars).as(name).isNotEmpty();
+            for (int i = 0; i < glyphs.size(); i++) {
+                Rectangle2D ink = glyphs.get(i).ink();
+                assertThat(bars).as(name).noneMatch(ink::intersects);
+                for (int j = i + 1; j < glyphs.size(); j++) {
+                    Rectangle2D both = ink.createIntersection(glyphs.get(j).ink());
+                    boolean over = both.getWidth() > 1 && both.getHeight() > 1;
+                    assertThat(over)
+                            .as(name + ": " + glyphs.get(i) + " and " + glyphs.get(j))
+                            .isFalse();
+                }
             }
         }
     }

@@ -24,7 +24,8 @@ public final class ChartSetter {
     private static final double BAR = 1;
     private static final double BETWEEN = 0.55;
     private static final double GAP = 0.4;
-    private static final int LABEL_LINES = 3;
+    /** The longest names of agencies have about forty characters. */
+    private static final int LABEL_LINES = 4;
 
     /** What is not zero can be seen. */
     private static final double THINNEST = 0.08;
