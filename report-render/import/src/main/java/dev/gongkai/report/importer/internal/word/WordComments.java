@@ -81,6 +81,11 @@ final class WordComments {
         return own;
     }
 
+    /** An id that no comment of this author gets. */
+    void keepFree(int id) {
+        highest = Math.max(highest, id);
+    }
+
     /** Adds a comment, and gives its id. */
     int add(String text, @Nullable LocalDate date) {
         int id = ++highest;

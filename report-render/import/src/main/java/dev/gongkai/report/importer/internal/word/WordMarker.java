@@ -12,10 +12,14 @@ import dev.gongkai.report.importer.reading.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opens Word documents for comments. */
 public final class WordMarker implements FileMarker {
+
+    private static final Pattern MARKED =
+            Pattern.compile("comment(?:Reference|RangeStart|RangeEnd)\\b[^>]*?\\bid=[\"']([0-9]{1,9})[\"']");
 
     private static final String TYPES = "[Content_Types].xml";
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -102,6 +106,8 @@ public final class WordMarker implements FileMarker {
                 return content;
             }
             WordComments comments = comments();
+            // A mark may have lost its comment; it must not get another.
+            MARKED.matcher(body).results().forEach(mark -> comments.keepFree(Integer.parseInt(mark.group(1))));
             WordInsertions insertions = new WordInsertions(text, names);
             for (Mark mark : marks) {
                 int id = comments.add(mark.text(), date);
