@@ -130,7 +130,9 @@ public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer>
 
     /** The sizes of the characters, in fifths of points. */
     public Set<Long> typeSizes() {
-        return signs.stream().map(sign -> Math.round((sign.size() + 0.05) * 5)).collect(Collectors.toCollection(TreeSet::new));
+        return signs.stream()
+                .map(sign -> Math.round((sign.size() + 0.05) * 5))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The lines of a page from the top, whatever stands beside each other. */
