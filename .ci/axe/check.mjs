@@ -1,7 +1,8 @@
 // Looks at each page in a real browser, as different readers have it: axe finds nothing to object to, nothing is loaded
 // from anywhere, and the page does not scroll sideways. Then the keyboard alone: the way to the text, the table of
-// contents and each table that scrolls. Folders whose name ends in hosts hold fragments in pages of others: they look the
-// same in all of them, and change nothing around.
+// contents, each table that scrolls and each figure. Folders whose name ends in hosts hold fragments in pages of others:
+// they look the same in all of them, and change nothing around. Those whose name ends in policy hold pages with the policy
+// that a server sends along. FOLDER=desktop,phone is looked at by these readers only.
 import {createRequire} from 'node:module';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
@@ -9,10 +10,12 @@ import {pathToFileURL} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import {hosts} from './hosts.mjs';
 import {keyboard} from './keyboard.mjs';
+import {policy} from './policy.mjs';
 
-const [executablePath, ...folders] = process.argv.slice(2);
+const [executablePath, ...given] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
+// Of what passes one element is enough to know that something was checked.
+const rules = {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
 
 // A window of 320 pixels is what remains of 1280 at 400 %.
 const readers = {
@@ -39,7 +42,12 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
+// Each is said at once: the whole takes some minutes.
 const objections = [];
+objections.push = line => {
+  console.error(line);
+  return Array.prototype.push.call(objections, line);
+};
 
 const open = async (file, reader, objection) => {
   const page = await browser.newPage();
@@ -59,11 +67,17 @@ const open = async (file, reader, objection) => {
 };
 
 let checked = 0;
-const files = folders.flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.html')).sort()
-    .map(name => join(folder, name)));
-for (const file of files) {
+const asked = given.map(argument => argument.split('=')).map(([folder, kinds]) => ({folder, kinds: kinds?.split(',') ?? Object.keys(readers)}));
+const unknown = asked.flatMap(({kinds}) => kinds).filter(kind => !readers[kind]);
+if (unknown.length > 0) throw new Error(`no such reader: ${unknown}`);
+const isPolicy = folder => /policy[/\\]*$/.test(folder);
+const files = asked.filter(({folder}) => !isPolicy(folder)).flatMap(({folder, kinds}) => readdirSync(folder)
+    .filter(name => name.endsWith('.html')).sort()
+    .map(name => ({file: join(folder, name), kinds})));
+for (const {file, kinds} of files) {
   const isHost = /hosts[/\\][^/\\]*$/.test(file);
-  for (const [kind, reader] of Object.entries(readers)) {
+  for (const kind of kinds) {
+    const reader = readers[kind];
     const objection = what => objections.push(`${file}, ${kind}: ${what}`);
     const page = await open(file, reader, objection);
     await page.evaluate(axe);
@@ -86,7 +100,7 @@ for (const file of files) {
     await page.close();
   }
   if (!isHost) {
-    for (const kind of ['desktop', 'phone', 'zoomed']) {
+    for (const kind of ['desktop', 'phone', 'zoomed'].filter(kind => kinds.includes(kind))) {
       const objection = what => objections.push(`${file}, ${kind}, by keyboard: ${what}`);
       const page = await open(file, readers[kind], objection);
       await keyboard(page, objection);
@@ -94,9 +108,9 @@ for (const file of files) {
     }
   }
 }
-const hostFiles = files.filter(file => /hosts[/\\][^/\\]*$/.test(file));
+const hostFiles = files.map(({file}) => file).filter(file => /hosts[/\\][^/\\]*$/.test(file));
 if (hostFiles.length > 0) await hosts(hostFiles, file => open(file, readers.desktop, what => objections.push(`${file}: ${what}`)), objections);
+for (const {folder} of asked.filter(({folder}) => isPolicy(folder))) await policy(folder, browser, objections);
 await browser.close();
-objections.forEach(line => console.error(line));
 console.log(`axe: ${checked} views of ${files.length} pages looked at, ${objections.length} objections`);
 process.exit(objections.length > 0 || checked === 0 ? 1 : 0);

@@ -13,7 +13,8 @@ const fragment = page => page.evaluate(() => {
     }
     values.box = box.width === 0 ? '' : [box.left - origin.left, box.top - origin.top, box.width, box.height].map(Math.round).join(' ');
     for (const part of ['::before', '::after']) values[part] = getComputedStyle(element, part).content;
-    return {name: element.tagName.toLowerCase() + (element.className ? '.' + element.className : ''), values};
+    const kind = element.getAttribute('class');
+    return {name: element.tagName.toLowerCase() + (kind ? '.' + kind : ''), values};
   });
 });
 
@@ -24,6 +25,25 @@ const around = page => page.evaluate(() => [...document.querySelectorAll('html, 
       return [...style].filter(name => !/^--|height|block-size|origin|inline-end|inset|^top|^bottom/.test(name))
           .map(name => name + ':' + style.getPropertyValue(name)).join(';');
     }));
+
+// Of two fragments on a page each has its tools once, and what is chosen in one changes nothing in the other.
+const apart = page => page.evaluate(() => {
+  const wrong = [];
+  const [first, second] = document.querySelectorAll('.gongkai');
+  const tools = [first, second].map(root => root.querySelectorAll('.tools').length);
+  if (tools[0] === 0 || tools[0] !== tools[1]) wrong.push(`the fragments have ${tools} tools`);
+  const before = second.innerHTML;
+  const requests = first.querySelector('section[id$=requests]');
+  const lines = () => requests.querySelector('table').tBodies[0].rows.length;
+  const all = lines();
+  const rows = requests.querySelectorAll('.tools select')[1];
+  rows.selectedIndex = rows.options.length - 1;
+  rows.dispatchEvent(new Event('change'));
+  first.querySelector('figure.chart .tools button').click();
+  if (lines() >= all) wrong.push('nothing is filtered in the first');
+  if (second.innerHTML !== before) wrong.push('what is chosen in one fragment changes the other');
+  return wrong;
+});
 
 export const hosts = async (files, open, objections) => {
   const plain = files.find(file => file.endsWith('plain.html'));
@@ -43,6 +63,7 @@ export const hosts = async (files, open, objections) => {
         }
       }
     });
+    if (file.endsWith('two.html')) (await apart(host)).forEach(what => objections.push(`${file}: ${what}`));
     const with_ = await around(host);
     await host.evaluate(() => document.getElementById('gongkai').remove());
     const without = await around(host);

@@ -121,6 +121,17 @@ final class ConsolidationProblems {
 
     private void stated(StatedSum each) {
         String name = each.agency().name();
+        // First what explains all that follows.
+        each.left()
+                .forEach(agency -> add(
+                        name,
+                        "已有的汇总似未计入" + agency.name(),
+                        "the consolidated report seems to be without " + agency.name()));
+        each.doubled()
+                .forEach(agency -> add(
+                        name,
+                        "已有的汇总似将" + agency.name() + "计入两次",
+                        "the consolidated report seems to have " + agency.name() + " twice"));
         for (StatedSum.CellDifference cell : each.differences()) {
             String suspects = cell.suspects().stream().map(Agency::name).collect(Collectors.joining("、"));
             add(
@@ -132,16 +143,28 @@ final class ConsolidationProblems {
                             + form.label(cell.cell()) + ", the parts add up to " + text(cell.sum(), "nothing")
                             + (suspects.isEmpty() ? "" : "; the difference is the number of " + suspects));
         }
-        each.left()
-                .forEach(agency -> add(
-                        name,
-                        "已有的汇总似未计入" + agency.name(),
-                        "the consolidated report seems to be without " + agency.name()));
-        each.doubled()
-                .forEach(agency -> add(
-                        name,
-                        "已有的汇总似将" + agency.name() + "计入两次",
-                        "the consolidated report seems to have " + agency.name() + " twice"));
+        boolean alike = each.form().equals(form);
+        uncompared(
+                name,
+                each.uncompared(),
+                form,
+                alike ? "有的报告用另一年版格式" : "已有的汇总用" + each.form().id() + "年版格式",
+                alike
+                        ? "a report is of another edition"
+                        : "the consolidated report is of edition " + each.form().id());
+        uncompared(
+                name, each.unplaced(), each.form(), "合计用" + form.id() + "年版格式", "the sums are of edition " + form.id());
+    }
+
+    private void uncompared(String name, List<CellKey> cells, Form of, String zh, String en) {
+        if (!cells.isEmpty()) {
+            String places = cells.stream().limit(MOST_NAMES).map(of::label).collect(Collectors.joining("、"));
+            String more = cells.size() > MOST_NAMES ? "等 " + cells.size() + " 格" : "";
+            add(
+                    name,
+                    zh + "，没有对应的格，不能核对" + of.id() + "年版的" + places + more,
+                    en + " and has no cell to compare " + cells.size() + " of edition " + of.id() + " with: " + places);
+        }
     }
 
     private static String text(@Nullable BigDecimal number, String none) {

@@ -138,18 +138,23 @@ final class ConsolidationTree {
                                 : known.isEmpty() ? SetAside.Reason.UNREGISTERED : SetAside.Reason.ELSEWHERE));
                 continue;
             }
-            Report converted = Conversion.of(report, form).report();
-            List<Report> below = new ArrayList<>();
-            if (register == null) {
-                below.addAll(parts);
-            } else {
-                register.below(known.get()).forEach(each -> own(each).ifPresent(below::add));
+            StatedCheck check = StatedCheck.of(report, sums(known.get()).orElseThrow());
+            if (check.differs()) {
+                below(known.get())
+                        .forEach(part ->
+                                check.part(part.agency(), Sums.none(form).plus(part)));
             }
-            List<Report> alike = below.stream()
-                    .map(part -> Conversion.of(part, form).report())
-                    .toList();
-            compared.add(StatedSum.of(converted, sums(known.get()).orElseThrow(), alike));
+            compared.add(check.result());
         }
         return compared;
+    }
+
+    /** The reports that are summed up for an agency. */
+    private List<Report> below(Agency agency) {
+        return register == null
+                ? parts
+                : register.below(agency).stream()
+                        .flatMap(each -> own(each).stream())
+                        .toList();
     }
 }

@@ -71,8 +71,7 @@ public final class Sums {
         if (reports < 0) {
             throw new IllegalArgumentException("reports: at least 0, not " + reports);
         }
-        List<CellKey> keys =
-                form.tables().stream().flatMap(table -> table.cells().stream()).toList();
+        List<CellKey> keys = keys(form);
         cells.keySet().forEach(key -> form.table(key.part()).cell(key));
         BigDecimal[] stated = new BigDecimal[keys.size()];
         Map<Integer, CellSum> lacking = new LinkedHashMap<>();
@@ -84,6 +83,35 @@ public final class Sums {
             }
         }
         return new Sums(form, keys, reports, stated, lacking);
+    }
+
+    private static List<CellKey> keys(Form form) {
+        return form.tables().stream().flatMap(table -> table.cells().stream()).toList();
+    }
+
+    /**
+     * Sums that came from another machine.
+     *
+     * @param form the edition in which was summed
+     * @param bytes what {@link #toBytes} gave there, with the same version of this library
+     * @return the sums
+     * @throws IllegalArgumentException if these are no sums in that edition
+     */
+    public static Sums fromBytes(Form form, byte[] bytes) {
+        List<CellKey> keys = keys(form);
+        BigDecimal[] stated = new BigDecimal[keys.size()];
+        Map<Integer, CellSum> lacking = new LinkedHashMap<>();
+        long reports = new SumsBytes.Reading(bytes).read(form.id(), stated, lacking);
+        return new Sums(form, keys, reports, stated, lacking);
+    }
+
+    /**
+     * The sums for the way to another machine, or for a file in between: exact, and the same for sums that are equal.
+     *
+     * @return some 250 bytes for one report
+     */
+    public byte[] toBytes() {
+        return SumsBytes.write(form.id(), reports, stated, lacking);
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.gongkai.report.form.Head.group;
 import static dev.gongkai.report.form.Head.of;
 import static dev.gongkai.report.form.Head.total;
 import static dev.gongkai.report.form.Mention.Manner.ACT;
+import static dev.gongkai.report.form.Mention.Manner.PART;
 import static dev.gongkai.report.form.Mention.Manner.RESULT;
 import static dev.gongkai.report.form.Mention.Manner.WORDS;
 
@@ -214,26 +215,26 @@ final class Editions {
                         .mentionedAs(Mention.name("部分公开")),
                 outcome(
                         "（三）不予公开",
-                        of("1.属于国家秘密", RequestRow.WITHHELD_STATE_SECRET),
-                        of("2.其他法律行政法规禁止公开", RequestRow.WITHHELD_OTHER_LAW),
-                        of("3.危及“三安全一稳定”", RequestRow.WITHHELD_SECURITY_AND_STABILITY),
-                        of("4.保护第三方合法权益", RequestRow.WITHHELD_THIRD_PARTY_RIGHTS),
-                        of("5.属于三类内部事务信息", RequestRow.WITHHELD_INTERNAL_AFFAIRS),
-                        of("6.属于四类过程性信息", RequestRow.WITHHELD_PROCESS_INFORMATION),
-                        of("7.属于行政执法案卷", RequestRow.WITHHELD_ENFORCEMENT_FILE),
-                        of("8.属于行政查询事项", RequestRow.WITHHELD_ADMINISTRATIVE_INQUIRY)),
+                        part("1.属于国家秘密", RequestRow.WITHHELD_STATE_SECRET, "国家秘密"),
+                        part("2.其他法律行政法规禁止公开", RequestRow.WITHHELD_OTHER_LAW, "行政法规禁止公开"),
+                        part("3.危及“三安全一稳定”", RequestRow.WITHHELD_SECURITY_AND_STABILITY, "三安全一稳定"),
+                        part("4.保护第三方合法权益", RequestRow.WITHHELD_THIRD_PARTY_RIGHTS, "第三方合法权益", "第三方权益"),
+                        part("5.属于三类内部事务信息", RequestRow.WITHHELD_INTERNAL_AFFAIRS, "内部事务信息", "内部事务"),
+                        part("6.属于四类过程性信息", RequestRow.WITHHELD_PROCESS_INFORMATION, "过程性信息"),
+                        part("7.属于行政执法案卷", RequestRow.WITHHELD_ENFORCEMENT_FILE, "行政执法案卷", "执法案卷"),
+                        part("8.属于行政查询事项", RequestRow.WITHHELD_ADMINISTRATIVE_INQUIRY, "行政查询事项")),
                 outcome(
                         "（四）无法提供",
-                        of("1.本机关不掌握相关政府信息", RequestRow.UNAVAILABLE_NOT_HELD),
-                        of("2.没有现成信息需要另行制作", RequestRow.UNAVAILABLE_NEEDS_CREATION),
-                        of("3.补正后申请内容仍不明确", RequestRow.UNAVAILABLE_STILL_UNCLEAR)),
+                        part("1.本机关不掌握相关政府信息", RequestRow.UNAVAILABLE_NOT_HELD, "不掌握相关政府信息", "不掌握"),
+                        part("2.没有现成信息需要另行制作", RequestRow.UNAVAILABLE_NEEDS_CREATION, "需要另行制作", "需另行制作", "没有现成信息"),
+                        part("3.补正后申请内容仍不明确", RequestRow.UNAVAILABLE_STILL_UNCLEAR, "内容仍不明确")),
                 outcome(
                         "（五）不予处理",
-                        of("1.信访举报投诉类申请", RequestRow.NOT_PROCESSED_PETITION),
-                        of("2.重复申请", RequestRow.NOT_PROCESSED_REPEATED),
-                        of("3.要求提供公开出版物", RequestRow.NOT_PROCESSED_PUBLICATION),
-                        of("4.无正当理由大量反复申请", RequestRow.NOT_PROCESSED_EXCESSIVE),
-                        of("5.要求行政机关确认或重新出具已获取信息", RequestRow.NOT_PROCESSED_REISSUE)),
+                        part("1.信访举报投诉类申请", RequestRow.NOT_PROCESSED_PETITION, "信访举报投诉类"),
+                        part("2.重复申请", RequestRow.NOT_PROCESSED_REPEATED, "重复申请"),
+                        part("3.要求提供公开出版物", RequestRow.NOT_PROCESSED_PUBLICATION, "公开出版物"),
+                        part("4.无正当理由大量反复申请", RequestRow.NOT_PROCESSED_EXCESSIVE, "大量反复申请"),
+                        part("5.要求行政机关确认或重新出具已获取信息", RequestRow.NOT_PROCESSED_REISSUE, "已获取信息")),
                 otherwiseDisposed.mentionedAs(Mention.name("其他处理")),
                 total("（七）总计", RequestRow.TOTAL, "requests.outcomes")
                         .mentionedAs(Mention.of(RESULT, "（七）总计", "办结", "答复").unless("撤回")));
@@ -273,6 +274,11 @@ final class Editions {
         return group(label, children).mentionedAs(Mention.name(label.substring("（三）".length())));
     }
 
+    /** A head that texts tell as a part of what it is summed in: 其中重复申请2件. */
+    private static Head part(String label, Key key, String... words) {
+        return of(label, key).mentionedAs(Mention.of(PART, label.substring(label.indexOf('.') + 1), words));
+    }
+
     private static TableForm proceedings() {
         return TableForm.of(
                 Part.PROCEEDINGS,
@@ -285,8 +291,10 @@ final class Editions {
                                         .mentionedAs(Mention.of(WORDS, "行政复议", "复议")),
                                 group(
                                                 "行政诉讼",
-                                                proceedings("未经复议直接起诉", ProceedingKind.DIRECT_LITIGATION),
-                                                proceedings("复议后起诉", ProceedingKind.LITIGATION_AFTER_RECONSIDERATION))
+                                                proceedings("未经复议直接起诉", ProceedingKind.DIRECT_LITIGATION)
+                                                        .mentionedAs(Mention.of(PART, "未经复议直接起诉", "直接起诉")),
+                                                proceedings("复议后起诉", ProceedingKind.LITIGATION_AFTER_RECONSIDERATION)
+                                                        .mentionedAs(Mention.of(PART, "复议后起诉", "复议后起诉")))
                                         .mentionedAs(Mention.of(WORDS, "行政诉讼", "诉讼")))));
     }
 
@@ -294,10 +302,10 @@ final class Editions {
         return group(
                 label,
                 kind,
-                of("结果维持", ProceedingResult.UPHELD),
-                of("结果纠正", ProceedingResult.CORRECTED),
-                of("其他结果", ProceedingResult.OTHER),
-                of("尚未审结", ProceedingResult.PENDING),
+                part("结果维持", ProceedingResult.UPHELD, "维持"),
+                part("结果纠正", ProceedingResult.CORRECTED, "纠正"),
+                part("其他结果", ProceedingResult.OTHER, "其他结果"),
+                part("尚未审结", ProceedingResult.PENDING, "未审结"),
                 total("总计", ProceedingResult.TOTAL, "proceedings.total"));
     }
 }

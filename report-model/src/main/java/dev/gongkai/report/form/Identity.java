@@ -31,7 +31,7 @@ public record Identity(String id, Sum<CellKey> left, Sum<CellKey> right) {
      * @return false where this year's report is enough
      */
     public boolean acrossYears() {
-        return terms().anyMatch(Sum.Term::lastYear);
+        return isOfLastYear(left) || isOfLastYear(right);
     }
 
     /**
@@ -43,6 +43,15 @@ public record Identity(String id, Sum<CellKey> left, Sum<CellKey> right) {
         return acrossYears() || right.terms().size() != 1
                 ? Optional.empty()
                 : Optional.of(right.terms().get(0).operand());
+    }
+
+    private static boolean isOfLastYear(Sum<CellKey> sum) {
+        for (Sum.Term<CellKey> term : sum.terms()) {
+            if (term.lastYear()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

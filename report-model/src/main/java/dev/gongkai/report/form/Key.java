@@ -1,7 +1,7 @@
 package dev.gongkai.report.form;
 
 /**
- * The stable name of a line or a column of one of the form's tables; two of them name a cell.
+ * The stable name (键) of a line or a column of one of the form's tables; two of them name a cell.
  *
  * <pre>{@code CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON) // requests.received.naturalPerson}</pre>
  *

@@ -31,7 +31,9 @@ public record Mention(
         /** As what came of all that is counted, unless the words are about some of it: 办结. */
         RESULT,
         /** As what was done, which is done to other things too; so what is counted must be named besides: 收到申请. */
-        ACT
+        ACT,
+        /** As one of the numbers that a number told before it is the sum of: 行政复议4件，其中维持2件. */
+        PART
     }
 
     /** Checks that nothing is missing and copies the lists. */

@@ -57,6 +57,7 @@ public final class TableForm {
     private final Map<String, List<CellKey>> lines;
     private final List<Identity> identities;
     private final List<Mentioned> mentioned;
+    private final Map<CellKey, Mention> parts;
 
     /** Computed once, since it covers all that is declared and tables are keys of maps. */
     private final int hash;
@@ -71,6 +72,7 @@ public final class TableForm {
         this.lines = linesOf(cells);
         this.identities = List.copyOf(identitiesOf());
         this.mentioned = this.blocks.stream().flatMap(this::mentionedOf).toList();
+        this.parts = Collections.unmodifiableMap(partsOf());
         this.hash = Objects.hash(part, this.blocks, this.declared);
     }
 
@@ -222,6 +224,15 @@ public final class TableForm {
         return mentioned;
     }
 
+    /**
+     * How texts speak of cells as parts of a number told before: 其中维持2件.
+     *
+     * @return the cells of the heads that are mentioned so, those of rows in all columns
+     */
+    public Map<CellKey, Mention> parts() {
+        return parts;
+    }
+
     private static Map<String, List<CellKey>> linesOf(Map<CellKey, Grid.NumberCell> cells) {
         Map<String, List<CellKey>> lines = new LinkedHashMap<>();
         cells.keySet()
@@ -239,6 +250,23 @@ public final class TableForm {
             List<List<Head>> measures = Head.paths(block.columns());
             totals(block.rows(), List.of(), measures, (line, measure) -> GridBuilder.key(part, line, measure), result);
             totals(block.columns(), List.of(), lines, (measure, line) -> GridBuilder.key(part, line, measure), result);
+        }
+        return result;
+    }
+
+    private Map<CellKey, Mention> partsOf() {
+        Map<CellKey, Mention> result = new LinkedHashMap<>();
+        for (FormBlock block : blocks) {
+            List<List<Head>> lines = block.rows().isEmpty() ? List.of(List.of()) : Head.paths(block.rows());
+            for (List<Head> line : lines) {
+                for (List<Head> measure : Head.paths(block.columns())) {
+                    Stream.concat(line.stream(), measure.stream())
+                            .map(Head::mention)
+                            .filter(mention -> mention != null && mention.manner() == Mention.Manner.PART)
+                            .reduce((above, below) -> below)
+                            .ifPresent(mention -> result.put(GridBuilder.key(part, line, measure), mention));
+                }
+            }
         }
         return result;
     }
@@ -264,7 +292,7 @@ public final class TableForm {
     private static Stream<Optional<Head>> mentioned(List<List<Head>> paths) {
         List<Optional<Head>> heads = paths.stream()
                 .flatMap(List::stream)
-                .filter(head -> head.mention() != null)
+                .filter(head -> head.mention() != null && head.mention().manner() != Mention.Manner.PART)
                 .distinct()
                 .map(Optional::of)
                 .toList();

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /**
- * The JSON Schema (2020-12) of a report's document, one for each edition of the form.
+ * The JSON Schema (2020-12) of a report's document (数据格式的定义), one for each edition of the form.
  *
  * <pre>{@code Files.writeString(path, ReportSchema.of(Form.EDITION_2021));}</pre>
  *

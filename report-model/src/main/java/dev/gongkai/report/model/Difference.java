@@ -35,9 +35,11 @@ public record Difference(String pointer, @Nullable CellKey cell, Message label, 
      * @return in two languages
      */
     public Message message() {
+        // 无 would be taken for zero in a cell.
+        Message nothing = cell == null ? new Message("（无）", "(nothing)") : new Message("（空白）", "(blank)");
         return new Message(
-                label.zh() + "：" + shown(before, "（无）") + " → " + shown(after, "（无）"),
-                label.en() + ": " + shown(before, "(nothing)") + " → " + shown(after, "(nothing)"));
+                label.zh() + "：" + shown(before, nothing.zh()) + " → " + shown(after, nothing.zh()),
+                label.en() + ": " + shown(before, nothing.en()) + " → " + shown(after, nothing.en()));
     }
 
     private static String shown(String text, String nothing) {

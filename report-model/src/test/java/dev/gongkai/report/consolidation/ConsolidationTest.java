@@ -149,6 +149,34 @@ class ConsolidationTest {
         assertThat(sum.problems()).extracting(problem -> problem.located().zh()).contains("示例县人民政府：已有的汇总似未计入示例县甲镇人民政府");
     }
 
+    /** What the edition of a consolidated report does not ask for is no blank: it is not compared, and named. */
+    @Test
+    void aConsolidatedReportOfAnotherEditionIsComparedAsFarAsDeclared() {
+        Consolidated sum = county().add(report(OFFICE, 3, "0").build())
+                .add(report(SCHOOLS, 4, "0").build())
+                .add(report(TOWN, 5, "0").build())
+                .stated(Report.builder(Form.EDITION_2019, 2024, COUNTY)
+                        .set(RequestRow.RECEIVED, Applicant.NATURAL_PERSON, 12)
+                        .set(RequestRow.DISCLOSED, Applicant.NATURAL_PERSON, 7)
+                        .zeroBlanks()
+                        .fillTotals()
+                        .build())
+                .build();
+        StatedSum compared = sum.stated().get(0);
+        assertThat(compared.differences())
+                .extracting(StatedSum.CellDifference::cell)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(Form.EDITION_2021.cellsIn(Form.EDITION_2019, cell))
+                        .as(cell.toString())
+                        .isNotEmpty());
+        assertThat(compared.left()).isEmpty();
+        assertThat(sum.problems())
+                .extracting(problem -> problem.located().zh())
+                .filteredOn(text -> text.contains("2019年版"))
+                .hasSize(2)
+                .allMatch(text -> text.contains("不能核对"));
+    }
+
     @Test
     void aConsolidatedReportAmongThePartsIsSuspected() {
         Report.Builder town = report(TOWN, 5, "1");

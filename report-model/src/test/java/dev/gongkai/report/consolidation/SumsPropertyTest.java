@@ -1,6 +1,7 @@
 package dev.gongkai.report.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
@@ -10,6 +11,7 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.testing.ReportGenerator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -86,6 +88,28 @@ class SumsPropertyTest {
                 assertThat(sum.value() == null).as(key.toString()).isEqualTo(!blank.isEmpty());
                 assertThat(sum.lacks().stream().map(Lack::agency)).containsExactlyInAnyOrderElementsOf(blank);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theWayThroughBytesChangesNothing(long seed) {
+        Form form = Form.editions().get((int) (seed % 2));
+        List<Report> reports = reports(seed, 9);
+        Sums sums = sums(form, reports);
+        byte[] bytes = sums.toBytes();
+        Sums back = Sums.fromBytes(form, bytes);
+        assertThat(back).isEqualTo(sums);
+        assertThat(back.toBytes()).isEqualTo(bytes);
+        for (Report report : reports) {
+            back = back.plus(Sums.fromBytes(form, Sums.none(form).plus(report).toBytes()));
+        }
+        assertThat(back).isEqualTo(sums.plus(sums));
+        Form other = Form.editions().get((int) ((seed + 1) % 2));
+        assertThatThrownBy(() -> Sums.fromBytes(other, bytes)).isInstanceOf(IllegalArgumentException.class);
+        for (int length = 0; length < bytes.length; length += 1 + bytes.length / 100) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> Sums.fromBytes(form, cut)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -52,7 +52,7 @@ class DifferencesTest {
     void cellsAreNamedAsPrinted() {
         assertThat(after(b -> b.set(RECEIVED, Cell.of(24).withRemark("含结转")).set(TOTAL, Cell.of(24))))
                 .extracting(d -> d.message().zh())
-                .containsExactly("表三“一、本年新收政府信息公开申请数量”自然人：23 → 24（含结转）", "表三“一、本年新收政府信息公开申请数量”总计：（无） → 24");
+                .containsExactly("表三“一、本年新收政府信息公开申请数量”自然人：23 → 24（含结转）", "表三“一、本年新收政府信息公开申请数量”总计：（空白） → 24");
         assertThat(after(b -> b.set(RECEIVED, Cell.BLANK))).singleElement().satisfies(d -> {
             assertThat(d.pointer()).isEqualTo("/requests/received/naturalPerson");
             assertThat(d.cell()).isEqualTo(RECEIVED);

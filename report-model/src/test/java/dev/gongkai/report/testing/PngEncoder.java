@@ -154,6 +154,25 @@ public final class PngEncoder {
         return packed;
     }
 
+    /** Rights the check sums of a file that was changed, so that the change is looked at; what is no PNG stays. */
+    public static byte[] mended(byte[] file) {
+        if (file[0] != (byte) 0x89) {
+            return file;
+        }
+        ByteBuffer png = ByteBuffer.wrap(file);
+        for (int at = 8; at + 12 <= file.length; ) {
+            int length = png.getInt(at);
+            if (length < 0 || length > file.length - at - 12) {
+                break;
+            }
+            CRC32 crc = new CRC32();
+            crc.update(file, at + 4, length + 4);
+            png.putInt(at + 8 + length, (int) crc.getValue());
+            at += length + 12;
+        }
+        return file;
+    }
+
     private int predicted(int filter, byte[] row, byte[] above, int i) {
         int distance = Math.max(1, samples[0][0].length * depth / 8);
         int a = i < distance ? 0 : row[i - distance] & 0xFF;

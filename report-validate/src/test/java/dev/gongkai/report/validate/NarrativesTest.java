@@ -189,20 +189,20 @@ class NarrativesTest {
         confusion.count(name, truth.getOrDefault(name, List.of()), said);
     }
 
+    private static void assertGoals(Confusion confusion) {
+        assertThat(confusion.precision()).as(confusion.differences().toString()).isGreaterThanOrEqualTo(97);
+        assertThat(confusion.recall()).as(confusion.differences().toString()).isGreaterThanOrEqualTo(85);
+    }
+
     @Test
     void whatIsSaidIsSoAndWhatIsSoIsSaid() throws IOException {
-        Confusion narratives = narratives("narratives.txt");
-        Confusion passages = narratives("passages.txt");
-        Confusion reports = reports();
-
-        assertThat(narratives.precision())
-                .as(narratives.differences().toString())
-                .isGreaterThanOrEqualTo(97);
-        assertThat(narratives.recall()).as(narratives.differences().toString()).isGreaterThanOrEqualTo(85);
-        assertThat(passages.precision()).as(passages.differences().toString()).isGreaterThanOrEqualTo(97);
-        assertThat(passages.recall()).as(passages.differences().toString()).isGreaterThanOrEqualTo(85);
-        assertThat(reports.precision()).as(reports.differences().toString()).isGreaterThanOrEqualTo(97);
-        assertThat(reports.recall()).as(reports.differences().toString()).isGreaterThanOrEqualTo(85);
+        assertGoals(narratives("narratives.txt"));
+        assertGoals(narratives("ordinary.txt"));
+        assertGoals(narratives("passages.txt"));
+        assertGoals(reports());
+        // Of what is hard to read not all need be found, but what is said has to be so.
+        Confusion hard = narratives("hard.txt");
+        assertThat(hard.precision()).as(hard.differences().toString()).isGreaterThanOrEqualTo(97);
         assertThat(lines("narratives/narratives.txt")).hasSizeGreaterThanOrEqualTo(60);
     }
 
@@ -211,7 +211,9 @@ class NarrativesTest {
         Path page = TestFolders.project().resolve("docs/precision.md");
         String old = Files.exists(page) ? Files.readString(page) : "";
         Confusion narratives = narratives("narratives.txt");
+        Confusion ordinary = narratives("ordinary.txt");
         Confusion passages = narratives("passages.txt");
+        Confusion hard = narratives("hard.txt");
         Confusion reports = reports();
         Confusion published = published();
         String content = String.join(
@@ -222,12 +224,24 @@ class NarrativesTest {
                 "",
                 narratives.table(),
                 differences(narratives),
-                "## 规则写成以后自拟的句段",
+                "## 规则写成以后自拟的一般句段",
+                "",
+                text("narratives/ordinary-head.md").strip(),
+                "",
+                ordinary.table(),
+                differences(ordinary),
+                "## 规则写成以后自拟的较难句段",
                 "",
                 text("narratives/passages-head.md").strip(),
                 "",
                 passages.table(),
                 differences(passages),
+                "## 又一批较难的句段",
+                "",
+                text("narratives/hard-head.md").strip(),
+                "",
+                hard.table(),
+                differences(hard),
                 "## 自拟的整份报告及其中设的错",
                 "",
                 reports.table(),

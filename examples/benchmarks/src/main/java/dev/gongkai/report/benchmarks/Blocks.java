@@ -18,7 +18,8 @@ import java.util.Map;
 /** What templates ask about a document and cannot find out by themselves. */
 public final class Blocks {
 
-    static final Blocks INSTANCE = new Blocks();
+    /** There is one. */
+    public static final Blocks INSTANCE = new Blocks();
 
     private static final Kind KIND = new Kind();
 
@@ -59,6 +60,15 @@ public final class Blocks {
     /** Whether a table is set small. */
     public boolean isDense(Table table) {
         return Theme.table(table.columns().size()) == Theme.Role.DENSE_TABLE;
+    }
+
+    /** Whether a number might not fit its cell in one line. */
+    public boolean isLong(String text, int columns) {
+        boolean number = text.length() >= (columns < 13 ? 7 : 6) && text.length() <= 12;
+        for (int i = 0; number && i < text.length(); i++) {
+            number = "0123456789.,%+-".indexOf(text.charAt(i)) >= 0;
+        }
+        return number;
     }
 
     /** Whether the name of a signature is shorter than its date. */

@@ -2,6 +2,7 @@ package dev.gongkai.report.benchmarks;
 
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.html.HtmlRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,10 +39,13 @@ public class HtmlBenchmark {
     public String report = "";
 
     private final HtmlRenderer renderer = HtmlRenderer.create();
+    private final HtmlRenderer drawing =
+            HtmlRenderer.builder().figures(Figures.create()).build();
     private Report data;
     private ReportPage stringBuilder;
     private ReportPage freeMarker;
     private ReportPage thymeleaf;
+    private ReportPage jte;
 
     /** Composes the document, and lets nobody start whose page differs from the library's in a single byte. */
     @Setup
@@ -52,7 +56,8 @@ public class HtmlBenchmark {
         stringBuilder = new StringBuilderPage(css);
         freeMarker = new FreeMarkerPage(css);
         thymeleaf = new ThymeleafPage(css);
-        for (ReportPage writer : List.of(stringBuilder, freeMarker, thymeleaf)) {
+        jte = new JtePage(css);
+        for (ReportPage writer : List.of(stringBuilder, jte, freeMarker, thymeleaf)) {
             byte[] other = page(writer);
             int difference = Arrays.mismatch(page, other);
             if (difference >= 0) {
@@ -82,6 +87,18 @@ public class HtmlBenchmark {
     @Benchmark
     public long htmlRenderer() throws IOException {
         return count(renderer::render);
+    }
+
+    /** The library with figures, drawn for each report. */
+    @Benchmark
+    public long htmlRendererWithFigures() throws IOException {
+        return count(drawing::render);
+    }
+
+    /** Templates that the build has compiled. */
+    @Benchmark
+    public long jte() throws IOException {
+        return count(jte);
     }
 
     /** The limit: the most direct code that one would write by hand. */

@@ -39,6 +39,7 @@ final class StringBuilderPage implements ReportPage {
     private static final class Walk implements Visitor<Void>, Table.CellVisitor<Void> {
         private final StringBuilder out;
         private final PageParts parts;
+        private int columns;
 
         Walk(StringBuilder out, PageParts parts) {
             this.out = out;
@@ -157,6 +158,7 @@ final class StringBuilderPage implements ReportPage {
 
         @Override
         public Void table(Table table) {
+            columns = table.columns().size();
             out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                     .append(table.key())
                     .append("-caption\">\n")
@@ -215,7 +217,8 @@ final class StringBuilderPage implements ReportPage {
 
         @Override
         public Void data(Table.DataCell cell) {
-            out.append("<td headers=\"").append(String.join(" ", cell.heads())).append('"');
+            out.append("<td headers=\"").append(String.join(" ", cell.heads()));
+            out.append(Blocks.INSTANCE.isLong(cell.text(), columns) ? "\" class=\"long\"" : "\"");
             if (cell.colSpan() > 1) {
                 out.append(" colspan=\"").append(cell.colSpan()).append('"');
             }

@@ -138,7 +138,7 @@ class AnnotatedInLibreOfficeTest {
         COMMENT.matcher(odf).results().forEach(comment -> {
             Integer end = ends.get(comment.group(1));
             // Other comments may begin within; what they say is no text of the document.
-            String within = end == null ? "" : odf.substring(comment.end(), end);
+            String within = end == null ? "" : ">" + odf.substring(comment.end(), end);
             texts.add(words(within.replaceAll("(?s)<office:annotation .*?</office:annotation>", ""), ">([^<]*)"));
         });
         return texts;

@@ -27,7 +27,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -188,6 +191,18 @@ class ArchitectureTest {
     private static String topLevel(String name) {
         int nested = name.indexOf('$');
         return nested < 0 ? name : name.substring(0, nested);
+    }
+
+    /** A room stands in the table with its name, or after others of its kind with the end of it. */
+    @ArchTest
+    static void everyRoomOfTheLibraryIsDescribed(JavaClasses library) throws IOException {
+        String description = Files.readString(Path.of("..", "..", "docs", "architecture.md"));
+        Set<String> rooms = new TreeSet<>();
+        topLevelClasses(library).forEach(type -> rooms.add(type.getPackageName()));
+        rooms.removeIf(room -> room.equals(ROOT) || (room + ".").matches(ROOT + "\\.(cli|generator)\\..*"));
+        rooms.removeIf(room -> description.contains("`" + room.substring(ROOT.length() + 1) + "`")
+                || description.contains("`" + room.substring(room.lastIndexOf('.')) + "`"));
+        assertThat(rooms).isEmpty();
     }
 
     @ArchTest

@@ -196,6 +196,20 @@ class DocumentationTest {
     }
 
     @Test
+    void pagesAreWrittenWithTheirPicturesBeside() throws IOException {
+        Report report = ReportReader.create().read(Path.of("..", "reports", "001-qidu.json"));
+        Files.createDirectory(folder.resolve("2024"));
+
+        assertThat(Snippets.picturesBeside(report, folder, LOG_STREAM)).contains("src=\"/upload/");
+
+        assertThat(folder.resolve("2024/年报.html"))
+                .content()
+                .contains("src=\"../%E5%9B%BE%E7%89%87/")
+                .doesNotContain("data:");
+        assertThat(folder.resolve("图片")).isNotEmptyDirectory();
+    }
+
+    @Test
     void validationTellsItsVerdict() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -238,7 +237,7 @@ final class PictureSamples {
                 int at = 20 + random.nextInt(file.length - 20);
                 changed[at] ^= (byte) (1 << random.nextInt(8));
                 either(names[i] + " with a bit changed in byte " + at, changed);
-                either(names[i] + " with the same, and check sums mended", mended(changed.clone()));
+                either(names[i] + " with the same, and check sums mended", PngEncoder.mended(changed.clone()));
             }
         }
         byte[] middle = png.clone();
@@ -250,24 +249,5 @@ final class PictureSamples {
         refused(
                 "PNG of a row too little",
                 grey().claiming(PngSamples.WIDTH, PngSamples.HEIGHT + 1).encode());
-    }
-
-    /** Rights the check sums, so that what is changed is looked at. */
-    private static byte[] mended(byte[] file) {
-        if (file[0] != (byte) 0x89) {
-            return file;
-        }
-        ByteBuffer png = ByteBuffer.wrap(file);
-        for (int at = 8; at + 12 <= file.length; ) {
-            int length = png.getInt(at);
-            if (length < 0 || length > file.length - at - 12) {
-                break;
-            }
-            CRC32 crc = new CRC32();
-            crc.update(file, at + 4, length + 4);
-            png.putInt(at + 8 + length, (int) crc.getValue());
-            at += length + 12;
-        }
-        return file;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Output;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.validate.Rules;
@@ -14,6 +16,7 @@ import dev.gongkai.report.validate.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,6 +179,19 @@ class PipesTest {
         assertThat(Files.readAllLines(remarks)).isNotEmpty().allMatch(line -> line.contains("\"pointer\":"));
         boolean doubted = Files.readString(remarks).matches("(?s).*\"level\":\"(doubted|unread)\".*");
         assertThat(code).isEqualTo(doubted ? ExitCode.FAILED : ExitCode.DONE);
+    }
+
+    @Test
+    void theSummaryStandsBelowTheFindings() {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                new Messages(Locale.CHINA),
+                InputStream.nullInputStream(),
+                Output.of(terminal, terminal, StandardCharsets.UTF_8, true));
+
+        Gongkai.run(Rules.all(), environment, "validate", QUFU.toString());
+
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).endsWith("合格 1 份，不合格 0 份" + System.lineSeparator());
     }
 
     @Test

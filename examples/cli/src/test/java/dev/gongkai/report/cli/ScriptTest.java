@@ -100,7 +100,7 @@ class ScriptTest {
         assertThat(refusal("blank", "--year", "二〇二五")).isEqualTo("参数有误：--year YEAR 的值有误：二〇二五");
         assertThat(refusal("blank", "--year", 2025, "--year", 2024)).isEqualTo("参数有误：--year YEAR 只能给出一次");
         assertThat(refusal("render", QUFU, "--to", "html,odt", "--out", folder))
-                .isEqualTo("参数有误：--to FORMAT 应为 html, docx, pdf 之一，实为 odt");
+                .isEqualTo("参数有误：--to FORMAT 应为 html、docx、pdf 之一，实为 odt");
         assertThat(refusal("validate", "a\0b")).startsWith("参数有误：不是有效的文件名：");
     }
 

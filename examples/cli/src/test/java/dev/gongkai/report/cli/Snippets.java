@@ -26,12 +26,14 @@ import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.FontEmbedding;
 import dev.gongkai.report.render.Furniture;
 import dev.gongkai.report.render.MissingCharacter;
+import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.render.ReportFiles;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import dev.gongkai.report.render.docx.DocxReportReader;
 import dev.gongkai.report.render.html.HtmlRenderer;
+import dev.gongkai.report.render.html.PageWithPictures;
 import dev.gongkai.report.render.pdf.PdfRenderer;
 import dev.gongkai.report.render.pdf.PdfReportReader;
 import dev.gongkai.report.series.Series;
@@ -151,6 +153,18 @@ final class Snippets {
         String css = fragment.stylesheet(); // 网页的 <style> 中须有
         // end
         return page + article + css;
+    }
+
+    static String picturesBeside(Report report, Path site, PrintStream log) throws IOException {
+        // snippet
+        Path pictures = site.resolve("图片");
+        RenderOptions beside = RenderOptions.builder().pictures(pictures).build();
+        ReportFiles.write(report, site.resolve("2024/年报.html"), beside); // 其中的地址是 ../图片/…
+
+        PageWithPictures made = HtmlRenderer.create().renderWithPictures(report, "/upload/"); // 由程序自己存放
+        made.pictures().forEach((name, picture) -> log.println(name + " " + picture.content().length));
+        // end
+        return made.page();
     }
 
     static String figures(Report report) {

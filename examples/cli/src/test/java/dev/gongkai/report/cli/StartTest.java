@@ -1,6 +1,7 @@
 package dev.gongkai.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.form.Applicant;
@@ -15,6 +16,7 @@ import dev.gongkai.report.model.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -159,6 +161,35 @@ class StartTest {
     void theVersionNamesTheBuild() {
         assertThat(shell.run("--version")).isZero();
         assertThat(shell.out()).matches("gongkai \\d+\\.\\d+\\.\\d+\\S*( \\([0-9a-f]{7,}\\))?\\R");
+    }
+
+    /** In a worktree of its own branch, too, where what lies beside the sources is not the repository. */
+    @Test
+    void theCommitIsThatOfTheseSources() throws IOException {
+        Process git;
+        try {
+            git = new ProcessBuilder("git", "rev-parse", "--short=7", "HEAD")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "no git");
+            return;
+        }
+        String head = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        assumeTrue(!head.isEmpty() && Files.exists(Path.of("..", "..", ".git")), "no repository");
+
+        shell.run("--version");
+
+        assertThat(shell.out().strip()).endsWith("(" + head + ")");
+    }
+
+    /** Other line ends lose labels, and other characters depend on the code page of the console. */
+    @Test
+    void theLauncherOfWindowsIsAsciiWithItsLineEnds() throws IOException {
+        String launcher =
+                Files.readString(Path.of("src", "main", "launcher", "gongkai.cmd"), StandardCharsets.US_ASCII);
+
+        assertThat(launcher).endsWith("\r\n").doesNotContainPattern("[^\r]\n");
     }
 
     @Test

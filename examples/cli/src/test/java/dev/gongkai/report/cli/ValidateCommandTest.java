@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Output;
+import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.form.Part;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
@@ -296,6 +299,22 @@ class ValidateCommandTest {
                 .contains("完成 1 份，出错 1 份")
                 .contains("出错：" + QUFU + System.lineSeparator() + "    校核有错误，未生成：\n    机关名称：名称有误  [own.agency]")
                 .doesNotContain("值得注意");
+    }
+
+    @Test
+    void errorsThatSayTheSameAreOneLineOfTheCheck() {
+        Rule blank = rule("own.blank", Severity.ERROR, (subject, findings) -> {
+            Form form = subject.report().form();
+            for (CellKey cell : form.table(Part.REQUESTS).cells()) {
+                findings.add(Place.of(form, cell), new Message("空白", "blank"), null, null);
+            }
+        });
+
+        assertThat(run(List.of(blank), Locale.CHINA, "render", KEJI, "--to", "html", "--out", folder, "--check"))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString()).contains("自然人等 175 处：空白  [own.blank]");
+        assertThat(err.toString().lines()).hasSizeLessThan(6);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class GenerateJob {
                 spark.sparkContext().hadoopConfiguration(),
                 out + "/register.csv",
                 "new",
-                csv.toString().getBytes(StandardCharsets.UTF_8));
+                file -> file.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Iterator<Row> rows(Nation nation, int index) {

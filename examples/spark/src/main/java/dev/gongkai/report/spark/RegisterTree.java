@@ -18,6 +18,7 @@ final class RegisterTree implements Serializable {
 
     private final HashMap<String, String> superiors = new HashMap<>();
     private final HashMap<String, String> codes = new HashMap<>();
+    private final HashMap<String, String> names = new HashMap<>();
     private final HashSet<String> tops = new HashSet<>();
 
     RegisterTree(AgencyRegister register) {
@@ -29,6 +30,7 @@ final class RegisterTree implements Serializable {
             } else {
                 superiors.put(code, agency.superior());
             }
+            names.put(code, agency.name());
             if (codes.put(agency.name(), code) != null) {
                 twice.add(agency.name());
             }
@@ -41,6 +43,10 @@ final class RegisterTree implements Serializable {
     String code(Agency agency) {
         String code = agency.code() == null ? codes.get(agency.name()) : agency.code();
         return code != null && (superiors.containsKey(code) || tops.contains(code)) ? code : null;
+    }
+
+    String name(String code) {
+        return names.getOrDefault(code, code);
     }
 
     /** What is summed up together: the agencies right below one. */

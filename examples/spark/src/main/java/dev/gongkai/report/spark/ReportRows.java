@@ -29,7 +29,11 @@ final class ReportRows {
                         .option("pathGlobFilter", "*.json")
                         .text(path);
         return texts.select(
-                functions.input_file_name().as("source"), functions.col("value").as("json"));
+                // As people wrote the name; its plus is no space.
+                functions
+                        .expr("url_decode(replace(input_file_name(), '+', '%2B'))")
+                        .as("source"),
+                functions.col("value").as("json"));
     }
 
     /** A report without line breaks. */
@@ -79,10 +83,5 @@ final class ReportRows {
     /** Writes JSON lines in place of what is there. */
     static void writeLines(Dataset<Row> rows, String path) {
         rows.write().mode(SaveMode.Overwrite).json(path);
-    }
-
-    /** Whether a run has written all of it: what is written in part has no such mark. */
-    static boolean isComplete(SparkSession spark, String path) {
-        return Files.exists(spark, path + "/_SUCCESS");
     }
 }

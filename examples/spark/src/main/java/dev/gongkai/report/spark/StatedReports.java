@@ -1,17 +1,22 @@
 package dev.gongkai.report.spark;
 
+import dev.gongkai.report.consolidation.StatedCheck;
+import dev.gongkai.report.consolidation.StatedSum;
+import dev.gongkai.report.consolidation.Sums;
 import dev.gongkai.report.form.CellKey;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
-import dev.gongkai.report.model.Conversion;
 import dev.gongkai.report.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,7 +33,7 @@ final class StatedReports {
 
     private static final StructType KEYED = ReportRows.fields("source", "json", "y#", "c", "error");
     private static final StructType DIFFERENCE =
-            ReportRows.fields("year#", "code", "agency", "pointer", "place", "stated", "sum", "remark");
+            ReportRows.fields("draft", "year#", "code", "agency", "pointer", "place", "stated", "sum", "remark");
 
     private StatedReports() {}
 
@@ -66,12 +71,47 @@ final class StatedReports {
         return unknown.union(without).withColumnRenamed("y", "year").orderBy("source");
     }
 
-    static Dataset<Row> differences(Dataset<Row> keyed, Dataset<Row> sums) {
-        return keyed.filter("error is null")
+    /** Each cell that differs, with the agencies below whose number is the difference. */
+    static Dataset<Row> differences(
+            Dataset<Row> keyed, Dataset<Row> sums, Dataset<Row> claims, Broadcast<RegisterTree> tree) {
+        Dataset<Row> pairs = keyed.filter("error is null")
                 .join(sums, functions.expr("year = y AND code = c"))
-                .select("year", "code", "agency", "json", "report")
-                .mapPartitions((MapPartitionsFunction<Row, Row>) StatedReports::compare, Encoders.row(DIFFERENCE))
-                .orderBy("year", "code", "pointer");
+                .withColumn("draft", functions.md5(functions.col("json")))
+                .select("draft", "year", "code", "agency", "json", "cells");
+        Dataset<Row> differences =
+                pairs.mapPartitions((MapPartitionsFunction<Row, Row>) StatedReports::compare, Encoders.row(DIFFERENCE));
+        Dataset<Row> suspects = Suspects.of(pairs, claims, tree);
+        Column[] told = Stream.of("year", "code", "agency", "pointer", "place", "stated", "sum", "suspects", "remark")
+                .map(functions::col)
+                .toArray(Column[]::new);
+        Dataset<Row> cells = differences
+                .join(
+                        suspects.filter("pointer != ''")
+                                .withColumnRenamed("draft", "s")
+                                .withColumnRenamed("pointer", "p")
+                                .select("s", "p", "suspects"),
+                        functions.expr("draft = s AND pointer = p"),
+                        "left")
+                .select(told);
+        Dataset<Row> whole = suspects.filter("pointer = ''")
+                .join(
+                        pairs.select(
+                                functions.col("draft").as("s"),
+                                functions.col("year"),
+                                functions.col("code"),
+                                functions.col("agency")),
+                        functions.expr("draft = s"))
+                .selectExpr(
+                        "year",
+                        "code",
+                        "agency",
+                        "pointer",
+                        "'' AS place",
+                        "CAST(null AS STRING) AS stated",
+                        "CAST(null AS STRING) AS sum",
+                        "suspects",
+                        "remark");
+        return cells.union(whole).coalesce(1).sortWithinPartitions("year", "code", "pointer", "remark", "stated");
     }
 
     private static Iterator<Row> compare(Iterator<Row> rows) {
@@ -80,49 +120,61 @@ final class StatedReports {
         return found.iterator();
     }
 
-    private static void compare(Row row, List<Row> found) {
+    /** The check of a stated report against the sums; of a row of {@code draft, year, code, agency, json, cells}. */
+    static StatedCheck check(Row pair) {
+        return StatedCheck.of(stated(pair), sums(pair));
+    }
+
+    private static Report stated(Row pair) {
         try {
-            Report stated = ReportReader.create().read(row.getString(3));
-            Report sum = ReportReader.create().read(row.getString(4));
-            Conversion converted = Conversion.of(stated, sum.form());
-            String other = String.format(
-                    Locale.ROOT,
-                    "已有的汇总用 %s 年版格式，合计用 %s 年版：没有对应的格，不能核对",
-                    stated.form().id(),
-                    sum.form().id());
-            sum.form()
-                    .tables()
-                    .forEach(table -> table.cells().forEach(key -> {
-                        BigDecimal is = converted.report().cell(key).value();
-                        BigDecimal should = sum.cell(key).value();
-                        boolean same = is == null || should == null ? is == should : is.compareTo(should) == 0;
-                        // What the other edition does not ask for is no blank.
-                        boolean foreign = converted.undeclared().contains(key);
-                        if (foreign || !same) {
-                            found.add(difference(row, sum, key, is, should, foreign ? other : null));
-                        }
-                    }));
-            for (CellKey key : converted.leftOut()) {
-                found.add(difference(row, stated, key, stated.cell(key).value(), null, other));
-            }
+            return ReportReader.create().read(pair.<String>getAs("json"));
         } catch (MalformedReportException e) {
-            throw new IllegalStateException(e); // both were read before
+            throw new IllegalStateException(e); // it was read before
         }
+    }
+
+    private static Sums sums(Row pair) {
+        return PartialSums.read(pair.<Long>getAs("year"), pair.getAs("cells"));
+    }
+
+    private static void compare(Row row, List<Row> found) {
+        Report stated = stated(row);
+        Sums sums = sums(row);
+        StatedSum result = StatedCheck.of(stated, sums).result();
+        Form form = sums.form();
+        for (StatedSum.CellDifference cell : result.differences()) {
+            found.add(difference(row, form, cell.cell(), cell.stated(), cell.sum(), null));
+        }
+        boolean alike = result.form().equals(form);
+        String other = alike
+                ? "有的报告用另一年版格式：没有对应的格，不能核对"
+                : String.format(
+                        Locale.ROOT,
+                        "已有的汇总用 %s 年版格式，合计用 %s 年版：没有对应的格，不能核对",
+                        result.form().id(),
+                        form.id());
+        result.uncompared()
+                .forEach(key -> found.add(
+                        difference(row, form, key, null, sums.cell(key).value(), other)));
+        result.unplaced()
+                .forEach(key -> found.add(
+                        difference(row, result.form(), key, stated.cell(key).value(), null, other)));
     }
 
     private static Row difference(
             Row row,
-            Report of,
+            Form of,
             CellKey key,
             @Nullable BigDecimal stated,
             @Nullable BigDecimal sum,
             @Nullable String remark) {
         return RowFactory.create(
-                row.getLong(0),
-                row.getString(1),
+                row.getString(0),
+                row.getLong(1),
                 row.getString(2),
+                row.getString(3),
                 key.pointer(),
-                of.form().label(key),
+                of.label(key),
                 stated == null ? null : stated.toPlainString(),
                 sum == null ? null : sum.toPlainString(),
                 remark);

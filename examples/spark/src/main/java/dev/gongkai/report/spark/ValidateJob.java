@@ -41,23 +41,10 @@ final class ValidateJob {
 
     void run(String in, boolean years, boolean resume, String out) {
         String outcomes = out + "/outcomes";
-        if (!resume || !ReportRows.isComplete(spark, outcomes)) {
-            Dataset<Row> reports = ReportRows.read(spark, in);
-            if (years) {
-                Column code = functions.coalesce(
-                        functions.get_json_object(functions.col("json"), "$.agency.code"),
-                        functions.get_json_object(functions.col("json"), "$.agency.name"));
-                reports = reports.withColumn("code", code)
-                        .withColumn("year", functions.get_json_object(functions.col("json"), "$.year"))
-                        .repartition(functions.col("code"))
-                        .sortWithinPartitions("code", "year", "source")
-                        .select("source", "json");
-            }
-            ReportRows.write(
-                    reports.mapPartitions(
-                            (MapPartitionsFunction<Row, Row>) rows -> outcomes(rows, years), Encoders.row(OUTCOME)),
-                    outcomes);
-        }
+        Origin.of(spark)
+                .input("in", in)
+                .option("years", years)
+                .make(resume, outcomes, () -> validate(in, years, outcomes));
         Dataset<Row> done = spark.read().parquet(outcomes);
         Dataset<Row> findings = done.withColumn("f", functions.explode(functions.col("findings")))
                 .select("source", "code", "agency", "year", "level", "region", "f.*");
@@ -70,6 +57,31 @@ final class ValidateJob {
                         .orderBy("rule", "severity", "level", "region")
                         .coalesce(1),
                 out + "/counts.json");
+    }
+
+    private void validate(String in, boolean years, String out) {
+        Dataset<Row> reports = ReportRows.read(spark, in);
+        if (years) {
+            // One pass over each text for both.
+            reports = reports.select(
+                            functions.col("source"),
+                            functions.col("json"),
+                            functions
+                                    .json_tuple(functions.col("json"), "year", "agency")
+                                    .as(new String[] {"year", "agency"}))
+                    .withColumn("code", functions.coalesce(part("$.code"), part("$.name")))
+                    .repartition(functions.col("code"))
+                    .sortWithinPartitions("code", "year", "source")
+                    .select("source", "json");
+        }
+        ReportRows.write(
+                reports.mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> outcomes(rows, years), Encoders.row(OUTCOME)),
+                out);
+    }
+
+    private static Column part(String path) {
+        return functions.get_json_object(functions.col("agency"), path);
     }
 
     private static Iterator<Row> outcomes(Iterator<Row> rows, boolean years) {

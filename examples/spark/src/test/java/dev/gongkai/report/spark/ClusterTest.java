@@ -80,7 +80,7 @@ class ClusterTest {
 
             // The driver is stopped, and goes on.
             job = job(cluster, "consolidate", "resumed");
-            await(job, folder.resolve("resumed/read/_SUCCESS"));
+            await(job, folder.resolve("resumed/read/_made"));
             Cluster.kill(job);
             end(cluster, cluster.job("resumed", arguments("consolidate", "resumed", "--resume")), "resumed");
             assertThat(lines("resumed/sums.json")).isEqualTo(lines("whole/sums.json"));

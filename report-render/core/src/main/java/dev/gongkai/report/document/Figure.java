@@ -4,7 +4,9 @@ import dev.gongkai.report.model.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure (插图).
+ * A picture of the report as it is printed (插图), with the words below it.
+ *
+ * <pre>{@code new Figure(Picture.of("chart.png", bytes), "主动公开信息分类", "条形图：网站98条，公众号40条")}</pre>
  *
  * @param picture the picture
  * @param caption the words below it, or null

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls whether a Word document can be filled in like a form
  * @param data whether the report travels within the document as data
  * @param interactive whether a page has a small script
+ * @param pictures the folder where the pictures of a page go, or null for pictures within the page
  * @param fontFolders folders of the faces that a document is set in, the first first; those of this library follow
  * @param figures the figures that are drawn, or null for none
  * @param embedFonts how much of its faces a Word document brings along; a PDF always does
@@ -26,6 +27,7 @@ public record RenderOptions(
         boolean controls,
         boolean data,
         boolean interactive,
+        @Nullable Path pictures,
         List<Path> fontFolders,
         @Nullable Figures figures,
         FontEmbedding embedFonts) {
@@ -66,6 +68,7 @@ public record RenderOptions(
         private @Nullable Figures figures;
         private FontEmbedding embedFonts = FontEmbedding.NONE;
         private boolean interactive;
+        private @Nullable Path pictures;
 
         private Builder() {}
 
@@ -108,6 +111,18 @@ public record RenderOptions(
          */
         public Builder interactive() {
             this.interactive = true;
+            return this;
+        }
+
+        /**
+         * Puts the pictures of pages into a folder and not within the page, for content management systems that refuse
+         * {@code data:} addresses.
+         *
+         * @param folder the folder; a page that is written to a file says how to get there
+         * @return this
+         */
+        public Builder pictures(Path folder) {
+            this.pictures = Objects.requireNonNull(folder, "folder");
             return this;
         }
 
@@ -160,7 +175,7 @@ public record RenderOptions(
          * @return the options
          */
         public RenderOptions build() {
-            return new RenderOptions(theme, controls, data, interactive, fontFolders, figures, embedFonts);
+            return new RenderOptions(theme, controls, data, interactive, pictures, fontFolders, figures, embedFonts);
         }
     }
 }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file cannot be read or written (文件错误): which one, and why. Nothing was written.
  *
+ * <pre>{@code
+ * try {
+ *     ReportFiles.write(report, path);
+ * } catch (ReportFileException e) {
+ *     show(e.message(locale));
+ * }
+ * }</pre>
+ *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
 public final class ReportFileException extends IOException implements Explained {

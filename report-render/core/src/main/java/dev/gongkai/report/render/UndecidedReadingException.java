@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A file was read, but not all of it surely (读取存疑): a person has to decide. {@link ReportFiles#readWithRemarks} gives the
  * same instead of throwing.
  *
+ * <pre>{@code
+ * try {
+ *     return ReportFiles.read(path);
+ * } catch (UndecidedReadingException e) {
+ *     e.problems().forEach(p -> show(p.place().in(locale), p.message().in(locale)));
+ * }
+ * }</pre>
+ *
  * <p>{@link #getMessage()} is Chinese; {@link #message} gives either language.
  */
 public final class UndecidedReadingException extends IOException implements Explained {

@@ -252,6 +252,7 @@ class ReportFilesTest {
         assertThat(DocumentFormat.of("docx")).isEmpty();
         assertThat(RenderOptions.create().data()).isTrue();
         assertThat(RenderOptions.builder().withoutControls().withoutData().build())
-                .isEqualTo(new RenderOptions(Theme.OFFICIAL, false, false, false, List.of(), null, FontEmbedding.NONE));
+                .isEqualTo(new RenderOptions(
+                        Theme.OFFICIAL, false, false, false, null, List.of(), null, FontEmbedding.NONE));
     }
 }

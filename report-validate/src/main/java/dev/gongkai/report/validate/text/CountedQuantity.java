@@ -118,11 +118,15 @@ record CountedQuantity(int end, int next, BigDecimal value, String unit, Measure
     }
 
     private static String words(CompactText text, int start, int end) {
-        StringBuilder words = new StringBuilder();
-        for (int i = start; i < end; i++) {
-            words.append(text.at(i));
+        if (end == start) {
+            return "";
         }
-        return words.toString();
+        if (end == start + 1) {
+            return String.valueOf(text.at(start));
+        }
+        char[] words = new char[end - start];
+        text.copy(start, end, words, 0);
+        return new String(words);
     }
 
     private static int power(char scale) {

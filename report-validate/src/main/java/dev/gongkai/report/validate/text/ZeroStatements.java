@@ -87,7 +87,17 @@ record ZeroStatements(CompactText text) {
             limit = segment + REACH;
             at = segment - 1;
         }
-        return subjects;
+        return excepts(segment) ? List.of() : subjects;
+    }
+
+    /** 未发生复议、诉讼以外的投诉: those there may have been. */
+    private boolean excepts(int start) {
+        for (int at = start; at < start + REACH && !isClauseEnd(at); at++) {
+            if (text.has("以外", at) || text.has("之外", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int tailsEnd(int start) {

@@ -55,16 +55,17 @@ public final class UsageErrors {
                 return Reasons.of(path).in(messages.locale());
             }
         }
-        String choices = choices(argument.completionCandidates());
+        String choices = choices(argument.completionCandidates(), messages);
         return choices.isEmpty()
                 ? messages.get("usage.value", name(argument), value)
                 : messages.get("usage.choice", name(argument), value, choices);
     }
 
-    private static String choices(@Nullable Iterable<String> candidates) {
+    private static String choices(@Nullable Iterable<String> candidates, Messages messages) {
         return candidates == null
                 ? ""
-                : StreamSupport.stream(candidates.spliterator(), false).collect(Collectors.joining(", "));
+                : StreamSupport.stream(candidates.spliterator(), false)
+                        .collect(Collectors.joining(messages.get("usage.separator")));
     }
 
     private static String name(ArgSpec argument) {

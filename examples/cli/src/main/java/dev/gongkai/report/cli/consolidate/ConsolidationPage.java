@@ -28,6 +28,9 @@ final class ConsolidationPage {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_PROBLEMS = 500;
 
+    /** So many stand above the sums; the others are folded away. */
+    private static final int OPEN_PROBLEMS = 20;
+
     /** So many bars stand below each other before a drawing is no picture any more. */
     private static final int MOST_BARS = 40;
 
@@ -46,7 +49,7 @@ final class ConsolidationPage {
                 .withoutData()
                 .figures(Figures.builder().compare(compared).build())
                 .build();
-        String title = sum.agency().name() + sum.year() + (english() ? " consolidated" : "年汇总");
+        String title = sum.agency().name() + (english() ? ", " + sum.year() + ", consolidated" : sum.year() + "年汇总");
         PageText page = new PageText(locale, title, renderer.stylesheet());
         String count = String.valueOf(sum.parts().size());
         page.raw("<p>")
@@ -81,7 +84,15 @@ final class ConsolidationPage {
         if (more > 0) {
             lines.add(english() ? more + " more, which are not on this page." : "另有 " + more + " 处，不在本页列出。");
         }
-        page.list(lines, "found");
+        page.list(lines.subList(0, Math.min(lines.size(), OPEN_PROBLEMS)), "found");
+        if (lines.size() > OPEN_PROBLEMS) {
+            int rest = problems.size() - OPEN_PROBLEMS;
+            page.raw("<details>\n<summary>")
+                    .say("其余 " + rest + " 处", "The other " + rest)
+                    .raw("</summary>\n")
+                    .list(lines.subList(OPEN_PROBLEMS, lines.size()), "found")
+                    .raw("</details>\n");
+        }
     }
 
     private boolean english() {

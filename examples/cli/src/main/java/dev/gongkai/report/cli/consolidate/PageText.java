@@ -56,7 +56,7 @@ final class PageText {
 
     /** A table with its head in the first row and in the first column. */
     PageText table(List<List<String>> rows) {
-        raw("<div class=\"wide\">\n<table class=\"figures\">\n<thead>\n<tr>");
+        raw("<div class=\"wide\" tabindex=\"0\">\n<table class=\"figures\">\n<thead>\n<tr>");
         rows.get(0).forEach(cell -> raw("<th scope=\"col\">").text(cell).raw("</th>"));
         raw("</tr>\n</thead>\n<tbody>\n");
         rows.subList(1, rows.size()).forEach(this::row);

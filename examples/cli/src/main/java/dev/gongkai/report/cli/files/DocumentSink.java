@@ -2,6 +2,7 @@ package dev.gongkai.report.cli.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where documents go: a folder, or standard output. */
@@ -15,16 +16,27 @@ public interface DocumentSink extends Closeable {
     boolean ordered();
 
     /**
-     * Whether the output of an input is there already.
+     * The output of an input that is there already.
      *
      * @param input what is read
      * @param ending the ending of the output, without the dot
-     * @return false where that cannot be known
+     * @return the file; empty where there is none, or that cannot be known
      */
-    boolean isThere(InputFile input, String ending);
+    Optional<Path> earlier(InputFile input, String ending);
 
     /**
      * Takes a document.
+     *
+     * @param input what it was made of
+     * @param ending the ending of its name, without the dot
+     * @param content the document, and what stands beside it
+     * @return the name of the file that was written, to be listed; empty for standard output
+     * @throws IOException if it cannot be written, or is the output of another input too
+     */
+    Optional<String> accept(InputFile input, String ending, DocumentContent content) throws IOException;
+
+    /**
+     * Takes a document with nothing beside it.
      *
      * @param input what it was made of
      * @param ending the ending of its name, without the dot
@@ -32,5 +44,7 @@ public interface DocumentSink extends Closeable {
      * @return the name of the file that was written, to be listed; empty for standard output
      * @throws IOException if it cannot be written, or is the output of another input too
      */
-    Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException;
+    default Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException {
+        return accept(input, ending, () -> content);
+    }
 }

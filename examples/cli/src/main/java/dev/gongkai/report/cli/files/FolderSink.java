@@ -4,6 +4,7 @@ import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.console.SaidException;
+import dev.gongkai.report.render.ReportFileException;
 import dev.gongkai.report.render.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,16 +56,16 @@ public final class FolderSink implements DocumentSink {
     }
 
     @Override
-    public boolean isThere(InputFile input, String ending) {
+    public Optional<Path> earlier(InputFile input, String ending) {
         try {
-            return Files.isRegularFile(folder.resolve(names.of(input, ending)));
+            return Optional.of(folder.resolve(names.of(input, ending))).filter(Files::isRegularFile);
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     @Override
-    public Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException {
+    public Optional<String> accept(InputFile input, String ending, DocumentContent content) throws IOException {
         Path target = folder.resolve(names.of(input, ending));
         if (!replace && Files.exists(target)) {
             throw new SaidException(Messages.both("replace.not", target));
@@ -75,10 +76,11 @@ public final class FolderSink implements DocumentSink {
             if (swept.add(within)) {
                 sweep(within);
             }
-            ReportFiles.replace(target, content);
+            content.writeTo(target);
         } catch (IOException e) {
-            // The output is named, lest the input be thought to be at fault.
-            throw new SaidException(Messages.both("out.failed", target, Reasons.of(e)));
+            // The output is named, or what stands beside it, lest the input be thought to be at fault.
+            Object which = e instanceof ReportFileException wrong ? wrong.file() : target;
+            throw new SaidException(Messages.both("out.failed", which, Reasons.of(e)));
         }
         return Optional.of(target.toString());
     }

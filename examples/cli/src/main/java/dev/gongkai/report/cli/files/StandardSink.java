@@ -6,8 +6,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ public final class StandardSink implements DocumentSink {
     private final @Nullable ZipOutputStream archive;
     private final OutputNames names;
 
+    /** What the archive has besides documents. */
+    private final Set<String> beside = new HashSet<>();
+
     private StandardSink(OutputStream out, @Nullable ZipOutputStream archive, OutputNames names) {
         this.out = out;
         this.archive = archive;
@@ -33,7 +40,7 @@ public final class StandardSink implements DocumentSink {
      *
      * @param out the stream, left open
      * @param inputs what is read
-     * @param several whether more than one document will come
+     * @param several whether more than one file may come
      * @return the sink
      */
     public static StandardSink create(OutputStream out, Inputs inputs, boolean several) {
@@ -65,29 +72,38 @@ public final class StandardSink implements DocumentSink {
     }
 
     @Override
-    public boolean isThere(InputFile input, String ending) {
-        return false;
+    public Optional<Path> earlier(InputFile input, String ending) {
+        return Optional.empty();
     }
 
     @Override
-    public Optional<String> accept(InputFile input, String ending, byte[] content) throws IOException {
+    public Optional<String> accept(InputFile input, String ending, DocumentContent content) throws IOException {
         String name = names.of(input, ending).toString().replace('\\', '/');
         try {
             if (archive == null) {
-                out.write(content);
+                out.write(content.bytes());
                 out.flush();
             } else {
-                ZipEntry entry = new ZipEntry(name);
-                entry.setTimeLocal(NO_TIME);
-                archive.putNextEntry(entry);
-                archive.write(content);
-                archive.closeEntry();
+                for (Map.Entry<String, byte[]> file : content.beside().entrySet()) {
+                    if (beside.add(file.getKey())) {
+                        add(archive, file.getKey(), file.getValue());
+                    }
+                }
+                add(archive, name, content.bytes());
             }
         } catch (IOException e) {
             // Who reads has gone, or the disk is full: the rest would be lost as well.
             throw new CommandFailedException(Messages.both("out.lost"));
         }
         return Optional.empty();
+    }
+
+    private static void add(ZipOutputStream archive, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        archive.putNextEntry(entry);
+        archive.write(content);
+        archive.closeEntry();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.gongkai.report.cli.read;
 
+import dev.gongkai.report.cli.files.DocumentContent;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.InputFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One report on standard output, as text: on a terminal in its encoding. */
@@ -21,13 +24,13 @@ final class PrintedReport implements DocumentSink {
     }
 
     @Override
-    public boolean isThere(InputFile input, String ending) {
-        return false;
+    public Optional<Path> earlier(InputFile input, String ending) {
+        return Optional.empty();
     }
 
     @Override
-    public Optional<String> accept(InputFile input, String ending, byte[] content) {
-        out.print(new String(content, StandardCharsets.UTF_8));
+    public Optional<String> accept(InputFile input, String ending, DocumentContent content) throws IOException {
+        out.print(new String(content.bytes(), StandardCharsets.UTF_8));
         out.flush();
         return Optional.empty();
     }

@@ -49,7 +49,9 @@ final class ReadWork extends LoggedWork<ReadWork.Result> {
 
     @Override
     protected @Nullable Result done(InputFile input, String verdict) {
-        return sink.isThere(input, Inputs.JSON) ? new Result(input, null, null, null, null, true, false) : null;
+        return sink.earlier(input, Inputs.JSON).isPresent()
+                ? new Result(input, null, null, null, null, true, false)
+                : null;
     }
 
     @Override

@@ -79,6 +79,9 @@ public final class RenderCommand implements Callable<Integer> {
     private boolean interactive;
 
     @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
+    @Mixin
     private FontOptions fonts = new FontOptions();
 
     @Mixin
@@ -121,7 +124,7 @@ public final class RenderCommand implements Callable<Integer> {
                 BatchLog log = batch.log(spec)) {
             Summary summary = new Summary(environment, out);
             given.problems().forEach(summary::problem);
-            RenderWork work = new RenderWork(renderers, checked, sink, log, lenient);
+            RenderWork work = new RenderWork(renderers, checked, sink, log, lenient, pictures);
             batch.run(given, work, environment, (rendering, room) -> summary.add(rendering, sink, room));
             return summary.end();
         } catch (IOException e) {
@@ -137,6 +140,8 @@ public final class RenderCommand implements Callable<Integer> {
         }
         only("docx", noControls, "render.noControls.docx");
         only("html", interactive, "render.interactive.html");
+        only("html", pictures.given(), "render.pictures.html");
+        pictures.check(messages, spec);
         only("docx", template != null, "render.template.docx");
         only("docx", fonts.embed(), "render.embedFonts.docx");
         only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
@@ -173,6 +178,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (interactive) {
             asked.interactive();
+        }
+        if (!Inputs.isStandard(out)) {
+            pictures.addTo(asked, out);
         }
         fonts.addTo(asked, environment, spec);
         furniture.addTo(asked, environment, spec);
@@ -215,7 +223,9 @@ public final class RenderCommand implements Callable<Integer> {
     private DocumentSink sink(Inputs given) {
         return Inputs.isStandard(out)
                 ? StandardSink.create(
-                        environment.output().bytes(), given, given.files().size() * formats.size() > 1)
+                        environment.output().bytes(),
+                        given,
+                        pictures.given() || given.files().size() * formats.size() > 1)
                 : FolderSink.create(out, given, true);
     }
 }

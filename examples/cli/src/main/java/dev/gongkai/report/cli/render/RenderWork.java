@@ -24,23 +24,29 @@ final class RenderWork extends LoggedWork<Rendering> {
     private final @Nullable ReportCheck check;
     private final DocumentSink sink;
     private final boolean lenient;
+    private final PictureOptions pictures;
 
     RenderWork(
             Map<String, DocumentRenderer> renderers,
             @Nullable ReportCheck check,
             DocumentSink sink,
             BatchLog log,
-            boolean lenient) {
+            boolean lenient,
+            PictureOptions pictures) {
         super(log);
         this.renderers = renderers;
         this.check = check;
         this.sink = sink;
         this.lenient = lenient;
+        this.pictures = pictures;
     }
 
     @Override
     protected @Nullable Rendering done(InputFile input, String verdict) {
-        if (!renderers.keySet().stream().allMatch(format -> sink.isThere(input, format))) {
+        if (!renderers.keySet().stream()
+                .allMatch(format -> sink.earlier(input, format)
+                        .filter(file -> pictures.areThere(format, file))
+                        .isPresent())) {
             return null;
         }
         Rendering rendering = new Rendering(input);
@@ -89,11 +95,10 @@ final class RenderWork extends LoggedWork<Rendering> {
 
     private void document(InputFile input, Report report, String format, DocumentRenderer renderer, Rendering rendering)
             throws IOException {
-        byte[] content = renderer.render(report);
         if (sink.ordered()) {
-            rendering.made().add(new Rendering.Made(format, content));
+            rendering.made().add(new Rendering.Made(format, pictures.content(input, report, renderer)));
         } else {
-            sink.accept(input, format, content).ifPresent(rendering.names()::add);
+            sink.accept(input, format, new RenderedFile(report, renderer)).ifPresent(rendering.names()::add);
         }
         rendering.formats().add(format);
     }

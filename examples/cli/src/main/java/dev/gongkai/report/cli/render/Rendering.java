@@ -3,6 +3,7 @@ package dev.gongkai.report.cli.render;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.InputContent;
 import dev.gongkai.report.cli.batch.LogEntry;
+import dev.gongkai.report.cli.files.DocumentContent;
 import dev.gongkai.report.cli.files.InputFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ final class Rendering {
      * A document that is still to be put out.
      *
      * @param format the ending of its name
-     * @param content the document
+     * @param content the document, and what stands beside it
      */
-    record Made(String format, byte[] content) {}
+    record Made(String format, DocumentContent content) {}
 
     private final InputFile input;
     private final List<Made> made = new ArrayList<>();

@@ -3,9 +3,9 @@ package dev.gongkai.report.cli.render;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.validate.FindingGroup;
 import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.ValidationResult;
-import dev.gongkai.report.validate.rule.Finding;
 import dev.gongkai.report.validate.rule.Severity;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,8 +27,8 @@ record ReportCheck(ReportValidator validator, boolean force) {
             case INVALID -> {
                 String key = force ? "render.forced" : "render.invalid";
                 Message message = new Message(
-                        new Messages(Locale.CHINA).get(key, findings(result, Locale.CHINA, "：")),
-                        new Messages(Locale.ENGLISH).get(key, findings(result, Locale.ENGLISH, ": ")));
+                        new Messages(Locale.CHINA).get(key, findings(result, Locale.CHINA)),
+                        new Messages(Locale.ENGLISH).get(key, findings(result, Locale.ENGLISH)));
                 (force ? rendering.notes() : rendering.failures()).add(message);
                 return force;
             }
@@ -36,14 +36,22 @@ record ReportCheck(ReportValidator validator, boolean force) {
         throw new IllegalStateException("a verdict without a case");
     }
 
-    private static String findings(ValidationResult result, Locale locale, String colon) {
-        return result.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> line(finding, locale, colon))
+    private static String findings(ValidationResult result, Locale locale) {
+        return result.groups().stream()
+                .filter(group -> group.severity() == Severity.ERROR)
+                .map(group -> line(group, locale))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String line(Finding finding, Locale locale, String colon) {
-        return finding.place().text() + colon + finding.message().in(locale) + "  [" + finding.rule() + "]";
+    /** What is wrong and where; of many places that are wrong alike the first one. */
+    private static String line(FindingGroup group, Locale locale) {
+        int places = group.findings().size();
+        return new Messages(locale)
+                .get(
+                        places == 1 ? "render.finding" : "render.findings",
+                        group.findings().get(0).place().text(),
+                        places,
+                        group.message().in(locale),
+                        group.rule());
     }
 }

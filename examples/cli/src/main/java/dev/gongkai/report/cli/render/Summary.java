@@ -6,6 +6,7 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
+import dev.gongkai.report.cli.files.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Summary {
     }
 
     int end() {
-        environment.say("render.done", done, failures.size(), out);
+        environment.say(Inputs.isStandard(out) ? "render.done.standard" : "render.done", done, failures.size(), out);
         if (skipped > 0) {
             environment.say("batch.skipped", skipped);
         }

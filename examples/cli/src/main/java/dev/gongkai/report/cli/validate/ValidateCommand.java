@@ -185,30 +185,31 @@ public final class ValidateCommand implements Callable<Integer> {
             PrintWriter console = format == ResultFormat.text
                     ? environment.output().people()
                     : environment.output().programs();
+            Tally tally = new Tally(environment);
             try {
-                return validate(given, work, console);
+                validate(given, work, tally, console);
             } catch (IOException e) {
                 throw new CommandFailedException(Messages.both("out.lost"));
             } finally {
-                console.flush();
+                console.flush(); // before the summary on the other stream: a terminal shows both
             }
+            return tally.end();
         }
         try (WholeText file = new WholeText(out)) {
-            int code = validate(given, work, file.writer());
+            Tally tally = new Tally(environment);
+            validate(given, work, tally, file.writer());
             file.complete();
-            return code;
+            return tally.end();
         } catch (IOException e) {
             environment.say("out.failed", out, Reasons.of(e).in(messages.locale()));
             return ExitCode.FAILED;
         }
     }
 
-    private int validate(Inputs given, ValidateWork work, Appendable target) throws IOException {
-        Tally tally = new Tally(environment);
+    private void validate(Inputs given, ValidateWork work, Tally tally, Appendable target) throws IOException {
         try (ResultStream results = format.writer(messages.locale(), all).to(target)) {
             given.problems().forEach((argument, why) -> tally.add(Outcome.unread(argument, why), results));
             batch.run(given, work, environment, (validated, room) -> tally.add(validated, results));
         }
-        return tally.end();
     }
 }

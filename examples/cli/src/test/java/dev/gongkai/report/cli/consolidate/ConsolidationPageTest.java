@@ -2,6 +2,8 @@ package dev.gongkai.report.cli.consolidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.Message;
+import dev.gongkai.report.Problem;
 import dev.gongkai.report.consolidation.Consolidated;
 import dev.gongkai.report.consolidation.Consolidation;
 import dev.gongkai.report.form.Applicant;
@@ -11,6 +13,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConsolidationPageTest {
@@ -41,5 +44,19 @@ class ConsolidationPageTest {
                 .contains("另有 303 个机关不在此列出，已计入合计。", "不作图比较各机关", "<td>1006</td>")
                 .doesNotContain("id=\"sagencies-chart");
         assertThat(page.split("<th scope=\"row\">第", -1)).hasSize(1 + 200);
+    }
+
+    /** A draft that is off in all cells must not push the sums off the screen. */
+    @Test
+    void manyProblemsAreFoldedAway() {
+        Consolidated sum = Consolidation.of(Agency.of("某市人民政府"), 2024).build();
+        List<Problem> problems = IntStream.rangeClosed(1, 33)
+                .mapToObj(i -> Problem.at(new Message("第" + i + "处", ""), new Message("不符", "")))
+                .toList();
+        String page = new ConsolidationPage(Locale.CHINA).write(sum, problems);
+        int fold = page.indexOf("<summary>其余 13 处</summary>");
+        assertThat(page.indexOf("第20处")).isBetween(0, fold);
+        assertThat(page.indexOf("第21处")).isGreaterThan(fold).isGreaterThan(0);
+        assertThat(page.indexOf("第33处")).isGreaterThan(fold);
     }
 }

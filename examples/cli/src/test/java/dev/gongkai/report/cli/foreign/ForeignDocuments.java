@@ -73,8 +73,7 @@ final class ForeignDocuments {
     /** Without the rules of tables; what stands in their cells at the top, or in the middle. */
     static byte[] withoutRules(PrintedReport report, boolean middle) {
         String body = body(report, Habit.PLAIN).replace(BORDERS, "");
-        return archive(
-                middle ? body.replace("</w:tcPr>", "<w:vAlign w:val=\"center\"/></w:tcPr>") : body);
+        return archive(middle ? body.replace("</w:tcPr>", "<w:vAlign w:val=\"center\"/></w:tcPr>") : body);
     }
 
     private static String tables(List<List<PrintedCell>> rows, Habit habit) {

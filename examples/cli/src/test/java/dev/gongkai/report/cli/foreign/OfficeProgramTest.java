@@ -124,8 +124,7 @@ class OfficeProgramTest {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             Path file = out.resolve("bare-" + i + ".pdf");
-            Comparison comparison =
-                    Comparison.of(ReportImporter.create().read(file), RealisticReports.report(i / 2));
+            Comparison comparison = Comparison.of(ReportImporter.create().read(file), RealisticReports.report(i / 2));
             cells += comparison.cells();
             silent.addAll(comparison.silent());
             named.addAll(comparison.named());

@@ -20,9 +20,8 @@ final class PortalPages {
     }
 
     private static String page(PrintedReport report, Function<Part, String> table, UnaryOperator<String> line) {
-        StringBuilder page = new StringBuilder(
-                "<!DOCTYPE html><html><head><meta charset=utf-8><title>" + report.title() + "</title></head><body><h1>"
-                        + report.title() + "</h1>");
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=utf-8><title>" + report.title()
+                + "</title></head><body><h1>" + report.title() + "</h1>");
         ForeignPages.article(report, line, page, table);
         return page + END;
     }
@@ -31,8 +30,13 @@ final class PortalPages {
     static String sidebar(PrintedReport report) {
         StringBuilder others = new StringBuilder("<div class=\"left\"><h3>政府信息公开年报</h3><ul>");
         for (int year = 2014; year < 2024; year++) {
-            others.append("<li><a href=\"/").append(year).append(".html\">示例市另一局").append(year)
-                    .append("年政府信息公开工作年度报告</a><span>").append(year + 1).append("-01-20</span></li>");
+            others.append("<li><a href=\"/")
+                    .append(year)
+                    .append(".html\">示例市另一局")
+                    .append(year)
+                    .append("年政府信息公开工作年度报告</a><span>")
+                    .append(year + 1)
+                    .append("-01-20</span></li>");
         }
         String list = others.append("</ul></div>").toString();
         return "<html><head><meta charset=\"utf-8\"></head><body>" + ForeignPages.NAVIGATION + list
@@ -50,8 +54,11 @@ final class PortalPages {
     static String contents(PrintedReport report) {
         StringBuilder contents = new StringBuilder("<div><p>目　录</p>");
         for (Part part : Part.values()) {
-            contents.append("<p><a href=\"#p").append(part.ordinal()).append("\">")
-                    .append(report.heading(part)).append("</a></p>");
+            contents.append("<p><a href=\"#p")
+                    .append(part.ordinal())
+                    .append("\">")
+                    .append(report.heading(part))
+                    .append("</a></p>");
         }
         return page(report, rows -> table(rows, text -> text)).replaceFirst("</h1>", "</h1>" + contents + "</div>");
     }
@@ -64,8 +71,11 @@ final class PortalPages {
                     List<List<PrintedCell>> rows = report.table(part);
                     int columns = columns(rows);
                     return "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->"
-                            + table(rows, text -> "<p class=\"MsoNormal\" style=\"mso-line-height-rule:exactly\"><st1:chmetcnv"
-                                    + " w:st=\"on\">" + text + "</st1:chmetcnv><o:p></o:p></p>")
+                            + table(
+                                            rows,
+                                            text ->
+                                                    "<p class=\"MsoNormal\" style=\"mso-line-height-rule:exactly\"><st1:chmetcnv"
+                                                            + " w:st=\"on\">" + text + "</st1:chmetcnv><o:p></o:p></p>")
                                     .replaceFirst(
                                             "</tbody></table>",
                                             "<!--[if !supportMisalignedColumns]--><tr height=\"0\">"

@@ -43,9 +43,11 @@ class RealHabitsTest {
         GOES_ON(text(PortalPages::goesOn), 0),
         GOES_ON_WITHOUT_HEADS(text(PortalPages::goesOnWithoutHeads), 0),
         HIDDEN_TWICE(text(PortalPages::twice), 0),
-        GBK(report -> PortalPages.page(report, rows -> PortalPages.table(rows, text -> text))
-                .replace("charset=utf-8", "charset=gb2312")
-                .getBytes(Charset.forName("GB18030")), 0),
+        GBK(
+                report -> PortalPages.page(report, rows -> PortalPages.table(rows, text -> text))
+                        .replace("charset=utf-8", "charset=gb2312")
+                        .getBytes(Charset.forName("GB18030")),
+                0),
         FILLED(rows(PortalPages::filled), 0),
         CAPTION_WITHIN(rows(RealHabitsTest::captionWithin), 0),
         NUMBERED_ROWS(rows(RealHabitsTest::numberedRows), 0),
@@ -186,7 +188,8 @@ class RealHabitsTest {
         }
         for (int r = 0; r < rows.size(); r++) {
             List<PrintedCell> row = rows.get(r);
-            if (row.get(row.size() - 1).number() || row.get(row.size() - 1).text().equals("总计")) {
+            if (row.get(row.size() - 1).number()
+                    || row.get(row.size() - 1).text().equals("总计")) {
                 row.remove(row.size() - 1);
             } else if (r == 0) {
                 PrintedCell last = row.get(row.size() - 1);

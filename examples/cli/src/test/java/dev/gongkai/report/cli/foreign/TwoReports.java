@@ -36,7 +36,8 @@ final class TwoReports {
                 report,
                 text -> "<p>" + text + "</p>",
                 page,
-                part -> "<p>表1　全市</p>" + table(report, part).replaceFirst("(?s)<tr(?:(?!<tr).)*" + LABEL + ".*?</tr>", "")
+                part -> "<p>表1　全市</p>"
+                        + table(report, part).replaceFirst("(?s)<tr(?:(?!<tr).)*" + LABEL + ".*?</tr>", "")
                         + "<p>表2　本级</p>" + table(other, part));
         return (page + "</body></html>").getBytes(StandardCharsets.UTF_8);
     }
@@ -50,8 +51,8 @@ final class TwoReports {
         String text = ForeignTexts.text(report, rows -> {
             Part part = Part.values()[rows.size() > 20 ? 2 : rows.size() > 8 ? 1 : 3];
             String first = cells(rows);
-            return "全市\n" + (misprinted ? first.replace(LABEL, "2.反复来信").replace("行政许可", "行政准许") : first)
-                    + "\n本级\n" + cells(other.table(part));
+            return "全市\n" + (misprinted ? first.replace(LABEL, "2.反复来信").replace("行政许可", "行政准许") : first) + "\n本级\n"
+                    + cells(other.table(part));
         });
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -140,7 +140,7 @@ public final class DraftViews {
                     PlaceText.in(first.place(), locale),
                     group.findings().size() - 1,
                     group.message().in(locale),
-                    one && first.expected() != null ? first.expected() : "",
+                    one ? expected(first) : "",
                     one && first.actual() != null ? first.actual() : "",
                     anchors.of(first.place().pointer()),
                     group.findings().stream().map(f -> f.place().pointer()).toList()));
@@ -182,6 +182,13 @@ public final class DraftViews {
 
     private String shown(String name, String value) {
         return errors.isEmpty() ? value : typed.getOrDefault(name, value);
+    }
+
+    /** A value; what is asked for in Chinese words alone, the message says in English. */
+    private String expected(Finding finding) {
+        String expected = finding.expected();
+        boolean words = finding.actual() == null && expected != null && expected.matches("(?s).*\\p{IsHan}.*");
+        return expected == null || english() && words ? "" : expected;
     }
 
     /** What a pointer leads to, as the form has it or in English. */

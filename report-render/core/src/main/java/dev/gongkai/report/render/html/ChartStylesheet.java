@@ -44,6 +44,7 @@ final class ChartStylesheet {
                 .gongkai .chart figcaption strong{display:block;font-weight:normal;font-size:1.15em}
                 .gongkai .chart figcaption span{display:inline-block;text-align:left}
                 .gongkai .chart details{text-align:left;font-size:.875em}
+                @media screen{.gongkai .chart .off{display:none}}
                 @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
                 .gongkai .chart svg{width:%PAPER%pt;max-width:100%;max-height:%HIGH%mm;margin:2pt auto}}
                 """.replace("%PAPER%", points).replace("%HIGH%", millimetres);

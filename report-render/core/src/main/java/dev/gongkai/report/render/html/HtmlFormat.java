@@ -43,6 +43,9 @@ public final class HtmlFormat implements DocumentFormat {
         if (options.interactive()) {
             builder.interactive();
         }
+        if (options.pictures() != null) {
+            builder.pictures(options.pictures());
+        }
         return builder.build();
     }
 

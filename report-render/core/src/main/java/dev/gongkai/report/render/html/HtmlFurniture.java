@@ -11,8 +11,8 @@ import dev.gongkai.report.render.internal.XmlBuffer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows besides the report: the head above the title and the watermark everywhere, header and page numbers where
@@ -37,35 +37,55 @@ final class HtmlFurniture {
         this.furniture = theme.furniture();
     }
 
+    /**
+     * What stands above the title, in two pieces: the address of the letterhead stands between them, where there is one.
+     *
+     * @param before the markup up to the address; empty where there is no head
+     * @param picture the letterhead, or null
+     * @param after the markup behind the address
+     */
+    record Head(byte[] before, @Nullable Picture picture, byte[] after) {
+
+        void write(PictureSources pictures, XmlBuffer out) {
+            out.markup(before);
+            if (picture != null) {
+                pictures.write(picture, out);
+            }
+            out.markup(after);
+        }
+    }
+
     /** What stands above the title; nothing where there is no head. */
-    byte[] head() {
+    Head head() {
         if (!furniture.hasHead()) {
-            return new byte[0];
+            return new Head(new byte[0], null, new byte[0]);
         }
         FirstPageHead head = FirstPageHead.of(theme);
-        XmlBuffer out = new XmlBuffer(1 << 10).markup(XmlBuffer.utf8("<header class=\"head\">\n"));
+        XmlBuffer before = new XmlBuffer(256).markup(XmlBuffer.utf8("<header class=\"head\">\n"));
+        XmlBuffer after = new XmlBuffer(1 << 10);
         Furniture.Letterhead letterhead = furniture.letterhead();
         PictureSize size = head.pictureSize();
+        Picture picture = letterhead == null || size == null ? null : letterhead.picture();
         if (letterhead != null && size != null) {
-            out.markup(XmlBuffer.utf8("<img src=\"" + address(letterhead.picture()) + "\" width=\""
-                            + pixels(size.width()) + "\" height=\"" + pixels(size.height()) + "\" alt=\""))
+            before.markup(XmlBuffer.utf8("<img src=\""));
+            after.markup(XmlBuffer.utf8("\" width=\"" + pixels(size.width()) + "\" height=\"" + pixels(size.height())
+                            + "\" alt=\""))
                     .text(letterhead.alt())
                     .markup(XmlBuffer.utf8("\">\n"));
         }
         if (!head.lines().isEmpty()) {
-            out.markup(XmlBuffer.utf8("<p>"));
+            after.markup(XmlBuffer.utf8("<p>"));
             head.lines()
                     .forEach(line ->
-                            out.markup(XmlBuffer.utf8("<span>")).text(line).markup(XmlBuffer.utf8("</span>")));
-            out.markup(XmlBuffer.utf8("</p>\n"));
+                            after.markup(XmlBuffer.utf8("<span>")).text(line).markup(XmlBuffer.utf8("</span>")));
+            after.markup(XmlBuffer.utf8("</p>\n"));
         }
-        out.markup(XmlBuffer.utf8("</header>\n"));
-        return Arrays.copyOf(out.array(), out.size());
+        after.markup(XmlBuffer.utf8("</header>\n"));
+        return new Head(bytes(before), picture, bytes(after));
     }
 
-    private static String address(Picture picture) {
-        return "data:" + picture.type().mediaType() + ";base64,"
-                + Base64.getEncoder().encodeToString(picture.content());
+    private static byte[] bytes(XmlBuffer buffer) {
+        return Arrays.copyOf(buffer.array(), buffer.size());
     }
 
     private static long pixels(double millimetres) {
@@ -122,18 +142,12 @@ final class HtmlFurniture {
         double room = Math.hypot(page.typeWidth(), page.typeHeight()) * WatermarkMeasures.LENGTH;
         double size = Math.min(room * POINTS_PER_MILLIMETRE / (HalfEms.of(words) / 2.0), WatermarkMeasures.LARGEST);
         return String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 @media print{html .gongkai article{background:none}\
                 html .gongkai article::before{content:'%s';position:fixed;z-index:-1;left:50%%;top:50%%;\
                 transform:translate(-50%%,-50%%) rotate(-%.0fdeg);white-space:pre;line-height:1;letter-spacing:0;\
                 color:#%06x;print-color-adjust:exact;-webkit-print-color-adjust:exact;%s;font-size:%.1fpt}}
-                """,
-                HtmlStylesheet.string(words),
-                WatermarkMeasures.TURN,
-                WatermarkMeasures.GREY,
-                face,
-                size);
+                """, CssText.string(words), WatermarkMeasures.TURN, WatermarkMeasures.GREY, face, size);
     }
 
     /** A picture that is repeated behind the whole text. */

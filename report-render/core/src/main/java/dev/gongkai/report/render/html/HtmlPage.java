@@ -19,7 +19,7 @@ final class HtmlPage {
      * @param fragment whether it is for a page that is there already
      * @param css the style sheet of a complete page
      * @param charts the rules for charts, or nothing where the style sheet has them
-     * @param furniture what stands above the title besides the report, or nothing
+     * @param furniture what stands above the title besides the report
      * @param script the script, or nothing
      * @param meta what the caller states of the page
      * @param plain whether addresses that begin with {@code data:} are avoided everywhere
@@ -28,10 +28,15 @@ final class HtmlPage {
             boolean fragment,
             byte[] css,
             byte[] charts,
-            byte[] furniture,
+            HtmlFurniture.Head furniture,
             byte[] script,
             Map<String, String> meta,
-            boolean plain) {}
+            boolean plain) {
+        /** The same, without such addresses. */
+        Frame plainly() {
+            return new Frame(fragment, css, charts, furniture, script, meta, true);
+        }
+    }
 
     private static final int PAGE_SIZE = 128 << 10;
 
@@ -101,7 +106,7 @@ final class HtmlPage {
         }
         contents(document);
         out.markup(frame.fragment() ? ARTICLE : MAIN).markup(prefix).markup(frame.fragment() ? ARTICLE_2 : MAIN_2);
-        out.markup(frame.furniture());
+        frame.furniture().write(pictures, out);
         HtmlWriter.write(document, settings, pictures, out);
         out.markup(frame.fragment() ? END_ARTICLE : END_MAIN);
         if (report != null) {

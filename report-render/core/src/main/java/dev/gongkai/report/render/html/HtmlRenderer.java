@@ -5,11 +5,13 @@ import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.ReportComposer;
+import dev.gongkai.report.render.ReportFiles;
 import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -48,7 +50,8 @@ public final class HtmlRenderer implements DocumentRenderer {
     private final ReportComposer composer;
     private final boolean data;
     private final @Nullable Path pictures;
-    private final String address;
+    private final @Nullable String address;
+    private final boolean marked;
 
     private HtmlRenderer(Builder builder) {
         HtmlStylesheet css = new HtmlStylesheet(builder.theme, builder.figures != null);
@@ -67,6 +70,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         this.data = builder.data;
         this.pictures = builder.pictures;
         this.address = builder.address;
+        this.marked = builder.theme.furniture().watermark() != null;
     }
 
     /**
@@ -117,10 +121,47 @@ public final class HtmlRenderer implements DocumentRenderer {
                     .writeTo(out);
             return;
         }
-        PictureFolder beside = new PictureFolder(address);
+        PictureFolder beside =
+                new PictureFolder(address == null ? PictureFolder.address(pictures.getFileName()) : address);
         XmlBuffer page = HtmlPage.write(document, report, frame, settings, beside);
-        beside.writeTo(pictures);
+        beside.writeTo(pictures, () -> {});
         page.writeTo(out);
+    }
+
+    /**
+     * Renders a report to a file, which is there whole with all its pictures, or not at all. Where the folder of pictures
+     * was given without an address, the page says how to get there from where it is.
+     */
+    @Override
+    public void render(Report report, Path file) throws IOException {
+        if (pictures == null) {
+            DocumentRenderer.super.render(report, file);
+            return;
+        }
+        PictureFolder beside = new PictureFolder(address == null ? PictureFolder.address(file, pictures) : address);
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        HtmlPage.write(composer.compose(report), data ? report : null, frame, settings, beside)
+                .writeTo(page);
+        beside.writeTo(pictures, () -> ReportFiles.replace(file, page.toByteArray()));
+    }
+
+    /**
+     * Renders a report and gives its pictures beside the page, written nowhere; {@link Builder#pictures} need not be said.
+     *
+     * @param report the report
+     * @param value what the page says before the name of a picture, such as {@code /upload/}
+     * @return the page, which has none of them within, and its pictures
+     */
+    public PageWithPictures renderWithPictures(Report report, String value) {
+        PictureFolder beside = new PictureFolder(Objects.requireNonNull(value, "value"));
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            HtmlPage.write(composer.compose(report), data ? report : null, frame.plainly(), settings, beside)
+                    .writeTo(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return new PageWithPictures(page.toString(StandardCharsets.UTF_8), beside.pictures());
     }
 
     /**
@@ -172,8 +213,10 @@ public final class HtmlRenderer implements DocumentRenderer {
      */
     public String contentSecurityPolicy() {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
+                + (frame.charts().length == 0 ? "" : " " + PageScript.hash(frame.charts(), "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
-                + "; img-src " + (pictures == null ? "data:" : "'self'") + "; base-uri 'none'; form-action 'none'";
+                + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'")
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     /** Builds an {@link HtmlRenderer}. */
@@ -186,7 +229,7 @@ public final class HtmlRenderer implements DocumentRenderer {
         private boolean interactive;
         private boolean data = true;
         private @Nullable Path pictures;
-        private String address = "";
+        private @Nullable String address;
         private String idPrefix = "";
         private int titleRank = 1;
         private @Nullable Figures figures;
@@ -240,7 +283,7 @@ public final class HtmlRenderer implements DocumentRenderer {
 
         /**
          * Puts pictures into a folder beside the page and not within it, for content management systems that refuse
-         * {@code data:} addresses: the page holds none then. All pictures of a page are written, or none; their names are
+         * {@code data:} addresses: the page holds none then, but for a watermark, which its style sheet draws. All pictures of a page are written, or none; their names are
          * made of what they show, so that a picture that is there is never replaced by another.
          *
          * @param folder where the pictures go; made where it is missing
@@ -254,15 +297,19 @@ public final class HtmlRenderer implements DocumentRenderer {
         }
 
         /**
-         * Puts pictures into a folder that stands beside the page.
+         * Puts pictures into a folder. Pages that are written {@linkplain HtmlRenderer#render(Report, Path) to files} say
+         * how to get there from where they are, such as {@code ../figures/}; others call it by its name.
          *
-         * @param folder the folder; the page calls it by its name
+         * @param folder the folder
          * @return this
          */
         public Builder pictures(Path folder) {
-            String name = Objects.requireNonNull(folder.getFileName(), "folder").toString();
-            return pictures(
-                    folder, URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "/");
+            if (folder.getFileName() == null) {
+                throw new IllegalArgumentException("folder: must have a name, not " + folder);
+            }
+            this.pictures = folder;
+            this.address = null;
+            return this;
         }
 
         /**

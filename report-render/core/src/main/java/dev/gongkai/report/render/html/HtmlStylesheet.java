@@ -205,7 +205,7 @@ final class HtmlStylesheet {
             return numbers;
         }
         TextStyle small = theme.style(Role.TABLE);
-        return numbers + "@page{@top-center{content:'" + string(header) + "';font-family:" + faces(small)
+        return numbers + "@page{@top-center{content:'" + CssText.string(header) + "';font-family:" + faces(small)
                 + ";font-size:"
                 + number(small.size()) + "pt;line-height:1;vertical-align:top;padding-top:15mm}}\n"
                 + (theme.furniture().hasHead() ? "@page :first{@top-center{content:none}}\n" : "");
@@ -218,23 +218,8 @@ final class HtmlStylesheet {
     /** Latin letters and digits come from a serif face; quotation marks and dashes do not, they are Chinese here. */
     private static String faces(TextStyle style) {
         return style.faces().stream()
-                .map(face -> GENERIC.contains(face) ? face : "'" + string(face) + "'")
+                .map(face -> GENERIC.contains(face) ? face : "'" + CssText.string(face) + "'")
                 .collect(Collectors.joining(",", "gongkai-latin,", ""));
-    }
-
-    /** A character that would end a string or the style sheet is written as its number. */
-    static String string(String text) {
-        StringBuilder css = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c < ' ' || "'\"\\<>{}".indexOf(c) >= 0) {
-                css.append('\\')
-                        .append(Integer.toHexString(c == 0 ? 0xFFFD : c))
-                        .append(' ');
-            } else {
-                css.appendCodePoint(c);
-            }
-        });
-        return css.toString();
     }
 
     private static String number(double value) {

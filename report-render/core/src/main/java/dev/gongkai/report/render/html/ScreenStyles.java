@@ -38,6 +38,7 @@ final class ScreenStyles {
             @media (max-width:40rem){.gongkai .contents{padding:1rem 1rem 0}.gongkai article{padding:1.25rem 1rem}\
             .gongkai{font-size:1.0625rem}.gongkai .title{font-size:1.25em}.gongkai table.dense{min-width:40rem}\
             .gongkai col.label{width:11em}.gongkai p,.gongkai .run-in{text-align:left}}
+            @media (max-width:22rem){.gongkai table:not(.dense) col.label{width:7em}}
             """;
 
     /**
@@ -67,7 +68,7 @@ final class ScreenStyles {
             .gongkai .tools{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center;margin:.75em 0 0;font-size:.875rem;\
             line-height:1.5;text-indent:0}
             .gongkai .tools label{display:inline-flex;flex-wrap:wrap;gap:.25em .5em;align-items:center;max-width:100%}
-            .gongkai .tools select,.gongkai .tools button{max-width:min(100%,24em);min-height:2rem;padding:.25em .75em;\
+            .gongkai .tools select,.gongkai .tools button{min-width:0;max-width:24em;min-height:2rem;padding:.25em .75em;\
             color:var(--gongkai-link);background:var(--gongkai-paper);border:1px solid var(--gongkai-link);border-radius:.25em;\
             font:inherit}
             @media screen{.gongkai .off{display:none}}

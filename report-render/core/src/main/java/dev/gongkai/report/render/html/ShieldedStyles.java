@@ -12,14 +12,19 @@ import java.util.regex.Pattern;
  */
 final class ShieldedStyles {
 
-    /** Drawings keep what their attributes say, which would be taken back as well; pictures have a style of their own. */
+    /** Shapes keep what their attributes say, which would be taken back as well; pictures have a style of their own. */
     private static final String RESET = """
             .gongkai{all:initial;color-scheme:inherit}
-            .gongkai :where(:not(svg,svg *)){all:revert}
-            .gongkai :where(:not(svg,svg *))::before,.gongkai :where(:not(svg,svg *))::after{all:revert}
-            .gongkai :where(:not(svg,svg *))::first-letter,.gongkai :where(:not(svg,svg *))::first-line{all:revert}
-            .gongkai svg{position:static;float:none;margin:0;padding:0;border:0;opacity:1;filter:none;transform:none;\
-            visibility:visible;background:none;box-shadow:none;min-width:0;min-height:0;max-height:none}
+            .gongkai :where(:not(svg :is(rect,path))){all:revert}
+            .gongkai :where(:not(svg *))::before,.gongkai :where(:not(svg *))::after{all:revert}
+            .gongkai :where(:not(svg *))::first-letter,.gongkai :where(:not(svg *))::first-line{all:revert}
+            .gongkai svg :is(rect,path){display:inline;visibility:visible;opacity:1;fill-opacity:1;stroke-opacity:1;\
+            stroke-dasharray:none;stroke-linejoin:miter;stroke-linecap:butt;rx:auto;ry:auto;transform:none;filter:none;\
+            clip-path:none;mask:none;mix-blend-mode:normal;paint-order:normal;vector-effect:none;animation:none;\
+            transition:none;pointer-events:auto;margin:0;padding:0;border:0;float:none;position:static;box-sizing:content-box;\
+            min-width:0;min-height:0;max-width:none;max-height:none;overflow:visible;background:none;box-shadow:none;\
+            text-shadow:inherit;color:inherit;font:inherit;letter-spacing:inherit;word-spacing:inherit;text-align:inherit;\
+            text-indent:inherit;text-transform:inherit;white-space:inherit;list-style:inherit;cursor:inherit}
             """;
 
     private static final Pattern REM = Pattern.compile("(?<![\\w-])([0-9]*\\.?[0-9]+)rem\\b");

@@ -130,7 +130,7 @@
     tools.className = 'tools';
     const status = make('span');
     status.setAttribute('role', 'status');
-    if (hasHeads(table)) choices(table, tools, status);
+    if (hasHeads(table) && !table.closest('figure')) choices(table, tools, status);
     tools.append(button('复制为 CSV', async () => {
       status.textContent = await copy(csv(table), tools) ? '已复制' : '未能复制';
     }), status);
@@ -139,12 +139,13 @@
 
   // A figure that is drawn from a table shows one of them at a time, if asked to.
   const switchable = figure => {
-    const parts = [figure.querySelector('svg'), figure.querySelector('.table')];
+    const parts = [figure.querySelector('svg'), figure.querySelector('details')];
     if (parts.includes(null)) return;
     const tools = make('div');
     tools.className = 'tools';
     const shown = ['只看图', '只看表', '图和表'].map((words, index) => button(words, () => {
       parts.forEach((part, place) => part.classList.toggle('off', index < 2 && index !== place));
+      if (index > 0) parts[1].open = true;
       shown.forEach(each => each.setAttribute('aria-pressed', each === shown[index]));
     }));
     shown.forEach((each, index) => each.setAttribute('aria-pressed', index === 2));

@@ -3,6 +3,7 @@ package dev.gongkai.report.render.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.testing.Extremes;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
@@ -10,8 +11,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,29 +26,70 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostPagesTest {
 
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .fragment()
-            .idPrefix("a-")
-            .titleRank(2)
-            .interactive()
-            .build();
+    private static final HtmlRenderer RENDERER = fragments("a-");
+
+    private static HtmlRenderer fragments(String idPrefix) {
+        return HtmlRenderer.builder()
+                .fragment()
+                .idPrefix(idPrefix)
+                .titleRank(2)
+                .interactive()
+                .figures(Figures.create())
+                .build();
+    }
+
+    private static Report report() throws IOException {
+        return Samples.qufu().toBuilder().other(Extremes.figures().other()).build();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "reset", "important", "framework"})
     void aFragmentIsWholeInAPageOfOthers(String host) throws IOException {
-        Report report =
-                Samples.qufu().toBuilder().other(Extremes.figures().other()).build();
+        Report report = report();
         String page = page(css(host), Samples.html(RENDERER, report));
         Document parsed = Jsoup.parse(page);
 
         assertThat(parsed.select(".gongkai article")).hasSize(1);
         assertThat(parsed.select("main > .probe, main > h2, main > table")).isNotEmpty();
+        assertThat(parsed.select("figure.chart > svg")).hasSizeGreaterThan(1);
         assertThat(HtmlReportReader.create()
                         .read(new java.io.ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))
                         .report())
                 .isEqualTo(report);
+        leave(host, page);
+    }
+
+    /** Of two fragments on a page each has names of its own, and nothing of one is meant by the other. */
+    @Test
+    void twoFragmentsInAPageDoNotClash() throws IOException {
+        String fragments = Samples.html(RENDERER, report()) + Samples.html(fragments("b-"), report());
+        String page = page(css("framework"), fragments);
+        Document parsed = Jsoup.parse(page);
+
+        List<String> ids = parsed.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(200);
+        Elements roots = parsed.select(".gongkai");
+        assertThat(roots).hasSize(2);
+        for (Element root : roots) {
+            int references = 0;
+            for (String name : List.of("headers", "aria-labelledby", "aria-describedby", "for", "href")) {
+                for (Element element : root.select("[" + name + "]")) {
+                    for (String id : element.attr(name).split(" ")) {
+                        references++;
+                        assertThat(root.getElementById(id.replaceFirst("^#", "")))
+                                .as("%s of %s", id, element.tagName())
+                                .isNotNull();
+                    }
+                }
+            }
+            assertThat(references).isGreaterThan(300);
+        }
+        leave("two", page);
+    }
+
+    private static void leave(String name, String page) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "hosts"));
-        Files.writeString(folder.resolve(host + ".html"), page);
+        Files.writeString(folder.resolve(name + ".html"), page);
     }
 
     /** The host has things of its own on the page, which must look as before. */

@@ -46,13 +46,22 @@ class NuValidatorTest {
         assertThat(messages(Samples.html(Samples.reportIn(sample)))).isEmpty();
     }
 
-    @Test
-    void aFragmentInAPageHasNoErrorAndNoWarning() throws Exception {
-        Report report = Samples.qufu();
-        HtmlRenderer first =
-                HtmlRenderer.builder().fragment().titleRank(2).idPrefix("a-").build();
-        HtmlRenderer second =
-                HtmlRenderer.builder().fragment().titleRank(2).idPrefix("b-").build();
+    private static HtmlRenderer fragments(String idPrefix) {
+        return HtmlRenderer.builder()
+                .fragment()
+                .titleRank(2)
+                .idPrefix(idPrefix)
+                .interactive()
+                .figures(Figures.create())
+                .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void fragmentsInAPageHaveNoErrorAndNoWarning(Path sample) throws Exception {
+        Report report = Samples.reportIn(sample);
+        HtmlRenderer first = fragments("a-");
+        HtmlRenderer second = fragments("b-");
         assertThat(messages(
                         "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>年报</title><style>"
                                 + first.stylesheet() + "</style></head><body><h1>年报</h1>"
@@ -64,9 +73,15 @@ class NuValidatorTest {
                 .isEmpty();
     }
 
-    @Test
-    void anInteractivePageHasNoErrorAndNoWarning() throws Exception {
-        assertThat(messages(Samples.html(HtmlRenderer.builder().interactive().build(), Samples.qufu())))
+    @ParameterizedTest
+    @MethodSource("samples")
+    void anInteractivePageWithPicturesBesideHasNoErrorAndNoWarning(Path sample) throws Exception {
+        Report report = Samples.reportIn(sample);
+        HtmlRenderer plain = HtmlRenderer.builder().interactive().build();
+        HtmlRenderer drawn =
+                HtmlRenderer.builder().interactive().figures(Figures.create()).build();
+        assertThat(messages(Samples.html(plain, report))).isEmpty();
+        assertThat(messages(drawn.renderWithPictures(report, "%E5%9B%BE/").page()))
                 .isEmpty();
     }
 

@@ -51,7 +51,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a report as a Word document (DOCX): the look of official documents, filled in like a form, and still data.
+ * Renders a report as a Word document (Word 文档, DOCX): the look of official documents, filled in like a form, and still
+ * data.
  *
  * <pre>{@code
  * DocxRenderer.create().render(report, out);                              // to work on

@@ -54,8 +54,7 @@ class OddTemplatesTest {
         List<String> remarks = List.of();
         for (boolean controls : new boolean[] {true, false}) {
             DocxRenderer.Builder builder = DocxRenderer.builder().template(file);
-            DocxRenderer renderer =
-                    (controls ? builder : builder.withoutControls()).build();
+            DocxRenderer renderer = (controls ? builder : builder.withoutControls()).build();
             byte[] docx = Samples.bytes(renderer, Samples.qufu());
             SchemaTest.assertTextAndStylesAreValid(docx);
             DocxReading reading = DocxReportReader.create().read(new ByteArrayInputStream(docx));
@@ -95,8 +94,9 @@ class OddTemplatesTest {
     void placesThatAreEmptyInOtherWays() throws Exception {
         rendered("no content", ending(CONTROL.formatted("") + "<w:p/>"));
         rendered("content without an end tag", ending(CONTROL.formatted("<w:sdtContent/>") + "<w:p/>"));
-        rendered("one in the other", ending(CONTROL.formatted(CONTENT.formatted(
-                CONTROL.formatted(CONTENT.formatted("<w:p/>"))))));
+        rendered(
+                "one in the other",
+                ending(CONTROL.formatted(CONTENT.formatted(CONTROL.formatted(CONTENT.formatted("<w:p/>"))))));
         rendered("within custom markup", ending("<w:customXml w:element=\"x\"><w:p>" + MARK + "</w:p></w:customXml>"));
         rendered(
                 "inserted, with changes tracked",
@@ -118,7 +118,9 @@ class OddTemplatesTest {
 
     @Test
     void filesThatAreWrittenInOtherWays() throws Exception {
-        rendered("text without a section", with(BODY, xml -> xml.substring(0, xml.lastIndexOf("<w:sectPr")) + "</w:body></w:document>"));
+        rendered(
+                "text without a section",
+                with(BODY, xml -> xml.substring(0, xml.lastIndexOf("<w:sectPr")) + "</w:body></w:document>"));
         rendered("no text", with(BODY, xml -> xml.replaceAll("(?s)<w:body>.*</w:body>", "<w:body></w:body>")));
         rendered(
                 "no styles in it",
@@ -127,13 +129,17 @@ class OddTemplatesTest {
                         xml -> "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"));
         rendered(
                 "Chinese names",
-                with("word/styles.xml", xml -> xml.replace("\"Normal\"", "\"正文\"").replace("\"heading 1\"", "\"标题 1\"")));
+                with(
+                        "word/styles.xml",
+                        xml -> xml.replace("\"Normal\"", "\"正文\"").replace("\"heading 1\"", "\"标题 1\"")));
         rendered(
                 "a template",
                 with("[Content_Types].xml", xml -> xml.replace("document.main+xml", "template.main+xml")));
         byte[] moved = renamed(AgencyFiles.all().get("styles"));
         rendered("another name of the text", moved);
-        assertThat(rendered("columns", with(BODY, xml -> xml.replaceFirst("</w:sectPr>", "<w:cols w:num=\"2\"/></w:sectPr>"))))
+        assertThat(rendered(
+                        "columns",
+                        with(BODY, xml -> xml.replaceFirst("</w:sectPr>", "<w:cols w:num=\"2\"/></w:sectPr>"))))
                 .anyMatch(remark -> remark.contains("分栏"));
     }
 
@@ -150,14 +156,18 @@ class OddTemplatesTest {
     @Test
     void whatCannotBeWrittenIntoIsRefused() throws Exception {
         assertRefused(
-                with("[Content_Types].xml", xml -> xml.replace(
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                        "application/vnd.ms-word.document.macroEnabled.main+xml")),
+                with(
+                        "[Content_Types].xml",
+                        xml -> xml.replace(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                "application/vnd.ms-word.document.macroEnabled.main+xml")),
                 "不含宏");
         assertRefused(
-                with(BODY, xml -> xml.replace(
-                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                        "http://purl.oclc.org/ooxml/wordprocessingml/main")),
+                with(
+                        BODY,
+                        xml -> xml.replace(
+                                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                                "http://purl.oclc.org/ooxml/wordprocessingml/main")),
                 "严格 Open XML");
         assertRefused(with(BODY, xml -> xml.replaceAll("(?s)<w:body>.*</w:body>", "<w:body/>")), "模板没有正文");
         assertRefused(with(BODY, xml -> xml.replace("</w:body>", "</w:p></w:body>")), "格式错误");

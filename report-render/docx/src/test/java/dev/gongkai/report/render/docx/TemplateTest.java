@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.Figures;
+import dev.gongkai.report.render.Theme;
 import dev.gongkai.report.render.docx.testing.AgencyFiles;
 import dev.gongkai.report.render.testing.Extremes;
+import dev.gongkai.report.render.testing.Furnishings;
 import dev.gongkai.report.render.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -161,6 +163,11 @@ class TemplateTest {
                 .anyMatch(remark -> remark.zh().contains("没有样式“标题 2”"));
         assertThat(on("watermark", papers.get("watermark")).build().templateRemarks())
                 .anyMatch(remark -> remark.zh().contains("没有样式"));
+        assertThat(on("text", papers.get("text"))
+                        .theme(Theme.OFFICIAL.with(Furnishings.everything()))
+                        .build()
+                        .templateRemarks())
+                .anyMatch(remark -> remark.zh().contains("以模板为准，未写入"));
         assertThat(DocxRenderer.create().templateRemarks()).isEmpty();
     }
 

@@ -49,10 +49,10 @@ class FileAnnotatorTest {
 
     private void assertRefused(byte[] content, String... said) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
-        Report report = Report.builder(Form.forYear(2024), 2024, Agency.of("某局"))
-                .build();
-        var thrown = assertThatThrownBy(() ->
-                        FileAnnotator.create().annotate(file, report, List.of(), new ByteArrayOutputStream()))
+        Report report =
+                Report.builder(Form.forYear(2024), 2024, Agency.of("某局")).build();
+        var thrown = assertThatThrownBy(
+                        () -> FileAnnotator.create().annotate(file, report, List.of(), new ByteArrayOutputStream()))
                 .isInstanceOf(MalformedSourceException.class);
         for (String words : said) {
             thrown.hasMessageContaining(words);

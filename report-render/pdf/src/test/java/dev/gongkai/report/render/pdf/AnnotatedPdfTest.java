@@ -2,6 +2,7 @@ package dev.gongkai.report.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.importer.annotate.FileAnnotator;
 import dev.gongkai.report.importer.annotate.FileComment;
 import dev.gongkai.report.model.Report;
@@ -40,8 +41,9 @@ class AnnotatedPdfTest {
         comments.add(FileComment.of("/title", "题目：应为“政府信息公开工作年度报告”"));
         comments.add(FileComment.of("", "全文的意见\n第二行 <&>"));
         for (var table : report.form().tables()) {
-            comments.add(FileComment.of(table.cells().get(0).pointer(), "第一格：与各列之和不符"));
-            comments.add(FileComment.of(table.cells().get(table.cells().size() - 1).pointer(), "末格"));
+            List<CellKey> cells = List.copyOf(table.cells());
+            comments.add(FileComment.of(cells.get(0).pointer(), "第一格：与各列之和不符"));
+            comments.add(FileComment.of(cells.get(cells.size() - 1).pointer(), "末格"));
         }
         return comments;
     }
@@ -94,8 +96,8 @@ class AnnotatedPdfTest {
 
     @Test
     void theJudgeIsAskedAboutTheComments() throws Exception {
-        byte[] copy =
-                annotated(Samples.bytes(PdfRenderer.create(), Samples.qufu()), Samples.qufu(), comments(Samples.qufu()));
+        byte[] copy = annotated(
+                Samples.bytes(PdfRenderer.create(), Samples.qufu()), Samples.qufu(), comments(Samples.qufu()));
         // Without the flag that has it printed, a comment is against PDF/A.
         String text = new String(copy, java.nio.charset.StandardCharsets.ISO_8859_1);
         int from = text.lastIndexOf("startxref");

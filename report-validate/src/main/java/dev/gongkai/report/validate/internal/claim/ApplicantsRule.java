@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,8 @@ final class ApplicantsRule {
         "重复", "涉及的"
     };
 
+    private static final Pattern ORGANIZATIONS = Pattern.compile("法人(?:以及|或者|[或和及与、])?其[他它]组织");
+
     private static final Map<Form, Map<String, List<String>>> COLUMNS = new ConcurrentHashMap<>();
 
     private ApplicantsRule() {}
@@ -64,14 +68,16 @@ final class ApplicantsRule {
         int next = 0;
         List<Told> told = Tellings.of(subject);
         for (Claim claim : Claim.of(subject)) {
-            if (!before.isEmpty() && !isInSentence(before.get(0), claim)) {
+            Claim first = first(before, parts);
+            if (first != null && !isInSentence(first, claim)) {
                 compare(subject.report(), before, parts, findings);
                 parts.clear();
                 before.clear();
             }
             boolean tells = false;
             for (; next < told.size() && told.get(next).claim() == claim; next++) {
-                if (told.get(next).part() == Part.REQUESTS) {
+                boolean whole = told.get(next).manner() != Mention.Manner.PART;
+                if (whole && told.get(next).part() == Part.REQUESTS) {
                     tells = true;
                     if (!parts.isEmpty()) {
                         compare(subject.report(), before, parts, findings);
@@ -81,9 +87,9 @@ final class ApplicantsRule {
                     before.add(told.get(next));
                 }
             }
-            Applicants part = tells || before.isEmpty()
+            Applicants part = tells || before.isEmpty() && !claim.isAboutRequests()
                     ? null
-                    : applicant(subject.report().form(), claim);
+                    : applicant(subject.report().form(), claim, parts);
             if (part != null) {
                 parts.add(part);
             }
@@ -91,12 +97,19 @@ final class ApplicantsRule {
         compare(subject.report(), before, parts, findings);
     }
 
-    private static boolean isInSentence(Told told, Claim claim) {
-        return told.claim().passage() == claim.passage()
-                && told.claim().number().sentence().equals(claim.number().sentence());
+    private static @Nullable Claim first(List<Told> before, List<Applicants> parts) {
+        if (!before.isEmpty()) {
+            return before.get(0).claim();
+        }
+        return parts.isEmpty() ? null : parts.get(0).claim;
     }
 
-    private static @Nullable Applicants applicant(Form form, Claim claim) {
+    private static boolean isInSentence(Claim first, Claim claim) {
+        return first.passage() == claim.passage()
+                && first.number().sentence().equals(claim.number().sentence());
+    }
+
+    private static @Nullable Applicants applicant(Form form, Claim claim, List<Applicants> before) {
         if (!claim.counts(Claim.CASES) || TextSearch.hasAny(claim.subject(), SOME)) {
             return null;
         }
@@ -115,12 +128,23 @@ final class ApplicantsRule {
         words = normal(words);
         for (Map.Entry<String, List<String>> column : columns(form).entrySet()) {
             String name = column.getKey();
-            // “其他” alone may be of anything.
-            if (words.endsWith(name) && name.length() > 2) {
+            // “其他” alone may be of anything, unless it goes on with kinds of organization.
+            boolean clear = name.length() > 2 || words.equals(name) && goesOn(before, column.getValue());
+            if (words.endsWith(name) && clear) {
                 return new Applicants(claim, name, column.getValue());
             }
         }
         return null;
+    }
+
+    /** Whether two columns beside these, under the same head, were told before. */
+    private static boolean goesOn(List<Applicants> before, List<String> measures) {
+        return before.size() > 1
+                && before.stream()
+                                .filter(part -> part.measures.size() == 1 && !part.measures.equals(measures))
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     /** The names of the columns and of groups of them, the longest first, with the keys of the columns. */
@@ -159,30 +183,20 @@ final class ApplicantsRule {
 
     /** 法人和其他组织, 法人及其他组织 and 法人或其他组织 are one. */
     private static String normal(String words) {
-        return words.replaceAll("法人(?:以及|或者|[或和及与、])?其[他它]组织", "法人其他组织");
+        return words.contains("组织") ? ORGANIZATIONS.matcher(words).replaceAll("法人其他组织") : words;
     }
 
     private static void compare(Report report, List<Told> before, List<Applicants> parts, Findings findings) {
-        if (before.isEmpty() || parts.isEmpty()) {
+        if (parts.isEmpty()) {
             return;
         }
-        // Of several numbers told before, such as what came in and what was carried in, any may be the whole.
-        Told all = before.get(0);
-        List<List<CellKey>> possible = new ArrayList<>();
-        before.forEach(each -> possible.addAll(lines(each)));
-        List<List<CellKey>> agreed = before.size() > 1
-                ? possible
-                : possible.stream()
-                        .filter(cells -> TableNumbers.sum(report, cells)
-                                .filter(all.claim()::agrees)
-                                .isPresent())
-                        .toList();
-        List<List<CellKey>> meant = agreed.isEmpty() ? possible : agreed;
+        List<List<CellKey>> meant = before.isEmpty() ? allRequests(report, parts) : meant(report, before);
         boolean columnFound = false;
         for (Applicants part : parts) {
             List<Optional<BigDecimal>> values =
                     meant.stream().map(cells -> value(report, cells, part)).toList();
-            if (values.stream().flatMap(Optional::stream).noneMatch(part.claim::agrees)
+            if (!values.isEmpty()
+                    && values.stream().flatMap(Optional::stream).noneMatch(part.claim::agrees)
                     && values.get(0).isPresent()) {
                 columnFound = true;
                 add(part, values.get(0).get(), findings);
@@ -193,7 +207,8 @@ final class ApplicantsRule {
                 && before.size() == 1
                 && parts.size() > 1
                 && areDistinct(parts)
-                && sum.compareTo(all.claim().value()) > 0) {
+                && sum.compareTo(before.get(0).claim().value()) > 0) {
+            Told all = before.get(0);
             Applicants last = parts.get(parts.size() - 1);
             findings.add(
                     all.claim()
@@ -209,6 +224,55 @@ final class ApplicantsRule {
                     sum.toPlainString(),
                     all.claim().value().toPlainString());
         }
+    }
+
+    /** Of several numbers told before, such as what came in and what was carried in, any may be the whole. */
+    private static List<List<CellKey>> meant(Report report, List<Told> before) {
+        List<List<CellKey>> possible = new ArrayList<>();
+        before.forEach(each -> possible.addAll(lines(each)));
+        Claim all = before.get(0).claim();
+        List<List<CellKey>> agreed = before.size() > 1
+                ? possible
+                : possible.stream()
+                        .filter(cells -> TableNumbers.sum(report, cells)
+                                .filter(all::agrees)
+                                .isPresent())
+                        .toList();
+        return agreed.isEmpty() ? possible : agreed;
+    }
+
+    /**
+     * Where no whole is told, the numbers may be of all requests: for certain where they add up to all of them, or where
+     * one of several is that of a column. Empty where neither is so.
+     */
+    private static List<List<CellKey>> allRequests(Report report, List<Applicants> parts) {
+        List<List<CellKey>> possible = new TableNumbers(report).allRequests();
+        BigDecimal sum = parts.stream().map(part -> part.claim.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean all = possible.stream()
+                .anyMatch(cells -> TableNumbers.sum(report, cells)
+                        .filter(total -> total.compareTo(sum) == 0)
+                        .isPresent());
+        List<Long> agreeing = possible.stream()
+                .map(cells -> parts.stream()
+                        .filter(part -> part.claim.value().signum() > 0
+                                && value(report, cells, part)
+                                        .filter(part.claim::agrees)
+                                        .isPresent())
+                        .count())
+                .toList();
+        long most = agreeing.stream().mapToLong(Long::longValue).max().orElse(0);
+        if (parts.size() < 2 || !areApplicants(parts) || !all && most == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, possible.size())
+                .filter(i -> agreeing.get(i) == most)
+                .mapToObj(possible::get)
+                .toList();
+    }
+
+    /** Whether one of them is told as what asked: 自然人申请40件, or the kinds of 法人或其他组织申请12件. */
+    private static boolean areApplicants(List<Applicants> parts) {
+        return parts.stream().anyMatch(part -> part.claim.subject().contains("申请"));
     }
 
     /** What came in may be counted with what was carried in; an outcome is of its own line. */

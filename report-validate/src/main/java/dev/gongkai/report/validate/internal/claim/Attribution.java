@@ -19,6 +19,8 @@ final class Attribution {
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
+    private static final Pattern THIS_YEAR_ON = Pattern.compile("(?:今年|年初|本年)以来");
+
     private static final List<String> COMPARED = List.of("较上年", "同比");
 
     /** Words that say that a number is of another time than the report year as a whole. */
@@ -92,8 +94,12 @@ final class Attribution {
         }
         String digits = Characters.halfWidthDigits(before);
         int ours = lastOf(digits, ownTime);
-        int other = lastOf(before, otherTime);
-        if (scan.has("年")) {
+        int other =
+                lastOf(otherTime.isEmpty() ? "" : THIS_YEAR_ON.matcher(before).replaceAll("今年"), otherTime);
+        if (other < 0 && !otherTime.isEmpty()) {
+            digits = THIS_YEAR_ON.matcher(digits).replaceAll("今年");
+        }
+        if (digits.indexOf('年') >= 0) {
             Matcher year = YEAR.matcher(digits);
             while (year.find()) {
                 if (Integer.parseInt(year.group(1)) == report.year()) {
@@ -118,10 +124,14 @@ final class Attribution {
             }
         }
         // “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city.
-        return itself.isEmpty()
-                || !TextSearch.hasAny(before, itself)
-                || !TextSearch.hasAny(AUTHORITY.matcher(before).replaceAll(""), itself)
-                || !(scan.hasAny(WIDER) || scan.hasAny(NARROWER));
+        if (itself.isEmpty() || !TextSearch.hasAny(before, itself) || !(scan.hasAny(WIDER) || scan.hasAny(NARROWER))) {
+            return true;
+        }
+        // “全县政府信息公开” is of no 县政府.
+        String told = AUTHORITY.matcher(before).replaceAll("").replace("政府信息", "信息");
+        int alone = lastOf(told, itself);
+        int ours = lastOf(told, own);
+        return alone < 0 || ours > alone && beginsClause(told, ours);
     }
 
     private static int lastOf(String text, List<String> words) {

@@ -37,6 +37,11 @@ record Claim(
     /** The counters of requests and proceedings. */
     static final String[] CASES = {"件", "宗", "份", "条", "起", "例", "个", "次", "件次"};
 
+    private static final List<String> REQUESTS = List.of("申请", "部分公开", "无法提供", "不予处理");
+    private static final List<String> UNDER_REQUESTS = List.of("依申请", "申请公开");
+    private static final List<String> INFORMATION = List.of("信息公开", "政府信息", "依申请", "政务公开");
+    private static final List<String> UNDER_INFORMATION = List.of("依申请", "申请公开", "监督保障");
+
     /** So far around a number is looked for words that say what it is. */
     private static final int WINDOW = 240;
 
@@ -66,6 +71,7 @@ record Claim(
             }
             String over = note ? passage.part().tableName() : heading;
             Attribution attribution = null;
+            String last = "";
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
@@ -76,7 +82,8 @@ record Claim(
                         && attribution.isOfTheYear(before)
                         && attribution.isOfTheAgency(before)
                         && !beginsClause(passage.text(), number)) {
-                    String sentence = sentence(passage.text(), number, before);
+                    String sentence = sentence(passage.text(), number, before, last);
+                    last = sentence;
                     String counted = number.subject().contains("组织")
                             ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
                             : number.subject();
@@ -94,11 +101,12 @@ record Claim(
     }
 
     /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */
-    private static String sentence(String text, NumberInText number, String before) {
+    private static String sentence(String text, NumberInText number, String before, String last) {
         int start = number.start() - before.length();
-        int end = number.end()
-                + TextSearch.around(text, number.end(), number.end(), 0, WINDOW).length();
-        String sentence = text.substring(start, end);
+        int end = TextSearch.end(text, number.end(), WINDOW);
+        // Numbers of one sentence share it.
+        String sentence =
+                last.length() == end - start && text.startsWith(last, start) ? last : text.substring(start, end);
         boolean goesOn = before.startsWith("其中") && start > 1;
         return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" + sentence : sentence;
     }
@@ -133,11 +141,12 @@ record Claim(
     /** Whether a table's number is the one meant: one given in 万 is rounded or cut. */
     boolean agrees(BigDecimal table) {
         BigDecimal difference = value().subtract(table).abs();
-        String digits = Characters.halfWidthDigits(passage.text().substring(number.start(), number.end()));
-        int scale = digits.indexOf('万');
-        if (scale < 0) {
+        int written = passage.text().indexOf('万', number.start());
+        if (written < 0 || written >= number.end()) {
             return difference.signum() == 0;
         }
+        String digits = Characters.halfWidthDigits(passage.text().substring(number.start(), number.end()));
+        int scale = digits.indexOf('万');
         int point = digits.indexOf('.');
         int places = point < 0 || point > scale ? 0 : scale - point - 1;
         int power = number.unit().startsWith("万") ? 0 : 4;
@@ -174,11 +183,10 @@ record Claim(
 
     /** Whether the sentence, or the heading above, is about requests for information. */
     boolean isAboutRequests() {
-        return TextSearch.hasAny(sentence, "申请") || TextSearch.hasAny(heading, "依申请", "申请公开");
+        return TextSearch.hasAny(sentence, "申请", "部分公开", "无法提供", "不予处理") || TextSearch.hasAny(heading, "依申请", "申请公开");
     }
 
     boolean isAboutInformation() {
-        return TextSearch.hasAny(sentence, "信息公开", "政府信息", "依申请", "政务公开")
-                || TextSearch.hasAny(heading, "依申请", "申请公开", "监督保障");
+        return TextSearch.hasAny(sentence, INFORMATION) || TextSearch.hasAny(heading, UNDER_INFORMATION);
     }
 }

@@ -10,6 +10,7 @@ import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class PartListReader {
 
     private static final int LONGEST_COMPARISON = 30;
 
+    private static final int LONGEST_NAME = 10;
+
+    /** Units of things that stand behind the number and are the same in the parts. */
+    private static final Set<String> THINGS = Set.of("件", "宗", "份", "封", "篇", "期", "场", "部", "名", "人次");
+
     private static final String SEMICOLONS = "；;";
 
     /** What a list does not go beyond. */
@@ -36,10 +42,23 @@ final class PartListReader {
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
+    private static final List<String> SUMS = List.of("共计", "合计", "总计");
+
+    private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
+
     private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
 
+    private static final int MOST_BEFORE_REST = 8;
+
+    private static final int MOST_ITEMS = 40;
+
+    private static final Pattern REST = Pattern.compile("(?:^|[，、])(?:其余|剩余|余下|其它均?|其余的)[^，、]{0,4}$");
+
+    /** What stands between a whole and some of it that the rest goes with. */
+    private static final Pattern ALL_BUT = Pattern.compile("^[，,](?:除|其中)");
+
     /** From one part to the next in front of their sum. */
-    private static final Pattern ITEM = Pattern.compile("[、和及与][^，。；：、（(0-9]{1,24}");
+    private static final Pattern ITEM = Pattern.compile("[、，,和及与][^，。；：、（(0-9]{0,24}");
 
     private final Passage passage;
     private final String text;
@@ -55,9 +74,12 @@ final class PartListReader {
         this.passage = passage;
         this.text = passage.text();
         this.lists = lists;
-        this.numbers = passage.numbers().stream()
-                .filter(number -> number.kind() == Kind.COUNT || number.kind() == Kind.RATE)
-                .toList();
+        this.numbers = new ArrayList<>(passage.numbers().size());
+        for (NumberInText number : passage.numbers()) {
+            if (number.kind() == Kind.COUNT || number.kind() == Kind.RATE) {
+                numbers.add(number);
+            }
+        }
     }
 
     private int[] depth() {
@@ -99,10 +121,17 @@ final class PartListReader {
     }
 
     private void read() {
+        boolean sums = TextSearch.hasAny(text, SUMS);
+        boolean rests = TextSearch.hasAny(text, RESTS);
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i).kind() == Kind.COUNT) {
                 read(i);
-                readSum(i);
+                if (sums) {
+                    readSum(i);
+                }
+                if (rests) {
+                    readRest(i);
+                }
             }
         }
     }
@@ -130,7 +159,7 @@ final class PartListReader {
         int level = depth()[Math.min(from, text.length())];
         boolean colon = isColon(opening) || among && isColonAt(skipSpace(from) + 2);
         int to = listEnd(from, level, colon);
-        if (text.substring(from, to).contains("等")) {
+        if (leavesSomeOut(at, from, to)) {
             return;
         }
         boolean bare = isColon(opening) && !among;
@@ -138,6 +167,18 @@ final class PartListReader {
         if (called || colon || !hasSemicolon(whole.end(), from)) {
             add(at, from, to, level, called, bare);
         }
+    }
+
+    /** “其中网站12件、微信8件等”: what is listed is not all of it. A 等 in a clause behind the last number is of other things. */
+    private boolean leavesSomeOut(int at, int from, int to) {
+        int end = from;
+        for (int i = at + 1; i < numbers.size() && numbers.get(i).end() <= to; i++) {
+            end = numbers.get(i).kind() == Kind.COUNT
+                    ? Math.max(from, numbers.get(i).end())
+                    : end;
+        }
+        end = Characters.endOfRun(text, end, to - end, c -> c != '，' && c != ',');
+        return text.substring(from, end).contains("等");
     }
 
     /** “建议18件、提案23件，共计41件”: the whole stands behind its parts. */
@@ -150,7 +191,10 @@ final class PartListReader {
         for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
-            if (!part.unit().equals(whole.unit()) || part.exactness() != Exactness.EXACT || !listed) {
+            if (!part.unit().equals(whole.unit())
+                    || part.exactness() != Exactness.EXACT
+                    || !listed
+                    || parts.size() == MOST_ITEMS) {
                 // What else the sentence counts may belong to the sum.
                 return;
             }
@@ -160,6 +204,33 @@ final class PartListReader {
         if (parts.size() > 1 && !TextSearch.hasAny(lead, "其中", "等", "余", "含", "包括")) {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
+        }
+    }
+
+    /** “52件，除6件延期外，其余46件”: with the rest, the parts are all of it. */
+    private void readRest(int at) {
+        NumberInText rest = numbers.get(at);
+        if (rest.exactness() != Exactness.EXACT || !REST.matcher(rest.subject()).find()) {
+            return;
+        }
+        int first = at;
+        while (first > 0
+                && at - first < MOST_BEFORE_REST
+                && numbers.get(first - 1).sentence().equals(rest.sentence())
+                && numbers.get(first - 1).unit().equals(rest.unit())
+                && numbers.get(first - 1).exactness() == Exactness.EXACT) {
+            first--;
+        }
+        NumberInText whole = numbers.get(first);
+        boolean alone = first == 0 || !numbers.get(first - 1).sentence().equals(rest.sentence());
+        if (at - first < 2 || !alone || rest.start() < whole.end()) {
+            return;
+        }
+        String between = text.substring(whole.end(), rest.start());
+        if (ALL_BUT.matcher(between).find() && depth()[whole.start()] == depth()[rest.start()]) {
+            List<NumberInText> parts = List.copyOf(numbers.subList(first + 1, at + 1));
+            List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
+            lists.add(new PartList(passage, whole, parts, none, true));
         }
     }
 
@@ -229,6 +300,11 @@ final class PartListReader {
         int stop = at < text.length() && text.charAt(at) == '。' ? skipSpace(at + 1) : at;
         if (stop > at) {
             return text.startsWith("其中", stop) ? stop : -1;
+        }
+        if (THINGS.contains(whole.unit())) {
+            // “收到52件申请，其中”: what is counted stands behind the number.
+            int named = Characters.endOfRun(text, at, LONGEST_NAME, Characters::isHan);
+            at = text.startsWith("，其中", named) ? named : at;
         }
         at = Characters.endOfRun(text, at, text.length(), c -> "，,、；; ".indexOf(c) >= 0);
         // A comparison may stand between: “3646件，同比增长1.05%，其中”.

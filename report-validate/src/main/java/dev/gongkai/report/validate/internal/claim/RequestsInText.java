@@ -20,15 +20,17 @@ final class RequestsInText {
         "征求意见", "转办", "交办", "评议"
     };
 
+    private static final Pattern EVERY_CHANNEL = Pattern.compile("(?:通过|经)?(?:各种|各类|多种|各)(?:渠道|方式|形式|途径)");
+
     private static final String[] CHANNELS = {
-        "其中", "网络", "网上", "互联网", "在线", "平台", "网站", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "传真", "电话", "渠道", "窗口", "自然人",
-        "法人", "企业", "组织", "机构", "个人", "公民"
+        "其中", "网络", "网上", "互联网", "在线", "平台", "网站", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "传真", "电话", "渠道", "窗口", "书面",
+        "形式", "方式", "线上", "线下", "来访", "微信", "自然人", "法人", "企业", "组织", "机构", "个人", "公民"
     };
 
     /** A request of one kind, or of another agency's. */
     private static final String[] SOME_REQUESTS = {
         "涉及", "属于", "关于", "需要", "收费", "逾期", "超期", "延期", "期限", "重复", "重新", "截至", "撤回", "转来", "转送", "代市", "代县", "代区",
-        "代省", "排名", "位居", "居前", "前三", "前五", "最多", "较多", "未办", "未答复", "未处理", "尚未", "正在"
+        "代省", "排名", "位居", "居前", "前三", "前五", "最多", "较多", "未办", "未答复", "未处理", "尚未", "尚有", "未按", "未及时", "未在", "正在"
     };
 
     /** What else is received, dealt with and carried over. */
@@ -38,16 +40,25 @@ final class RequestsInText {
         "投诉", "举报", "信访", "咨询", "留言", "热线", "工单", "协查", "代市", "代县", "代区", "代省"
     };
 
-    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:政府|信息|依|的)?.{0,8}申请");
+    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:(?:政府|信息|依|的)?.{0,8}申请|(?:申请)?的?(?:答复|办结))");
 
     private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
+
+    /** “办理申请57件（上年结转5件，本年新收52件）”. */
+    private static final Pattern NEW = Pattern.compile("(?:本年度?|今年|当年)新收(?:到)?");
+
+    /** “新收申请中5件结转至2025年”. */
+    private static final Pattern CARRIED_ON = Pattern.compile("^(?:申请)?(?:需|尚需|将)?(?:结转|转至|转入|留待)");
+
+    private static final Pattern ANY = Pattern.compile(
+            "政府|信息|公开|政务|依法?|主动|[的到了并、，和或及与共新自各类]|以及|办理|办结|受理|登记|处理|答复|有效|社会|公众|群众|公民|法人|其[他它]|组织|提[出交]|递交|要求|合计|总计|共计|全部|数量|总量|方面|年度|本年|全年|当年|有关|相关|条例|规定|全[省市县区]|本级|事项|[“”（）()：:0-9]");
 
     /** “收到61件（含补正后放弃的4件……），实际受理52件”: the table has the one that counts. */
     private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
 
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL =
-            Pattern.compile("其中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
+            Pattern.compile("其中|对|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
 
     static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
         if (!countsRequests(claim)) {
@@ -80,29 +91,46 @@ final class RequestsInText {
 
     private static boolean countsRequests(Claim claim) {
         String words = claim.subject();
-        return claim.counts(Claim.CASES)
-                && claim.isAboutRequests()
+        return claim.isAboutRequests()
+                && claim.counts(Claim.CASES)
                 && !TextSearch.hasAny(words, NO_REQUESTS)
                 && !TextSearch.hasAny(words, SOME_REQUESTS)
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
-                && !SOME_KIND.matcher(words).find();
+                && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
+                && !CARRIED_ON.matcher(claim.after()).find();
     }
 
     private static boolean speaksOf(Claim claim, Mention mention) {
-        String words = claim.subject();
+        // “通过各种渠道收到” is of all of them.
+        String words = claim.subject().contains("各") || claim.subject().contains("多种")
+                ? EVERY_CHANNEL.matcher(claim.subject()).replaceAll("")
+                : claim.subject();
         boolean said = TextSearch.hasAny(words, mention.words());
         return switch (mention.manner()) {
             case WORDS -> said && (mention.with().isEmpty() || TextSearch.hasAny(words, mention.with()));
-            case NAME ->
-                mention.words().stream().anyMatch(name -> endsWith(words, name) || endsWith(words, name + "的"));
+            case NAME -> isNamedLast(words, mention);
             case RESULT -> said && !TextSearch.hasAny(words, CHANNELS);
-            case ACT -> said && !TextSearch.hasAny(words, CHANNELS) && namesRequests(claim);
+            case ACT -> said && !TextSearch.hasAny(words, CHANNELS) && namesRequests(claim) && isOfAll(words, mention);
+            case PART -> false;
         };
+    }
+
+    /** Not “收到某村村民的申请18件”: between the act and what was received stands nothing that tells it from others. */
+    private static boolean isOfAll(String words, Mention mention) {
+        int behind = -1;
+        for (String act : mention.words()) {
+            int at = words.lastIndexOf(act);
+            behind = Math.max(behind, at < 0 ? -1 : at + act.length());
+        }
+        int requests = words.indexOf("申请", behind);
+        return requests <= behind
+                || ANY.matcher(words.substring(behind, requests)).replaceAll("").isEmpty();
     }
 
     /** “收到申请3件” or “收到3件申请”. */
     private static boolean namesRequests(Claim claim) {
         return claim.subject().contains("申请")
+                || NEW.matcher(claim.subject()).matches() && claim.before().contains("申请")
                 || REQUESTS_FOLLOW.matcher(claim.after()).find();
     }
 
@@ -111,7 +139,8 @@ final class RequestsInText {
         if (mention.manner() != Mention.Manner.NAME) {
             return !TextSearch.hasAny(claim.sentence(), mention.unless())
                     && !(mention.manner() == Mention.Manner.RESULT && (isListed(claim) || isOfOthers(claim)))
-                    && !EFFECTIVE.matcher(claim.behind()).find();
+                    && !(TextSearch.hasAny(claim.sentence(), "实际", "有效")
+                            && EFFECTIVE.matcher(claim.behind()).find());
         }
         String words = claim.counted();
         return isNeutralBefore(
@@ -138,6 +167,16 @@ final class RequestsInText {
                 && NEUTRAL.matcher(claim.counted().substring(0, Math.max(0, at)))
                         .replaceAll("")
                         .isBlank();
+    }
+
+    private static boolean isNamedLast(String words, Mention mention) {
+        String rest = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        for (String name : mention.words()) {
+            if (endsWith(words, name) || endsWith(rest, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “公开或部分公开” is two outcomes at once, and neither of them. */

@@ -14,6 +14,7 @@ import dev.gongkai.report.validate.text.NumberInText;
 import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,18 @@ final class ShareRule {
     private static final Pattern THE_SHARE = Pattern.compile("的(?:比例|比重)?为?");
 
     private static final Pattern BARE_SHARE = Pattern.compile("[，,、（(]?占(?:比|比例)?为?");
+
+    private static final Pattern DEALT_WITH_OF =
+            Pattern.compile("[，,、；](?:其中)?(?:已|均|全部|按期|按时)?(?:办结|答复|办复|回复|办理)(?:了|完毕)?");
+
+    private static final Pattern RATE_OF_BOTH = Pattern.compile("[，,、；（(](?:总体|综合)?(?:办结|答复|办复|回复)率(?:为|达到?|是)?");
+
+    private static final Pattern RESPECTIVELY =
+            Pattern.compile("[，,]?(?:分别)?(?:占比|占|所占比例|比例|比重)(?:总数|总量|申请总数|申请总量)?的?(?:分别)?(?:为|是)?");
+
+    private static final Pattern NEXT_OF_EACH = Pattern.compile("[）)]?[，,；;、。][^，。；：、（(0-9%]{1,24}");
+
+    private static final Pattern AND = Pattern.compile("[、，,和]");
 
     private static final String[] OTHER_MATTERS = {
         "建议", "提案", "议案", "信访", "投诉", "举报", "留言", "热线", "咨询", "复议", "诉讼", "许可", "按时", "按期", "及时", "时限", "期限"
@@ -118,8 +131,15 @@ final class ShareRule {
                     || judged.contains(rate)) {
                 continue;
             }
-            if (checkOfToldWhole(passage, numbers, i, findings)) {
+            if (checkOfToldWhole(passage, numbers, i, findings) || checkRateOfTwo(passage, numbers, i, findings)) {
                 continue;
+            }
+            if (i > 0 && numbers.get(i - 1).kind() == Kind.COUNT) {
+                checkEach(passage, numbers, i, judged, findings);
+                checkRespective(passage, numbers, i, judged, findings);
+                if (judged.contains(rate)) {
+                    continue;
+                }
             }
             RequestBalance balance = RequestBalance.of(subject.report());
             if (balance == null) {
@@ -167,6 +187,107 @@ final class ShareRule {
             add(passage, rate, part.value(), whole.value(), findings);
         }
         return told;
+    }
+
+    /** “受理18642件，办结18519件，办结率99.3%”; of what was done in time, others may be the whole. */
+    private static boolean checkRateOfTwo(Passage passage, List<NumberInText> numbers, int at, Findings findings) {
+        if (at < 2) {
+            return false;
+        }
+        String text = passage.text();
+        NumberInText whole = numbers.get(at - 2);
+        NumberInText part = numbers.get(at - 1);
+        NumberInText rate = numbers.get(at);
+        boolean told = isExactCount(whole)
+                && isExactCount(part)
+                && whole.unit().equals(part.unit())
+                && !TextSearch.hasAny(whole.subject(), "结转")
+                && Between.is(DEALT_WITH_OF, text, whole, part)
+                && Between.is(RATE_OF_BOTH, text, part, rate)
+                && part.value().compareTo(whole.value()) <= 0
+                && whole.value().signum() > 0
+                && rate.value().compareTo(BigDecimal.valueOf(100)) != 0;
+        if (told && !fitsSome(numbers, at, part) && !Shares.fits(rate.value(), part.value(), whole.value())) {
+            add(passage, rate, part.value(), whole.value(), findings);
+        }
+        return told;
+    }
+
+    /** “网络31件，占59.6%；信函17件，占32.7%；当面4件，占7.7%”: named where all the others are of the same whole. */
+    private static void checkEach(
+            Passage passage, List<NumberInText> numbers, int at, Set<NumberInText> judged, Findings findings) {
+        String text = passage.text();
+        List<NumberInText> parts = new ArrayList<>();
+        List<NumberInText> shares = new ArrayList<>();
+        for (int i = at; i < numbers.size() && parts.size() < OTHER_WHOLES; i += 2) {
+            NumberInText part = numbers.get(i - 1);
+            NumberInText share = numbers.get(i);
+            boolean goesOn = parts.isEmpty()
+                    || part.unit().equals(parts.get(0).unit())
+                            && Between.is(NEXT_OF_EACH, text, shares.get(shares.size() - 1), part);
+            if (!goesOn
+                    || !isExactCount(part)
+                    || share.kind() != Kind.RATE
+                    || share.exactness() != Exactness.EXACT
+                    || !share.unit().equals("%")
+                    || !Between.is(BARE_SHARE, text, part, share)) {
+                break;
+            }
+            parts.add(part);
+            shares.add(share);
+        }
+        if (parts.size() > 2) {
+            judgeRun(passage, parts, shares, judged, findings);
+        }
+    }
+
+    /** Numbers and their shares, of which all but one are of the sum of the numbers. */
+    private static void judgeRun(
+            Passage passage,
+            List<NumberInText> parts,
+            List<NumberInText> shares,
+            Set<NumberInText> judged,
+            Findings findings) {
+        BigDecimal sum = parts.stream().map(NumberInText::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Integer> wrong = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (sum.signum() == 0
+                    || !Shares.fits(shares.get(i).value(), parts.get(i).value(), sum)) {
+                wrong.add(i);
+            }
+        }
+        if (wrong.size() < 2) {
+            judged.addAll(shares);
+            for (int i : wrong) {
+                add(passage, shares.get(i), parts.get(i).value(), sum, findings);
+            }
+        }
+    }
+
+    /** “31件、17件、4件，分别占59.6%、32.7%、7.7%”: named where all but one are those of the sum of the numbers. */
+    private static void checkRespective(
+            Passage passage, List<NumberInText> numbers, int at, Set<NumberInText> judged, Findings findings) {
+        String text = passage.text();
+        if (!Between.is(RESPECTIVELY, text, numbers.get(at - 1), numbers.get(at))) {
+            return;
+        }
+        int count = 1;
+        while (count <= OTHER_WHOLES
+                && at + count < numbers.size()
+                && numbers.get(at + count).kind() == Kind.RATE
+                && Between.is(AND, text, numbers.get(at + count - 1), numbers.get(at + count))) {
+            count++;
+        }
+        if (count < 3 || at < count) {
+            return;
+        }
+        List<NumberInText> parts = numbers.subList(at - count, at);
+        List<NumberInText> shares = numbers.subList(at, at + count);
+        String unit = parts.get(0).unit();
+        if (parts.stream().allMatch(part -> isExactCount(part) && part.unit().equals(unit))
+                && shares.stream().allMatch(share -> share.exactness() == Exactness.EXACT)) {
+            judgeRun(passage, parts, shares, judged, findings);
+        }
     }
 
     private static boolean isExactCount(NumberInText number) {

@@ -66,6 +66,24 @@ final class TableNumbers {
         return List.of();
     }
 
+    /** What all requests may be: what came in, that and what was carried in, what was dealt with. */
+    List<List<CellKey>> allRequests() {
+        List<List<CellKey>> all = new ArrayList<>();
+        for (Mentioned number : requests) {
+            Mention.Manner manner = row(number).manner();
+            if (manner == Mention.Manner.ACT) {
+                List<CellKey> left = leftOfBalance(number.cells());
+                all.add(0, number.cells());
+                if (!left.isEmpty()) {
+                    all.add(left);
+                }
+            } else if (manner == Mention.Manner.RESULT) {
+                all.add(number.cells());
+            }
+        }
+        return all;
+    }
+
     /** The numbers of table 3. */
     List<Mentioned> requests() {
         return requests;

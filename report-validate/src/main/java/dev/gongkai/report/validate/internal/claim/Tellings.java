@@ -17,11 +17,38 @@ final class Tellings {
     private static List<Told> find(Subject subject) {
         List<Told> all = new ArrayList<>();
         TableNumbers numbers = new TableNumbers(subject.report());
-        for (Claim claim : Claim.of(subject)) {
+        ToldParts parts = new ToldParts(subject.report());
+        List<Claim> claims = Claim.of(subject);
+        for (Claim claim : claims) {
+            int before = all.size();
             RequestsInText.tell(claim, numbers, all);
             ProceedingsInText.tell(claim, numbers, all);
             DocumentsInText.tell(claim, numbers, all);
             DecisionsInText.tell(claim, numbers, all);
+            for (int i = before; i < all.size(); i++) {
+                parts.whole(all.get(i));
+            }
+            if (all.size() == before) {
+                parts.other(claim);
+            }
+        }
+        return merged(claims, all, parts.told());
+    }
+
+    private static List<Told> merged(List<Claim> claims, List<Told> wholes, List<Told> parts) {
+        if (parts.isEmpty()) {
+            return wholes;
+        }
+        List<Told> all = new ArrayList<>(wholes.size() + parts.size());
+        int whole = 0;
+        int part = 0;
+        for (Claim claim : claims) {
+            while (whole < wholes.size() && wholes.get(whole).claim() == claim) {
+                all.add(wholes.get(whole++));
+            }
+            if (part < parts.size() && parts.get(part).claim() == claim) {
+                all.add(parts.get(part++));
+            }
         }
         return all;
     }

@@ -32,10 +32,9 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
 
     /** Compares with what the table says; several values may be right, of which the first must be known. */
     void compare(Report report, Findings findings) {
-        List<Optional<BigDecimal>> stated = values(report);
-        if (stated.get(0).isPresent()
-                && stated.stream().flatMap(Optional::stream).noneMatch(claim::agrees)) {
-            String expected = stated.get(0).get().toPlainString();
+        Optional<BigDecimal> first = TableNumbers.sum(report, meant.get(0));
+        if (first.isPresent() && !agreesWithAny(report)) {
+            String expected = first.get().toPlainString();
             String actual = claim.value().toPlainString();
             String quotation = claim.subject()
                     + claim.passage()
@@ -49,5 +48,14 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
                     expected,
                     actual);
         }
+    }
+
+    private boolean agreesWithAny(Report report) {
+        for (List<CellKey> cells : meant) {
+            if (TableNumbers.sum(report, cells).filter(claim::agrees).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -58,14 +58,29 @@ record TwoYears(
             return null;
         }
         NumberInText second = numbers.get(next);
-        if (Between.is(COMPARED, text, first, second)) {
+        if (mayBeCompared(text, first.end()) && Between.is(COMPARED, text, first, second)) {
             return told(text, numbers, next, second, first, THEN);
         }
-        String lead = text.substring(Math.max(0, first.start() - FROM_WITHIN), first.start());
-        if (next == at + 1 && FROM.matcher(lead).find() && Between.is(BECAME, text, first, second)) {
+        if (next == at + 1 && isFrom(text, first) && Between.is(BECAME, text, first, second)) {
             return told(text, numbers, next, first, second, BY);
         }
         return null;
+    }
+
+    /** Most numbers are followed by something else, which need not be matched. */
+    private static boolean mayBeCompared(String text, int at) {
+        int word = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        return word < text.length() && "较比与同".indexOf(text.charAt(word)) >= 0;
+    }
+
+    private static boolean isFrom(String text, NumberInText number) {
+        int from = Math.max(0, number.start() - FROM_WITHIN);
+        for (int i = from; i < number.start(); i++) {
+            if (text.charAt(i) == '由' || text.charAt(i) == '从') {
+                return FROM.matcher(text).region(from, number.start()).find();
+            }
+        }
+        return false;
     }
 
     private static @Nullable TwoYears told(

@@ -38,6 +38,10 @@ final class YearInTextRule {
         "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "主动公开", "受理", "市政府办", "认真贯彻", "坚持以"
     };
 
+    /** What is to be done is not of the year reported on, nor of one before. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "^[0-9]{4}\\s?年度?[，, ]?[^，。；：、“”《》0-9]{0,12}将(?:在|加大|加强|聚焦|严格|强化|深化|结合|全面|积极|大力|切实|充分|突出|继续|进一步|持续|着力|重点|围绕|以|按照|坚持|认真|不断|紧紧|从)");
+
     private static final String[] OTHER_TIME = {
         "将", "拟", "下一步", "计划", "较", "比", "相比", "以来", "至今", "上年", "去年", "规划", "此前", "成立", "起", "开始", "曾", "已于"
     };
@@ -49,7 +53,8 @@ final class YearInTextRule {
         int year = subject.report().year();
         for (Passage passage : subject.passages()) {
             boolean inParts = passage.part() == Part.OVERVIEW || passage.part() == Part.OTHER;
-            if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts) {
+            boolean toCome = passage.part() == Part.PROBLEMS && passage.scan().has("将");
+            if (passage.kind() != Passage.Kind.PARAGRAPH || !inParts && !toCome) {
                 continue;
             }
             if (!passage.scan().has("年")) {
@@ -57,7 +62,7 @@ final class YearInTextRule {
             }
             String text = Characters.halfWidthDigits(passage.text());
             begins(passage, text, year, findings);
-            if (!text.contains("31")) {
+            if (toCome || !text.contains("31")) {
                 continue;
             }
             boolean aboutFigures = TextSearch.hasAny(text, "统计期限", "所列数据");
@@ -85,9 +90,14 @@ final class YearInTextRule {
             }
             String sentence = TextSearch.around(text, begin.start(1), begin.end(), 0, 200);
             String first = sentence.substring(0, Math.min(sentence.length(), 80));
-            if (Integer.parseInt(begin.group(1)) != year
+            if (Integer.parseInt(begin.group(1)) <= year && AHEAD.matcher(first).find()) {
+                add(passage, begin.start(1), begin.end(1), year + 1, begin.group(1), findings);
+            } else if (passage.part() != Part.PROBLEMS
+                    && Integer.parseInt(begin.group(1)) != year
                     && TextSearch.hasAny(first, OWN_WORK)
                     && !TextSearch.hasAny(first, RESULTS)
+                    // “2023年收到42件，2024年收到52件” compares.
+                    && !sentence.contains(year + "年")
                     && !TextSearch.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
                 add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
             }

@@ -21,6 +21,11 @@ public final class TextSearch {
                 Characters.beginOfRun(text, start, before, within), Characters.endOfRun(text, end, after, within));
     }
 
+    /** Where the sentence ends in which a place stands, no further than so many characters. */
+    public static int end(String text, int from, int after) {
+        return Characters.endOfRun(text, from, after, c -> c != '。' && c != '！' && c != '？');
+    }
+
     /** Whether a text has one of some words. */
     public static boolean hasAny(String text, String... words) {
         for (String word : words) {

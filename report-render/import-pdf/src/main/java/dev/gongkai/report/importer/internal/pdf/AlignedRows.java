@@ -21,8 +21,7 @@ final class AlignedRows {
     /** A row of so many numbers is a table, also without labels and alone. */
     private static final int MANY_NUMBERS = 10;
 
-    private static final Pattern BEGINS =
-            Pattern.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:[）)]|[、.．])");
+    private static final Pattern BEGINS = Pattern.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:[）)]|[、.．])");
 
     private static final int MOST_LINES = 12;
     private static final double PITCH = 2.2;
@@ -127,9 +126,8 @@ final class AlignedRows {
         if (rows.size() < FEWEST_ROWS) {
             return Optional.empty();
         }
-        List<Double> bases = rows.stream()
-                .map(row -> numbers(lines.get(row)).get(0).base())
-                .toList();
+        List<Double> bases =
+                rows.stream().map(row -> numbers(lines.get(row)).get(0).base()).toList();
         int begin = begin(first, ranges.get(0)[0]);
         List<List<AlignedWord>> labels = labels(begin, end, bases);
         if (labels.isEmpty()) {
@@ -138,7 +136,10 @@ final class AlignedRows {
         List<Row> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             all.add(new Row(
-                    labels.get(i).stream().flatMap(word -> word.glyphs().stream()).toList(), numbers.get(i)));
+                    labels.get(i).stream()
+                            .flatMap(word -> word.glyphs().stream())
+                            .toList(),
+                    numbers.get(i)));
         }
         return Optional.of(new AlignedTable(top, columns, all, rest(begin, labels)));
     }
@@ -217,7 +218,9 @@ final class AlignedRows {
         long top = numbered(fromTop);
         long middle = numbered(centred);
         int sure = bases.size() / 2;
-        return top >= middle + sure && top > middle ? fromTop : middle >= top + sure && middle > top ? centred : List.of();
+        return top >= middle + sure && top > middle
+                ? fromTop
+                : middle >= top + sure && middle > top ? centred : List.of();
     }
 
     private static long numbered(List<List<AlignedWord>> labels) {
@@ -230,7 +233,9 @@ final class AlignedRows {
     private List<Glyph> rest(int from, List<List<AlignedWord>> labels) {
         List<Glyph> rest = new ArrayList<>();
         AlignedWord first = labels.get(0).get(0);
-        for (int line = 0; line < lines.size() && lines.get(line).get(0).base() < first.base() - first.size() / 2; line++) {
+        for (int line = 0;
+                line < lines.size() && lines.get(line).get(0).base() < first.base() - first.size() / 2;
+                line++) {
             List<AlignedWord> words = lines.get(line);
             boolean own = line >= from
                     && words.size() == 1
@@ -307,7 +312,11 @@ final class AlignedRows {
     /** There is one line to begin with, and one number of lines for each row, so that all are in the middle. */
     private static List<List<AlignedWord>> centred(List<AlignedWord> words, List<Double> bases) {
         List<List<AlignedWord>> found = List.of();
-        for (int start = 0; start < words.size() && words.get(start).base() <= bases.get(0) + words.get(start).size(); start++) {
+        for (int start = 0;
+                start < words.size()
+                        && words.get(start).base()
+                                <= bases.get(0) + words.get(start).size();
+                start++) {
             List<List<AlignedWord>> labels = centred(words, start, bases);
             if (!labels.isEmpty()) {
                 if (!found.isEmpty()) {

@@ -89,13 +89,7 @@ record AlignedTable(double top, int columns, List<Row> rows, List<Glyph> rest) {
             List<Glyph> glyphs, String text, int row, int column, int page, int table, SourceBuilder to)
             throws MalformedSourceException {
         Origin origin = new Origin(null, page, 0, table, row + 1, column + 1, 0, 0);
-        return to.cell(
-                row,
-                column,
-                1,
-                1,
-                text,
-                glyphs.isEmpty() ? origin : origin.inArea(area(glyphs)));
+        return to.cell(row, column, 1, 1, text, glyphs.isEmpty() ? origin : origin.inArea(area(glyphs)));
     }
 
     private static Origin.Area area(List<Glyph> glyphs) {

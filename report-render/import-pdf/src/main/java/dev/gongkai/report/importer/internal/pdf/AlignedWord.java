@@ -31,8 +31,8 @@ record AlignedWord(List<Glyph> glyphs, String text, double left, double right, d
 
     /** The words of each line, from the top. */
     static List<List<AlignedWord>> lines(List<Glyph> glyphs) {
-        List<Glyph> sorted = new ArrayList<>(
-                glyphs.stream().filter(glyph -> !glyph.blank()).toList());
+        List<Glyph> sorted =
+                new ArrayList<>(glyphs.stream().filter(glyph -> !glyph.blank()).toList());
         sorted.sort(Comparator.comparingDouble(Glyph::base));
         List<List<AlignedWord>> lines = new ArrayList<>();
         List<Glyph> line = new ArrayList<>();

@@ -96,7 +96,8 @@ public final class CellBook {
      */
     private void twice(Part part, Set<CellKey> read, RemarkLog log) {
         List<CellKey> several = candidates.entrySet().stream()
-                .filter(entry -> entry.getKey().part() == part && entry.getValue().size() > 1)
+                .filter(entry ->
+                        entry.getKey().part() == part && entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
         boolean differ = several.stream().anyMatch(key -> !isSame(candidatesOf(key)));

@@ -16,7 +16,8 @@ final class LooseLines {
 
     /** The page; a text that is one already stays as it is. */
     static String paged(String text) {
-        boolean loose = !text.stripLeading().startsWith("<") && !PAGE.matcher(text).find();
+        boolean loose =
+                !text.stripLeading().startsWith("<") && !PAGE.matcher(text).find();
         if (!loose) {
             return text;
         }

@@ -61,7 +61,9 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
                 if (bytes.getInt(at) != ENTRY) {
                     throw broken("", null);
                 }
-                if (bytes.getInt(at + 20) == LARGE || bytes.getInt(at + 24) == LARGE || bytes.getInt(at + 42) == LARGE) {
+                if (bytes.getInt(at + 20) == LARGE
+                        || bytes.getInt(at + 24) == LARGE
+                        || bytes.getInt(at + 42) == LARGE) {
                     throw large();
                 }
                 int length = bytes.getShort(at + 28) & 0xFFFF;

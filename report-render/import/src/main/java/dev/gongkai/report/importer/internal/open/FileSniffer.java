@@ -139,7 +139,13 @@ final class FileSniffer {
     /** Whether a text goes on for long before it comes to a table as pages have them. */
     private static boolean holdsTable(byte[] file) {
         String text = whole(file);
-        int table = TABLE_BEGINS.matcher(text).results().limit(1).mapToInt(MatchResult::start).findFirst().orElse(-1);
+        int table = TABLE_BEGINS
+                .matcher(text)
+                .results()
+                .limit(1)
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(-1);
         return table >= 0 && TABLE_ENDS.matcher(text).find(table);
     }
 
@@ -172,6 +178,10 @@ final class FileSniffer {
         }
         boolean begins = text.startsWith("<") && MARKUP.matcher(text).find();
         boolean within = MARKUP.matcher(text).results().limit(4).count() >= 4;
-        return begins || holdsTable(file) || within && !PIPED.matcher(whole(file)).find() ? SourceKind.HTML : SourceKind.TEXT;
+        return begins
+                        || holdsTable(file)
+                        || within && !PIPED.matcher(whole(file)).find()
+                ? SourceKind.HTML
+                : SourceKind.TEXT;
     }
 }

@@ -19,8 +19,8 @@ import dev.gongkai.report.importer.internal.outline.TitleFinder;
 import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
-import dev.gongkai.report.importer.internal.strand.StrandTables;
 import dev.gongkai.report.importer.internal.strand.StrandReader.Glued;
+import dev.gongkai.report.importer.internal.strand.StrandTables;
 import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds;
@@ -106,7 +106,8 @@ final class TablesReader {
                     while (i + 1 < items.size()
                             && items.get(i + 1) instanceof TableItem next
                             && next.table().columns() == table.columns()
-                            && (part(next.table(), region).equals(part) || next.table().isNumbers())) {
+                            && (part(next.table(), region).equals(part)
+                                    || next.table().isNumbers())) {
                         table = table.above(next.table());
                         taken.put(next, part.get());
                         i++;

@@ -84,8 +84,7 @@ record ColumnMap(
         places.values().removeIf(columns -> !contiguous(columns));
         Set<HeadPath> filled = new HashSet<>();
         places.forEach((path, columns) -> {
-            if (columns.size() > 1
-                    && leaves.getOrDefault(path, Set.of()).size() == columns.size()) {
+            if (columns.size() > 1 && leaves.getOrDefault(path, Set.of()).size() == columns.size()) {
                 filled.add(path);
             }
         });
@@ -128,9 +127,14 @@ record ColumnMap(
      * the others, with all of its heads.
      */
     boolean isPart(FormSection section, ReadTable table) {
-        long leaves =
-                section.measures().stream().map(path -> path.leaf().label()).distinct().count();
-        if (strange != null || places.isEmpty() || leaves < section.measures().size() || !headed.containsAll(places.keySet())) {
+        long leaves = section.measures().stream()
+                .map(path -> path.leaf().label())
+                .distinct()
+                .count();
+        if (strange != null
+                || places.isEmpty()
+                || leaves < section.measures().size()
+                || !headed.containsAll(places.keySet())) {
             return false;
         }
         Set<Integer> covered = new TreeSet<>();

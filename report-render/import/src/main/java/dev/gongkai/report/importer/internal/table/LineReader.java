@@ -49,9 +49,7 @@ final class LineReader {
 
     void read() {
         if (isRegular()) {
-            section.measures().stream()
-                    .filter(map.places()::containsKey)
-                    .forEach(this::byPlace);
+            section.measures().stream().filter(map.places()::containsKey).forEach(this::byPlace);
             outside();
             shortAtTheEnd();
         } else {

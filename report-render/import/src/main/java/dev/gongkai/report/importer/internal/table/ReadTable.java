@@ -1,8 +1,8 @@
 package dev.gongkai.report.importer.internal.table;
 
+import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.ledger.Ledger;
 import dev.gongkai.report.importer.internal.ledger.SourcePiece;
-import dev.gongkai.report.importer.internal.cell.CellReading;
 import dev.gongkai.report.importer.internal.ledger.Unseen;
 import dev.gongkai.report.importer.internal.source.SourceCell;
 import dev.gongkai.report.importer.internal.source.SourceTable;

@@ -70,7 +70,8 @@ public final class TableLayout {
             for (Spot spot : table.spots()) {
                 String word = word(spot.text());
                 if (wanted.contains(word)) {
-                    byColumn.computeIfAbsent(spot.column(), c -> new HashSet<>()).add(word);
+                    byColumn.computeIfAbsent(spot.column(), c -> new HashSet<>())
+                            .add(word);
                     byRow.computeIfAbsent(spot.row(), r -> new HashSet<>()).add(word);
                 }
             }

@@ -199,8 +199,8 @@ public final class TableReader {
 
     /** Whether a cell says what another does: a merged one that was taken apart. */
     private static boolean isAgain(Spot spot, Set<Spot> labels) {
-        boolean again = labels.stream()
-                .anyMatch(label -> Folded.fold(label.text()).equals(Folded.fold(spot.text())));
+        boolean again =
+                labels.stream().anyMatch(label -> Folded.fold(label.text()).equals(Folded.fold(spot.text())));
         if (again) {
             SourcePassage.whole(spot.piece()).claim(Use.ASIDE);
         }

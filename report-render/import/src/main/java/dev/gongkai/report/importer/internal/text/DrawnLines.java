@@ -13,7 +13,8 @@ final class DrawnLines {
     /** The lines of a file, with pipes for what is drawn; each sign stays where it was. */
     static List<String> piped(List<String> lines) {
         boolean drawn = lines.stream()
-                        .filter(line -> RULE.matcher(line).matches() && !line.strip().matches("-+"))
+                        .filter(line ->
+                                RULE.matcher(line).matches() && !line.strip().matches("-+"))
                         .limit(3)
                         .count()
                 >= 2;

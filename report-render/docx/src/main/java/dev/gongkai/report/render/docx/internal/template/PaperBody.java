@@ -207,9 +207,10 @@ final class PaperBody {
             boolean paragraph = block.startsWith("<w:p>") || block.startsWith("<w:p ");
             boolean replaced = earlier || paragraph && !SEEN.matcher(block).find() && !block.contains("<w:sectPr");
             if (!replaced && !block.startsWith("<w:bookmarkStart")) {
-                remarks.add(new Message(
-                        "书签 report 所在的段落、表格有内容，报告放在其后",
-                        "the paragraph or table with the bookmark named report is not empty; the report stands behind it"));
+                remarks.add(
+                        new Message(
+                                "书签 report 所在的段落、表格有内容，报告放在其后",
+                                "the paragraph or table with the bookmark named report is not empty; the report stands behind it"));
             }
             head = unmarked(xml.substring(0, replaced ? blockFrom : blockTo));
             tail = unmarked(xml.substring(blockTo));

@@ -45,8 +45,8 @@ final class PaperPackage {
     private static final Pattern PLACE =
             Pattern.compile("<w:(?:tag\\b[^>]*w:val|bookmarkStart\\b[^>]*w:name)=\"" + DocxContract.REPORT + "\"");
 
-    private static final Pattern BODY = Pattern.compile("<Override\\b(?=[^>]*ContentType=\"(?:" + Pattern.quote(MAIN) + "|"
-            + Pattern.quote(TEMPLATE) + ")\")[^>]*?PartName=\"/word/([^\"/]+)\"");
+    private static final Pattern BODY = Pattern.compile("<Override\\b(?=[^>]*ContentType=\"(?:" + Pattern.quote(MAIN)
+            + "|" + Pattern.quote(TEMPLATE) + ")\")[^>]*?PartName=\"/word/([^\"/]+)\"");
 
     /** Settings that stand before those of faces. */
     private static final Pattern BEFORE_FACES =
