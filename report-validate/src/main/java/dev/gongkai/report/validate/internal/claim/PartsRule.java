@@ -55,7 +55,9 @@ final class PartsRule {
         NumberInText before = whole;
         for (NumberInText part : parts) {
             // “3件，其中2件为修订，现行有效25件”: what is more than the whole, in a clause of its own, is no part of it.
-            if (count > 0 && part.value().compareTo(whole.value()) > 0 && isApart(list.passage().text(), before, part)) {
+            if (count > 0
+                    && part.value().compareTo(whole.value()) > 0
+                    && isApart(list.passage().text(), before, part)) {
                 sameStatement = false;
             }
             before = part;
