@@ -52,7 +52,15 @@ final class PartsRule {
         int count = 0;
         boolean behind = !parts.isEmpty() && parts.get(0).start() < whole.start();
         boolean sameStatement = true;
+        NumberInText before = whole;
         for (NumberInText part : parts) {
+            // “3件，其中2件为修订，现行有效25件”: what is more than the whole, in a clause of its own, is no part of it.
+            if (count > 0
+                    && part.value().compareTo(whole.value()) > 0
+                    && isApart(list.passage().text(), before, part)) {
+                sameStatement = false;
+            }
+            before = part;
             sum = sum.add(part.value());
             if (sum.compareTo(whole.value()) == 0) {
                 return;
@@ -85,5 +93,10 @@ final class PartsRule {
                     certain.toPlainString(),
                     whole.value().toPlainString());
         }
+    }
+
+    private static boolean isApart(String text, NumberInText before, NumberInText part) {
+        int comma = before.end() <= part.start() ? text.indexOf('，', before.end()) : -1;
+        return comma >= 0 && comma < part.start();
     }
 }

@@ -40,7 +40,7 @@ final class RequestsInText {
         "投诉", "举报", "信访", "咨询", "留言", "热线", "工单", "协查", "代市", "代县", "代区", "代省"
     };
 
-    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:(?:政府|信息|依|的)?.{0,8}申请|(?:申请)?的?(?:答复|办结))");
+    private static final Pattern SOME_KIND = Pattern.compile("(?<!各)类(?:(?:政府|信息|依|的)?.{0,8}申请|(?:申请)?的?(?:答复|办结)|$)");
 
     private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
 
@@ -57,8 +57,8 @@ final class RequestsInText {
     private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
 
     /** What may stand before the name of an outcome that stands for the whole of it. */
-    private static final Pattern NEUTRAL =
-            Pattern.compile("其中|对|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
+    private static final Pattern NEUTRAL = Pattern.compile(
+            "其中|对|申请中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
 
     static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
         if (!countsRequests(claim)) {
