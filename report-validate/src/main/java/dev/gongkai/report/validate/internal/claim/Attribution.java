@@ -56,6 +56,18 @@ final class Attribution {
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:按照?|根据|依据|依照|遵照|对照|贯彻|落实)[^，。；：、0-9]{2,30}?" + "(?:要求|部署|规定|精神|意见|通知|安排|办法|标准|指引|方案|要点|指示|》)");
 
+    /** Another body that does what the number counts: 城关镇收到申请5件, 省自然资源厅办理申请12件. */
+    private static final Pattern OTHER_BODY = Pattern.compile(
+            "(?:^|[，；：:、。（(])(?:其中[，,]?)?(?:[0-9]{4}年度?|全年|年内)?(?:由|向|经|对|与)?"
+                    + "([\\p{IsHan}]{1,14}?(?:局|厅|委|镇|乡|街道|街道办|办事处|公司|集团|企业|村|社区|学校|医院|法院|检察院|大队|支队|处室|股室|管委会|开发区))"
+                    + "(?:共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年)*(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)");
+
+    /** What is in force is told of the end of the year, whenever it was made. */
+    private static final String STOCK = "现行有效";
+
+    /** What is still to be, or was meant to be. */
+    private static final List<String> PLANNED = List.of("预计", "计划", "力争", "争取", "目标任务", "拟于", "任务数");
+
     private static final String BEFORE_CLAUSE = "，；：、,;: （(";
 
     private final Report report;
@@ -69,6 +81,7 @@ final class Attribution {
     private final List<String> others;
     private final List<String> own;
     private final List<String> itself;
+    private final List<String> planned;
 
     private Attribution(TextScan scan, Report report) {
         this.report = report;
@@ -79,6 +92,7 @@ final class Attribution {
         this.otherTime = scan.among(OTHER_TIME);
         this.others = scan.among(government ? NARROWER : WIDER);
         this.own = scan.among(government ? OWN_OF_GOVERNMENT : OWN);
+        this.planned = scan.among(PLANNED);
         this.itself = government ? scan.among(ITSELF) : List.of();
     }
 
@@ -92,7 +106,13 @@ final class Attribution {
         if (!compared.isEmpty() && TextSearch.hasAny(before.substring(before.lastIndexOf('；') + 1), compared)) {
             return false;
         }
+        if (!planned.isEmpty() && TextSearch.hasAny(lastClause(before), planned)) {
+            return false;
+        }
         String digits = Characters.halfWidthDigits(before);
+        if (lastClause(before).contains(STOCK) && !YEAR.matcher(digits).find()) {
+            return true;
+        }
         int ours = lastOf(digits, ownTime);
         int other =
                 lastOf(otherTime.isEmpty() ? "" : THIS_YEAR_ON.matcher(before).replaceAll("今年"), otherTime);
@@ -123,6 +143,9 @@ final class Attribution {
                 return false;
             }
         }
+        if (isOfAnotherBody(before)) {
+            return false;
+        }
         // “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city.
         if (itself.isEmpty() || !TextSearch.hasAny(before, itself) || !(scan.hasAny(WIDER) || scan.hasAny(NARROWER))) {
             return true;
@@ -132,6 +155,41 @@ final class Attribution {
         int alone = lastOf(told, itself);
         int ours = lastOf(told, own);
         return alone < 0 || ours > alone && beginsClause(told, ours);
+    }
+
+    /** Whether the last body that is said to have done something is neither this agency nor called so. */
+    private boolean isOfAnotherBody(String before) {
+        String told = AUTHORITY.matcher(Characters.halfWidthDigits(before)).replaceAll("");
+        Matcher body = OTHER_BODY.matcher(told);
+        int from = 0;
+        int other = -1;
+        while (body.find(from)) {
+            if (!isOwnName(body.group(1))) {
+                other = body.start(1);
+            }
+            from = body.end(1);
+        }
+        if (other < 0) {
+            return false;
+        }
+        int ours = lastOf(told, own);
+        return !(ours > other && beginsClause(told, ours));
+    }
+
+    private boolean isOwnName(String body) {
+        char first = body.charAt(0);
+        return first == '本'
+                || first == '我'
+                || first == '该'
+                || first == '全'
+                || body.startsWith("机关")
+                || TextSearch.hasAny(body, OWN)
+                || report.agency().name().endsWith(body);
+    }
+
+    private static String lastClause(String text) {
+        int at = Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'));
+        return text.substring(at + 1);
     }
 
     private static int lastOf(String text, List<String> words) {

@@ -30,7 +30,7 @@ final class PartListReader {
     private static final int LONGEST_NAME = 10;
 
     /** Units of things that stand behind the number and are the same in the parts. */
-    private static final Set<String> THINGS = Set.of("件", "宗", "份", "封", "篇", "期", "场", "部", "名", "人次");
+    private static final Set<String> THINGS = Set.of("件", "宗", "份", "封", "篇", "期", "场", "部", "名", "人次", "家", "个");
 
     private static final String SEMICOLONS = "；;";
 
@@ -47,6 +47,9 @@ final class PartListReader {
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
     private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
+
+    /** “优秀等次12个” leaves nothing out. */
+    private static final Pattern GRADE = Pattern.compile("等[次级]");
 
     private static final int MOST_BEFORE_REST = 8;
 
@@ -178,7 +181,7 @@ final class PartListReader {
                     : end;
         }
         end = Characters.endOfRun(text, end, to - end, c -> c != '，' && c != ',');
-        return text.substring(from, end).contains("等");
+        return GRADE.matcher(text.substring(from, end)).replaceAll("").contains("等");
     }
 
     /** “建议18件、提案23件，共计41件”: the whole stands behind its parts. */

@@ -10,6 +10,7 @@ import dev.gongkai.report.validate.rule.Subject;
 import dev.gongkai.report.validate.text.NumberInText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * “共 N 件，其中 a 件、b 件、c 件” (其中数): the parts add up to N.
@@ -38,6 +39,8 @@ final class PartsRule {
         "配套", "配发", "同步", "被"
     };
 
+    private static final Pattern NEXT = Pattern.compile("[、和](?!其中|通过|其他类?共)[^，。；：、（）(0-9]{0,16}");
+
     private static void check(Subject subject, Findings findings) {
         for (PartList list : PartListReader.of(subject)) {
             compare(list, findings);
@@ -51,6 +54,12 @@ final class PartsRule {
         BigDecimal certain = BigDecimal.ZERO;
         int count = 0;
         boolean behind = !parts.isEmpty() && parts.get(0).start() < whole.start();
+        BigDecimal joint = joint(list);
+        if (joint.compareTo(whole.value()) > 0
+                && parts.stream().anyMatch(part -> part.value().compareTo(whole.value()) > 0)) {
+            // “建议31件、提案46件，其中主办52件”: of both.
+            return;
+        }
         boolean sameStatement = true;
         NumberInText before = whole;
         for (NumberInText part : parts) {
@@ -62,7 +71,8 @@ final class PartsRule {
             }
             before = part;
             sum = sum.add(part.value());
-            if (sum.compareTo(whole.value()) == 0) {
+            if (sum.compareTo(whole.value()) == 0 && (behind || !goesOn(list, parts.indexOf(part)))
+                    || joint.compareTo(whole.value()) > 0 && sum.compareTo(joint) == 0) {
                 return;
             }
             sameStatement &= behind || count == 0 || !TextSearch.hasAny(part.subject(), NEW_STATEMENT);
@@ -93,6 +103,30 @@ final class PartsRule {
                     certain.toPlainString(),
                     whole.value().toPlainString());
         }
+    }
+
+    /** Whether the next part stands in one enumeration with this one: 图解3篇、文字4篇、视频1篇. */
+    private static boolean goesOn(PartList list, int at) {
+        List<NumberInText> parts = list.parts();
+        return at > 0
+                && at + 1 < parts.size()
+                && Between.is(NEXT, list.passage().text(), parts.get(at), parts.get(at + 1))
+                && Between.is(NEXT, list.passage().text(), parts.get(at - 1), parts.get(at));
+    }
+
+    /** The whole and what is enumerated before it. */
+    private static BigDecimal joint(PartList list) {
+        List<NumberInText> numbers = list.passage().numbers();
+        BigDecimal sum = list.whole().value();
+        for (int i = numbers.indexOf(list.whole()); i > 0; i--) {
+            NumberInText before = numbers.get(i - 1);
+            if (!before.unit().equals(list.whole().unit())
+                    || !Between.is(NEXT, list.passage().text(), before, numbers.get(i))) {
+                break;
+            }
+            sum = sum.add(before.value());
+        }
+        return sum;
     }
 
     private static boolean isApart(String text, NumberInText before, NumberInText part) {

@@ -50,6 +50,9 @@ final class RequestsInText {
     /** “新收申请中5件结转至2025年”. */
     private static final Pattern CARRIED_ON = Pattern.compile("^(?:申请)?(?:需|尚需|将)?(?:结转|转至|转入|留待)");
 
+    /** “新收申请中有5件因……”. */
+    private static final Pattern SOME_OF = Pattern.compile("中[，,]?有?$");
+
     private static final Pattern ANY = Pattern.compile(
             "政府|信息|公开|政务|依法?|主动|[的到了并、，和或及与共新自各类]|以及|办理|办结|受理|登记|处理|答复|有效|社会|公众|群众|公民|法人|其[他它]|组织|提[出交]|递交|要求|合计|总计|共计|全部|数量|总量|方面|年度|本年|全年|当年|有关|相关|条例|规定|全[省市县区]|本级|事项|[“”（）()：:0-9]");
 
@@ -58,7 +61,7 @@ final class RequestsInText {
 
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL = Pattern.compile(
-            "其中|对|申请中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
+            "其中|在|对|申请中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
 
     static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
         if (!countsRequests(claim)) {
@@ -97,6 +100,7 @@ final class RequestsInText {
                 && !TextSearch.hasAny(words, SOME_REQUESTS)
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
                 && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
+                && !SOME_OF.matcher(words).find()
                 && !CARRIED_ON.matcher(claim.after()).find();
     }
 
@@ -109,7 +113,7 @@ final class RequestsInText {
         return switch (mention.manner()) {
             case WORDS -> said && (mention.with().isEmpty() || TextSearch.hasAny(words, mention.with()));
             case NAME -> isNamedLast(words, mention);
-            case RESULT -> said && !TextSearch.hasAny(words, CHANNELS);
+            case RESULT -> said && !TextSearch.hasAny(words, CHANNELS) && words.indexOf('“') < 0;
             case ACT -> said && !TextSearch.hasAny(words, CHANNELS) && namesRequests(claim) && isOfAll(words, mention);
             case PART -> false;
         };
@@ -170,7 +174,7 @@ final class RequestsInText {
     }
 
     private static boolean isNamedLast(String words, Mention mention) {
-        String rest = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        String rest = words.endsWith("的") || words.endsWith("”") ? words.substring(0, words.length() - 1) : words;
         for (String name : mention.words()) {
             if (endsWith(words, name) || endsWith(rest, name)) {
                 return true;

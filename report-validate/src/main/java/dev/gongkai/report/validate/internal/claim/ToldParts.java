@@ -32,7 +32,7 @@ final class ToldParts {
                     + "|法律、?|本机关|[本我]局|我单位|没有现成信息|[三四]类|保护|危及|依法|的|要求|提供|无正当理由|确认|或|重新出具|补正后|尚|仍|还|复议|诉讼|未经|[“”，：:\\s]");
 
     private static final Pattern BEHIND =
-            Pattern.compile("[的类有为共“”]|案件?|申请|信息|政府信息|情形|理由|原因|事项|决定|结果|而?无法提供|原行政行为|原决定|原具体行政行为");
+            Pattern.compile("[的类有为共“”]|相关|案件?|申请|信息|政府信息|情形|理由|原因|事项|决定|结果|而?无法提供|原行政行为|原决定|原具体行政行为");
 
     private final Report report;
     private final List<Told> told = new ArrayList<>();
