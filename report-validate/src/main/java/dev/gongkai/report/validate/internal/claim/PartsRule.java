@@ -41,6 +41,9 @@ final class PartsRule {
 
     private static final Pattern NEXT = Pattern.compile("[、和](?!其中|通过|其他类?共)[^，。；：、（）(0-9]{0,16}");
 
+    /** From one whole to the next: 9个县区、41个部门. */
+    private static final Pattern BESIDE = Pattern.compile("[^，。；：、（）(0-9]{0,10}[、和][^，。；：、（）(0-9]{0,16}");
+
     private static void check(Subject subject, Findings findings) {
         for (PartList list : PartListReader.of(subject)) {
             compare(list, findings);
@@ -121,7 +124,7 @@ final class PartsRule {
         for (int i = numbers.indexOf(list.whole()); i > 0; i--) {
             NumberInText before = numbers.get(i - 1);
             if (!before.unit().equals(list.whole().unit())
-                    || !Between.is(NEXT, list.passage().text(), before, numbers.get(i))) {
+                    || !Between.is(BESIDE, list.passage().text(), before, numbers.get(i))) {
                 break;
             }
             sum = sum.add(before.value());
