@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Writes numbers as a sheet shows them, but never rounded: whole ones without a point, dates as dates, shares in percent.
+ * Writes numbers as a sheet shows them, but never rounded: whole ones without a point, dates as dates, shares in percent,
+ * with the words behind them. Of one that is shown divided by thousands the format stands behind it.
  */
 final class CellFormats {
 
@@ -26,29 +30,68 @@ final class CellFormats {
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final int MAX_DAY = 2_958_465;
 
-    private final List<Kind> kinds;
+    private record Format(Kind kind, String behind) {}
+
+    private static final Format PLAIN = new Format(Kind.NUMBER, "");
+
+    /** What a format shows, such as 元; blanks, colours and the characters that only take room are none of it. */
+    private static final Pattern SHOWN =
+            Pattern.compile("\"([^\"]*)\"|\\[[^\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
+
+    private static final Pattern DIVIDED = Pattern.compile("[0#?],+(?![0#?,])");
+
+    private final List<Format> formats;
     private final LocalDate epoch;
 
-    private CellFormats(List<Kind> kinds, LocalDate epoch) {
-        this.kinds = kinds;
+    private CellFormats(List<Format> formats, LocalDate epoch) {
+        this.formats = formats;
         this.epoch = epoch;
     }
 
     static CellFormats read(OfficeArchive archive, PartLinks links, boolean since1904) throws MalformedSourceException {
         Map<Integer, String> codes = new HashMap<>();
-        List<Kind> kinds = new ArrayList<>();
+        List<Format> formats = new ArrayList<>();
         for (String part : links.ofKind("styles")) {
             XmlCursor xml = new XmlCursor(part, archive.required(part));
             xml.children(element -> {
                 switch (element) {
                     case "x:numFmts" ->
                         xml.children(inner -> codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode", "")));
-                    case "x:cellXfs" -> xml.children(inner -> kinds.add(kind(xml.number("numFmtId", 0), codes)));
+                    case "x:cellXfs" -> xml.children(inner -> formats.add(format(xml.number("numFmtId", 0), codes)));
                     default -> {}
                 }
             });
         }
-        return new CellFormats(kinds, since1904 ? EPOCH_1904 : EPOCH);
+        return new CellFormats(formats, since1904 ? EPOCH_1904 : EPOCH);
+    }
+
+    private static Format format(int id, Map<Integer, String> codes) {
+        Kind kind = kind(id, codes);
+        String code = codes.getOrDefault(id, "");
+        return kind == Kind.NUMBER && !code.isEmpty() ? new Format(kind, behind(code)) : new Format(kind, "");
+    }
+
+    /** The words that a format has behind a number, or the format itself where it divides. */
+    private static String behind(String code) {
+        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\!_*].", "");
+        if (DIVIDED.matcher(bare).find()) {
+            return "<" + code + ">";
+        }
+        StringBuilder behind = new StringBuilder();
+        Matcher shown = SHOWN.matcher(code.replaceAll("(?i)general|G/通用格式", "0"));
+        while (shown.find()) {
+            String plain = shown.group(3);
+            if (plain == null) {
+                behind.append(shown.group(1) != null ? shown.group(1) : Objects.requireNonNullElse(shown.group(2), ""));
+            } else if (plain.equals(";")) {
+                break;
+            } else if ("0#?".contains(plain)) {
+                behind.setLength(0);
+            } else if (Character.isLetter(plain.codePointAt(0))) {
+                behind.append(plain);
+            }
+        }
+        return behind.chars().anyMatch(Character::isLetter) ? behind.toString().strip() : "";
     }
 
     private static Kind kind(int id, Map<Integer, String> codes) {
@@ -81,7 +124,8 @@ final class CellFormats {
         } catch (NumberFormatException e) {
             return raw;
         }
-        Kind kind = style >= 0 && style < kinds.size() ? kinds.get(style) : Kind.NUMBER;
+        Format format = style >= 0 && style < formats.size() ? formats.get(style) : PLAIN;
+        Kind kind = format.kind;
         boolean day = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MAX_DAY)) < 0;
         if (kind == Kind.DATE && day) {
             LocalDate date = epoch.plusDays(number.longValue());
@@ -90,7 +134,7 @@ final class CellFormats {
         if (kind == Kind.PERCENT) {
             return plain(number.movePointRight(2)) + "%";
         }
-        return plain(number);
+        return plain(number) + format.behind;
     }
 
     private static String plain(BigDecimal number) {
