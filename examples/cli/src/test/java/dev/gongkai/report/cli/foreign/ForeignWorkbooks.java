@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -56,12 +57,14 @@ final class ForeignWorkbooks {
 
     private static final List<Part> TABLES = List.of(Part.PROACTIVE, Part.REQUESTS, Part.PROCEEDINGS);
 
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Workbook workbook;
     private final Arrangement arrangement;
     private final Kept kept;
-    private final CellStyle style = workbook.createCellStyle();
+    private final CellStyle style;
 
-    private ForeignWorkbooks(Arrangement arrangement, Kept kept) {
+    private ForeignWorkbooks(Workbook workbook, Arrangement arrangement, Kept kept) {
+        this.workbook = workbook;
+        this.style = workbook.createCellStyle();
         this.arrangement = arrangement;
         this.kept = kept;
         if (!kept.format.isEmpty()) {
@@ -70,10 +73,18 @@ final class ForeignWorkbooks {
     }
 
     static byte[] xlsx(PrintedReport report, PrintedReport other, Arrangement arrangement, Kept kept) {
-        ForeignWorkbooks book = new ForeignWorkbooks(arrangement, kept);
+        return file(new ForeignWorkbooks(new XSSFWorkbook(), arrangement, kept), report, other);
+    }
+
+    /** Of Excel 97-2003. */
+    static byte[] xls(PrintedReport report, PrintedReport other, Arrangement arrangement, Kept kept) {
+        return file(new ForeignWorkbooks(new HSSFWorkbook(), arrangement, kept), report, other);
+    }
+
+    private static byte[] file(ForeignWorkbooks book, PrintedReport report, PrintedReport other) {
         book.fill(report, other);
         try (Workbook workbook = book.workbook) {
-            if (kept == Kept.FORMULA) {
+            if (book.kept == Kept.FORMULA) {
                 workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -44,6 +44,11 @@ class OfficeHabitsTest {
         ACCOUNT(workbook(Arrangement.SHEETS, Kept.ACCOUNT), 0),
         COUNTED(workbook(Arrangement.SHEETS, Kept.COUNTED), 1),
         FORMULAS(workbook(Arrangement.SHEETS, Kept.FORMULA), 0),
+        OLD_SHEETS(old(Arrangement.SHEETS, Kept.NUMBER), 0),
+        OLD_ONE_SHEET(old(Arrangement.WITHOUT_GAPS_OFFSET, Kept.THOUSANDS), 0),
+        OLD_OTHER_SHEET(old(Arrangement.OTHER_SHEET, Kept.NUMBER), 100),
+        OLD_COUNTED(old(Arrangement.SHEETS, Kept.COUNTED), 1),
+        OLD_FORMULAS(old(Arrangement.SHEETS, Kept.FORMULA), 0),
         REPLACED(document(EditedBodies.REPLACED), 0),
         MOVED(document(EditedBodies.MOVED), 0),
         ROW_DELETED(document(EditedBodies.ROW_DELETED), 0),
@@ -74,6 +79,10 @@ class OfficeHabitsTest {
 
     private static Function<Integer, byte[]> workbook(Arrangement arrangement, Kept kept) {
         return number -> ForeignWorkbooks.xlsx(printed(number), TwoReports.other(number), arrangement, kept);
+    }
+
+    private static Function<Integer, byte[]> old(Arrangement arrangement, Kept kept) {
+        return number -> ForeignWorkbooks.xls(printed(number), TwoReports.other(number), arrangement, kept);
     }
 
     private static Function<Integer, byte[]> document(UnaryOperator<String> change) {
@@ -109,19 +118,29 @@ class OfficeHabitsTest {
         assertThat(named).hasSizeLessThanOrEqualTo(cells * habit.mostNamed / 100);
     }
 
-    /** Numbers that mean something else than they look like are read as they are kept, and have a remark. */
+    /** Numbers that mean something else than they look like have a remark. */
     @ParameterizedTest
     @EnumSource(names = {"YUAN", "PERCENT", "SCALED", "FORMULA_NEVER_COMPUTED"})
     void aFormatThatChangesTheNumberIsNamed(Kept kept) throws IOException {
+        isNamed(kept, ForeignWorkbooks.xlsx(printed(0), TwoReports.other(0), Arrangement.SHEETS, kept));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"YUAN", "PERCENT", "SCALED"})
+    void soItIsInOldSheets(Kept kept) throws IOException {
+        isNamed(kept, ForeignWorkbooks.xls(printed(0), TwoReports.other(0), Arrangement.SHEETS, kept));
+    }
+
+    private static void isNamed(Kept kept, byte[] file) throws IOException {
         Report report = RealisticReports.report(0);
-        byte[] file = ForeignWorkbooks.xlsx(printed(0), TwoReports.other(0), Arrangement.SHEETS, kept);
         Imported imported = ReportImporter.create().read(new ByteArrayInputStream(file));
         assertThat(imported.isWhole()).isFalse();
         report.form().tables().stream()
                 .flatMap(table -> table.cells().stream())
-                .filter(key -> report.cell(key).value() != null
-                        && !imported.report().cell(key).equals(report.cell(key)))
-                .forEach(key ->
-                        assertThat(imported.remarks(key)).as(key.toString()).isNotEmpty());
+                .filter(key -> report.cell(key).value() != null)
+                .filter(key -> !imported.report().cell(key).equals(report.cell(key)) || kept == Kept.SCALED)
+                .forEach(key -> assertThat(imported.remarks(key))
+                        .as(key + " " + imported.report().cell(key))
+                        .isNotEmpty());
     }
 }

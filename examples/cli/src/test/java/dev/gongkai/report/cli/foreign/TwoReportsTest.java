@@ -69,6 +69,10 @@ class TwoReportsTest {
                     .hasSize(both.name().startsWith("APPENDED") ? 1 : 0)
                     .allMatch(remark -> remark.level() == Certainty.DOUBTED)
                     .allMatch(remark -> remark.pointer().equals("/preamble"));
+            if (both == Both.APPENDED_OTHER_FIRST) {
+                assertThat(imported.report().agency().name())
+                        .isEqualTo(report.agency().name());
+            }
             if (both.name().startsWith("CAPTIONED")) {
                 assertThat(imported.remarks())
                         .extracting(remark -> remark.message().zh())

@@ -3,6 +3,7 @@ package dev.gongkai.report.importer.internal.xlsx;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.internal.source.ShownWords;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,9 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Writes numbers as a sheet shows them, but never rounded: whole ones without a point, dates as dates, shares in percent,
@@ -33,12 +31,6 @@ final class CellFormats {
     private record Format(Kind kind, String behind) {}
 
     private static final Format PLAIN = new Format(Kind.NUMBER, "");
-
-    /** What a format shows, such as 元; blanks, colours and the characters that only take room are none of it. */
-    private static final Pattern SHOWN =
-            Pattern.compile("\"([^\"]*)\"|\\[[^\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
-
-    private static final Pattern DIVIDED = Pattern.compile("[0#?],+(?![0#?,])");
 
     private final List<Format> formats;
     private final LocalDate epoch;
@@ -68,30 +60,9 @@ final class CellFormats {
     private static Format format(int id, Map<Integer, String> codes) {
         Kind kind = kind(id, codes);
         String code = codes.getOrDefault(id, "");
-        return kind == Kind.NUMBER && !code.isEmpty() ? new Format(kind, behind(code)) : new Format(kind, "");
-    }
-
-    /** The words that a format has behind a number, or the format itself where it divides. */
-    private static String behind(String code) {
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\!_*].", "");
-        if (DIVIDED.matcher(bare).find()) {
-            return "<" + code + ">";
-        }
-        StringBuilder behind = new StringBuilder();
-        Matcher shown = SHOWN.matcher(code.replaceAll("(?i)general|G/通用格式", "0"));
-        while (shown.find()) {
-            String plain = shown.group(3);
-            if (plain == null) {
-                behind.append(shown.group(1) != null ? shown.group(1) : Objects.requireNonNullElse(shown.group(2), ""));
-            } else if (plain.equals(";")) {
-                break;
-            } else if ("0#?".contains(plain)) {
-                behind.setLength(0);
-            } else if (Character.isLetter(plain.codePointAt(0))) {
-                behind.append(plain);
-            }
-        }
-        return behind.chars().anyMatch(Character::isLetter) ? behind.toString().strip() : "";
+        return kind == Kind.NUMBER && !code.isEmpty()
+                ? new Format(kind, ShownWords.behind(code))
+                : new Format(kind, "");
     }
 
     private static Kind kind(int id, Map<Integer, String> codes) {
