@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -68,6 +69,11 @@ final class ForeignDocuments {
         }
         report.signature().forEach(line -> body.append(paragraph(line)));
         return body.toString();
+    }
+
+    /** A plain document of which the body was changed. */
+    static byte[] edited(PrintedReport report, UnaryOperator<String> change) {
+        return archive(change.apply(body(report, Habit.PLAIN)));
     }
 
     /** Without the rules of tables; what stands in their cells at the top, or in the middle. */

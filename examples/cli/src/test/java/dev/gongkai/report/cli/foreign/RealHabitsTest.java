@@ -107,6 +107,8 @@ class RealHabitsTest {
                 named.add(number + ": " + e.getMessage());
                 continue;
             }
+            assertThat(imported.remarks())
+                    .noneMatch(remark -> remark.message().zh().contains("有两份报告"));
             Comparison comparison = Comparison.of(imported, report);
             cells += comparison.cells();
             comparison.silent().forEach(what -> silent.add(number + ": " + what));

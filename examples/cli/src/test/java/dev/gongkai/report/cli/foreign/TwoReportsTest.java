@@ -6,6 +6,7 @@ import dev.gongkai.report.importer.ReportImporter;
 import dev.gongkai.report.importer.internal.recognize.Accounts;
 import dev.gongkai.report.importer.reading.Imported;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.FileReading.Certainty;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,6 +64,20 @@ class TwoReportsTest {
             int number = i;
             comparison.silent().forEach(what -> silent.add(number + ": " + what));
             assertThat(imported.isWhole()).isFalse();
+            assertThat(imported.remarks())
+                    .filteredOn(remark -> remark.message().zh().contains("有两份报告"))
+                    .hasSize(both.name().startsWith("APPENDED") ? 1 : 0)
+                    .allMatch(remark -> remark.level() == Certainty.DOUBTED)
+                    .allMatch(remark -> remark.pointer().equals("/preamble"));
+            if (both == Both.APPENDED_OTHER_FIRST) {
+                assertThat(imported.report().agency().name())
+                        .isEqualTo(report.agency().name());
+            }
+            if (both.name().startsWith("CAPTIONED")) {
+                assertThat(imported.remarks())
+                        .extracting(remark -> remark.message().zh())
+                        .anyMatch(message -> message.matches("文件中此表有两份，一份在第1个表.*，另一份在第2个表.*"));
+            }
         }
         System.err.printf(
                 "%s: %d cells, %d silently wrong, %d not read and named%n", both, cells, silent.size(), named);

@@ -1,11 +1,13 @@
 package dev.gongkai.report.importer.internal.doc;
 
 import dev.gongkai.report.importer.internal.source.SheetBlocks;
+import dev.gongkai.report.importer.internal.source.ShownWords;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceBuilder;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -61,6 +63,6 @@ final class XlsSheets {
         BigDecimal number = BigDecimal.valueOf(value);
         BigDecimal bare = percent ? number.movePointRight(2) : number;
         String text = bare.signum() == 0 ? "0" : bare.stripTrailingZeros().toPlainString();
-        return percent ? text + "%" : text;
+        return percent ? text + "%" : text + ShownWords.behind(Objects.requireNonNullElse(format, ""));
     }
 }

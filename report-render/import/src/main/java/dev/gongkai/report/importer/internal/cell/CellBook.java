@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.cell;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.Quantity;
@@ -105,12 +106,16 @@ public final class CellBook {
         boolean table = lines >= LINES_OF_A_TABLE || lines == 1 && several.size() >= CELLS_OF_A_TABLE;
         List<CellKey> others = read.stream().filter(key -> key.part() == part).toList();
         if (differ && table && !others.isEmpty()) {
+            List<Candidate> both = candidatesOf(several.get(0));
+            Message one = both.get(0).passage.origin().place();
+            Message two = both.get(1).passage.origin().place();
             log.cells(
                     FileReading.Certainty.DOUBTED,
-                    candidatesOf(several.get(0)).get(1).passage.origin(),
+                    both.get(1).passage.origin(),
                     others,
-                    "文件中此表有两份，数字不同；两份不同之处未选取，其余按仅有或相同的数字读取，请核对应取哪一份",
-                    "the file has this table twice, with different numbers; where they differ none was chosen, the others"
+                    "文件中此表有两份，一份在" + one.zh() + "，另一份在" + two.zh() + "，数字不同；两份不同之处未选取，其余按仅有或相同的数字读取，请核对应取哪一份",
+                    "the file has this table twice, at " + one.en() + " and at " + two.en()
+                            + ", with different numbers; where they differ none was chosen, the others"
                             + " were read as they stand in one or in both; check which of them is meant");
         }
     }
@@ -135,12 +140,14 @@ public final class CellBook {
                     all.stream()
                             .map(one -> CellReading.shown(one.passage.text()))
                             .toList());
+            Message second = all.get(1).passage.origin().place();
             log.cell(
                     FileReading.Certainty.DOUBTED,
                     first.passage.origin(),
                     key,
-                    "此格在原文中有多个内容“" + found + "”，未选取",
-                    "the file has several contents for this cell, “" + found + "”; none was chosen");
+                    "此格在原文中有多个内容“" + found + "”，第二个在" + second.zh() + "，未选取",
+                    "the file has several contents for this cell, “" + found + "”, the second one at " + second.en()
+                            + "; none was chosen");
             return null;
         }
         if (all.size() > 1) {

@@ -16,12 +16,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the parts of a report by their headings, as people write them. */
 public final class PartFinder {
 
     /** A line of more characters is no heading, but headings may stand within it. */
     private static final int LONGEST = 45;
+
+    /** The score of a heading that is nearly as the form has it. */
+    private static final int PLAIN = 8;
 
     private record Candidate(Part part, int item, int from, int to, int score) {}
 
@@ -54,7 +59,8 @@ public final class PartFinder {
                 candidates(i, text, candidates);
             }
         }
-        return divide(items, best(candidates));
+        List<Candidate> chain = best(candidates);
+        return divide(items, chain, OtherHeadings.of(items, others(candidates, chain)));
     }
 
     private void candidates(int item, TextItem line, List<Candidate> candidates) {
@@ -169,7 +175,18 @@ public final class PartFinder {
         return chain;
     }
 
-    private static ReportOutline divide(List<Item> items, List<Candidate> headings) {
+    /** The places of headings that were not chosen, and that are plain. */
+    private static SortedMap<Integer, Part> others(List<Candidate> candidates, List<Candidate> chain) {
+        Set<Integer> chosen = new HashSet<>();
+        chain.forEach(candidate -> chosen.add(candidate.item));
+        SortedMap<Integer, Part> others = new TreeMap<>();
+        candidates.stream()
+                .filter(candidate -> candidate.score >= PLAIN && !chosen.contains(candidate.item))
+                .forEach(candidate -> others.put(candidate.item, candidate.part));
+        return others;
+    }
+
+    private static ReportOutline divide(List<Item> items, List<Candidate> headings, List<SourcePassage> others) {
         List<Item> preface = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
         List<Item> current = preface;
@@ -201,7 +218,7 @@ public final class PartFinder {
         if (open != null && heading != null) {
             regions.add(new Region(open.part, heading, current));
         }
-        return new ReportOutline(preface, regions);
+        return new ReportOutline(preface, regions, others);
     }
 
     private static void add(TextItem text, int from, int to, boolean cut, List<Item> items) {

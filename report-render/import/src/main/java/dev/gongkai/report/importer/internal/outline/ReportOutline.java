@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param preface what stands before the first heading
  * @param regions the parts that have a heading, in order
+ * @param others the headings of another report in the same file, in order; none where there is one report
  */
-public record ReportOutline(List<Item> preface, List<Region> regions) {
+public record ReportOutline(List<Item> preface, List<Region> regions, List<SourcePassage> others) {
 
     /**
      * A part.
@@ -30,5 +31,6 @@ public record ReportOutline(List<Item> preface, List<Region> regions) {
     public ReportOutline {
         preface = List.copyOf(preface);
         regions = List.copyOf(regions);
+        others = List.copyOf(others);
     }
 }

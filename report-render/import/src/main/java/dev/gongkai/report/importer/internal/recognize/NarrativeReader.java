@@ -48,7 +48,7 @@ final class NarrativeReader {
 
     /** A single white point, which stands for a picture that is elsewhere. */
     private static final byte[] POINT = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==");
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==");
 
     private static final Message NOT_IN_FILE = new Message("图片不在文件中", "the picture is not in the file");
 

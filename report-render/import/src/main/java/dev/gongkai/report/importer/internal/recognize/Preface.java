@@ -41,7 +41,8 @@ final class Preface {
 
     Preface(ReportOutline outline, Ledger ledger, RemarkLog log) {
         this.log = log;
-        Optional<TitleFinder.FoundTitle> found = TitleFinder.find(outline.preface());
+        Optional<TitleFinder.FoundTitle> found =
+                TitleFinder.find(ofTheOneRead(outline)).or(() -> TitleFinder.find(outline.preface()));
         this.title = found.map(Preface::text).orElse(null);
         this.agency = found.map(TitleFinder.FoundTitle::agency).orElse(null);
         Integer stated = found.map(TitleFinder.FoundTitle::year).orElse(null);
@@ -58,6 +59,18 @@ final class Preface {
         }
         found.ifPresent(this::claim);
         items(outline.preface(), found);
+    }
+
+    /** What stands before the first part, behind another report that may stand there. */
+    private static List<Item> ofTheOneRead(ReportOutline outline) {
+        List<Item> items = outline.preface();
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof TextItem text && outline.others().contains(text.passage())) {
+                from = i;
+            }
+        }
+        return items.subList(from, items.size());
     }
 
     private static String text(TitleFinder.FoundTitle found) {

@@ -83,6 +83,7 @@ public final class Recognizer {
         List<Item> items = TitleFinder.parted(Headings.freed(Item.of(source, ledger), forms));
         ReportOutline outline = new PartFinder(forms).divide(items);
         Preface preface = new Preface(outline, ledger, log);
+        SecondReport.name(outline, log);
         EditionChoice.Chosen edition = new EditionChoice(forms, items).choose(preface.year());
         Form form = edition.form();
         TablesReader tables = new TablesReader(

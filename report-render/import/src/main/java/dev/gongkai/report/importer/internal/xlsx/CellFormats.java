@@ -3,6 +3,7 @@ package dev.gongkai.report.importer.internal.xlsx;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.office.PartLinks;
 import dev.gongkai.report.importer.internal.office.XmlCursor;
+import dev.gongkai.report.importer.internal.source.ShownWords;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes numbers as a sheet shows them, but never rounded: whole ones without a point, dates as dates, shares in percent.
+ * Writes numbers as a sheet shows them, but never rounded: whole ones without a point, dates as dates, shares in percent,
+ * with the words behind them. Of one that is shown divided by thousands the format stands behind it.
  */
 final class CellFormats {
 
@@ -26,29 +28,41 @@ final class CellFormats {
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final int MAX_DAY = 2_958_465;
 
-    private final List<Kind> kinds;
+    private record Format(Kind kind, String behind) {}
+
+    private static final Format PLAIN = new Format(Kind.NUMBER, "");
+
+    private final List<Format> formats;
     private final LocalDate epoch;
 
-    private CellFormats(List<Kind> kinds, LocalDate epoch) {
-        this.kinds = kinds;
+    private CellFormats(List<Format> formats, LocalDate epoch) {
+        this.formats = formats;
         this.epoch = epoch;
     }
 
     static CellFormats read(OfficeArchive archive, PartLinks links, boolean since1904) throws MalformedSourceException {
         Map<Integer, String> codes = new HashMap<>();
-        List<Kind> kinds = new ArrayList<>();
+        List<Format> formats = new ArrayList<>();
         for (String part : links.ofKind("styles")) {
             XmlCursor xml = new XmlCursor(part, archive.required(part));
             xml.children(element -> {
                 switch (element) {
                     case "x:numFmts" ->
                         xml.children(inner -> codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode", "")));
-                    case "x:cellXfs" -> xml.children(inner -> kinds.add(kind(xml.number("numFmtId", 0), codes)));
+                    case "x:cellXfs" -> xml.children(inner -> formats.add(format(xml.number("numFmtId", 0), codes)));
                     default -> {}
                 }
             });
         }
-        return new CellFormats(kinds, since1904 ? EPOCH_1904 : EPOCH);
+        return new CellFormats(formats, since1904 ? EPOCH_1904 : EPOCH);
+    }
+
+    private static Format format(int id, Map<Integer, String> codes) {
+        Kind kind = kind(id, codes);
+        String code = codes.getOrDefault(id, "");
+        return kind == Kind.NUMBER && !code.isEmpty()
+                ? new Format(kind, ShownWords.behind(code))
+                : new Format(kind, "");
     }
 
     private static Kind kind(int id, Map<Integer, String> codes) {
@@ -81,7 +95,8 @@ final class CellFormats {
         } catch (NumberFormatException e) {
             return raw;
         }
-        Kind kind = style >= 0 && style < kinds.size() ? kinds.get(style) : Kind.NUMBER;
+        Format format = style >= 0 && style < formats.size() ? formats.get(style) : PLAIN;
+        Kind kind = format.kind;
         boolean day = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MAX_DAY)) < 0;
         if (kind == Kind.DATE && day) {
             LocalDate date = epoch.plusDays(number.longValue());
@@ -90,7 +105,7 @@ final class CellFormats {
         if (kind == Kind.PERCENT) {
             return plain(number.movePointRight(2)) + "%";
         }
-        return plain(number);
+        return plain(number) + format.behind;
     }
 
     private static String plain(BigDecimal number) {

@@ -51,14 +51,18 @@ final class XlsxSheet {
         String type = xml.attribute("t", "n");
         int style = xml.number("s", 0);
         String[] text = {""};
+        String[] formula = {""};
         xml.children(element -> {
             switch (element) {
                 case "x:v" -> text[0] = value(type, xml.text(), style);
+                case "x:f" -> formula[0] = xml.text().strip();
                 case "x:is" -> text[0] = richText(xml);
                 default -> {}
             }
         });
-        blocks.cell(row, column, text[0]);
+        // What was never computed is not blank.
+        boolean computed = !text[0].isEmpty() || formula[0].isEmpty() || type.equals("str");
+        blocks.cell(row, column, computed ? text[0] : "=" + formula[0]);
     }
 
     private String value(String type, String raw, int style) {

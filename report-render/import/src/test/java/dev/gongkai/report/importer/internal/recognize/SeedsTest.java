@@ -1,6 +1,7 @@
 package dev.gongkai.report.importer.internal.recognize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
@@ -10,7 +11,9 @@ import dev.gongkai.report.importer.internal.open.SourceReaders;
 import dev.gongkai.report.importer.internal.recognize.Recognizer.Recognition;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.reading.Imported;
+import dev.gongkai.report.internal.picture.PictureFile;
 import dev.gongkai.report.json.ReportReader;
+import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.FileReading.Certainty;
 import dev.gongkai.report.testing.TestFolders;
@@ -74,5 +77,20 @@ class SeedsTest {
                 .filter(remark -> remark.message().en().startsWith("the picture is not in the file"))
                 .count();
         assertThat(figures).isEqualTo(marks);
+        theirPicturesAreSound(report);
+    }
+
+    /** The blank that stands for a picture must not be said to be damaged. */
+    private static void theirPicturesAreSound(Report report) {
+        for (Part part : Part.values()) {
+            if (!part.isTable()) {
+                for (Narrative.Block block : report.narrative(part).blocks()) {
+                    if (block instanceof Narrative.Figure figure) {
+                        assertThatCode(() -> PictureFile.judge(figure.picture()))
+                                .doesNotThrowAnyException();
+                    }
+                }
+            }
+        }
     }
 }
