@@ -117,8 +117,8 @@ class PrintedPageTest {
                                 .isEqualTo(text(both.pdf()).typeSizes());
                     } else {
                         typeIsAlike(both);
-                        noHeadingIsLast(both);
                     }
+                    noHeadingIsLast(both);
                     marginsAreAlike(both);
                     linesStandOnTheGrid(both);
                     figuresAreWhole(both);
@@ -283,11 +283,20 @@ class PrintedPageTest {
                 .filter(node -> node.type().matches("H[1-6]"))
                 .map(node -> PrintedPages.normal(node.text()))
                 .collect(Collectors.toSet());
+        // What a paragraph says too is not known for a heading by its words.
+        both.read().blocks().stream()
+                .filter(node -> !node.type().matches("H[1-6]"))
+                .forEach(node -> headings.remove(PrintedPages.normal(node.text())));
         assertThat(headings).hasSizeGreaterThan(5);
         PrintedPages printed = text(both.printed());
         for (int page = 1; page < printed.count(); page++) {
             List<PrintedLine> lines = printed.lines(page);
-            assertThat(headings).doesNotContain(lines.get(lines.size() - 1).text());
+            PrintedLine last = lines.get(lines.size() - 1);
+            // A picture below a heading may be as small as a pixel.
+            if (printed.places().stream()
+                    .noneMatch(place -> place.page() == last.page() && place.bottom() > last.baseline())) {
+                assertThat(headings).doesNotContain(last.text());
+            }
         }
     }
 

@@ -16,7 +16,7 @@ public final class ChartSetter {
     /** Of the width, what labels take at most. */
     private static final double LABELS = 0.36;
 
-    /** The same where labels have more lines than {@link #FEW_LINES} else. */
+    /** The same where labels have more lines than {@link #FEW_LINES} else, and bars are not named. */
     private static final double LONG_LABELS = 0.5;
 
     private static final int FEW_LINES = 4;
@@ -89,7 +89,8 @@ public final class ChartSetter {
             label = Math.max(label, texts.of(bar.label()));
             shown.add(BarTexts.of(bar));
         }
-        double labels = width * (label > FEW_LINES * width * LABELS ? LONG_LABELS : LABELS);
+        boolean longLabels = label > FEW_LINES * width * LABELS && chart.series().size() == 1;
+        double labels = width * (longLabels ? LONG_LABELS : LABELS);
         axis = Math.min(label, labels) + GAP;
         double room = width - axis;
         double digits = widest(false);
