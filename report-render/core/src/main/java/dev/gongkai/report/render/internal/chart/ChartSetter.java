@@ -89,11 +89,15 @@ public final class ChartSetter {
             label = Math.max(label, texts.of(bar.label()));
             shown.add(BarTexts.of(bar));
         }
-        boolean longLabels = label > FEW_LINES * width * LABELS && chart.series().size() == 1;
-        double labels = width * (longLabels ? LONG_LABELS : LABELS);
+        double digits = widest(false);
+        double labels = width * LABELS;
+        if (label > FEW_LINES * labels && chart.series().equals(List.of(""))) {
+            // Numbers, and bars, keep what they need.
+            double left = width * (1 - BARS) - digits - 3 * GAP;
+            labels = Math.max(labels, Math.min(left, width * LONG_LABELS));
+        }
         axis = Math.min(label, labels) + GAP;
         double room = width - axis;
-        double digits = widest(false);
         nameRoom = Math.max(2, room - digits - 3 * GAP - width * BARS);
         double bars = Math.max(1, room - widest(true) - 2 * GAP);
         double least = 0;
