@@ -24,8 +24,12 @@ final class ChartComposer {
     /** The height of a chart, in lines; more bars make another chart, so that each fits a page. */
     private static final int HIGHEST = 28;
 
+    /** How much of a label stands in a line; long ones have longer lines. */
     private static final int LABEL_LENGTH = 10;
-    private static final int LABEL_LINES = 3;
+
+    private static final int LONG_LABEL = 40;
+    private static final int LONG_LABEL_LENGTH = 13;
+    private static final int LABEL_LINES = 12;
 
     /** As many digits as every program shows of a number. */
     private static final int DIGITS = 15;
@@ -178,9 +182,11 @@ final class ChartComposer {
 
     /** Pieces of about the same height. */
     private static List<List<Bar>> pieces(List<Bar> bars, PlannedChart planned) {
+        boolean longLabels = bars.stream().anyMatch(bar -> bar.label().length() > LONG_LABEL);
+        int inLine = longLabels ? LONG_LABEL_LENGTH : LABEL_LENGTH;
         int[] heights = bars.stream()
                 .mapToInt(bar -> Math.max(
-                        Math.min(LABEL_LINES, 1 + bar.label().length() / LABEL_LENGTH),
+                        Math.min(LABEL_LINES, 1 + bar.label().length() / inLine),
                         planned.series().size()))
                 .toArray();
         int whole = Arrays.stream(heights).sum();

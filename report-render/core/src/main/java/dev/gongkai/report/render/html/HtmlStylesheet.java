@@ -80,12 +80,15 @@ final class HtmlStylesheet {
                 vertical-align:middle;overflow-wrap:anywhere;white-space:pre-wrap}
                 .gongkai td.long{overflow-wrap:break-word}
                 .gongkai .dense td.long{overflow-wrap:anywhere;font-size:.9em;letter-spacing:-.03em}
+                .gongkai .dense td.longer,.gongkai .dense td.longest{padding:.25em 0;font-size:.74em;letter-spacing:-.05em}
                 .gongkai th{text-wrap:balance}
                 .gongkai th.leaf{text-align:left;text-wrap:wrap}
                 .gongkai col.group{width:3.4em}
                 .gongkai col.label{width:16em}
                 .gongkai table.dense{table-layout:fixed;min-width:46rem}
                 .gongkai table.dense:has(td.long){min-width:50rem}
+                .gongkai table.dense:has(td.longest){min-width:64rem}
+                .gongkai .table:has(.dense td.longest){overflow:auto}
                 .gongkai col.group+col.group{width:5.9em}
                 .gongkai .signature{width:fit-content;margin:1.8em 2em 0 auto}
                 .gongkai .signature.short{margin-right:4em}
@@ -109,8 +112,10 @@ final class HtmlStylesheet {
                 @media print{.gongkai{--gongkai-ink:#000;--gongkai-paper:#fff;--gongkai-line:#000;font-size:%spt;line-height:%spt}\
                 .gongkai .contents,.gongkai .skip,.gongkai .tools{display:none}\
                 .gongkai article{max-width:none;padding:0}.gongkai .title{line-height:1.5}%s%s\
-                .gongkai table.dense,.gongkai table.dense:has(td.long){min-width:0;\
+                .gongkai table.dense,.gongkai table.dense:has(td.long),.gongkai table.dense:has(td.longest){min-width:0;\
                 break-inside:avoid}.gongkai .dense td.long{font-size:.8em;letter-spacing:-.06em}\
+                .gongkai .dense td.longer{font-size:.63em}.gongkai .dense td.longest{font-size:.5em}\
+                .gongkai .table:has(.dense td.longest){overflow:visible}\
                 .gongkai table:not(.dense) tbody:not(:only-of-type){break-inside:avoid}\
                 .gongkai tbody:first-of-type,.gongkai tbody:first-of-type>:first-child{break-before:avoid}\
                 .gongkai table{border:0;border-collapse:collapse}\

@@ -32,10 +32,14 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     /** A number of more characters may stand on two lines. */
     private static final int LONGEST_NUMBER = 12;
 
-    /** A number of so many characters is long; in a table of very many columns, a shorter one is. */
-    private static final int LONG_NUMBER_LENGTH = 7;
+    /** A number of more characters is set smaller than a long one. */
+    private static final int LONG_NUMBER = 8;
 
-    private static final int VERY_MANY_COLUMNS = 13;
+    /** One of more characters is smaller still. */
+    private static final int LONGER_NUMBER = 10;
+
+    /** A number of so many characters is long: faces with wide digits have no room for it in narrow columns. */
+    private static final int LONG_NUMBER_LENGTH = 6;
 
     private static final byte[] SECTION = utf8("<section id=\"");
     private static final byte[] DIV = utf8("<div id=\"");
@@ -89,7 +93,9 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private static final byte[] END_TH = utf8("</th>\n");
     private static final byte[] TD = utf8("<td headers=\"");
     private static final byte[] BLANK = utf8(" ");
-    private static final byte[] LONG_NUMBER = utf8("\" class=\"long");
+    private static final byte[] CLASS_LONG = utf8("\" class=\"long");
+    private static final byte[] LONGER = utf8(" longer");
+    private static final byte[] LONGEST = utf8(" longest");
     private static final byte[] END_TD = utf8("</td>\n");
     private static final byte[] SIGNATURE = utf8("<div class=\"signature\">\n<p>");
     private static final byte[] SIGNATURE_SHORT = utf8("<div class=\"signature short\">\n<p>");
@@ -100,7 +106,6 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     private final PictureSources sources;
     private final XmlBuffer out;
     private final DocumentPictures pictures;
-    private int longNumber;
     private HeadingAnchors anchors = HeadingAnchors.NONE;
 
     private HtmlWriter(Settings settings, PictureSources sources, DocumentPictures pictures, XmlBuffer out) {
@@ -202,10 +207,8 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
             out.markup(RUN_IN);
             writeHeading(runIn);
         }
-        out.markup(paragraph.kind() == Paragraph.Kind.NOTE ? NOTE : P)
-                .text(paragraph.text())
-                .markup(END_P)
-                .markup(runIn == null ? LINE : END_DIV);
+        out.markup(paragraph.kind() == Paragraph.Kind.NOTE ? NOTE : P);
+        AddressText.write(paragraph.text(), out).markup(END_P).markup(runIn == null ? LINE : END_DIV);
         return null;
     }
 
@@ -246,7 +249,6 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
     @Override
     public Void table(Table table) {
         boolean dense = Theme.table(table.columns().size()) == Theme.Role.DENSE_TABLE;
-        longNumber = table.columns().size() < VERY_MANY_COLUMNS ? LONG_NUMBER_LENGTH : LONG_NUMBER_LENGTH - 1;
         String caption = table.caption();
         out.markup(TABLE);
         id(table.key()).markup(dense ? TABLE_2_DENSE : TABLE_2);
@@ -322,7 +324,11 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
             id(cell.heads().get(i));
         }
         if (isLongNumber(cell.text())) {
-            out.markup(LONG_NUMBER);
+            out.markup(CLASS_LONG);
+            int length = cell.text().length();
+            if (length > LONG_NUMBER) {
+                out.markup(length > LONGER_NUMBER ? LONGEST : LONGER);
+            }
         }
         span(COLSPAN, cell.colSpan());
         out.markup(QUOTE_CLOSE).text(cell.text()).markup(END_TD);
@@ -331,7 +337,7 @@ final class HtmlWriter implements Visitor<Void>, Table.CellVisitor<Void> {
 
     /** Whether a number might not fit its cell in one line; on two, it is easily misread. */
     private boolean isLongNumber(String text) {
-        boolean number = text.length() >= longNumber && text.length() <= LONGEST_NUMBER;
+        boolean number = text.length() >= LONG_NUMBER_LENGTH && text.length() <= LONGEST_NUMBER;
         for (int i = 0; number && i < text.length(); i++) {
             number = NUMBER.indexOf(text.charAt(i)) >= 0;
         }

@@ -471,12 +471,43 @@ class HtmlRendererTest {
                 .overview(Narrative.of(new Narrative.SmallTable(
                         List.of(List.of("渠道", "条数"), List.of("12345678", "网站12345678")), null)))
                 .set(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL), Cell.of(12_345_678))
-                .set(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON), Cell.of(123_456))
+                .set(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON), Cell.of(12_345))
                 .set(CellKey.of(ProceedingKind.RECONSIDERATION, ProceedingResult.TOTAL), Cell.of(123_456))
                 .build();
         Document page = Jsoup.parse(Samples.html(report));
 
         assertThat(page.select("td.long").eachText()).containsExactly("12345678", "12345678", "123456");
         assertThat(HtmlRenderer.create().stylesheet()).contains("td.long{overflow-wrap:break-word}");
+        assertThat(page.select("td.longer, td.longest")).isEmpty();
+    }
+
+    /** A number of nine digits is set smaller than one of eight, and one of eleven smaller still. */
+    @Test
+    void theLongestNumbersAreSmaller() throws IOException {
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                .set(CellKey.of(RequestRow.RECEIVED, Applicant.NATURAL_PERSON), Cell.of(123_456_789))
+                .set(CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL), Cell.of(12_345_678_901L))
+                .build();
+        Document page = Jsoup.parse(Samples.html(report));
+
+        assertThat(page.select("td.long.longer").eachText()).containsExactly("123456789");
+        assertThat(page.select("td.long.longest").eachText()).containsExactly("12345678901");
+    }
+
+    /** Addresses may be broken at their separators, and are read as they are. */
+    @Test
+    void addressesMayBeBroken() throws IOException {
+        String text = "请发至 gk.bgs@shili.gov.cn，或见http://www.shili.gov.cn/zwgk/a-b.html。共1.5元，a@b，A/B。";
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                .overview(Narrative.of(new Narrative.Paragraph(text)))
+                .build();
+        Element paragraph =
+                Jsoup.parse(Samples.html(report)).select("p:has(wbr)").first();
+
+        assertThat(paragraph.wholeText()).isEqualTo(text);
+        assertThat(paragraph.html())
+                .isEqualTo(
+                        "请发至 gk.<wbr>bgs@<wbr>shili.<wbr>gov.<wbr>cn，或见http://<wbr>www.<wbr>shili.<wbr>gov.<wbr>cn/<wbr>"
+                                + "zwgk/<wbr>a-<wbr>b.<wbr>html。共1.5元，a@b，A/B。");
     }
 }

@@ -16,6 +16,11 @@ public final class ChartSetter {
     /** Of the width, what labels take at most. */
     private static final double LABELS = 0.36;
 
+    /** The same where labels have more lines than {@link #FEW_LINES} else, and bars are not named. */
+    private static final double LONG_LABELS = 0.5;
+
+    private static final int FEW_LINES = 4;
+
     /** Of the width, what bars have at least; names of kinds give way. */
     private static final double BARS = 0.24;
 
@@ -24,8 +29,9 @@ public final class ChartSetter {
     private static final double BAR = 1;
     private static final double BETWEEN = 0.55;
     private static final double GAP = 0.4;
-    /** The longest names of agencies have about forty characters. */
-    private static final int LABEL_LINES = 4;
+
+    /** More than the longest names of agencies need: on paper nothing else says what is cut. */
+    private static final int LABEL_LINES = 12;
 
     /** What is not zero can be seen. */
     private static final double THINNEST = 0.08;
@@ -83,9 +89,15 @@ public final class ChartSetter {
             label = Math.max(label, texts.of(bar.label()));
             shown.add(BarTexts.of(bar));
         }
-        axis = Math.min(label, width * LABELS) + GAP;
-        double room = width - axis;
         double digits = widest(false);
+        double labels = width * LABELS;
+        if (label > FEW_LINES * labels && chart.series().equals(List.of(""))) {
+            // Numbers, and bars, keep what they need.
+            double left = width * (1 - BARS) - digits - 3 * GAP;
+            labels = Math.max(labels, Math.min(left, width * LONG_LABELS));
+        }
+        axis = Math.min(label, labels) + GAP;
+        double room = width - axis;
         nameRoom = Math.max(2, room - digits - 3 * GAP - width * BARS);
         double bars = Math.max(1, room - widest(true) - 2 * GAP);
         double least = 0;

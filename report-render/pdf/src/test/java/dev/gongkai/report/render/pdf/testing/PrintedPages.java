@@ -12,10 +12,14 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * The pages of a PDF that any program made.
@@ -23,8 +27,17 @@ import org.apache.pdfbox.text.TextPosition;
  * @param sizes the sheets, in points
  * @param signs what is seen, in the order in which it is painted, without blanks
  * @param pictures how many are on each page
+ * @param places where pictures stand, in the order in which they are painted
  */
-public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer> pictures) {
+public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer> pictures, List<PlacedPicture> places) {
+
+    /**
+     * A picture.
+     *
+     * @param page from 1
+     * @param bottom its lower edge, in points from the upper edge of the sheet
+     */
+    public record PlacedPicture(int page, double bottom) {}
 
     /**
      * A character, in points from the upper left corner.
@@ -100,7 +113,7 @@ public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer>
             }
             Painted painted = new Painted();
             painted.writeText(document, Writer.nullWriter());
-            return new PrintedPages(sizes, painted.signs, pictures);
+            return new PrintedPages(sizes, painted.signs, pictures, painted.places);
         }
     }
 
@@ -115,7 +128,8 @@ public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer>
                 signs.stream()
                         .filter(sign -> sign.turn() == 0 && sign.baseline() > top && sign.baseline() < bottom)
                         .toList(),
-                pictures);
+                pictures,
+                places);
     }
 
     public List<Sign> turned(int page) {
@@ -160,6 +174,20 @@ public record PrintedPages(List<double[]> sizes, List<Sign> signs, List<Integer>
     private static final class Painted extends PDFTextStripper {
 
         private final List<Sign> signs = new ArrayList<>();
+        private final List<PlacedPicture> places = new ArrayList<>();
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (operator.getName().equals("Do")
+                    && operands.get(0) instanceof COSName name
+                    && getResources().isImageXObject(name)) {
+                Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+                double lowest = matrix.getTranslateY() + Math.min(0, matrix.getScaleY());
+                places.add(new PlacedPicture(
+                        getCurrentPageNo(), getCurrentPage().getMediaBox().getHeight() - lowest));
+            }
+            super.processOperator(operator, operands);
+        }
 
         @Override
         protected void processTextPosition(TextPosition text) {

@@ -23,19 +23,28 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
     /** Where a label is broken: not every program does. */
     private static final double LABEL_EMS = 12;
 
+    /** A name is shown whole; what is said besides has as many lines as are left of these, and one at least. */
     private static final int LABEL_LINES = 3;
+
+    private static final int NAME_LINES = 12;
 
     static ChartData of(Chart chart) {
         boolean named = chart.series().size() > 1 || !chart.series().get(0).isEmpty();
         List<String> series = named ? chart.series() : List.of(chart.title());
         List<String> names =
                 chart.bars().stream().map(bar -> name(chart, named, bar)).toList();
-        return new ChartData(
-                chart, named, series, names.stream().map(ChartData::broken).toList(), names);
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            labels.add(broken(chart.bars().get(i).label(), names.get(i)));
+        }
+        return new ChartData(chart, named, series, labels, names);
     }
 
-    private static String broken(String name) {
-        return String.join("\n", LabelLines.of(name, LABEL_EMS, LABEL_LINES, TextWidth.ANY_FACE));
+    private static String broken(String label, String name) {
+        int lines =
+                LabelLines.of(label, LABEL_EMS, NAME_LINES, TextWidth.ANY_FACE).size();
+        int most = Math.max(LABEL_LINES, lines + (name.equals(label) ? 0 : 1));
+        return String.join("\n", LabelLines.of(name, LABEL_EMS, most, TextWidth.ANY_FACE));
     }
 
     private static String name(Chart chart, boolean named, Chart.Bar bar) {
