@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines and texts of a chart into their places, in ems. The last number of a line stands at its end, with the name of
- * the line; the greatest, the least and the first come next, and of the others those that have room.
+ * the line; of the others those that have room, first the greatest, the least and the first.
  */
 final class LineSetter {
 
     private static final double LEAST_HEIGHT = 8;
     private static final double PITCH = 1.3;
     private static final double GAP = 0.4;
+
+    /** Above the greatest number, for its digits. */
+    private static final double TOP = 1.6;
 
     /** Of the width, what the texts at the ends of lines take at most. */
     private static final double ENDS = 0.42;
@@ -38,7 +41,7 @@ final class LineSetter {
     private final int kinds;
     private final double left;
     private final double right;
-    private final double top = PITCH;
+    private final double top = TOP;
     private final double bottom;
     private final double least;
     private final double emsPerUnit;
@@ -129,10 +132,14 @@ final class LineSetter {
                 continue;
             }
             piece.add(point);
-            marks.get(place).add(LineMark.of(point, kind, kinds));
-            room.take(point.x() - LineMark.HALF, point.y() - LineMark.HALF, 2 * LineMark.HALF, 2 * LineMark.HALF);
+            mark(place, point, kind);
         }
         end(piece, kind);
+    }
+
+    private void mark(int place, ChartPoint at, int kind) {
+        marks.get(place).add(LineMark.of(at, kind, kinds));
+        room.take(at.x() - LineMark.HALF, at.y() - LineMark.HALF, 2 * LineMark.HALF, 2 * LineMark.HALF);
     }
 
     private void end(List<ChartPoint> piece, int kind) {
@@ -194,7 +201,7 @@ final class LineSetter {
             int kind = order.get(i);
             double sign = sign(kind);
             if (sign > 0) {
-                marks.get(places - 1).add(LineMark.of(new ChartPoint(x + LineMark.HALF, at[i]), kind, kinds));
+                mark(places - 1, new ChartPoint(x + LineMark.HALF, at[i]), kind);
             }
             put(places - 1, end(kind, width - x - sign), x + sign, at[i] - 0.5);
         }

@@ -23,6 +23,8 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
     /** Where a label is broken: not every program does. */
     private static final double LABEL_EMS = 12;
 
+    private static final double PLACE_EMS = 5;
+
     private static final int LABEL_LINES = 3;
 
     static ChartData of(Chart chart) {
@@ -30,12 +32,22 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
         List<String> series = named ? chart.series() : List.of(chart.title());
         List<String> names =
                 chart.bars().stream().map(bar -> name(chart, named, bar)).toList();
-        return new ChartData(
-                chart, named, series, names.stream().map(ChartData::broken).toList(), names);
+        List<String> labels = names.stream()
+                .map(name -> chart.hasLines() ? stacked(name) : broken(name, LABEL_EMS))
+                .toList();
+        return new ChartData(chart, named, series, labels, names);
     }
 
-    private static String broken(String name) {
-        return String.join("\n", LabelLines.of(name, LABEL_EMS, LABEL_LINES, TextWidth.ANY_FACE));
+    /** Below a line there is little room: what is said besides stands below the label. */
+    private static String stacked(String name) {
+        int besides = name.endsWith("）") ? name.lastIndexOf('（') : -1;
+        return besides <= 0
+                ? broken(name, PLACE_EMS)
+                : broken(name.substring(0, besides), PLACE_EMS) + "\n" + broken(name.substring(besides), PLACE_EMS);
+    }
+
+    private static String broken(String name, double room) {
+        return String.join("\n", LabelLines.of(name, room, LABEL_LINES, TextWidth.ANY_FACE));
     }
 
     private static String name(Chart chart, boolean named, Chart.Bar bar) {
