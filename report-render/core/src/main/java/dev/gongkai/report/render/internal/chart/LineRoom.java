@@ -15,11 +15,14 @@ final class LineRoom {
     private static final double AIR = 0.12;
 
     private final double width;
+    private final double floor;
     private final List<double[]> boxes = new ArrayList<>();
     private final List<double[]> lines = new ArrayList<>();
 
-    LineRoom(double width) {
+    /** @param floor what no number stands below, for there are the names of places */
+    LineRoom(double width, double floor) {
         this.width = width;
+        this.floor = floor;
     }
 
     void take(double x, double y, double wide, double high) {
@@ -69,6 +72,7 @@ final class LineRoom {
         return x >= 0
                 && y >= 0
                 && x + wide <= width
+                && y + 1 <= floor
                 && boxes.stream().noneMatch(box -> overlap(text, box))
                 && lines.stream().noneMatch(line -> crosses(line, text));
     }

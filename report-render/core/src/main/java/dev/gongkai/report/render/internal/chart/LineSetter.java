@@ -78,7 +78,7 @@ final class LineSetter {
         bottom = top + Math.max(LEAST_HEIGHT, (kinds - 1) * PITCH);
         this.least = least;
         emsPerUnit = most - least == 0 ? 0 : (bottom - top) / (most - least);
-        room = new LineRoom(width);
+        room = new LineRoom(width, bottom);
     }
 
     private double x(int place) {
