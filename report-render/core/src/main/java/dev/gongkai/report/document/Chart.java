@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of the report drawn as bars (图解), with a sentence that says what they show. Where there is nothing to draw, the
- * sentence stands alone.
+ * Numbers of the report drawn as bars or as lines (图解), with a sentence that says what they show. Where there is nothing to
+ * draw, the sentence stands alone.
  *
  * <pre>{@code
- * Chart chart = new Chart("requests-received", "本年新收政府信息公开申请", "共5件，其中自然人最多，3件。", "件", false,
+ * Chart chart = new Chart("requests-received", "本年新收政府信息公开申请", "共5件，其中自然人最多，3件。", "件", Chart.Kind.BARS,
  *         List.of(""), List.of(Chart.Bar.of("自然人", Cell.of(3)), Chart.Bar.of("商业企业", Cell.of(2))), null);
  * }</pre>
  *
@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what is shown
  * @param description one sentence, made from the numbers
  * @param unit the unit of the numbers, such as 件; empty where they have none
- * @param stacked whether the numbers of a bar are parts of a whole, and none is negative
- * @param series what each number of a bar is; a single one may be without a name
- * @param bars the bars from the top; none where there is nothing to draw
+ * @param kind as what the numbers are drawn
+ * @param series what each number of a bar is, or each line; a single one may be without a name
+ * @param bars the bars from the top, or the places along the lines from the left, such as years; none where there is nothing
+ *     to draw
  * @param reach the largest number of a chart of which this is a piece, so that its bars can be compared with those of other
  *     pieces; null where this is all
  */
@@ -32,7 +33,7 @@ public record Chart(
         String title,
         String description,
         String unit,
-        boolean stacked,
+        Kind kind,
         List<String> series,
         List<Bar> bars,
         @Nullable BigDecimal reach)
@@ -44,6 +45,21 @@ public record Chart(
     /** What a text begins with that stands for a chart; those who read documents back pass over it. */
     public static final String SENTENCE = "图解：";
 
+    /** As what numbers are drawn. */
+    public enum Kind {
+        /** Each number has a bar of its own (条形图). */
+        BARS,
+
+        /** The numbers of a bar are parts of a whole, and none is negative (堆叠条形图). */
+        PARTS,
+
+        /**
+         * Each of the series is a line (折线图), broken where a number is blank. Numbers stand at the line where there is room for
+         * them; {@link #alternative()} and {@link #table()} have all. One place makes no line: it is drawn as bars.
+         */
+        LINES
+    }
+
     /**
      * Copies the lists.
      *
@@ -54,6 +70,7 @@ public record Chart(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(kind, "kind");
         series = List.copyOf(series);
         bars = List.copyOf(bars);
         for (Bar bar : bars) {
@@ -65,7 +82,7 @@ public record Chart(
     }
 
     /**
-     * A bar, or the bars beside one label.
+     * A bar, or the bars beside one label, or a place along lines.
      *
      * @param label what the numbers are of
      * @param cells its numbers, one for each of the series
@@ -117,6 +134,15 @@ public record Chart(
      */
     public boolean isDrawn() {
         return !bars.isEmpty();
+    }
+
+    /**
+     * Whether lines are drawn.
+     *
+     * @return false for bars, and where there is one place only
+     */
+    public boolean hasLines() {
+        return kind == Kind.LINES && bars.size() > 1;
     }
 
     /**

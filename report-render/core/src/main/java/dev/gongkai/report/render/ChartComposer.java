@@ -177,7 +177,8 @@ final class ChartComposer {
             @Nullable BigDecimal reach) {
         boolean stacked =
                 planned.stacked() && bars.stream().flatMap(Bar::numbers).noneMatch(n -> n.signum() < 0);
-        return new Chart(key + "-chart", title, description, planned.unit(), stacked, planned.series(), bars, reach);
+        Chart.Kind kind = stacked ? Chart.Kind.PARTS : Chart.Kind.BARS;
+        return new Chart(key + "-chart", title, description, planned.unit(), kind, planned.series(), bars, reach);
     }
 
     /** Pieces of about the same height. */

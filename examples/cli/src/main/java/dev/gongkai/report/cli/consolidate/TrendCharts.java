@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The key figures drawn, a bar for each year from the first to the last of which a number is stated; a year between them
- * without one stays an open place.
+ * The key figures drawn, each a line over the years from the first to the last of which a number is stated; a year between
+ * them without one is a gap.
  */
 final class TrendCharts {
 
@@ -59,13 +59,17 @@ final class TrendCharts {
             List<Chart.Bar> bars = IntStream.rangeClosed(
                             line.values().firstKey(), line.values().lastKey())
                     .mapToObj(year -> Chart.Bar.of(
-                            series.missingYears().contains(year)
-                                    ? messages.get("trend.without", String.valueOf(year))
-                                    : String.valueOf(year),
-                            line.value(year).map(Cell::of).orElse(Cell.BLANK)))
+                            String.valueOf(year), line.value(year).map(Cell::of).orElse(Cell.BLANK)))
                     .toList();
             charts.add(new Chart(
-                    "trend-" + charts.size(), line.label(), description(line), "", false, List.of(""), bars, null));
+                    "trend-" + charts.size(),
+                    line.label(),
+                    description(line) + gaps(series, line),
+                    "",
+                    Chart.Kind.LINES,
+                    List.of(""),
+                    bars,
+                    null));
         }
         return charts;
     }
@@ -78,6 +82,16 @@ final class TrendCharts {
         }
         return messages.get(
                 "trend.range", years(line, most), most.toPlainString(), years(line, least), least.toPlainString());
+    }
+
+    /** Why a line is broken: a year without a report is not one whose report leaves the number out. */
+    private String gaps(Series series, YearLine line) {
+        String years = series.missingYears().stream()
+                .filter(year ->
+                        year > line.values().firstKey() && year < line.values().lastKey())
+                .map(String::valueOf)
+                .collect(Collectors.joining(messages.get("trend.and")));
+        return years.isEmpty() ? "" : messages.get("trend.without", years);
     }
 
     private String years(YearLine line, BigDecimal value) {

@@ -7,6 +7,7 @@ import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.internal.chart.ChartDrawing;
 import dev.gongkai.report.render.internal.chart.ChartSetter;
 import dev.gongkai.report.render.internal.chart.TextWidth;
+import java.util.List;
 
 /** Writes a chart as SVG within the page: texts are texts, and each bar says its numbers to those who cannot see it. */
 final class ChartSvgWriter {
@@ -35,8 +36,15 @@ final class ChartSvgWriter {
     private static final byte[] TEXT = utf8("<text x=\"");
     private static final byte[] END_TEXT = utf8("</text>");
     private static final byte[] END_ITEM = utf8("</g>\n");
-    private static final byte[] AXIS = utf8("<path d=\"M");
-    private static final byte[] AXIS_2 = utf8(" 0V");
+    private static final byte[] PATH = utf8("<path d=\"M");
+    private static final byte[] DASHES = utf8("\" stroke-dasharray=\"");
+    private static final byte[] SPACE = utf8(" ");
+    private static final byte[] LINE_TO = utf8("L");
+    private static final byte[] DOWN_TO = utf8("V");
+    private static final byte[] RIGHT_TO = utf8("H");
+    private static final byte[] MARK = utf8("<path class=\"shade-");
+    private static final byte[] MARK_2 = utf8("\" d=\"M");
+    private static final byte[] END_MARK = utf8("Z\"/>");
     private static final byte[] END_SVG = utf8("</svg>\n<details>\n<summary>数据表</summary>\n");
     private static final byte[] END_FIGURE = utf8("</details>\n</figure>\n");
     private static final byte[] SENTENCE = utf8("<p class=\"note chart\">");
@@ -66,9 +74,9 @@ final class ChartSvgWriter {
                 .number((int) Math.ceil(drawing.height()))
                 .markup(SVG_2);
         id(chart).markup(SVG_3);
+        drawing.lines().forEach(this::line);
         drawing.items().forEach(this::item);
-        number(out.markup(AXIS), drawing.axis()).markup(AXIS_2);
-        number(out, drawing.height()).markup(EMPTY_END);
+        axis(drawing.axis());
         out.markup(END_SVG);
         table.run();
         out.markup(END_FIGURE);
@@ -87,12 +95,39 @@ final class ChartSvgWriter {
             number(out.markup(W), box.width());
             number(out.markup(H), box.height()).markup(EMPTY_END);
         }
+        for (ChartDrawing.ChartMark mark : item.marks()) {
+            points(out.markup(MARK).number(mark.shade()).markup(MARK_2), mark.corners())
+                    .markup(END_MARK);
+        }
         for (ChartDrawing.Text text : item.texts()) {
             number(out.markup(TEXT), text.left());
             number(out.markup(Y), text.baseline()).markup(END);
             out.text(text.words()).markup(END_TEXT);
         }
         out.markup(END_ITEM);
+    }
+
+    private void line(ChartDrawing.ChartLine line) {
+        points(out.markup(PATH), line.points());
+        for (int i = 0; i < line.dashes().size(); i++) {
+            number(out.markup(i == 0 ? DASHES : SPACE), line.dashes().get(i));
+        }
+        out.markup(EMPTY_END);
+    }
+
+    private static XmlBuffer points(XmlBuffer out, List<ChartDrawing.ChartPoint> points) {
+        for (int i = 0; i < points.size(); i++) {
+            number(i == 0 ? out : out.markup(LINE_TO), points.get(i).x()).markup(SPACE);
+            number(out, points.get(i).y());
+        }
+        return out;
+    }
+
+    private void axis(ChartDrawing.ChartAxis axis) {
+        number(out.markup(PATH), axis.left()).markup(SPACE);
+        boolean upright = axis.left() == axis.right();
+        number(out, axis.top()).markup(upright ? DOWN_TO : RIGHT_TO);
+        number(out, upright ? axis.bottom() : axis.right()).markup(EMPTY_END);
     }
 
     /** A number with one decimal. */

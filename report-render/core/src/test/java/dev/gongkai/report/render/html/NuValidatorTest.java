@@ -26,7 +26,7 @@ class NuValidatorTest {
         return Samples.files();
     }
 
-    private static List<String> messages(String page) throws Exception {
+    static List<String> messages(String page) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         String json = validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,7 @@ package dev.gongkai.report.render.internal.chart;
 
 import dev.gongkai.report.document.Chart;
 import dev.gongkai.report.model.Cell;
+import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartAxis;
 import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartBox;
 import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartItem;
 import dev.gongkai.report.render.internal.chart.ChartDrawing.Text;
@@ -74,7 +75,10 @@ public final class ChartSetter {
      * @param texts how wide texts are
      */
     public static ChartDrawing draw(Chart chart, double width, double em, TextWidth texts) {
-        return new ChartSetter(chart, width / em, texts).set().scaled(em);
+        ChartDrawing drawing = chart.hasLines()
+                ? new LineSetter(chart, width / em, texts).set()
+                : new ChartSetter(chart, width / em, texts).set();
+        return drawing.scaled(em);
     }
 
     private ChartSetter(Chart chart, double width, TextWidth texts) {
@@ -82,7 +86,7 @@ public final class ChartSetter {
         this.width = width;
         this.texts = texts;
         items = new ArrayList<>(chart.bars().size());
-        stacked = chart.stacked() && chart.series().size() <= ChartPalette.size();
+        stacked = chart.kind() == Chart.Kind.PARTS && chart.series().size() <= ChartPalette.size();
         shown = new ArrayList<>(chart.bars().size());
         double label = 0;
         for (Chart.Bar bar : chart.bars()) {
@@ -166,10 +170,11 @@ public final class ChartSetter {
             words = new ArrayList<>();
             double labels = label(bar, top);
             double bottom = stacked ? parts(bar, shown.get(b), top) : bars(bar, shown.get(b), top);
-            items.add(new ChartItem(chart.words(bar), boxes, words));
+            items.add(new ChartItem(chart.words(bar), boxes, List.of(), words));
             top = Math.max(bottom, labels) + BETWEEN;
         }
-        return new ChartDrawing(width, top - BETWEEN, 1, zero, items);
+        double height = top - BETWEEN;
+        return new ChartDrawing(width, height, 1, new ChartAxis(zero, 0, zero, height), List.of(), items);
     }
 
     private double label(Chart.Bar bar, double top) {

@@ -43,7 +43,7 @@ class ChartDrawingTest {
                     cells,
                     stacked || dice.nextInt(5) == 0 ? Cell.of((long) Math.pow(10, dice.nextInt(9))) : null));
         }
-        return new Chart("key", "标题", "一句话。", "件", stacked, series, bars, null);
+        return new Chart("key", "标题", "一句话。", "件", stacked ? Chart.Kind.PARTS : Chart.Kind.BARS, series, bars, null);
     }
 
     /** Of 28 ems as on a page in a browser, and of 42 as on paper. */
@@ -86,7 +86,7 @@ class ChartDrawingTest {
                 "标题",
                 "一句话。",
                 "件",
-                false,
+                Chart.Kind.BARS,
                 List.of(""),
                 List.of(
                         Chart.Bar.of("甲", Cell.of(most)),

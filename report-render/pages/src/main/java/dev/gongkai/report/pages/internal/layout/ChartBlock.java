@@ -80,9 +80,7 @@ final class ChartBlock implements FlowBlock {
         column.space(SPACE);
         double left = column.measures().left();
         double top = column.top();
-        List<ChartDrawing.ChartBox> boxes =
-                drawing.items().stream().flatMap(item -> item.boxes().stream()).toList();
-        column.page().add(new Page.PlacedChart(tag, drawing, boxes, left, titleTop, top));
+        column.page().add(new Page.PlacedChart(tag, drawing, left, titleTop, top));
         for (Drawn text : texts) {
             column.page()
                     .add(new Page.PlacedText(

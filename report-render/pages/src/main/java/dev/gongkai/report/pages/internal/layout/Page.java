@@ -120,18 +120,12 @@ public final class Page {
     }
 
     /**
-     * The bars of a chart; its texts are placed by themselves.
+     * The bars or lines of a chart; its texts are placed by themselves.
      *
-     * @param drawing how large it is, and where its bars begin
+     * @param drawing what is drawn, and how large it is
      * @param titleTop where its title begins, above it
      */
-    public record PlacedChart(
-            Tag tag, ChartDrawing drawing, List<ChartDrawing.ChartBox> boxes, double left, double titleTop, double top)
-            implements Item {
-        public PlacedChart {
-            boxes = List.copyOf(boxes);
-        }
-
+    public record PlacedChart(Tag tag, ChartDrawing drawing, double left, double titleTop, double top) implements Item {
         @Override
         public void accept(Visitor visitor) {
             visitor.chart(this);

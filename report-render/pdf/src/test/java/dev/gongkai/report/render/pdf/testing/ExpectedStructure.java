@@ -176,7 +176,7 @@ public final class ExpectedStructure implements Block.Visitor<Void>, Table.CellV
         for (Chart.Bar bar : chart.bars()) {
             words.append(bar.label());
             if (bar.total() != null) {
-                words.append(chart.stacked() ? "" : "总计 ").append(Chart.text(bar.total()));
+                words.append(chart.kind() == Chart.Kind.PARTS ? "" : "总计 ").append(Chart.text(bar.total()));
             }
             for (int i = 0; i < chart.series().size(); i++) {
                 String name = chart.series().get(i);

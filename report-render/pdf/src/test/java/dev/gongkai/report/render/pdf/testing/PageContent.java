@@ -197,17 +197,17 @@ public final class PageContent {
 
         @Override
         public void moveTo(float x, float y) {
-            throw new AssertionError("only rectangles are expected");
+            path.add(new Rectangle2D.Double(x, height - y, 0, 0));
         }
 
         @Override
         public void lineTo(float x, float y) {
-            throw new AssertionError("only rectangles are expected");
+            path.get(path.size() - 1).add(x, height - y);
         }
 
         @Override
         public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-            throw new AssertionError("only rectangles are expected");
+            throw new AssertionError("only rectangles and straight lines are expected");
         }
 
         @Override

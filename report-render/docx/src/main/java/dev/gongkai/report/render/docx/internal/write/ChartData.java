@@ -23,6 +23,9 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
     /** Where a label is broken: not every program does. */
     private static final double LABEL_EMS = 12;
 
+    /** Below a line there is less room than before a bar. */
+    private static final double PLACE_EMS = 5;
+
     /** A name is shown whole; what is said besides has as many lines as are left of these, and one at least. */
     private static final int LABEL_LINES = 3;
 
@@ -35,7 +38,10 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
                 chart.bars().stream().map(bar -> name(chart, named, bar)).toList();
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            labels.add(broken(chart.bars().get(i).label(), names.get(i)));
+            labels.add(
+                    chart.hasLines()
+                            ? stacked(names.get(i))
+                            : broken(chart.bars().get(i).label(), names.get(i)));
         }
         return new ChartData(chart, named, series, labels, names);
     }
@@ -45,6 +51,16 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
                 LabelLines.of(label, LABEL_EMS, NAME_LINES, TextWidth.ANY_FACE).size();
         int most = Math.max(LABEL_LINES, lines + (name.equals(label) ? 0 : 1));
         return String.join("\n", LabelLines.of(name, LABEL_EMS, most, TextWidth.ANY_FACE));
+    }
+
+    /** Below a line there is little room: what is said besides stands below the label. */
+    private static String stacked(String name) {
+        int besides = name.endsWith("）") ? name.lastIndexOf('（') : -1;
+        return besides <= 0 ? narrow(name) : narrow(name.substring(0, besides)) + "\n" + narrow(name.substring(besides));
+    }
+
+    private static String narrow(String words) {
+        return String.join("\n", LabelLines.of(words, PLACE_EMS, LABEL_LINES, TextWidth.ANY_FACE));
     }
 
     private static String name(Chart chart, boolean named, Chart.Bar bar) {

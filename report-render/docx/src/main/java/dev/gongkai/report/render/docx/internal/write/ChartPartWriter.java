@@ -8,11 +8,18 @@ import dev.gongkai.report.render.Theme.Role;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.internal.chart.ChartPalette;
+import dev.gongkai.report.render.internal.chart.TextWidth;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** Writes a chart as a part in DrawingML: bars that lie, each with its number, and with the name of its series. */
+/**
+ * Writes a chart as a part in DrawingML: bars that lie, each with its number, and with the name of its series; or lines,
+ * several of them with a legend, for Word would write names at their ends over each other.
+ */
 final class ChartPartWriter {
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
@@ -22,6 +29,27 @@ final class ChartPartWriter {
 
     private static final double ROOM_NAMED = 1.75;
 
+    /** Of the chart, what its lines take across; the rest is for the texts at both sides. */
+    private static final double LINES_WIDTH = 0.6;
+
+    private static final String LINES_ROOM =
+            "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+                    + "<c:x val=\"0.14\"/><c:y val=\"0.16\"/><c:w val=\"" + LINES_WIDTH
+                    + "\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>";
+
+    private static final String LEGEND = "<c:legend><c:legendPos val=\"r\"/><c:overlay val=\"0\"/></c:legend>";
+
+    /** As many names of places stand beside each other; more of them stand upright. */
+    private static final int LYING = 8;
+
+    /** How far the axis goes beyond the highest number, for the text above it. */
+    private static final double LINES_TOP = 1.1;
+
+    /** What tells lines apart without colours, as on pages. */
+    private static final List<String> SYMBOLS = List.of("circle", "square", "triangle", "diamond", "x");
+
+    private static final List<String> DASHES = List.of("solid", "dash", "sysDot", "dashDot", "sysDash");
+
     private static final int CATEGORIES = 111111111;
     private static final int VALUES = 222222222;
 
@@ -29,6 +57,8 @@ final class ChartPartWriter {
     private final Chart chart;
     private final Theme theme;
     private final TextFaces faces;
+    private final boolean lines;
+    private final boolean everyNumber;
     private final XmlBuffer out = new XmlBuffer(8 << 10);
 
     ChartPartWriter(ChartData data, Theme theme, TextFaces faces) {
@@ -36,6 +66,8 @@ final class ChartPartWriter {
         this.data = data;
         this.chart = data.chart();
         this.theme = theme;
+        lines = chart.hasLines();
+        everyNumber = everyNumber();
     }
 
     XmlBuffer write() {
@@ -43,15 +75,24 @@ final class ChartPartWriter {
                 + "chart\" xmlns:a=\"" + DRAWING + "main\" xmlns:r=\"" + WordMarkup.R
                 + "\"><c:date1904 val=\"0\"/><c:lang val=\"zh-CN\"/><c:roundedCorners val=\"0\"/><c:chart>");
         title();
-        put("<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"bar\"/>"
-                + "<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+        put("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
+        if (lines) {
+            put(LINES_ROOM + "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+        } else {
+            put(
+                    "<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+        }
         for (int i = 0; i < data.series().size(); i++) {
             series(i);
         }
-        put("<c:gapWidth val=\"50\"/><c:axId val=\"" + CATEGORIES + "\"/><c:axId val=\"" + VALUES
-                + "\"/></c:barChart>");
+        String axes = "<c:axId val=\"" + CATEGORIES + "\"/><c:axId val=\"" + VALUES + "\"/>";
+        put(
+                lines
+                        ? "<c:marker val=\"1\"/>" + axes + "</c:lineChart>"
+                        : "<c:gapWidth val=\"50\"/>" + axes + "</c:barChart>");
         axes();
-        put("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
+        put("<c:spPr><a:noFill/></c:spPr></c:plotArea>" + (lines && data.named() ? LEGEND : "")
+                + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
                 + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
         texts(Role.TABLE);
         put("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
@@ -87,7 +128,11 @@ final class ChartPartWriter {
 
     /** A label is never broken: those beside other bars would be over it. */
     private void texts(Role role) {
-        put("<c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(role)
+        texts(role, "wrap=\"none\"");
+    }
+
+    private void texts(Role role, String body) {
+        put("<c:txPr><a:bodyPr " + body + "/><a:lstStyle/><a:p><a:pPr><a:defRPr" + look(role)
                 + "</a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
     }
 
@@ -101,15 +146,29 @@ final class ChartPartWriter {
                 + ChartData.range(index + 1, 1, 1) + "</c:f><c:strCache><c:ptCount val=\"1\"/>");
         point(0, data.series().get(index));
         int shade = ChartPalette.shade(index, data.series().size());
-        put("</c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.rgb(shade))
+        put("</c:strCache></c:strRef></c:tx>");
+        String look = "<c:spPr><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.rgb(shade))
                 + "\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
-                + "\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:numFmt formatCode=\""
-                + "General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        texts(Role.TABLE);
-        put("<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
-                + "<c:showSerName val=\"" + (data.named() ? 1 : 0)
-                + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator></c:dLbls>"
-                + "<c:cat><c:strRef><c:f>" + ChartData.range(0, 2, last) + "</c:f><c:strCache><c:ptCount val=\""
+                + "\"/></a:solidFill></a:ln></c:spPr>";
+        if (lines) {
+            put("<c:spPr><a:ln w=\"12700\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
+                    + "\"/></a:solidFill><a:prstDash val=\"" + DASHES.get(index % DASHES.size())
+                    + "\"/></a:ln></c:spPr><c:marker><c:symbol val=\"" + SYMBOLS.get(index % SYMBOLS.size())
+                    + "\"/><c:size val=\"7\"/>" + look + "</c:marker><c:dLbls>");
+            OptionalInt end = lastStated(index);
+            if (!data.named() && end.isPresent()) {
+                put("<c:dLbl><c:idx val=\"" + end.getAsInt() + "\"/>");
+                label("r", true, false);
+                put("</c:dLbl>");
+            }
+            label("t", everyNumber, false);
+            put("</c:dLbls>");
+        } else {
+            put(look + "<c:invertIfNegative val=\"0\"/><c:dLbls>");
+            label("outEnd", true, data.named());
+            put("</c:dLbls>");
+        }
+        put("<c:cat><c:strRef><c:f>" + ChartData.range(0, 2, last) + "</c:f><c:strCache><c:ptCount val=\""
                 + data.labels().size() + "\"/>");
         for (int row = 0; row < data.labels().size(); row++) {
             point(row, data.labels().get(row));
@@ -124,7 +183,38 @@ final class ChartPartWriter {
                 point(row, number.get());
             }
         }
-        put("</c:numCache></c:numRef></c:val></c:ser>");
+        put("</c:numCache></c:numRef></c:val>" + (lines ? "<c:smooth val=\"0\"/>" : "") + "</c:ser>");
+    }
+
+    private void label(String place, boolean number, boolean name) {
+        put(
+                "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        texts(Role.TABLE);
+        put("<c:dLblPos val=\"" + place + "\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"" + (number ? 1 : 0)
+                + "\"/><c:showCatName val=\"0\"/><c:showSerName val=\"" + (name ? 1 : 0)
+                + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator>");
+    }
+
+    private OptionalInt lastStated(int series) {
+        return IntStream.range(0, data.labels().size())
+                .filter(row -> data.numbers(row).get(series).isPresent())
+                .max();
+    }
+
+    /** Whether each number has room above its place: Word lets them overlap. Of several lines only the last ones have. */
+    private boolean everyNumber() {
+        double widest = 0;
+        for (int row = 0; row < data.labels().size(); row++) {
+            for (Optional<String> number : data.numbers(row)) {
+                widest = Math.max(widest, number.map(TextWidth.ANY_FACE::of).orElse(0.0));
+            }
+        }
+        double room = theme.page().typeWidth()
+                * 72
+                / 25.4
+                * LINES_WIDTH
+                / theme.style(Role.TABLE).size();
+        return data.series().size() == 1 && (widest + 1) * data.labels().size() < room;
     }
 
     private void point(int index, String text) {
@@ -135,6 +225,10 @@ final class ChartPartWriter {
     }
 
     private void axes() {
+        if (lines) {
+            lineAxes();
+            return;
+        }
         double room = data.named() ? ROOM_NAMED : ROOM;
         String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
                 + "\"/></a:solidFill></a:ln></c:spPr>";
@@ -151,6 +245,29 @@ final class ChartPartWriter {
                 + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
                 + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"" + CATEGORIES
                 + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+    }
+
+    /** Where not every number is written the heights have a scale. */
+    private void lineAxes() {
+        String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + rgb(ChartPalette.LINE)
+                + "\"/></a:solidFill></a:ln></c:spPr>";
+        put("<c:catAx><c:axId val=\"" + CATEGORIES + "\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>"
+                + "<c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+                + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>" + line);
+        if (data.labels().size() > LYING) {
+            texts(Role.TABLE, "rot=\"-5400000\" vert=\"horz\"");
+        }
+        put(
+                "<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>"
+                        + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+        put("<c:valAx><c:axId val=\"" + VALUES + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\""
+                + bound(data.most() <= 0 ? 1 : data.most() * LINES_TOP) + "\"/><c:min val=\""
+                + bound(data.least() * LINES_TOP) + "\"/></c:scaling><c:delete val=\"" + (everyNumber ? 1 : 0)
+                + "\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+                + "<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>" + line
+                + "<c:crossAx val=\"" + CATEGORIES
+                + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/>"
+                + "</c:valAx>");
     }
 
     private static String bound(double value) {

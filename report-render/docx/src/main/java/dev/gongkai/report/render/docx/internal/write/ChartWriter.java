@@ -8,6 +8,7 @@ import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import java.util.List;
 
 /** Writes charts into the body: the drawing in a line of its own, or the sentence that stands in its place. */
 final class ChartWriter {
@@ -23,6 +24,9 @@ final class ChartWriter {
     private static final double BAR = 1.45;
 
     private static final double BETWEEN = 0.7;
+    /** The height of lines with what stands below them. */
+    private static final double LINES = 17;
+
     private static final double LABEL_LINE = 1.25;
     private static final double TITLE_LINE = 1.45;
 
@@ -68,11 +72,12 @@ final class ChartWriter {
         double text = theme.style(Theme.Role.TABLE).size();
         double title = theme.style(Theme.Role.CAPTION).size() * TITLE_LINE;
         double bars = 0;
-        for (String label : ChartData.of(chart).labels()) {
+        for (String label :
+                chart.hasLines() ? List.<String>of() : ChartData.of(chart).labels()) {
             double lines = label.lines().count() * LABEL_LINE;
             bars += Math.max(lines, chart.series().size() * BAR) + BETWEEN;
         }
-        double height = title + text * (bars + 2);
+        double height = title + text * (chart.hasLines() ? LINES : bars + 2);
         double most = theme.page().typeHeight() * POINTS_PER_MILLIMETRE * HIGHEST;
         return Math.round(Math.min(height, most) * EMU_PER_POINT);
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -276,14 +277,45 @@ public final class PagePainter implements Page.Visitor {
         double right = left + placed.drawing().width();
         structure.place(placed.tag(), left, placed.titleTop(), right, top + height);
         out.put("q\n");
-        for (ChartDrawing.ChartBox box : placed.boxes()) {
-            colour(ChartPalette.rgb(box.shade()));
-            point(left + box.left(), y(top + box.top() + box.height()));
-            point(box.width(), box.height()).put("re B\n");
+        placed.drawing().lines().forEach(line -> line(line, left, top));
+        for (ChartDrawing.ChartItem item : placed.drawing().items()) {
+            for (ChartDrawing.ChartBox box : item.boxes()) {
+                colour(ChartPalette.rgb(box.shade()));
+                point(left + box.left(), y(top + box.top() + box.height()));
+                point(box.width(), box.height()).put("re B\n");
+            }
+        }
+        for (ChartDrawing.ChartItem item : placed.drawing().items()) {
+            for (ChartDrawing.ChartMark mark : item.marks()) {
+                colour(ChartPalette.rgb(mark.shade()));
+                path(mark.corners(), left, top).put("b\n");
+            }
         }
         colour(ChartPalette.LINE);
-        point(left + placed.drawing().axis() - RULE, y(top + height));
-        point(2 * RULE, height).put("re f\nQ\n");
+        ChartDrawing.ChartAxis axis = placed.drawing().axis();
+        if (axis.left() == axis.right()) {
+            point(left + axis.left() - RULE, y(top + axis.bottom()));
+            point(2 * RULE, axis.bottom() - axis.top()).put("re f\nQ\n");
+        } else {
+            point(left + axis.left(), y(top + axis.top() + RULE));
+            point(axis.right() - axis.left(), 2 * RULE).put("re f\nQ\n");
+        }
+    }
+
+    private void line(ChartDrawing.ChartLine line, double left, double top) {
+        out.put("q 1 w [");
+        line.dashes().forEach(dash -> out.put(dash, DECIMALS).put(' '));
+        out.put("] 0 d ");
+        path(line.points(), left, top).put("S Q\n");
+    }
+
+    private PdfBytes path(List<ChartDrawing.ChartPoint> points, double left, double top) {
+        String step = "m ";
+        for (ChartDrawing.ChartPoint point : points) {
+            point(left + point.x(), y(top + point.y())).put(step);
+            step = "l ";
+        }
+        return out;
     }
 
     private void colour(int rgb) {
