@@ -56,7 +56,9 @@ record ChartData(Chart chart, boolean named, List<String> series, List<String> l
     /** Below a line there is little room: what is said besides stands below the label. */
     private static String stacked(String name) {
         int besides = name.endsWith("）") ? name.lastIndexOf('（') : -1;
-        return besides <= 0 ? narrow(name) : narrow(name.substring(0, besides)) + "\n" + narrow(name.substring(besides));
+        return besides <= 0
+                ? narrow(name)
+                : narrow(name.substring(0, besides)) + "\n" + narrow(name.substring(besides));
     }
 
     private static String narrow(String words) {
