@@ -113,8 +113,12 @@ class PrintedPageTest {
                     if (name.startsWith("generated")) {
                         // Tables that are broken elsewhere have more heads, and what is a heading here is a sentence
                         // there.
-                        assertThat(text(both.printed()).typeSizes())
-                                .isEqualTo(text(both.pdf()).typeSizes());
+                        List<Long> wanted = List.copyOf(text(both.pdf()).typeSizes());
+                        List<Long> printed = List.copyOf(text(both.printed()).typeSizes());
+                        // Only numbers that are too long for their cells are smaller than anything in the PDF, which
+                        // makes columns wider.
+                        assertThat(printed).endsWith(wanted.toArray(Long[]::new));
+                        assertThat(printed.size()).isBetween(wanted.size(), wanted.size() + 1);
                     } else {
                         typeIsAlike(both);
                     }
