@@ -56,11 +56,18 @@ final class Attribution {
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:按照?|根据|依据|依照|遵照|对照|贯彻|落实)[^，。；：、0-9]{2,30}?" + "(?:要求|部署|规定|精神|意见|通知|安排|办法|标准|指引|方案|要点|指示|》)");
 
+    private static final String BODIES = "(?:局|厅|委|镇|乡|街道|街道办|办事处|公司|集团|企业|村|社区|学校|医院|法院|检察院|大队|支队|处室|股室|管委会|开发区)";
+    private static final String BESIDES = "共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年";
+    private static final String DOES = "(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)";
+
     /** Another body that does what the number counts: 城关镇收到申请5件, 省自然资源厅办理申请12件. */
-    private static final Pattern OTHER_BODY = Pattern.compile(
-            "(?:^|[，；：:、。（(])(?:其中[，,]?)?(?:[0-9]{4}年度?|全年|年内)?(?:由|向|经|对|与)?"
-                    + "([\\p{IsHan}]{1,14}?(?:局|厅|委|镇|乡|街道|街道办|办事处|公司|集团|企业|村|社区|学校|医院|法院|检察院|大队|支队|处室|股室|管委会|开发区))"
-                    + "(?:共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年)*(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)");
+    private static final Pattern OTHER_BODY =
+            Pattern.compile("(?:^|[，；：:、。（(])(?:其中[，,]?)?(?:[0-9]{4}年度?|全年|年内)?(?:由|向|经|对|与)?" + "([\\p{IsHan}]{1,14}?"
+                    + BODIES + ")(?:" + BESIDES + ")*" + DOES);
+
+    /** Some body that does something, wherever its clause begins and whatever it follows: no paragraph else names another. */
+    private static final Pattern SOME_BODY = Pattern.compile(
+            "(?=[局厅委镇乡街办公集企村社学医法检大支处股管开])" + BODIES + "(?>" + BESIDES + "|" + AUTHORITY.pattern() + ")*+" + DOES);
 
     /** What is in force is told of the end of the year, whenever it was made. */
     private static final String STOCK = "现行有效";
@@ -82,8 +89,9 @@ final class Attribution {
     private final List<String> own;
     private final List<String> itself;
     private final List<String> planned;
+    private final boolean namesBodies;
 
-    private Attribution(TextScan scan, Report report) {
+    private Attribution(TextScan scan, String text, Report report) {
         this.report = report;
         this.government = report.agency().kind() == Agency.Kind.GOVERNMENT;
         this.scan = scan;
@@ -94,11 +102,12 @@ final class Attribution {
         this.own = scan.among(government ? OWN_OF_GOVERNMENT : OWN);
         this.planned = scan.among(PLANNED);
         this.itself = government ? scan.among(ITSELF) : List.of();
+        this.namesBodies = SOME_BODY.matcher(Characters.halfWidthDigits(text)).find();
     }
 
     /** Whose the numbers of a paragraph are. */
     static Attribution in(Passage paragraph, Report report) {
-        return new Attribution(paragraph.scan(), report);
+        return new Attribution(paragraph.scan(), paragraph.text(), report);
     }
 
     /** Whether a number is of the report year, by the words before it. */
@@ -143,7 +152,7 @@ final class Attribution {
                 return false;
             }
         }
-        if (isOfAnotherBody(before)) {
+        if (namesBodies && isOfAnotherBody(before)) {
             return false;
         }
         // “全市收到申请90件，市政府收到申请12件”: the report is that of the whole city.
