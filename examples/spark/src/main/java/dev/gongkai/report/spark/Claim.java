@@ -11,11 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /** What an agency reports for a year; several that are alike count once, and those that differ not at all. */
 final class Claim {
@@ -92,41 +91,18 @@ final class Claim {
 
     /** One claim for each agency and year, of rows that stand in {@link #ORDER}. */
     static Iterator<Row> merged(Iterator<Row> rows) {
-        return new Iterator<>() {
-            private @Nullable Row ahead = rows.hasNext() ? rows.next() : null;
-
-            @Override
-            public boolean hasNext() {
-                return ahead != null;
-            }
-
-            @Override
-            public Row next() {
-                Row first = ahead;
-                if (first == null) {
-                    throw new NoSuchElementException();
-                }
-                long times = 0;
-                boolean alike = true;
-                Row next = first;
-                while (next != null && sameKey(first, next)) {
-                    times += next.getLong(TIMES);
-                    alike &= next.getBoolean(ALIKE) && first.getString(CONTENT).equals(next.getString(CONTENT));
-                    next = rows.hasNext() ? rows.next() : null;
-                }
-                ahead = next;
-                return RowFactory.create(
-                        first.get(0), first.get(1), first.get(2), first.get(CONTENT), times, alike, first.getAs(SUMS));
-            }
-        };
+        return RowRuns.merged(rows, KEY, Claim::one);
     }
 
-    private static boolean sameKey(Row a, Row b) {
-        for (int i = 0; i < KEY; i++) {
-            if (!a.get(i).equals(b.get(i))) {
-                return false;
-            }
+    private static Row one(List<Row> alikeOrNot) {
+        Row first = alikeOrNot.get(0);
+        long times = 0;
+        boolean alike = true;
+        for (Row row : alikeOrNot) {
+            times += row.getLong(TIMES);
+            alike &= row.getBoolean(ALIKE) && first.getString(CONTENT).equals(row.getString(CONTENT));
         }
-        return true;
+        return RowFactory.create(
+                first.get(0), first.get(1), first.get(2), first.get(CONTENT), times, alike, first.getAs(SUMS));
     }
 }

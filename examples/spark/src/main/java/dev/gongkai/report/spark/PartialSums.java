@@ -14,7 +14,6 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /** From claims to sums: what a partition adds up to for each agency above its own, and all that partitions have for one. */
 final class PartialSums {
@@ -24,6 +23,9 @@ final class PartialSums {
     /** The sums of an agency, as told: {@code report} is its sums as a report, {@code cells} as bytes. */
     static final StructType TOLD =
             ReportRows.fields("year#", "code", "agency", "level", "reports#", "unsummed#", "report", "cells*");
+
+    /** A year and a code. */
+    private static final int KEY = 2;
 
     /** So many sums a partition keeps before it sends them on: some 60 MB. */
     private static final int MOST_SUMS = 4_000;
@@ -78,33 +80,15 @@ final class PartialSums {
 
     /** Of rows of year, code and sums, in the order of the first two; with the names and levels of agencies. */
     static Iterator<Row> together(Iterator<Row> rows, Map<String, String[]> names) {
-        return new Iterator<>() {
-            private @Nullable Row ahead = rows.hasNext() ? rows.next() : null;
-
-            @Override
-            public boolean hasNext() {
-                return ahead != null;
-            }
-
-            @Override
-            public Row next() {
-                Row first = ahead;
-                if (first == null) {
-                    throw new NoSuchElementException();
-                }
-                long year = first.getLong(0);
-                String code = first.getString(1);
-                Sums sums = read(year, first.getAs(2));
-                ahead = rows.hasNext() ? rows.next() : null;
-                while (ahead != null
-                        && ahead.getLong(0) == year
-                        && ahead.getString(1).equals(code)) {
-                    sums = sums.plus(read(year, ahead.getAs(2)));
-                    ahead = rows.hasNext() ? rows.next() : null;
-                }
-                return told(year, code, sums, names.getOrDefault(code, new String[] {code, ""}));
-            }
-        };
+        return RowRuns.merged(rows, KEY, of -> {
+            long year = of.get(0).getLong(0);
+            String code = of.get(0).getString(1);
+            Sums sums = of.stream()
+                    .map(row -> read(year, row.getAs(2)))
+                    .reduce(Sums::plus)
+                    .orElseThrow();
+            return told(year, code, sums, names.getOrDefault(code, new String[] {code, ""}));
+        });
     }
 
     private static Row told(long year, String code, Sums sums, String[] name) {
