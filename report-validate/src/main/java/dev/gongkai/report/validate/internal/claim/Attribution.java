@@ -65,9 +65,13 @@ final class Attribution {
             Pattern.compile("(?:^|[，；：:、。（(])(?:其中[，,]?)?(?:[0-9]{4}年度?|全年|年内)?(?:由|向|经|对|与)?" + "([\\p{IsHan}]{1,14}?"
                     + BODIES + ")(?:" + BESIDES + ")*" + DOES);
 
-    /** Some body that does something, wherever its clause begins and whatever it follows: no paragraph else names another. */
+    /**
+     * Some body that does something, wherever its clause begins and whatever it follows: no paragraph else names another.
+     * Between the two there are no more words than the characters that {@link #OTHER_BODY} is looked for in; without a bound, a
+     * text of nothing but these words would be read to its end for each body.
+     */
     private static final Pattern SOME_BODY = Pattern.compile(
-            "(?=[局厅委镇乡街办公集企村社学医法检大支处股管开])" + BODIES + "(?>" + BESIDES + "|" + AUTHORITY.pattern() + ")*+" + DOES);
+            "(?=[局厅委镇乡街办公集企村社学医法检大支处股管开])" + BODIES + "(?>" + BESIDES + "|" + AUTHORITY.pattern() + "){0,240}+" + DOES);
 
     /** What is in force is told of the end of the year, whenever it was made. */
     private static final String STOCK = "现行有效";

@@ -183,7 +183,7 @@ record Claim(
 
     /** Whether the sentence, or the heading above, is about requests for information. */
     boolean isAboutRequests() {
-        return TextSearch.hasAny(sentence, "申请", "部分公开", "无法提供", "不予处理") || TextSearch.hasAny(heading, "依申请", "申请公开");
+        return TextSearch.hasAny(sentence, REQUESTS) || TextSearch.hasAny(heading, UNDER_REQUESTS);
     }
 
     boolean isAboutInformation() {

@@ -70,7 +70,8 @@ class LongContentTest {
                 "2020",
                 "的的",
                 "申请，",
-                "邮箱："
+                "邮箱：",
+                "按照甲局依据乙乙要求"
             })
     void muchOfTheSameTakesTimeInProportion(String unit) {
         String text = "文" + unit.repeat(200_000 / unit.length());

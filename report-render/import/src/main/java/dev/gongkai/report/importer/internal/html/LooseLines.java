@@ -9,7 +9,10 @@ final class LooseLines {
 
     private static final Pattern PAGE =
             Pattern.compile("<(?:!doctype|html|head|body|div|p|section)(?![\\w:-])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)[\\s#]*");
+    /** The text ends with its last sign that is no blank or #; asking at each sign whether it is the last takes too long. */
+    private static final Pattern HEADING =
+            Pattern.compile("\\s{0,3}(#{1,6})\\s++(|.*[^\\s#\\x{85}\\x{2028}\\x{2029}])[\\s#]*+");
+
     private static final Pattern MARKUP = Pattern.compile("</?[a-z]", Pattern.CASE_INSENSITIVE);
 
     private LooseLines() {}

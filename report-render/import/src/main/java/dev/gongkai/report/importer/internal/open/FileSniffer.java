@@ -18,8 +18,9 @@ final class FileSniffer {
     private static final int TABLE = 1 << 20;
 
     private static final Pattern TABLE_BEGINS = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
-    /** The rule below the head of a table in Markdown, in which cells have line breaks as pages have them. */
-    private static final Pattern PIPED = Pattern.compile("(?m)^[ \\t]*\\|(?:[ \\t]*:?-{3,}:?[ \\t]*\\|){2,}");
+
+    /** The rule below the head of a table in Markdown, in which cells have line breaks as pages have them: two cells of it. */
+    private static final Pattern PIPED = Pattern.compile("(?m)^[ \\t]*\\|(?:[ \\t]*:?-{3,}:?[ \\t]*\\|){2}");
 
     private static final Pattern TABLE_ENDS = Pattern.compile("</t[dr]>", Pattern.CASE_INSENSITIVE);
 

@@ -10,7 +10,9 @@ final class Markdown {
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", Pattern.DOTALL);
     private static final Pattern BLANK = Pattern.compile("&(?:nbsp|emsp|ensp|#160|#xa0);", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RULE = Pattern.compile("\\|?(?:\\s*:?-{3,}:?\\s*\\|)+(?:\\s*:?-{3,}:?\\s*)?");
+    /** Possessive, so that a rule of very many cells does not exhaust the stack. */
+    private static final Pattern RULE = Pattern.compile("\\|?(?:\\s*:?-{3,}:?\\s*\\|)++(?:\\s*:?-{3,}:?\\s*)?");
+
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
 
     private Markdown() {}

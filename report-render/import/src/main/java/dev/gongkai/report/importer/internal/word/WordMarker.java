@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens Word documents for comments. */
 public final class WordMarker implements FileMarker {
 
+    /** An id stands near the name; looking on to the end of a tag takes too long where a text repeats the name. */
     private static final Pattern MARKED =
-            Pattern.compile("comment(?:Reference|RangeStart|RangeEnd)\\b[^>]*?\\bid=[\"']([0-9]{1,9})[\"']");
+            Pattern.compile("comment(?:Reference|RangeStart|RangeEnd)\\b[^>]{0,1000}?\\bid=[\"']([0-9]{1,9})[\"']");
 
     private static final String TYPES = "[Content_Types].xml";
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
