@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class HtmlFurniture {
 
     private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
-    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double PIXELS_PER_POINT = 96 / 72.0;
 
     /** Between two watermarks, in ems of them. */
@@ -138,16 +137,19 @@ final class HtmlFurniture {
         if (words == null) {
             return "";
         }
-        Theme.PageSetup page = theme.page();
-        double room = Math.hypot(page.typeWidth(), page.typeHeight()) * WatermarkMeasures.LENGTH;
-        double size = Math.min(room * POINTS_PER_MILLIMETRE / (HalfEms.of(words) / 2.0), WatermarkMeasures.LARGEST);
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 @media print{html .gongkai article{background:none}\
                 html .gongkai article::before{content:'%s';position:fixed;z-index:-1;left:50%%;top:50%%;\
                 transform:translate(-50%%,-50%%) rotate(-%.0fdeg);white-space:pre;line-height:1;letter-spacing:0;\
                 color:#%06x;print-color-adjust:exact;-webkit-print-color-adjust:exact;%s;font-size:%.1fpt}}
-                """, CssText.string(words), WatermarkMeasures.TURN, WatermarkMeasures.GREY, face, size);
+                """,
+                CssText.string(words),
+                WatermarkMeasures.TURN,
+                WatermarkMeasures.GREY,
+                face,
+                WatermarkMeasures.size(words, theme.page()));
     }
 
     /** A picture that is repeated behind the whole text. */

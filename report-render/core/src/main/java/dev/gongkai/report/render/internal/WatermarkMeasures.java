@@ -1,5 +1,7 @@
 package dev.gongkai.report.render.internal;
 
+import dev.gongkai.report.render.Theme;
+
 /** How a watermark looks on paper, in every format that has pages. */
 public final class WatermarkMeasures {
 
@@ -15,5 +17,13 @@ public final class WatermarkMeasures {
     /** Its size in points, where it is short. */
     public static final double LARGEST = 120;
 
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
     private WatermarkMeasures() {}
+
+    /** The size in points of words whose width is told without their font. */
+    public static double size(String words, Theme.PageSetup page) {
+        double room = Math.hypot(page.typeWidth(), page.typeHeight()) * POINTS_PER_MILLIMETRE * LENGTH;
+        return Math.min(room / (HalfEms.of(words) / 2.0), LARGEST);
+    }
 }

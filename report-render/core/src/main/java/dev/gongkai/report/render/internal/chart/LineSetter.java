@@ -41,7 +41,6 @@ final class LineSetter {
     private final int kinds;
     private final double left;
     private final double right;
-    private final double top = TOP;
     private final double bottom;
     private final double least;
     private final double emsPerUnit;
@@ -75,9 +74,9 @@ final class LineSetter {
         left = Math.max(LineMark.HALF, label / 2);
         right = width - Math.max(Math.min(ends, width * ENDS) + GAP + LineMark.HALF, label / 2);
         // The names at the ends stand below each other.
-        bottom = top + Math.max(LEAST_HEIGHT, (kinds - 1) * PITCH);
+        bottom = TOP + Math.max(LEAST_HEIGHT, (kinds - 1) * PITCH);
         this.least = least;
-        emsPerUnit = most - least == 0 ? 0 : (bottom - top) / (most - least);
+        emsPerUnit = most - least == 0 ? 0 : (bottom - TOP) / (most - least);
         room = new LineRoom(width, bottom);
     }
 
@@ -186,7 +185,7 @@ final class LineSetter {
                 .sorted(Comparator.comparingDouble(this::height).thenComparing(Comparator.naturalOrder()))
                 .toList();
         double[] at = new double[kinds];
-        double free = top;
+        double free = TOP;
         for (int i = 0; i < kinds; i++) {
             at[i] = Math.max(free, height(order.get(i)));
             free = at[i] + PITCH;

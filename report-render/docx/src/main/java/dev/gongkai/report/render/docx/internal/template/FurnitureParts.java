@@ -42,6 +42,7 @@ final class FurnitureParts {
     private static final double HEADER_TOP = 851 / 20.0;
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
     private final Theme theme;
     private final Furniture furniture;
     private final FirstPageHead head;
@@ -212,10 +213,7 @@ final class FurnitureParts {
             return "";
         }
         double ems = HalfEms.of(words) / 2.0;
-        double room = Math.hypot(theme.page().typeWidth(), theme.page().typeHeight())
-                * POINTS_PER_MILLIMETRE
-                * WatermarkMeasures.LENGTH;
-        double size = Math.min(room / ems, WatermarkMeasures.LARGEST);
+        double size = WatermarkMeasures.size(words, theme.page());
         String face = theme.style(Role.HEADING_1).faces().get(0).replace("'", "");
         return String.format(
                 Locale.ROOT,
