@@ -7,6 +7,7 @@ import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.DocxRenderer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -187,6 +190,39 @@ class ApiTest {
                 post("/annotate", post("/render?format=html", wrong).body(), "Content-Type", octets);
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(json(page).at("/problems/0/message").stringValue()).isNotEmpty();
+    }
+
+    /** Word refuses a document with macros under the name of one without. */
+    @Test
+    void aDocumentWithMacrosStaysOne() throws Exception {
+        byte[] macros = withMacros(post("/render?format=docx", sample()).body());
+        HttpResponse<byte[]> copy = post("/annotate", macros, "Content-Type", "application/octet-stream");
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(copy.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("application/vnd.ms-word.document.macroEnabled.12");
+        assertThat(copy.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".docm");
+    }
+
+    /** As Word names the main part of such a document. */
+    private static byte[] withMacros(byte[] word) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(
+                        entry.getName().equals("[Content_Types].xml")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace(
+                                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                                "application/vnd.ms-word.document.macroEnabled.main+xml")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -33,6 +33,9 @@ public class Annotations {
 
     private static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.12";
 
+    /** What the main part of such a document is called within: not as the file is. */
+    private static final String MAIN_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
+
     private final Uploads uploads;
     private final Checks checks;
 
@@ -76,7 +79,7 @@ public class Annotations {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("[Content_Types].xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(WORD_WITH_MACROS);
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(MAIN_WITH_MACROS);
                 }
             }
         }
