@@ -41,6 +41,7 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
                             .text()
                             .substring(claim.number().start(), claim.number().end());
             findings.add(
+                    PlainWords.severity(claim, report),
                     claim.passage().place(claim.number().start(), claim.number().end()),
                     new Message(
                             "文中“" + quotation + "”，" + table + "为 " + expected,
