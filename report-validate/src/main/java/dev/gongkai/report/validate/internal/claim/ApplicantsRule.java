@@ -208,7 +208,7 @@ final class ApplicantsRule {
                                 .isPresent());
         for (Applicants part : wrong) {
             add(
-                    unsure ? Severity.INFORMATION : PlainWords.severity(part.claim, report),
+                    unsure ? Severity.INFORMATION : PlainWords.severity(part.claim, Part.REQUESTS, report),
                     part,
                     value(report, meant.get(0), part).orElseThrow(),
                     findings);

@@ -238,7 +238,7 @@ final class GrowthRule {
                 NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
                 if (wrong != null) {
                     add(
-                            PlainWords.severity(told.claim(), subject.report()),
+                            PlainWords.severity(told.claim(), told.part(), subject.report()),
                             passage,
                             wrong,
                             before.get(0),

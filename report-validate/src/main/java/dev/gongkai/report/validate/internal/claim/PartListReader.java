@@ -60,6 +60,9 @@ final class PartListReader {
     /** What stands between a whole and some of it that the rest goes with. */
     private static final Pattern ALL_BUT = Pattern.compile("^(?:\\p{IsHan}{1,6}中)?[，,](?:除|其中)");
 
+    /** “办结的52件申请中，予以公开24件、部分公开8件，合计32件”: the first is what the others are of. */
+    private static final Pattern OF_THESE = Pattern.compile("[^，。；：、（(0-9]{0,12}中[，,]?[^，。；：、（(0-9]{0,16}");
+
     private static final Pattern ENUMERATION = Pattern.compile(
             "(?:[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}[、，,；]){1,20}+[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}");
 
@@ -178,8 +181,7 @@ final class PartListReader {
     /** Whether a bracket holds numbers with their names and nothing else: （网站12件、微信8件）. */
     private boolean isEnumeration(int from) {
         int close = closing(from - 1);
-        return close > from
-                && ENUMERATION.matcher(text.substring(from, close)).matches();
+        return close > from && ENUMERATION.matcher(text.substring(from, close)).matches();
     }
 
     /** “其中网站12件、微信8件等”: what is listed is not all of it. A 等 in a clause behind the last number is of other things. */
@@ -204,6 +206,9 @@ final class PartListReader {
         for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
+            if (parts.size() > 1 && !listed && Between.is(OF_THESE, text, part, parts.get(0))) {
+                break;
+            }
             if (!part.unit().equals(whole.unit())
                     || part.exactness() != Exactness.EXACT
                     || !listed

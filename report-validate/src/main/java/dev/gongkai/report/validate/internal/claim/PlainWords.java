@@ -1,6 +1,5 @@
 package dev.gongkai.report.validate.internal.claim;
 
-import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Mentioned;
 import dev.gongkai.report.form.Part;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class PlainWords {
 
-    private static final String MARKS = "，；。：！？、,;:!?（）()\n";
+    private static final String MARKS = "，；。：！？,;:!?（）()\n";
 
     /** So far behind a number is its clause looked at. */
     private static final int BEHIND = 40;
@@ -58,6 +57,8 @@ final class PlainWords {
             "[0-9]{4}年度?",
             "[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?",
             "全年度?",
+            "这一年",
+            "一年来",
             "年度内?",
             "年内",
             "本年度?",
@@ -84,14 +85,19 @@ final class PlainWords {
     private static final List<String> DONE = List.of(
             "收到", "收取", "收", "接收", "接到", "受理", "登记", "办理", "办结", "处理", "处置", "答复", "回复", "提出", "提交", "递交", "提起", "作出",
             "做出", "予以", "给予", "进行", "完成", "引发", "引起", "发生", "产生", "存在", "因", "被", "而", "公布", "发布", "制发", "保留", "继续",
-            "结转", "转", "结果", "情况", "方面", "通过", "经", "认定", "涉及", "标注", "动态", "更新", "梳理", "集中", "清理", "后");
+            "结转", "转", "结果", "情况", "方面", "通过", "经", "涉及?", "标注", "动态", "更新", "梳理", "集中", "清理", "后");
 
     private static final List<String> MANNER = List.of(
             "依法", "依规", "依照", "按照", "及时", "按时", "按期", "如期", "规范", "认真", "妥善", "稳妥", "严格", "顺利", "实际", "有效", "均", "已",
             "都", "也", "未", "无", "没有", "新", "为", "是", "系", "有", "达到?", "至", "到", "了", "的", "地", "得", "于", "其中", "以及",
             "同时", "此外", "另外?", "还", "并", "且", "与", "及", "和", "或", "在", "对", "向", "由", "从", "中", "内", "不当", "具体");
 
-    private static final Map<Form, Pattern> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<TableForm, Pattern> KNOWN = new ConcurrentHashMap<>();
+
+    /** 县（市、区）政府: words in brackets, without numbers. */
+    private static final Pattern ASIDE = Pattern.compile("[（(]([^（()）0-9]{0,12})[）)]");
+
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{IsHan}]");
 
     /** With these a clause begins anew, whoever was named before. */
     private static final Pattern ANEW = Pattern.compile("全[年省市县区州盟旗镇乡]|年内|本年|今年|[0-9]{4}年|[我本]|共");
@@ -103,34 +109,31 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    /** How grave it is that the number is not the table's. */
-    static Severity severity(Claim claim, Report report) {
-        return areAround(claim, report) ? Severity.WARNING : Severity.INFORMATION;
+    /** How grave it is that the number is not that of a table. */
+    static Severity severity(Claim claim, Part table, Report report) {
+        return areAround(claim, table, report) ? Severity.WARNING : Severity.INFORMATION;
     }
 
-    private static boolean areAround(Claim claim, Report report) {
+    private static boolean areAround(Claim claim, Part table, Report report) {
+        String before =
+                ASIDE.matcher(Characters.halfWidthDigits(claim.statement())).replaceAll("$1");
+        int from = Characters.beginOfRun(before, before.length(), before.length(), PlainWords::isWithin);
+        String told = before.substring(from);
         String text = claim.passage().text();
-        int start = claim.number().start();
         int end = claim.number().end();
-        int from = Characters.beginOfRun(text, start, start, PlainWords::isWithin);
-        String told = text.substring(from, start);
-        String behind = text.substring(end, Characters.endOfRun(text, end, BEHIND, PlainWords::isWithin));
-        if (TextSearch.hasAny(told, OTHERS) || !areKnown(told, report) || !areKnown(behind, report)) {
+        String behind = text.substring(end, Characters.endOfRun(text, end, BEHIND, c -> isWithin(c) && c != '、'));
+        if (TextSearch.hasAny(told, OTHERS) || !areKnown(told, table, report) || !areKnown(behind, table, report)) {
             return false;
         }
-        if (ANEW.matcher(Characters.halfWidthDigits(told)).find()) {
-            return true;
-        }
-        String before = claim.statement();
-        before = before.substring(0, Math.max(0, before.length() - told.length()));
-        before = Attribution.withoutAuthorities(before).replace(report.agency().name(), "");
-        return !BODIES.matcher(before).find();
+        String lead = Attribution.withoutAuthorities(before.substring(0, from))
+                .replace(report.agency().name(), "");
+        return ANEW.matcher(told).find() || !BODIES.matcher(lead).find();
     }
 
-    private static boolean areKnown(String words, Report report) {
+    private static boolean areKnown(String words, Part table, Report report) {
         String name = report.agency().name();
         String left = Characters.halfWidthDigits(words).replace(name, "");
-        left = KNOWN.computeIfAbsent(report.form(), PlainWords::knownWith)
+        left = KNOWN.computeIfAbsent(report.form().table(table), PlainWords::knownWith)
                 .matcher(left)
                 .replaceAll("");
         // “街道收到” is of the street's own report.
@@ -141,18 +144,19 @@ final class PlainWords {
         return MARKS.indexOf(c) < 0;
     }
 
-    /** All words that leave a number as it is, with those of the form; the longest that fits is taken. */
-    private static Pattern knownWith(Form form) {
-        Stream<String> names = Stream.of(Part.PROACTIVE, Part.REQUESTS, Part.PROCEEDINGS)
-                .map(form::table)
-                .flatMap(table -> Stream.concat(mentions(table), columns(table)));
+    /** All words that leave a number as it is, with those of its table; the longest that fits is taken. */
+    private static Pattern knownWith(TableForm table) {
+        Stream<String> names = Stream.concat(mentions(table), columns(table))
+                .map(name -> OTHER_SIGNS.matcher(name).replaceAll(""))
+                .filter(name -> !name.isEmpty());
         Stream<String> words =
                 Stream.of(WHO, WHEN, HOW_MANY, WHAT, DONE, MANNER).flatMap(List::stream);
-        return Pattern.compile(Stream.concat(names.map(Pattern::quote), words)
+        return Pattern.compile(Stream.of(names, words, Stream.of(Claim.CASES))
+                        .flatMap(each -> each)
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .collect(Collectors.joining("|"))
-                + "|[^\\p{IsHan}]");
+                + "|[〇零一二三四五六七八九十百千万两]+(?=[件宗份条起例个次])|[^\\p{IsHan}]");
     }
 
     private static Stream<String> mentions(TableForm table) {
