@@ -57,8 +57,8 @@ final class Attribution {
             "(?:按照?|根据|依据|依照|遵照|对照|贯彻|落实)[^，。；：、0-9]{2,30}?" + "(?:要求|部署|规定|精神|意见|通知|安排|办法|标准|指引|方案|要点|指示|》)");
 
     private static final String BODIES = "(?:局|厅|委|镇|乡|街道|街道办|办事处|公司|集团|企业|村|社区|学校|医院|法院|检察院|大队|支队|处室|股室|管委会|开发区)";
-    private static final String BESIDES = "共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年";
-    private static final String DOES = "(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)";
+    static final String BESIDES = "共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年";
+    static final String DOES = "(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)";
 
     /** Another body that does what the number counts: 城关镇收到申请5件, 省自然资源厅办理申请12件. */
     private static final Pattern OTHER_BODY =

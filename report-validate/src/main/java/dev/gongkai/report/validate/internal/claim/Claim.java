@@ -48,6 +48,9 @@ record Claim(
     /** “7-12月收到12件” is a part of the year. */
     private static final Pattern MONTH = Pattern.compile("[0-9]月");
 
+    /** “截至12月31日现行有效25件” is of all the year. */
+    private static final Pattern UNTIL = Pattern.compile("截[至止](?:到|至)?(?:[0-9]{4}年)?12月(?:31日|底)");
+
     /** All that may ask: 收到公民、法人和其他组织提出的申请 is of them all. */
     private static final Pattern ALL_APPLICANTS =
             Pattern.compile("(?:公民|自然人|个人)(?:[、和与及或]|以及)(?:企业)?法人(?:[、和与及或]|以及|或者)?其[他它]组织(?:提[出交]的?|递交的?|的)?");
@@ -97,7 +100,8 @@ record Claim(
     private static boolean isOfMonths(NumberInText number) {
         String words = number.subject();
         return words.indexOf('月') > 0
-                && MONTH.matcher(Characters.halfWidthDigits(words)).find();
+                && MONTH.matcher(UNTIL.matcher(Characters.halfWidthDigits(words)).replaceAll(""))
+                        .find();
     }
 
     /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */

@@ -46,7 +46,8 @@ final class PartListReader {
 
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
-    private static final Pattern SUM = Pattern.compile("(?:[，,]?(?:共计|合计|总计)|[，,]共)(?:为|达)?");
+    private static final Pattern SUM = Pattern.compile(
+            "(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
 
     /** “优秀等次12个” leaves nothing out. */
     private static final Pattern GRADE = Pattern.compile("等[次级]");
@@ -199,11 +200,19 @@ final class PartListReader {
     /** “建议18件、提案23件，共计41件”: the whole stands behind its parts. */
     private void readSum(int at) {
         NumberInText whole = numbers.get(at);
-        if (at < 2 || whole.exactness() != Exactness.EXACT || !Between.is(SUM, text, numbers.get(at - 1), whole)) {
+        if (at < 2 || whole.exactness() != Exactness.EXACT) {
             return;
         }
+        int last = at - 1;
+        // 三个渠道合计 has a number of its own.
+        if (!Between.is(SUM, text, numbers.get(last), whole)) {
+            last--;
+            if (!Between.is(SUM, text, numbers.get(last), whole)) {
+                return;
+            }
+        }
         List<NumberInText> parts = new ArrayList<>();
-        for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
+        for (int i = last; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
             if (parts.size() > 1 && !listed && Between.is(OF_THESE, text, part, parts.get(0))) {
@@ -309,8 +318,12 @@ final class PartListReader {
         int at = skipSpace(whole.end());
         if (at < text.length() && isOpen(text.charAt(at))) {
             int close = closing(at);
-            // “12件（主办3件），其中……” has both; the bracket is looked at.
-            return close < 0 ? -1 : at + 1;
+            if (close < 0) {
+                return -1;
+            }
+            // “12件（主办3件），其中……” has both; the bracket is looked at, unless it tells what the number includes.
+            boolean includes = text.startsWith("含", at + 1) && text.startsWith("，其中", close + 1);
+            return includes ? close + 2 : at + 1;
         }
         if (at < text.length() && isColon(text.charAt(at))) {
             return at + 1;

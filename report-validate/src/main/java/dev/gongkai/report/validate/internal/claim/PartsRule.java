@@ -79,7 +79,7 @@ final class PartsRule {
                 return;
             }
             sameStatement &=
-                    behind || count == 0 || !TextSearch.hasAny(part.subject().replace("公共", ""), NEW_STATEMENT);
+                    behind || count == 0 || !beginsAnew(parts.get(0), part);
             boolean byChannel =
                     part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
             sameStatement &= !byChannel;
@@ -131,6 +131,17 @@ final class PartsRule {
             sum = sum.add(before.value());
         }
         return sum;
+    }
+
+    /** Unless the first part has the same word: 目录更新12条、动态更新8条. */
+    private static boolean beginsAnew(NumberInText first, NumberInText part) {
+        String words = part.subject().replace("公共", "");
+        for (String word : NEW_STATEMENT) {
+            if (words.contains(word) && !first.subject().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isApart(String text, NumberInText before, NumberInText part) {

@@ -83,14 +83,14 @@ final class PlainWords {
             "文件", "项目", "渠道", "途径", "形式", "方式");
 
     private static final List<String> DONE = List.of(
-            "收到", "收取", "收", "接收", "接到", "受理", "登记", "办理", "办结", "处理", "处置", "答复", "回复", "提出", "提交", "递交", "提起", "作出",
+            "收到", "收取", "收", "接收", "接到", "受理", "登记", "办理", "办结", "处理", "处置", "要求", "答复", "回复", "提出", "提交", "递交", "提起", "作出",
             "做出", "予以", "给予", "进行", "完成", "引发", "引起", "发生", "产生", "存在", "因", "被", "而", "公布", "发布", "制发", "保留", "继续",
             "结转", "转", "结果", "情况", "方面", "通过", "经", "涉及?", "标注", "动态", "更新", "梳理", "集中", "清理", "后");
 
     private static final List<String> MANNER = List.of(
             "依法", "依规", "依照", "按照", "及时", "按时", "按期", "如期", "规范", "认真", "妥善", "稳妥", "严格", "顺利", "实际", "有效", "均", "已",
             "都", "也", "未", "无", "没有", "新", "为", "是", "系", "有", "达到?", "至", "到", "了", "的", "地", "得", "于", "其中", "以及",
-            "同时", "此外", "另外?", "还", "并", "且", "与", "及", "和", "或", "在", "对", "向", "由", "从", "中", "内", "不当", "具体");
+            "等情[况形]", "同时", "此外", "另外?", "还", "并", "且", "与", "及", "和", "或", "在", "对", "向", "由", "从", "中", "内", "不当", "具体");
 
     private static final Map<TableForm, Pattern> KNOWN = new ConcurrentHashMap<>();
 
@@ -104,6 +104,9 @@ final class PlainWords {
 
     private static final Pattern BODIES = Pattern.compile(
             "(?<![我本])(?:局|厅|委|镇|乡|街道|公司|集团|村|社区|学校|医院|法院|检察院|大队|支队|[处科股]室|开发区|中心|热线|部门(?!户)|单位|代表|[省市县区]政府(?!信息))");
+
+    /** A body that does something, or about which something is said. */
+    private static final Pattern DOING = Pattern.compile("(?:" + BODIES.pattern() + ")(?:[，；：、]|(?:" + Attribution.BESIDES + ")*" + Attribution.DOES + ")");
 
     private static final List<String> OTHERS = List.of("复议机关", "复议机构", "法院");
 
@@ -127,7 +130,7 @@ final class PlainWords {
         }
         String lead = Attribution.withoutAuthorities(before.substring(0, from))
                 .replace(report.agency().name(), "");
-        return ANEW.matcher(told).find() || !BODIES.matcher(lead).find();
+        return ANEW.matcher(told).find() || !DOING.matcher(lead).find();
     }
 
     private static boolean areKnown(String words, Part table, Report report) {

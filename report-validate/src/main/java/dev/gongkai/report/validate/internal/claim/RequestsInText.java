@@ -86,12 +86,27 @@ final class RequestsInText {
             Mention row = TableNumbers.row(number);
             boolean certain = row.manner() == Mention.Manner.WORDS || claim.isAboutRequests();
             if (certain && speaksOf(claim, row)) {
-                if (isWhole(claim, row)) {
+                if (isOfBoth(claim, number, numbers)) {
+                    List<CellKey> both = numbers.leftOfBalance(number.cells());
+                    told.add(new Told(claim, Part.REQUESTS.tableName() + "新收与结转之和", row.manner(), List.of(both)));
+                } else if (isWhole(claim, row)) {
                     told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers)));
                 }
                 return;
             }
         }
+    }
+
+    /** “新收和上年结转的申请合计57件”. */
+    private static boolean isOfBoth(Claim claim, Mentioned number, TableNumbers numbers) {
+        List<CellKey> both = numbers.leftOfBalance(number.cells());
+        return TableNumbers.row(number).manner() == Mention.Manner.WORDS
+                && both.containsAll(number.cells())
+                && both.size() > number.cells().size()
+                && numbers.requests().stream()
+                        .map(TableNumbers::row)
+                        .filter(row -> row.manner() == Mention.Manner.ACT)
+                        .anyMatch(row -> TextSearch.hasAny(claim.subject(), row.words()));
     }
 
     private static boolean countsRequests(Claim claim) {

@@ -59,7 +59,8 @@ record TwoYears(
         }
         NumberInText second = numbers.get(next);
         if (mayBeCompared(text, first.end()) && Between.is(COMPARED, text, first, second)) {
-            return told(text, numbers, next, second, first, THEN);
+            TwoYears years = told(text, numbers, next, second, first, THEN);
+            return years == null ? null : years.ofWhole(numbers, at);
         }
         if (next == at + 1 && isFrom(text, first) && Between.is(BECAME, text, first, second)) {
             return told(text, numbers, next, first, second, BY);
@@ -105,6 +106,21 @@ record TwoYears(
             rate = Between.is(words, text, last, numbers.get(next)) ? numbers.get(next) : null;
         }
         return difference == null && rate == null ? null : new TwoYears(before, now, difference, rate);
+    }
+
+    /** “2980条，其中网站1866条，比2023年的2750条增加230条”: what was told before has become more by just so much. */
+    private TwoYears ofWhole(List<NumberInText> numbers, int at) {
+        if (difference == null || wrong() != difference) {
+            return this;
+        }
+        for (int i = at - 1; i >= 0 && isInSentence(numbers.get(i), now); i--) {
+            NumberInText other = numbers.get(i);
+            if (isOfOneKind(other, before)
+                    && other.value().subtract(before.value()).abs().compareTo(difference.value()) == 0) {
+                return new TwoYears(before, other, difference, rate);
+            }
+        }
+        return this;
     }
 
     private static boolean isOfOneKind(NumberInText one, NumberInText other) {
