@@ -10,6 +10,7 @@ import dev.gongkai.report.validate.rule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A claim that tells a number of a table (文中的表内数).
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param meant the cells that the number may be the sum of; the first is the one that the words name
  */
 record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>> meant) {
+
+    private static final Pattern OF_ITSELF = Pattern.compile("本级|[省市州盟县区旗镇乡]政府(?!信息)");
 
     /** The table that it is a number of. */
     Part part() {
@@ -42,8 +45,7 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
                             .text()
                             .substring(claim.number().start(), claim.number().end());
             findings.add(
-                    // The words of a part have all been read.
-                    manner == Mention.Manner.PART ? Severity.WARNING : PlainWords.severity(claim, part(), report),
+                    severity(report, first.get()),
                     claim.passage().place(claim.number().start(), claim.number().end()),
                     new Message(
                             "文中“" + quotation + "”，" + table + "为 " + expected,
@@ -51,6 +53,23 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
                     expected,
                     actual);
         }
+    }
+
+    private Severity severity(Report report, BigDecimal table) {
+        if (manner == Mention.Manner.PART) {
+            // Its words have all been read.
+            return Severity.WARNING;
+        }
+        return isOfItself(table) ? Severity.INFORMATION : PlainWords.severity(claim, part(), report);
+    }
+
+    /** “全市收到1386件，其中市政府本级52件”: the table's is the agency's own, and this number that of all below it. */
+    private boolean isOfItself(BigDecimal table) {
+        return claim.passage().numbers().stream()
+                .anyMatch(other -> other.sentence().equals(claim.number().sentence())
+                        && other.unit().equals(claim.number().unit())
+                        && other.value().compareTo(table) == 0
+                        && OF_ITSELF.matcher(other.subject()).find());
     }
 
     private boolean agreesWithAny(Report report) {
