@@ -19,6 +19,8 @@ final class Attribution {
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
+    private static final Pattern BRACKET = Pattern.compile("（[^（）]{1,40}）");
+
     private static final Pattern THIS_YEAR_ON = Pattern.compile("(?:今年|年初|本年)以来");
 
     private static final List<String> COMPARED = List.of("较上年", "同比");
@@ -138,6 +140,7 @@ final class Attribution {
             digits = THIS_YEAR_ON.matcher(digits).replaceAll("今年");
         }
         if (digits.indexOf('年') >= 0) {
+            digits = blanked(digits);
             Matcher year = YEAR.matcher(digits);
             while (year.find()) {
                 if (Integer.parseInt(year.group(1)) == report.year()) {
@@ -149,6 +152,14 @@ final class Attribution {
         }
         // “累计” alone is of all years; with the year it is the year's sum.
         return other < 0 ? ours >= 0 || !before.contains("累计") : ours > other && beginsClause(digits, ours);
+    }
+
+    /** What is told in a bracket is told of what stands before it: 57件（含2023年结转5件），办结52件. */
+    private static String blanked(String text) {
+        return text.indexOf('）') < 0
+                ? text
+                : BRACKET.matcher(text)
+                        .replaceAll(within -> " ".repeat(within.group().length()));
     }
 
     /** Whether a number is of the agency as a whole, by the words before it. */

@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate.internal.claim;
 
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact count in the narrative that may be compared with a table: it is the report year's, and that of the agency as
@@ -81,15 +83,14 @@ record Claim(
                 }
                 attribution = attribution == null ? Attribution.in(passage, subject.report()) : attribution;
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                if (!isOfMonths(number)
-                        && attribution.isOfTheYear(before)
-                        && attribution.isOfTheAgency(before)
-                        && !beginsClause(passage.text(), number)) {
+                if (!isOfMonths(number) && attribution.isOfTheYear(before) && attribution.isOfTheAgency(before)) {
+                    String counted =
+                            counted(passage.text(), number, subject.report().form());
+                    if (counted == null) {
+                        continue;
+                    }
                     String sentence = sentence(passage.text(), number, before, last);
                     last = sentence;
-                    String counted = number.subject().contains("组织")
-                            ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
-                            : number.subject();
                     claims.add(new Claim(passage, number, counted, lastOf(counted), before, sentence, over));
                 }
             }
@@ -97,10 +98,25 @@ record Claim(
         return claims;
     }
 
+    /** The words before the number or, where it begins its clause, the name behind it; null where neither says what it is. */
+    private static @Nullable String counted(String text, NumberInText number, Form form) {
+        boolean begins = beginsClause(text, number);
+        if (begins || number.subject().endsWith("其中")) {
+            String name = NameBehind.at(form, text, number.end());
+            if (begins || name != null) {
+                return name;
+            }
+        }
+        return number.subject().contains("组织")
+                ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
+                : number.subject();
+    }
+
     private static boolean isOfMonths(NumberInText number) {
         String words = number.subject();
         return words.indexOf('月') > 0
-                && MONTH.matcher(UNTIL.matcher(Characters.halfWidthDigits(words)).replaceAll(""))
+                && MONTH.matcher(
+                                UNTIL.matcher(Characters.halfWidthDigits(words)).replaceAll(""))
                         .find();
     }
 
@@ -124,6 +140,15 @@ record Claim(
         char mark = text.charAt(at - 1);
         boolean named = number.end() < text.length() && Characters.isHan(text.charAt(number.end()));
         return "，、；。,;".indexOf(mark) >= 0 || "：:（(".indexOf(mark) >= 0 && named;
+    }
+
+    /** The number with the words that say what it counts, as they stand there. */
+    String quotation() {
+        String text = passage.text();
+        String words = text.substring(number.start(), number.end());
+        boolean behind =
+                !text.startsWith(subject, number.start() - subject.length()) && text.startsWith(subject, number.end());
+        return behind ? words + subject : subject + words;
     }
 
     /** The words behind the number, as far as they may name what is counted. */

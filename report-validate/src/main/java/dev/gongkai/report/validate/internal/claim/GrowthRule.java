@@ -14,8 +14,10 @@ import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class GrowthRule {
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.PARAGRAPH;
             List<NumberInText> numbers = running ? passage.numbers() : List.of();
+            Set<NumberInText> judged = new HashSet<>();
             for (int i = 0; i < numbers.size(); i++) {
                 NumberInText number = numbers.get(i);
                 allRequests(subject, passage, numbers, i, findings);
@@ -72,12 +75,15 @@ final class GrowthRule {
                 TwoYears years = TwoYears.at(passage.text(), numbers, i);
                 if (years != null) {
                     betweenThem(subject, passage, years, findings);
+                    judged.add(years.before());
+                    judged.add(years.now());
                     continue;
                 }
                 Change change = number.kind() == Kind.COUNT && number.exactness() == Exactness.EXACT
                         ? change(subject.report(), passage.text(), numbers, i)
                         : null;
                 if (change != null
+                        && !judged.contains(number)
                         && !isSaidToBeWrong(subject, number)
                         && !withinItself(passage, number, change, findings)) {
                     againstLastYear(subject, passage, number, change, findings);

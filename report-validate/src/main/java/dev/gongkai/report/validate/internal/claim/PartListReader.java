@@ -46,8 +46,8 @@ final class PartListReader {
 
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
-    private static final Pattern SUM = Pattern.compile(
-            "(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
+    private static final Pattern SUM =
+            Pattern.compile("(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
 
     /** “优秀等次12个” leaves nothing out. */
     private static final Pattern GRADE = Pattern.compile("等[次级]");
@@ -359,7 +359,7 @@ final class PartListReader {
     }
 
     private static boolean isComparison(String clause) {
-        return TextSearch.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "下降", "持平");
+        return TextSearch.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "上升", "增加", "减少", "下降", "持平");
     }
 
     private int closing(int open) {

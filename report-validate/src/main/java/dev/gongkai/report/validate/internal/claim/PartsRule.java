@@ -1,7 +1,6 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
@@ -78,8 +77,7 @@ final class PartsRule {
                     || joint.compareTo(whole.value()) > 0 && sum.compareTo(joint) == 0) {
                 return;
             }
-            sameStatement &=
-                    behind || count == 0 || !beginsAnew(parts.get(0), part);
+            sameStatement &= behind || count == 0 || !beginsAnew(parts.get(0), part);
             boolean byChannel =
                     part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
             sameStatement &= !byChannel;

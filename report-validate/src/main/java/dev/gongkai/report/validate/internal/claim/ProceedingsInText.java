@@ -18,8 +18,7 @@ final class ProceedingsInText {
         "征收", "补偿", "法院", "复议机关", "作出决定"
     };
 
-    private static final Pattern SOME_OF_INFORMATION =
-            Pattern.compile("其中[^0-9；。]{0,40}(?:信息公开|政务公开|政府信息)");
+    private static final Pattern SOME_OF_INFORMATION = Pattern.compile("其中[^0-9；。]{0,40}(?:信息公开|政务公开|政府信息)");
 
     private ProceedingsInText() {}
 

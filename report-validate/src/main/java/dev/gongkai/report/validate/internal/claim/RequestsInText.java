@@ -118,7 +118,8 @@ final class RequestsInText {
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
                 && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
                 && !SOME_OF.matcher(words).find()
-                && !CARRIED_ON.matcher(claim.after()).find();
+                && (claim.after().startsWith(words)
+                        || !CARRIED_ON.matcher(claim.after()).find());
     }
 
     private static boolean speaksOf(Claim claim, Mention mention) {

@@ -48,7 +48,8 @@ final class ShareRule {
 
     private static final Pattern THE_SHARE = Pattern.compile("的(?:比例|比重)?为?");
 
-    private static final Pattern BARE_SHARE = Pattern.compile("[，,、（(]?占(?:比|比例)?为?");
+    private static final Pattern BARE_SHARE =
+            Pattern.compile("[，,、（(]?占(?:总体|总数|总量|全部|申请总[数量])?的?(?:比重|比例|比)?(?:为|达到?)?");
 
     private static final Pattern DEALT_WITH_OF =
             Pattern.compile("[，,、；](?:其中)?(?:已|均|全部|按期|按时)?(?:办结|答复|办复|回复|办理)(?:了|完毕)?");

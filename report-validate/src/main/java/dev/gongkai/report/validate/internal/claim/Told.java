@@ -40,15 +40,11 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
         if (first.isPresent() && !agreesWithAny(report)) {
             String expected = first.get().toPlainString();
             String actual = claim.value().toPlainString();
-            String quotation = claim.subject()
-                    + claim.passage()
-                            .text()
-                            .substring(claim.number().start(), claim.number().end());
             findings.add(
                     severity(report, first.get()),
                     claim.passage().place(claim.number().start(), claim.number().end()),
                     new Message(
-                            "文中“" + quotation + "”，" + table + "为 " + expected,
+                            "文中“" + claim.quotation() + "”，" + table + "为 " + expected,
                             "the text says " + actual + ", the table " + expected),
                     expected,
                     actual);

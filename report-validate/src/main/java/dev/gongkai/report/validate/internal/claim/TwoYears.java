@@ -25,8 +25,8 @@ record TwoYears(
     private static final String CHANGED = "(?:增加|增长|增幅|上升|提高|提升|净增|多|减少|下降|降低|降幅|压减|压缩|精简|缩减|少)(?:了|为|达到?|约)*";
 
     /** From a number to the earlier one that it is compared with. */
-    private static final Pattern COMPARED =
-            Pattern.compile("[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?[（(]?");
+    private static final Pattern COMPARED = Pattern.compile(
+            "[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?(?:(?![增减升降多少提压缩净])\\p{IsHan}){0,6}[（(]?");
 
     private static final Pattern THEN = Pattern.compile("[）)]?(?:相比)?[，,]?(?:同比)?" + CHANGED);
 

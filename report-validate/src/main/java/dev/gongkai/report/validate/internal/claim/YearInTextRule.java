@@ -26,8 +26,8 @@ final class YearInTextRule {
             YearInTextRule::check);
 
     /** A year with which a sentence begins. */
-    private static final Pattern BEGIN =
-            Pattern.compile("[。；]?\\s{0,4}(?:(?:针对[^，。；0-9]{0,16}|下一步|今后)，)?([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
+    private static final Pattern BEGIN = Pattern.compile(
+            "[。；]?\\s{0,4}(?:(?:针对[^，。；0-9]{0,16}|下一步|今后)，)?([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
 
     /** The end of the year, with which a sentence about what there is begins. */
     private static final Pattern END = Pattern.compile("[。；]?\\s{0,4}截[至止]([0-9]{4})\\s?年(?:12月31日|12月底|年?底)[，,]");
@@ -38,7 +38,8 @@ final class YearInTextRule {
     /** The sentence is about the agency's own work as a whole, and does not look back or ahead. */
     private static final String[] OWN_WORK = {
         "本机关", "本单位", "我局", "我市", "我区", "我县", "我镇", "我单位", "我委", "我办", "我街道", "本街道", "本局", "我厅", "本厅", "本委", "本办", "本市",
-        "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "主动公开", "受理", "市政府办", "认真贯彻", "坚持以"
+        "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "共处理", "共办理", "共公开", "共发布", "共受理", "主动公开",
+        "受理", "市政府办", "认真贯彻", "坚持以"
     };
 
     /** What is to be done is not of the year reported on, nor of one before. */
