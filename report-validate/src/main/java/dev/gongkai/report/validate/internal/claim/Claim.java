@@ -101,7 +101,7 @@ record Claim(
     /** The words before the number or, where it begins its clause, the name behind it; null where neither says what it is. */
     private static @Nullable String counted(String text, NumberInText number, Form form) {
         boolean begins = beginsClause(text, number);
-        if (begins || number.subject().endsWith("其中")) {
+        if (begins || TextSearch.endsWithAny(number.subject(), "其中", "其余", "剩余")) {
             String name = NameBehind.at(form, text, number.end());
             if (begins || name != null) {
                 return name;

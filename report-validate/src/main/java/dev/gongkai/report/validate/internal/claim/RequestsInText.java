@@ -59,6 +59,8 @@ final class RequestsInText {
     /** “收到61件（含补正后放弃的4件……），实际受理52件”: the table has the one that counts. */
     private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
 
+    private static final Pattern BEHIND_NAME = Pattern.compile("(?:的?决定|[的”])$");
+
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL = Pattern.compile(
             "其中|在|对|申请中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
@@ -192,7 +194,7 @@ final class RequestsInText {
     }
 
     private static boolean isNamedLast(String words, Mention mention) {
-        String rest = words.endsWith("的") || words.endsWith("”") ? words.substring(0, words.length() - 1) : words;
+        String rest = BEHIND_NAME.matcher(words).replaceAll("");
         for (String name : mention.words()) {
             if (endsWith(words, name) || endsWith(rest, name)) {
                 return true;

@@ -57,7 +57,7 @@ final class ShareRule {
     private static final Pattern RATE_OF_BOTH = Pattern.compile("[，,、；（(](?:总体|综合)?(?:办结|答复|办复|回复)率(?:为|达到?|是)?");
 
     /** 抽检860批次，合格842批次，合格率97.9%: what the rate is called is what became of them. */
-    private static final Pattern BECAME = Pattern.compile("[，,、；](?:其中)?(?:已|均)?(\\p{IsHan}{2,4})");
+    private static final Pattern BECAME = Pattern.compile("[，,、；](?:其中)?(?:已|均)?(?:完成)?(\\p{IsHan}{2,4})");
 
     private static final Pattern RATE_OF_IT = Pattern.compile("[，,、；（(](\\p{IsHan}{2,4})率(?:为|达到?|是)?");
 

@@ -26,7 +26,7 @@ record TwoYears(
 
     /** From a number to the earlier one that it is compared with. */
     private static final Pattern COMPARED = Pattern.compile(
-            "[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?(?:(?![增减升降多少提压缩净])\\p{IsHan}){0,6}[（(]?");
+            "[，,](?:上年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?[为是]|[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?(?:(?![增减升降多少提压缩净])\\p{IsHan}){0,6}[（(]?");
 
     private static final Pattern THEN = Pattern.compile("[）)]?(?:相比)?[，,]?(?:同比)?" + CHANGED);
 
@@ -71,7 +71,9 @@ record TwoYears(
     /** Most numbers are followed by something else, which need not be matched. */
     private static boolean mayBeCompared(String text, int at) {
         int word = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
-        return word < text.length() && "较比与同".indexOf(text.charAt(word)) >= 0;
+        return word < text.length()
+                && (("较比与同".indexOf(text.charAt(word)) >= 0 || word > at && "上去12".indexOf(text.charAt(word)) >= 0)
+                        || word > at && "上去12".indexOf(text.charAt(word)) >= 0);
     }
 
     private static boolean isFrom(String text, NumberInText number) {

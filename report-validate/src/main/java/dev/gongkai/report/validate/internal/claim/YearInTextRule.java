@@ -120,7 +120,6 @@ final class YearInTextRule {
     private static void end(Passage passage, Matcher end, int year, Findings findings) {
         String sentence = TextSearch.around(passage.text(), end.start(1), end.end(), 0, 200);
         if (Integer.parseInt(end.group(1)) == year - 1
-                && TextSearch.hasAny(sentence, OWN_WORK)
                 && !sentence.contains(year + "年")
                 && !TextSearch.hasAny(sentence.replace("同比", "").replace("截至", ""), OTHER_TIME)) {
             add(passage, end.start(1), end.end(1), year, end.group(1), findings);
