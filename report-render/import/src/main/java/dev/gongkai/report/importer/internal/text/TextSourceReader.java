@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class TextSourceReader implements SourceReader {
 
-    /** As in Markdown. */
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+    /** As in Markdown; where its text ends is not left to the pattern, which would ask at each of very many blanks. */
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s++(.*)");
 
     /** Rows of a table of which the file's cut end or one row alone is left are not a table. */
     private static final int MIN_ROWS = 2;
@@ -55,9 +55,22 @@ public final class TextSourceReader implements SourceReader {
         int offset = text.isEmpty() ? 1 : line.indexOf(text) + 1;
         Matcher heading = HEADING.matcher(text);
         if (heading.matches()) {
-            to.line(heading.group(2), heading.group(1).length(), BlockRole.BODY, number, offset + heading.start(2));
+            String words = withoutMarks(heading.group(2));
+            to.line(words, heading.group(1).length(), BlockRole.BODY, number, offset + heading.start(2));
         } else {
             to.line(text, 0, BlockRole.BODY, number, offset);
         }
+    }
+
+    /** Without the marks that may stand behind a heading too. */
+    private static String withoutMarks(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        while (end > 0 && Markdown.isSpace(heading.charAt(end - 1))) {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 }
