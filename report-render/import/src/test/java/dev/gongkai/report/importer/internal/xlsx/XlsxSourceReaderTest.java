@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /** Workbooks that another library wrote. */
 class XlsxSourceReaderTest {
@@ -66,6 +67,26 @@ class XlsxSourceReaderTest {
             workbook.write(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /** A formula of several cells is written at the first of them alone; programs that do not compute give it no result. */
+    @Test
+    void aFormulaThatWasNotComputedIsNoBlank() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue("规章");
+            var first = row.createCell(1).getCTCell().addNewF();
+            first.setT(STCellFormulaType.SHARED);
+            first.setRef("B1:C1");
+            first.setSi(0);
+            first.setStringValue("SUM(B2:B9)");
+            var second = row.createCell(2).getCTCell().addNewF();
+            second.setT(STCellFormulaType.SHARED);
+            second.setSi(0);
+            workbook.write(bytes);
+        }
+        assertThat(cells(bytes.toByteArray())).containsExactly("规章", "=SUM(B2:B9)", "=");
     }
 
     @Test
