@@ -103,7 +103,7 @@ final class CellFormats {
         boolean day = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MAX_DAY)) < 0;
         if (kind == Kind.DATE && day) {
             LocalDate date = epoch.plusDays(number.longValue());
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return "%s年%s月%s日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
         }
         if (kind == Kind.PERCENT) {
             return plain(number.movePointRight(2)) + "%";

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class XlsxSourceReaderTest {
             workbook.write(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void theMachinesLocaleChangesNoDate() throws IOException {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            assertThat(cells(numbers("yyyy/m/d", "0"))).containsExactly("2024年1月1日", "45292");
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     /** A formula of several cells is written at the first of them alone; programs that do not compute give it no result. */
