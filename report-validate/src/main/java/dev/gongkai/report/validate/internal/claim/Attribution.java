@@ -114,6 +114,11 @@ final class Attribution {
         return new Attribution(paragraph.scan(), paragraph.text(), report);
     }
 
+    /** Without what is followed and its author: 按照省政府办公厅要求. */
+    static String withoutAuthorities(String text) {
+        return AUTHORITY.matcher(text).replaceAll("");
+    }
+
     /** Whether a number is of the report year, by the words before it. */
     boolean isOfTheYear(String before) {
         if (!compared.isEmpty() && TextSearch.hasAny(before.substring(before.lastIndexOf('；') + 1), compared)) {
@@ -149,7 +154,7 @@ final class Attribution {
     /** Whether a number is of the agency as a whole, by the words before it. */
     boolean isOfTheAgency(String before) {
         if (TextSearch.hasAny(before, others)) {
-            String told = AUTHORITY.matcher(before).replaceAll("");
+            String told = withoutAuthorities(before);
             int other = lastOf(told, others);
             int ours = lastOf(told, own);
             if (other >= 0 && !(ours > other && beginsClause(told, ours))) {
@@ -164,7 +169,7 @@ final class Attribution {
             return true;
         }
         // “全县政府信息公开” is of no 县政府.
-        String told = AUTHORITY.matcher(before).replaceAll("").replace("政府信息", "信息");
+        String told = withoutAuthorities(before).replace("政府信息", "信息");
         int alone = lastOf(told, itself);
         int ours = lastOf(told, own);
         return alone < 0 || ours > alone && beginsClause(told, ours);
@@ -172,7 +177,7 @@ final class Attribution {
 
     /** Whether the last body that is said to have done something is neither this agency nor called so. */
     private boolean isOfAnotherBody(String before) {
-        String told = AUTHORITY.matcher(Characters.halfWidthDigits(before)).replaceAll("");
+        String told = withoutAuthorities(Characters.halfWidthDigits(before));
         Matcher body = OTHER_BODY.matcher(told);
         int from = 0;
         int other = -1;

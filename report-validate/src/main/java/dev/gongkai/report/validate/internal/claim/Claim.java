@@ -186,6 +186,13 @@ record Claim(
         return TextSearch.hasAny(sentence, REQUESTS) || TextSearch.hasAny(heading, UNDER_REQUESTS);
     }
 
+    /** Whether the sentence before is: 共收到申请57件。办结52件，结转下年度5件。 */
+    boolean followsRequests() {
+        int start = number.sentence().start();
+        return start > 0
+                && TextSearch.hasAny(TextSearch.around(passage.text(), start - 1, start - 1, WINDOW, 0), REQUESTS);
+    }
+
     boolean isAboutInformation() {
         return TextSearch.hasAny(sentence, INFORMATION) || TextSearch.hasAny(heading, UNDER_INFORMATION);
     }

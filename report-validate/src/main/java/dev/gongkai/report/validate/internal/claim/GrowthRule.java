@@ -113,6 +113,7 @@ final class GrowthRule {
                         before.received().add(before.carriedIn()),
                         now.received().add(now.carriedIn()))) {
             add(
+                    Severity.WARNING,
                     passage,
                     rate,
                     before.received(),
@@ -131,7 +132,14 @@ final class GrowthRule {
     private static void betweenThem(Subject subject, Passage passage, TwoYears years, Findings findings) {
         NumberInText wrong = years.wrong();
         if (wrong != null && !isSaidToBeWrong(subject, years.now())) {
-            add(passage, wrong, years.before().value(), years.now().value(), years.expected(wrong), findings);
+            add(
+                    Severity.WARNING,
+                    passage,
+                    wrong,
+                    years.before().value(),
+                    years.now().value(),
+                    years.expected(wrong),
+                    findings);
         }
     }
 
@@ -202,7 +210,14 @@ final class GrowthRule {
         if (before.signum() <= 0 || Shares.fits(change.rate.value(), difference, before)) {
             return false;
         }
-        add(passage, change.rate, before, number.value(), Shares.of(difference, before, change.rate.value()), findings);
+        add(
+                Severity.WARNING,
+                passage,
+                change.rate,
+                before,
+                number.value(),
+                Shares.of(difference, before, change.rate.value()),
+                findings);
         return true;
     }
 
@@ -223,6 +238,7 @@ final class GrowthRule {
                 NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
                 if (wrong != null) {
                     add(
+                            PlainWords.severity(told.claim(), told.part(), subject.report()),
                             passage,
                             wrong,
                             before.get(0),
@@ -284,6 +300,7 @@ final class GrowthRule {
     }
 
     private static void add(
+            Severity severity,
             Passage passage,
             NumberInText wrong,
             BigDecimal before,
@@ -292,6 +309,7 @@ final class GrowthRule {
             Findings findings) {
         String actual = passage.text().substring(wrong.start(), wrong.end());
         findings.add(
+                severity,
                 passage.place(wrong.start(), wrong.end()),
                 new Message(
                         "由 " + before.toPlainString() + " 到 " + now.toPlainString() + "，应为" + expected + "，文中为“"

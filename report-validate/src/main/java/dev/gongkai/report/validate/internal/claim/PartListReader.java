@@ -42,11 +42,11 @@ final class PartListReader {
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
-    private static final List<String> SUMS = List.of("共计", "合计", "总计");
+    private static final List<String> SUMS = List.of("共", "合计", "总计");
 
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
-    private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
+    private static final Pattern SUM = Pattern.compile("(?:[，,]?(?:共计|合计|总计)|[，,]共)(?:为|达)?");
 
     /** “优秀等次12个” leaves nothing out. */
     private static final Pattern GRADE = Pattern.compile("等[次级]");
@@ -58,7 +58,13 @@ final class PartListReader {
     private static final Pattern REST = Pattern.compile("(?:^|[，、])(?:其余|剩余|余下|其它均?|其余的)[^，、]{0,4}$");
 
     /** What stands between a whole and some of it that the rest goes with. */
-    private static final Pattern ALL_BUT = Pattern.compile("^[，,](?:除|其中)");
+    private static final Pattern ALL_BUT = Pattern.compile("^(?:\\p{IsHan}{1,6}中)?[，,](?:除|其中)");
+
+    /** “办结的52件申请中，予以公开24件、部分公开8件，合计32件”: the first is what the others are of. */
+    private static final Pattern OF_THESE = Pattern.compile("[^，。；：、（(0-9]{0,12}中[，,]?[^，。；：、（(0-9]{0,16}");
+
+    private static final Pattern ENUMERATION = Pattern.compile(
+            "(?:[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}[、，,；]){1,20}+[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}");
 
     /** From one part to the next in front of their sum. */
     private static final Pattern ITEM = Pattern.compile("[、，,和及与][^，。；：、（(0-9]{0,24}");
@@ -152,7 +158,7 @@ final class PartListReader {
         }
         char opening = text.charAt(from - 1);
         boolean among = text.startsWith("其中", skipSpace(from));
-        boolean introduced = among || !isOpen(opening);
+        boolean introduced = among || !isOpen(opening) || isEnumeration(from);
         boolean some = among && TextSearch.startsWithAny(text, skipSpace(from) + 2, SOME);
         boolean called = introduced && !some && TextSearch.hasAny(clauseBefore(whole), WHOLE);
         boolean nextSentence = text.substring(whole.end(), from).indexOf('。') >= 0;
@@ -170,6 +176,12 @@ final class PartListReader {
         if (called || colon || !hasSemicolon(whole.end(), from)) {
             add(at, from, to, level, called, bare);
         }
+    }
+
+    /** Whether a bracket holds numbers with their names and nothing else: （网站12件、微信8件）. */
+    private boolean isEnumeration(int from) {
+        int close = closing(from - 1);
+        return close > from && ENUMERATION.matcher(text.substring(from, close)).matches();
     }
 
     /** “其中网站12件、微信8件等”: what is listed is not all of it. A 等 in a clause behind the last number is of other things. */
@@ -194,6 +206,9 @@ final class PartListReader {
         for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
+            if (parts.size() > 1 && !listed && Between.is(OF_THESE, text, part, parts.get(0))) {
+                break;
+            }
             if (!part.unit().equals(whole.unit())
                     || part.exactness() != Exactness.EXACT
                     || !listed

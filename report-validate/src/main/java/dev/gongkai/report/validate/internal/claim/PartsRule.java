@@ -78,7 +78,8 @@ final class PartsRule {
                     || joint.compareTo(whole.value()) > 0 && sum.compareTo(joint) == 0) {
                 return;
             }
-            sameStatement &= behind || count == 0 || !TextSearch.hasAny(part.subject(), NEW_STATEMENT);
+            sameStatement &=
+                    behind || count == 0 || !TextSearch.hasAny(part.subject().replace("公共", ""), NEW_STATEMENT);
             boolean byChannel =
                     part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
             sameStatement &= !byChannel;

@@ -45,7 +45,7 @@ final class RequestsInText {
     private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
 
     /** “办理申请57件（上年结转5件，本年新收52件）”. */
-    private static final Pattern NEW = Pattern.compile("(?:本年度?|今年|当年)新收(?:到)?");
+    private static final Pattern NEW = Pattern.compile("(?:本年度?|今年|当年)?新收(?:到)?");
 
     /** “新收申请中5件结转至2025年”. */
     private static final Pattern CARRIED_ON = Pattern.compile("^(?:申请)?(?:需|尚需|将)?(?:结转|转至|转入|留待)");
@@ -67,7 +67,8 @@ final class RequestsInText {
         if (!countsRequests(claim)) {
             return;
         }
-        List<Mentioned> named = JointOutcomes.of(claim.counted(), numbers.requests());
+        List<Mentioned> named =
+                !claim.isAboutRequests() ? List.of() : JointOutcomes.of(claim.counted(), numbers.requests());
         if (!named.isEmpty()) {
             if (isNeutralBefore(claim, JointOutcomes.start(claim.counted(), named))) {
                 String names = named.stream()
@@ -83,7 +84,8 @@ final class RequestsInText {
         }
         for (Mentioned number : numbers.requests()) {
             Mention row = TableNumbers.row(number);
-            if (speaksOf(claim, row)) {
+            boolean certain = row.manner() == Mention.Manner.WORDS || claim.isAboutRequests();
+            if (certain && speaksOf(claim, row)) {
                 if (isWhole(claim, row)) {
                     told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers)));
                 }
@@ -94,7 +96,7 @@ final class RequestsInText {
 
     private static boolean countsRequests(Claim claim) {
         String words = claim.subject();
-        return claim.isAboutRequests()
+        return (claim.isAboutRequests() || claim.followsRequests())
                 && claim.counts(Claim.CASES)
                 && !TextSearch.hasAny(words, NO_REQUESTS)
                 && !TextSearch.hasAny(words, SOME_REQUESTS)

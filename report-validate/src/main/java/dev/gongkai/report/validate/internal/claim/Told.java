@@ -6,6 +6,7 @@ import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.rule.Findings;
+import dev.gongkai.report.validate.rule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
                             .text()
                             .substring(claim.number().start(), claim.number().end());
             findings.add(
+                    // The words of a part have all been read.
+                    manner == Mention.Manner.PART ? Severity.WARNING : PlainWords.severity(claim, part(), report),
                     claim.passage().place(claim.number().start(), claim.number().end()),
                     new Message(
                             "文中“" + quotation + "”，" + table + "为 " + expected,
