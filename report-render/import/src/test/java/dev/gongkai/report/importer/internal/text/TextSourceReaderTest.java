@@ -6,6 +6,7 @@ import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.internal.source.Source;
 import dev.gongkai.report.importer.internal.source.SourceBlock.BlockRole;
 import dev.gongkai.report.importer.internal.source.SourceParagraph;
+import dev.gongkai.report.importer.internal.source.SourceTable;
 import dev.gongkai.report.importer.internal.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,5 +65,24 @@ class TextSourceReaderTest {
         assertThat(read("  ##  一、总体情况 ##").blocks())
                 .singleElement()
                 .satisfies(block -> assertThat(block.origin().offset()).isEqualTo(7));
+    }
+
+    @Test
+    void clausesBetweenCommasAreNoRows() throws IOException {
+        String lines = "一是加强领导,落实责任,强化考核;\n二是完善制度,优化流程,健全机制;\n"
+                + "三是突出重点,拓展渠道,加强解读;\n四是强化监督,严格考核,抓好整改";
+        assertThat(Sources.texts(read(lines), BlockRole.BODY)).containsExactlyElementsOf(lines.lines().toList());
+    }
+
+    @Test
+    void valuesBetweenCommasAreRows() throws IOException {
+        String head = "信息内容,本年制发件数,本年废止件数,现行有效件数\n";
+        assertThat(Sources.tables(read(head + "规章,0,0,5\n行政规范性文件,1,0,23\n行政许可,12,,\n")))
+                .singleElement()
+                .extracting(SourceTable::rows)
+                .isEqualTo(4);
+        // As a form that is not filled in.
+        assertThat(Sources.tables(read(head + "规章,,,\n行政规范性文件,,,\n行政许可,,,\n")))
+                .hasSize(1);
     }
 }
