@@ -34,7 +34,8 @@ public final class TextSourceReader implements SourceReader {
     public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         String text = DecodedText.of(file, null).text();
         SourceBuilder to = new SourceBuilder(kind.format());
-        List<String> lines = DrawnLines.piped(text.lines().toList());
+        List<String> written = text.lines().toList();
+        List<String> lines = DrawnLines.piped(written);
         boolean marked = Markdown.is(lines);
         int at = 0;
         while (at < lines.size()) {
@@ -43,7 +44,8 @@ public final class TextSourceReader implements SourceReader {
                 rows.emit(to);
                 at = rows.end();
             } else {
-                paragraph(marked ? Markdown.shown(lines.get(at)) : lines.get(at), at + 1, to);
+                String line = written.get(at);
+                paragraph(marked ? Markdown.shown(line) : line, at + 1, to);
                 at++;
             }
         }

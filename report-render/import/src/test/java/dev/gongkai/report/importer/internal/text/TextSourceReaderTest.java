@@ -85,4 +85,12 @@ class TextSourceReaderTest {
         assertThat(Sources.tables(read(head + "规章,,,\n行政规范性文件,,,\n行政许可,,,\n")))
                 .hasSize(1);
     }
+
+    /** Where tables are drawn with signs, those in a text stay what they are. */
+    @Test
+    void signsOutsideOfDrawnTablesStay() throws IOException {
+        Source source = read("甲│乙\n┌──┬──┐\n│规章│ 5│\n├──┼──┤\n│许可│12│\n└──┴──┘\n\n文字║文字");
+        assertThat(Sources.texts(source, BlockRole.BODY)).containsExactly("甲│乙", "", "文字║文字");
+        assertThat(Sources.grids(source)).containsExactly("2x2\n0,0 1x1 规章\n0,1 1x1 5\n1,0 1x1 许可\n1,1 1x1 12");
+    }
 }
