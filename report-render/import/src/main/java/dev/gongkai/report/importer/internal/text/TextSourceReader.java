@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads text. Lines become paragraphs, blank ones too: where each cell stands on a line, a blank line may be a blank cell.
- * Lines with pipes or tabs that follow each other become tables.
+ * Lines with pipes or tabs, and values between commas, that follow each other become tables, and so do those that are drawn
+ * with signs. What Markdown writes for a look alone is left out.
  */
 public final class TextSourceReader implements SourceReader {
 
