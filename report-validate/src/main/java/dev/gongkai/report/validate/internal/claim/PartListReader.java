@@ -229,7 +229,12 @@ final class PartListReader {
             }
             parts.add(0, part);
         }
-        String lead = text.substring(whole.sentence().start(), whole.start());
+        int begin = whole.sentence().start();
+        if (begin > 0 && isSemicolon(text.charAt(begin - 1))) {
+            // What stands before the semicolon may belong to the sum too.
+            return;
+        }
+        String lead = text.substring(begin, whole.start());
         if (parts.size() > 1 && !TextSearch.hasAny(lead, "其中", "等", "余", "含", "包括")) {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
