@@ -9,9 +9,12 @@ public final class ShownWords {
 
     /** What a format shows, such as 元; blanks, colours and the characters that only take room are none of it. */
     private static final Pattern SHOWN =
-            Pattern.compile("\"([^\"]*)\"|\\[[^\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
+            Pattern.compile("\"([^\"]*)\"|\\[[^\\[\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
 
     private static final Pattern DIVIDED = Pattern.compile("[0#?],+(?![0#?,])");
+
+    /** No program takes a longer format from its user. */
+    private static final int LONGEST = 255;
 
     private ShownWords() {}
 
@@ -19,10 +22,14 @@ public final class ShownWords {
      * The words that a format has behind a number.
      *
      * @param code the format, as programs write it
-     * @return the words, or the format itself in angle brackets where it divides by thousands; empty where there are none
+     * @return the words, or the format itself in angle brackets where it divides by thousands or is longer than any; empty
+     *     where there are none
      */
     public static String behind(String code) {
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\!_*].", "");
+        if (code.length() > LONGEST) {
+            return "<" + code.substring(0, LONGEST) + "…>";
+        }
+        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\[\\]]*\\]|[\\\\!_*].", "");
         if (DIVIDED.matcher(bare).find()) {
             return "<" + code + ">";
         }
