@@ -134,6 +134,43 @@ class PicturesCommandTest {
     }
 
     @Test
+    void aPageWithoutItsLetterheadIsMadeAgain() throws IOException {
+        Path out = folder.resolve("out");
+        Path letterhead;
+        try (Stream<Path> files = Files.list(REPORTS.resolve("figures"))) {
+            letterhead = files.findFirst().orElseThrow();
+        }
+        Object[] args = {
+            "render",
+            REPORTS.resolve("002-qufu.json"),
+            "--to",
+            "html",
+            "--pictures",
+            "p",
+            "--out",
+            out,
+            "--letterhead",
+            letterhead,
+            "--letterhead-alt",
+            "标识",
+            "--log",
+            folder.resolve("log.jsonl"),
+            "--continue"
+        };
+        assertThat(shell.run(args)).isZero();
+        Map<String, byte[]> made = contents(out);
+        assertThat(made).hasSize(2);
+
+        Files.delete(out.resolve(made.keySet().stream()
+                .filter(name -> name.startsWith("p/"))
+                .findFirst()
+                .orElseThrow()));
+        assertThat(shell.run(args)).isZero();
+
+        assertThat(contents(out)).containsExactlyInAnyOrderEntriesOf(made);
+    }
+
+    @Test
     void aFileInTheWayIsNamedAndStays() throws IOException {
         Path out = folder.resolve("out");
         shell.run("render", WITH_PICTURE, "--to", "html", "--pictures", "p", "--out", out);
