@@ -54,7 +54,8 @@ final class OwnWords {
                 .collect(Collectors.toSet());
         return labels(form)
                 .distinct()
-                .filter(label -> pieces(label).stream().anyMatch(piece -> !others.contains(piece) && text.contains(piece)))
+                .filter(label ->
+                        pieces(label).stream().anyMatch(piece -> !others.contains(piece) && text.contains(piece)))
                 .count();
     }
 
