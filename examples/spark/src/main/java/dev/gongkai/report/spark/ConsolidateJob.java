@@ -8,10 +8,8 @@ import dev.gongkai.report.json.MalformedReportException;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,23 +65,29 @@ final class ConsolidateJob {
                                         (MapPartitionsFunction<Row, Row>) rows -> read(rows, tree.value()),
                                         Encoders.row(READ)),
                         out + "/read"));
-        Dataset<Row> read = spark.read().parquet(out + "/read");
-        ReportRows.write(read.filter("state = 'rejected'").select("source", "error"), out + "/rejected");
-        ReportRows.write(read.filter("state = 'aside'").select("source", "error", "year"), out + "/aside");
+        Dataset<Row> read = ReportRows.step(spark, out + "/read", READ);
         Origin claimsOf = Origin.of(spark).step("read", readOf);
         if (earlier != null) {
             claimsOf.input("earlier", earlier + "/claims");
         }
-        claimsOf.make(resume, out + "/claims", () -> claims(read, earlier, out + "/claims"));
-        Dataset<Row> claims = spark.read().parquet(out + "/claims");
-        Origin.of(spark)
-                .step("claims", claimsOf)
-                .make(resume, out + "/sums", () -> sums(claims, tree, register, out + "/sums"));
-        Dataset<Row> sums = spark.read().parquet(out + "/sums");
-        ReportRows.writeLines(sums.drop("cells").coalesce(1).sortWithinPartitions("year", "code"), out + "/sums.json");
-        ReportRows.write(claims.filter("times > 1").select("year", "code", "times", "alike"), out + "/repeated");
-        ReportRows.write(missing(claims, register), out + "/missing");
+        AtOnce.make(
+                () -> claimsOf.make(resume, out + "/claims", () -> claims(read, earlier, out + "/claims")),
+                () -> ReportRows.write(read.filter("state = 'rejected'").select("source", "error"), out + "/rejected"),
+                () -> ReportRows.write(
+                        read.filter("state = 'aside'").select("source", "error", "year"), out + "/aside"));
+        Dataset<Row> claims = ReportRows.step(spark, out + "/claims", Claim.ROW);
+        AtOnce.make(
+                () -> {
+                    Origin.of(spark)
+                            .step("claims", claimsOf)
+                            .make(resume, out + "/sums", () -> sums(claims, tree, register, out + "/sums"));
+                    lines(ReportRows.step(spark, out + "/sums", PartialSums.TOLD), out + "/sums.json");
+                },
+                () -> ReportRows.write(MissingReports.of(claims, register), out + "/missing"),
+                () -> ReportRows.write(
+                        claims.filter("times > 1").select("year", "code", "times", "alike"), out + "/repeated"));
         if (stated != null) {
+            Dataset<Row> sums = ReportRows.step(spark, out + "/sums", PartialSums.TOLD);
             Dataset<Row> keyed = StatedReports.keyed(ReportRows.read(spark, stated), tree);
             ReportRows.writeLines(StatedReports.differences(keyed, sums, claims, tree), out + "/differences.json");
             ReportRows.write(StatedReports.aside(keyed, sums), out + "/stated-aside");
@@ -170,25 +174,8 @@ final class ConsolidateJob {
         ReportRows.write(rows.repartition(1).sortWithinPartitions("year", "code"), out);
     }
 
-    // Who is missing
-
-    private Dataset<Row> missing(Dataset<Row> claims, AgencyRegister register) {
-        List<Row> expected = new ArrayList<>();
-        for (Agency agency : register.agencies()) {
-            boolean optional = agency.kind() == Agency.Kind.GOVERNMENT
-                    && !register.inferiors(agency).isEmpty();
-            if (!optional) {
-                expected.add(RowFactory.create(agency.code(), agency.name(), agency.superior()));
-            }
-        }
-        Dataset<Row> all = spark.createDataFrame(expected, ReportRows.fields("code", "agency", "superior"))
-                .crossJoin(claims.select("year").distinct());
-        return all.join(
-                        claims.select(
-                                functions.col("year").as("y"),
-                                functions.col("code").as("c")),
-                        functions.expr("year = y AND code = c"),
-                        "left_anti")
-                .orderBy("year", "code");
+    /** The sums as lines, in the order of their one file. */
+    private static void lines(Dataset<Row> sums, String out) {
+        ReportRows.writeLines(sums.drop("cells").coalesce(1).sortWithinPartitions("year", "code"), out);
     }
 }

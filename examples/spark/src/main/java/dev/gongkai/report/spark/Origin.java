@@ -29,14 +29,16 @@ final class Origin {
     /** In the folder of a step; readers pass over names that begin like this. */
     private static final String FILE = "/_made";
 
+    /** Of which code a step is made, read once. */
+    private static final List<String> CODE = Stream.of(Report.class, ReportValidator.class, Origin.class)
+            .map(each -> "code of " + each.getSimpleName() + " sha256 " + code(each))
+            .toList();
+
     private final SparkSession spark;
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>(CODE);
 
     private Origin(SparkSession spark) {
         this.spark = spark;
-        for (Class<?> each : List.of(Report.class, ReportValidator.class, Origin.class)) {
-            lines.add("code of " + each.getSimpleName() + " sha256 " + code(each));
-        }
     }
 
     static Origin of(SparkSession spark) {

@@ -19,7 +19,10 @@ final class ReportRows {
     /** Those of a folder of files, of lines, or of Parquet, by the ending of the path. */
     static Dataset<Row> read(SparkSession spark, String path) {
         if (path.endsWith(".parquet")) {
-            return spark.read().parquet(path).select("source", "json");
+            return (ParquetHead.hasTexts(spark, path, "source", "json")
+                            ? step(spark, path, fields("source", "json"))
+                            : spark.read().parquet(path))
+                    .select("source", "json");
         }
         Dataset<Row> texts = path.endsWith(".jsonl")
                 ? spark.read().text(path)
@@ -73,6 +76,11 @@ final class ReportRows {
                     true);
         }
         return DataTypes.createStructType(fields);
+    }
+
+    /** What a step has written, with the columns it wrote: to look for them would be a job of its own. */
+    static Dataset<Row> step(SparkSession spark, String path, StructType columns) {
+        return spark.read().schema(columns).parquet(path);
     }
 
     /** Writes all of it in place of what is there. */

@@ -45,18 +45,14 @@ final class ValidateJob {
                 .input("in", in)
                 .option("years", years)
                 .make(resume, outcomes, () -> validate(in, years, outcomes));
-        Dataset<Row> done = spark.read().parquet(outcomes);
+        Dataset<Row> done = ReportRows.step(spark, outcomes, OUTCOME);
         Dataset<Row> findings = done.withColumn("f", functions.explode(functions.col("findings")))
                 .select("source", "code", "agency", "year", "level", "region", "f.*");
-        ReportRows.write(findings, out + "/findings");
-        ReportRows.writeLines(findings, out + "/findings.json");
-        ReportRows.write(done.filter("error is not null").select("source", "error"), out + "/rejected");
-        ReportRows.writeLines(
-                findings.groupBy("rule", "severity", "level", "region")
-                        .count()
-                        .orderBy("rule", "severity", "level", "region")
-                        .coalesce(1),
-                out + "/counts.json");
+        AtOnce.make(
+                () -> ReportRows.write(findings, out + "/findings"),
+                () -> ReportRows.writeLines(findings, out + "/findings.json"),
+                () -> ReportRows.writeLines(FindingCounts.of(findings), out + "/counts.json"),
+                () -> ReportRows.write(done.filter("error is not null").select("source", "error"), out + "/rejected"));
     }
 
     private void validate(String in, boolean years, String out) {

@@ -4,6 +4,7 @@ import dev.gongkai.report.Explained;
 import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
+import dev.gongkai.report.service.config.Disconnections;
 import dev.gongkai.report.service.config.Languages;
 import dev.gongkai.report.service.config.LargeBodyException;
 import dev.gongkai.report.service.config.SlowBodyException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +73,12 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {
+        if (Disconnections.isGone(e)) {
+            // Nobody is there any more to be told, and nothing is wrong here.
+            return null;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {
                 return answer(

@@ -2,6 +2,7 @@ package dev.gongkai.report.service.desk;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.service.config.Disconnections;
 import dev.gongkai.report.service.config.Languages;
 import dev.gongkai.report.service.config.LargeBodyException;
 import dev.gongkai.report.service.config.SlowBodyException;
@@ -12,6 +13,7 @@ import dev.gongkai.report.service.reports.OverloadException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -36,7 +38,12 @@ class DeskErrors {
     }
 
     @ExceptionHandler
+    @Nullable
     ModelAndView any(Exception e, HttpServletRequest request) {
+        if (Disconnections.isGone(e)) {
+            // Nobody is there any more to be told, and nothing is wrong here.
+            return null;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {
                 return page(HttpStatus.CONTENT_TOO_LARGE, new Message("文件过大", "The file is too large"), request);

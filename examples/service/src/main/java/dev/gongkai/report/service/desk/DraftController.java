@@ -5,12 +5,12 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.service.drafts.Draft;
 import dev.gongkai.report.service.drafts.DraftConflictException;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.DraftState;
 import dev.gongkai.report.service.drafts.OpenDraft;
+import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.edit.Differences;
 import dev.gongkai.report.service.edit.DraftEdit;
 import dev.gongkai.report.service.edit.DraftViews;
@@ -154,6 +154,7 @@ class DraftController {
         }
         Narrative.Figure figure;
         try {
+            // Whole: it becomes part of the report, which is in memory.
             figure = new Narrative.Figure(
                     Picture.of(file.getBytes()), caption.isBlank() ? null : caption.strip(), alt.strip());
         } catch (IllegalArgumentException e) {
@@ -262,7 +263,7 @@ class DraftController {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
         boolean faultless = check(open, open.report()).verdict() != ValidationResult.Verdict.INVALID;
-        Draft moved = drafts.move(person, id, revision, to, faultless);
+        ReportDraft moved = drafts.move(person, id, revision, to, faultless);
         return "redirect:/desk/drafts/" + moved.id();
     }
 }

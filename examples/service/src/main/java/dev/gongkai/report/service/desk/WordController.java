@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,21 +81,21 @@ class WordController {
     }
 
     private DocxReading reading(WordUpload upload) throws IOException {
-        return workers.run(() -> uploads.readEdited(upload.document()));
+        return workers.run(() -> uploads.readEdited(new ByteArrayResource(upload.document())));
     }
 
     @PostMapping
     String upload(@PathVariable UUID id, @RequestParam MultipartFile file, Authentication login) throws IOException {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
-        byte[] document = file.getBytes();
-        DocxReading reading = workers.run(() -> uploads.readEdited(document));
+        DocxReading reading = workers.run(() -> uploads.readEdited(file));
         if (reading.report().year() != open.report().year()) {
             throw new DeskInputException(
                     "这是 " + reading.report().year() + " 年度的报告，不是这份草稿的",
                     "this is a report for " + reading.report().year() + ", not that of this draft");
         }
-        drafts.upload(person, id, document);
+        // Whole: the database keeps it as one value.
+        drafts.upload(person, id, file.getBytes());
         return "redirect:/desk/drafts/" + id + "/word";
     }
 

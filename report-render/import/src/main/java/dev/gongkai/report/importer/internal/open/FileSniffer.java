@@ -134,7 +134,7 @@ final class FileSniffer {
                         || head.charAt(0) == 0 && head.charAt(1) == '<' && head.charAt(2) == 0);
     }
 
-    /** Whether a text goes on for long before it comes to a table as pages have them. */
+    /** Whether a text has a table as pages have them, which may come long after the head of the file. */
     private static boolean holdsTable(byte[] file) {
         String text = whole(file);
         int table = TABLE_BEGINS
