@@ -1,4 +1,7 @@
-/** Sums over the reports of many agencies, and the register that says whose. */
+/**
+ * Sums over the reports of many agencies, and the register that says whose; begin with {@link
+ * dev.gongkai.report.consolidation.Consolidation}.
+ */
 @NullMarked
 package dev.gongkai.report.consolidation;
 

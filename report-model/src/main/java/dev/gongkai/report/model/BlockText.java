@@ -36,7 +36,7 @@ enum BlockText implements Narrative.Visitor<String> {
         CRC32 sum = new CRC32();
         sum.update(content);
         return String.format(
-                "〔图 %s %s %d B CRC-32 %08x〕%s|%s",
+                "〔图 %s %s %s B CRC-32 %08x〕%s|%s",
                 figure.picture().type(),
                 name,
                 content.length,

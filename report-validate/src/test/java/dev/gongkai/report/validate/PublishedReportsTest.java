@@ -90,15 +90,18 @@ class PublishedReportsTest {
         Report report = published("suqian-2024.json");
 
         assertThat(grave(ReportValidator.create().validate(before))).isEmpty();
-        List<String> findings =
-                grave(ReportValidator.builder().previous(before).build().validate(report));
-        assertThat(findings)
+        ValidationResult result =
+                ReportValidator.builder().previous(before).build().validate(report);
+        assertThat(grave(result))
                 .containsExactly(
                         "content.leftover “一、总体情况”第2段 的的",
                         // 3,646 after 3,607 is 1.08%.
                         "text.growth “一、总体情况”第3段 1.05%",
-                        "text.proceedings “一、总体情况”第3段 134",
                         "text.proceedings “一、总体情况”第3段 57");
+        // What was filed with another body may be counted otherwise.
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.INFORMATION)
+                .anyMatch(finding -> finding.rule().equals("text.proceedings") && "134".equals(finding.actual()));
     }
 
     @Test

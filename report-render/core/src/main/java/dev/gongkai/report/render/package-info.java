@@ -1,4 +1,7 @@
-/** Reports as documents: the composer decides the words, a theme the look, and a {@link DocumentRenderer} writes a format. */
+/**
+ * Reports as documents: the composer decides the words, a theme the look, and a {@link DocumentRenderer} writes a format;
+ * begin with {@link ReportFiles}, which knows all formats.
+ */
 @NullMarked
 package dev.gongkai.report.render;
 

@@ -1,4 +1,4 @@
-/** The faces that pages are set in. */
+/** The faces that pages are set in; begin with {@link dev.gongkai.report.pages.FontSet}. */
 @NullMarked
 package dev.gongkai.report.pages;
 

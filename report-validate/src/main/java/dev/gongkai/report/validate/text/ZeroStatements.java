@@ -23,8 +23,8 @@ record ZeroStatements(CompactText text) {
             行政许可 行政处罚 行政强制 行政事业性收费 投诉 举报 信访 建议 提案 败诉 案件 责任追究 问责 泄密事件 失泄密事件 泄密 应诉 纠错
             """);
 
-    private static final WordTable TAILS =
-            WordTable.of("案件 案 件 事项 情况 情形 的情况 的情形 行为 案例 等 事件 现象 问题 业务 申请 发生 工作 类申请 费用 记录 任务 决定 了 信件 的案件 数据 减免 ） )");
+    private static final WordTable TAILS = WordTable.of(
+            "案件 案 件 事项 情况 情形 的情况 的情形 等情况 等情形 行为 案例 等 事件 现象 问题 业务 申请 发生 工作 类申请 费用 记录 任务 决定 了 信件 的案件 数据 减免 ） )");
 
     private static final WordTable JOINERS = WordTable.of("、 和 及 与 或 或者 以及 / 也 且 并");
     private static final WordTable ENDS = WordTable.of("均 都 也 且 皆 而 但 所以 ” \" 》");

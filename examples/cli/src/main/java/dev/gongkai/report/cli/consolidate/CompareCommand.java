@@ -4,14 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
+import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.files.OutputKind;
+import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.model.Difference;
+import dev.gongkai.report.model.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,9 +29,21 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
 
     /** How the differences are told. */
-    enum Format {
-        text,
-        json
+    enum Format implements OutputKind {
+        text("txt"),
+        json("json"),
+        html("html", "htm");
+
+        private final List<String> endings;
+
+        Format(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        @Override
+        public List<String> endings() {
+            return endings;
+        }
     }
 
     private final Environment environment;
@@ -38,11 +57,14 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE|-", descriptionKey = "compare.second")
     private Path second;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "compare.format")
-    private Format format;
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
+    private @Nullable Format format;
 
     @Option(names = "--lenient", descriptionKey = "files.lenient")
     private boolean lenient;
+
+    @Mixin
+    private TextTarget target = new TextTarget();
 
     /**
      * The command.
@@ -56,18 +78,27 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Messages messages = environment.messages();
+        Format chosen = OutputKind.of(format, target.file(), Format.text, messages, spec);
         GivenReports given = new GivenReports(environment, lenient);
-        List<Difference> differences = given.one(first).differences(given.one(second));
-        if (format == Format.json) {
-            environment.output().programs().println(json(differences));
-        } else {
-            differences.forEach(difference -> environment
-                    .output()
-                    .people()
-                    .println(difference.message().in(environment.messages().locale())));
-            environment.output().people().println(environment.messages().get("compare.done", differences.size()));
+        Report before = given.one(first);
+        Report after = given.one(second);
+        List<Difference> differences = before.differences(after);
+        switch (chosen) {
+            case text -> text(differences);
+            case json -> target.write(json(differences) + "\n", environment, spec);
+            case html ->
+                target.write(new ComparisonPage(messages).write(before, after, differences), environment, spec);
         }
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void text(List<Difference> differences) {
+        Messages messages = environment.messages();
+        Stream<String> lines =
+                differences.stream().map(difference -> difference.message().in(messages.locale()));
+        String end = messages.get("compare.done", differences.size());
+        target.tell(Stream.concat(lines, Stream.of(end)).toList(), environment, spec);
     }
 
     private String json(List<Difference> differences) {

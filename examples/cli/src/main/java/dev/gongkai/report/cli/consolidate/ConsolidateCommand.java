@@ -6,6 +6,7 @@ import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.consolidation.AgencyRegister;
 import dev.gongkai.report.consolidation.Consolidated;
@@ -36,6 +37,23 @@ import picocli.CommandLine.Spec;
 /** {@code gongkai consolidate}: the reports of agencies in, their sum out, with all that puts it in doubt. */
 @Command(name = "consolidate", mixinStandardHelpOptions = true)
 public final class ConsolidateCommand implements Callable<Integer> {
+
+    /** What a consolidation is written as. */
+    enum Sum implements OutputKind {
+        json("json"),
+        html("html", "htm");
+
+        private final List<String> endings;
+
+        Sum(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        @Override
+        public List<String> endings() {
+            return endings;
+        }
+    }
 
     private final Environment environment;
     private final Messages messages;
@@ -87,6 +105,10 @@ public final class ConsolidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Sum written = OutputKind.of(null, target.file(), Sum.json, messages, spec);
+        if (written == Sum.html && page != null) {
+            throw wrong("consolidate.page.twice", page, target.file());
+        }
         AgencyRegister known = register == null ? null : read(register);
         Agency whole = whole(known);
         List<Report> reports = new ArrayList<>();
@@ -113,7 +135,7 @@ public final class ConsolidateCommand implements Callable<Integer> {
         List<Problem> problems = consolidated.problems();
         problems.forEach(
                 problem -> environment.errors().println(problem.located().in(messages.locale())));
-        write(consolidated, problems);
+        write(consolidated, problems, written);
         environment.say("consolidate.done", consolidated.parts().size(), problems.size() + given.unreadable());
         return problems.isEmpty() && given.unreadable() == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -158,7 +180,11 @@ public final class ConsolidateCommand implements Callable<Integer> {
         return of;
     }
 
-    private void write(Consolidated consolidated, List<Problem> problems) {
+    private void write(Consolidated consolidated, List<Problem> problems, Sum written) {
+        if (written == Sum.html) {
+            target.write(new ConsolidationPage(messages.locale()).write(consolidated, problems), environment, spec);
+            return;
+        }
         Report report = consolidated.report();
         if (figures) {
             report = report.toBuilder()

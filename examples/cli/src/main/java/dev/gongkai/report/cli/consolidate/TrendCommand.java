@@ -4,6 +4,7 @@ import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.files.InputFile;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.series.Series;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +32,21 @@ import picocli.CommandLine.Spec;
 public final class TrendCommand implements Callable<Integer> {
 
     /** How the years are shown. */
-    enum Format {
-        text,
-        json,
-        html
+    enum Format implements OutputKind {
+        text("txt"),
+        json("json"),
+        html("html", "htm");
+
+        private final List<String> endings;
+
+        Format(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        @Override
+        public List<String> endings() {
+            return endings;
+        }
     }
 
     private final Environment environment;
@@ -46,8 +59,8 @@ public final class TrendCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-", descriptionKey = "trend.inputs")
     private List<Path> inputs;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "validate.format")
-    private Format format;
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
+    private @Nullable Format format;
 
     @Option(names = "--lenient", descriptionKey = "files.lenient")
     private boolean lenient;
@@ -70,6 +83,7 @@ public final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Format chosen = OutputKind.of(format, target.file(), Format.text, messages, spec);
         Map<Integer, Report> byYear = new TreeMap<>();
         GivenReports given = new GivenReports(environment, lenient);
         given.each(inputs, (file, report) -> add(byYear, file, report));
@@ -81,7 +95,7 @@ public final class TrendCommand implements Callable<Integer> {
         List<SeriesValidator.YearFindings> findings =
                 SeriesValidator.of(rules, Profile.DEFAULT).validate(series);
         target.write(
-                switch (format) {
+                switch (chosen) {
                     case text -> new TrendText(messages).write(series, findings);
                     case json -> new TrendJson(messages.locale()).write(series, findings);
                     case html -> new TrendPage(messages).write(series, findings);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,15 @@ public final class TextTarget {
             environment.output().programs().flush();
         } else {
             write(out, text.getBytes(StandardCharsets.UTF_8), environment, spec);
+        }
+    }
+
+    /** Shows lines to people in the encoding of their console, or writes them to the file that was named. */
+    public void tell(List<String> lines, Environment environment, CommandSpec spec) {
+        if (out == null || Inputs.isStandard(out)) {
+            lines.forEach(environment.output().people()::println);
+        } else {
+            write(String.join("\n", lines) + "\n", environment, spec);
         }
     }
 

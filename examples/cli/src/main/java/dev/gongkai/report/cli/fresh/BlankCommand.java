@@ -6,6 +6,7 @@ import dev.gongkai.report.cli.console.ExitCode;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.TextTarget;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.model.Agency;
@@ -14,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +32,15 @@ public final class BlankCommand implements Callable<Integer> {
     private static final String NOBODY = "××××";
 
     /** The formats that can be filled in, by the names on the command line. */
-    enum Fillable {
+    enum Fillable implements OutputKind {
         docx,
         xlsx,
-        json
+        json;
+
+        @Override
+        public List<String> endings() {
+            return List.of(name());
+        }
     }
 
     private final Environment environment;
@@ -43,8 +51,8 @@ public final class BlankCommand implements Callable<Integer> {
     @Mixin
     private YearOption year = new YearOption();
 
-    @Option(names = "--to", paramLabel = "FORMAT", defaultValue = "docx", descriptionKey = "blank.to")
-    private Fillable format;
+    @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "blank.to")
+    private @Nullable Fillable format;
 
     @Mixin
     private TextTarget target = new TextTarget();
@@ -62,18 +70,19 @@ public final class BlankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Form form = year.form(environment.messages(), spec);
-        byte[] blank = switch (format) {
+        Path file = target.file();
+        Fillable chosen = OutputKind.of(format, file, Fillable.docx, environment.messages(), spec);
+        byte[] blank = switch (chosen) {
             case docx -> docx(form);
             case xlsx -> BlankWorkbook.of(form, year.year(), NOBODY);
             case json ->
                 FreshReport.json(FreshReport.of(form, year.year(), Agency.of(NOBODY), null, false))
                         .getBytes(StandardCharsets.UTF_8);
         };
-        Path file = target.file();
         if (file != null && Inputs.isStandard(file)) {
             print(blank);
         } else {
-            Path named = file == null ? Path.of("blank-" + year.year() + "." + format) : file;
+            Path named = file == null ? Path.of("blank-" + year.year() + "." + chosen) : file;
             target.write(named, blank, environment, spec);
         }
         return ExitCode.DONE;

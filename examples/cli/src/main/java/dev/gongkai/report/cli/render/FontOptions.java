@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The faces that a PDF is set in, and that a Word document brings along: those of the folders that are named, and after them those in the jar. */
+/**
+ * The faces that a PDF is set in, and that a Word document brings along: those of the folders that are named, and after them
+ * those in the jar.
+ */
 final class FontOptions {
 
     private static final Pattern FONT = Pattern.compile("(?i).*\\.(ttf|otf|ttc|otc)");

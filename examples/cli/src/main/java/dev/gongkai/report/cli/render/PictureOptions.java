@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 /** Pictures beside the pages and not within: in one folder among the outputs, whether these are files or an archive. */
 final class PictureOptions {
 
-    private static final Pattern ADDRESS = Pattern.compile("<img [^>]*? src=\"([^\"]*)\"");
+    private static final Pattern ADDRESS = Pattern.compile("<img (?:[^>]*? )?src=\"([^\"]*)\"");
 
     @Option(names = "--pictures", paramLabel = "DIR", descriptionKey = "render.pictures")
     private @Nullable Path folder;

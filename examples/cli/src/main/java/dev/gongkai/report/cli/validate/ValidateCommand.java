@@ -10,6 +10,7 @@ import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.ReportSource;
 import dev.gongkai.report.cli.files.WholeText;
 import dev.gongkai.report.model.Report;
@@ -56,8 +57,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--parts", paramLabel = "DIR", descriptionKey = "validate.parts")
     private @Nullable Path parts;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "validate.format")
-    private ResultFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
+    private @Nullable ResultFormat format;
 
     @Option(names = "--all", descriptionKey = "validate.all")
     private boolean all;
@@ -181,13 +182,14 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private int validate(Inputs given, ValidateWork work) {
+        ResultFormat chosen = OutputKind.of(format, out, ResultFormat.text, messages, spec);
         if (out == null) {
-            PrintWriter console = format == ResultFormat.text
+            PrintWriter console = chosen == ResultFormat.text
                     ? environment.output().people()
                     : environment.output().programs();
             Tally tally = new Tally(environment);
             try {
-                validate(given, work, tally, console);
+                validate(given, work, tally, console, chosen);
             } catch (IOException e) {
                 throw new CommandFailedException(Messages.both("out.lost"));
             } finally {
@@ -197,7 +199,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         try (WholeText file = new WholeText(out)) {
             Tally tally = new Tally(environment);
-            validate(given, work, tally, file.writer());
+            validate(given, work, tally, file.writer(), chosen);
             file.complete();
             return tally.end();
         } catch (IOException e) {
@@ -206,8 +208,9 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void validate(Inputs given, ValidateWork work, Tally tally, Appendable target) throws IOException {
-        try (ResultStream results = format.writer(messages.locale(), all).to(target)) {
+    private void validate(Inputs given, ValidateWork work, Tally tally, Appendable target, ResultFormat chosen)
+            throws IOException {
+        try (ResultStream results = chosen.writer(messages.locale(), all).to(target)) {
             given.problems().forEach((argument, why) -> tally.add(Outcome.unread(argument, why), results));
             batch.run(given, work, environment, (validated, room) -> tally.add(validated, results));
         }

@@ -3,10 +3,11 @@ package dev.gongkai.report.service.api;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.service.config.Languages;
 import dev.gongkai.report.service.reports.Annotations;
+import dev.gongkai.report.service.reports.Renderings;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
-import dev.gongkai.report.validate.Waivers;
-import dev.gongkai.report.validate.settings.WaiversReader;
+import dev.gongkai.report.service.spool.Spool;
+import dev.gongkai.report.service.spool.Spools;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,9 +16,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,8 +45,10 @@ class AnnotateController {
     private final Uploads uploads;
     private final Workers workers;
     private final Bodies bodies;
+    private final Spools spools;
 
-    AnnotateController(Annotations annotations, Uploads uploads, Workers workers, Bodies bodies) {
+    AnnotateController(Annotations annotations, Uploads uploads, Workers workers, Bodies bodies, Spools spools) {
+        this.spools = spools;
         this.annotations = annotations;
         this.uploads = uploads;
         this.workers = workers;
@@ -60,16 +63,13 @@ class AnnotateController {
                 @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> annotatePart(
+    ResponseEntity<Spool> annotatePart(
             @RequestPart MultipartFile file,
             @RequestPart(required = false) @Nullable MultipartFile previous,
             @RequestPart(required = false) @Nullable MultipartFile waivers,
             HttpServletRequest request)
             throws IOException {
-        byte[] content = file.getBytes();
-        byte[] last = previous == null ? null : previous.getBytes();
-        byte[] accepted = waivers == null ? null : waivers.getBytes();
-        return annotated(content, last, accepted, Languages.of(request));
+        return annotated(file, previous, waivers, request);
     }
 
     @PostMapping(
@@ -91,20 +91,22 @@ class AnnotateController {
                 @Content(mediaType = WORD, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<byte[]> annotateBody(HttpServletRequest request) throws IOException {
-        return annotated(bodies.of(request), null, null, Languages.of(request));
+    ResponseEntity<Spool> annotateBody(HttpServletRequest request) throws IOException {
+        return annotated(bodies.of(request), null, null, request);
     }
 
-    private ResponseEntity<byte[]> annotated(
-            byte[] content, byte @Nullable [] last, byte @Nullable [] accepted, Locale locale) throws IOException {
-        return Answers.document(
-                workers.run(() -> {
-                    Report previous = last == null ? null : uploads.read(last).report();
-                    Waivers waivers = accepted == null
-                            ? Waivers.NONE
-                            : WaiversReader.create().read(new String(accepted, StandardCharsets.UTF_8));
-                    return annotations.annotate(content, previous, waivers, locale);
-                }),
-                "annotated");
+    private ResponseEntity<Spool> annotated(
+            InputStreamSource file,
+            @Nullable InputStreamSource last,
+            @Nullable InputStreamSource accepted,
+            HttpServletRequest request)
+            throws IOException {
+        Locale locale = Languages.of(request);
+        Spool answer = spools.open(request);
+        Renderings.Rendered copy = workers.run(() -> {
+            Report previous = last == null ? null : uploads.read(last).report();
+            return annotations.annotate(file, previous, Bodies.waivers(accepted), locale, answer.sink());
+        });
+        return Answers.document(answer, copy, "annotated");
     }
 }

@@ -1,10 +1,9 @@
 package dev.gongkai.report.service.api;
 
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.reports.Renderings;
+import dev.gongkai.report.service.spool.Spool;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,31 +15,23 @@ final class Answers {
 
     private Answers() {}
 
-    static ResponseEntity<byte[]> document(Renderings.Rendered rendered, String name) {
+    static ResponseEntity<Spool> document(Spool content, Renderings.Rendered rendered, String name) {
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(Renderings.fileName(name, rendered.extension()), StandardCharsets.UTF_8)
+                .filename(FileNames.of(name, rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .cacheControl(CacheControl.noCache())
-                .eTag(tag(rendered.content()))
-                .body(rendered.content());
-    }
-
-    static ResponseEntity<byte[]> json(byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .eTag(tag(content))
+                .eTag(content.tag())
                 .body(content);
     }
 
-    private static String tag(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    static ResponseEntity<Spool> json(Spool content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .eTag(content.tag())
+                .body(content);
     }
 }

@@ -4,17 +4,20 @@ import dev.gongkai.report.Explained;
 import dev.gongkai.report.MalformedJsonException.JsonProblem;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.Problem;
+import dev.gongkai.report.service.config.Disconnections;
 import dev.gongkai.report.service.config.Languages;
 import dev.gongkai.report.service.config.LargeBodyException;
 import dev.gongkai.report.service.config.SlowBodyException;
 import dev.gongkai.report.service.reports.OverloadException;
 import dev.gongkai.report.service.reports.RefusedUploadException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +74,16 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (Disconnections.isGone(e)) {
+            // Nobody is there any more to be told, and nothing is wrong here.
+            return null;
+        }
+        if (!response.isCommitted() && response.containsHeader(HttpHeaders.ETAG)) {
+            // Its length, tag and name are those of the answer that failed.
+            response.reset();
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {
                 return answer(

@@ -2,14 +2,18 @@ package dev.gongkai.report.service.api;
 
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportSchema;
-import dev.gongkai.report.service.reports.Blanks;
+import dev.gongkai.report.service.reports.BlankReports;
 import dev.gongkai.report.service.reports.Renderings;
+import dev.gongkai.report.service.spool.Spool;
+import dev.gongkai.report.service.spool.Spools;
 import dev.gongkai.report.validate.output.ResultWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +31,22 @@ class FormController {
 
     private static final String RESULTS = "results";
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Spools spools;
+
+    FormController(Spools spools) {
+        this.spools = spools;
+    }
+
     @GetMapping("/schema/{edition}")
     @Operation(summary = "JSON Schema：报告各版本，或校核结果（results） The schema of an edition, or of results")
-    ResponseEntity<byte[]> schema(@PathVariable @Schema(example = "2021") String edition) throws IOException {
+    ResponseEntity<Spool> schema(@PathVariable @Schema(example = "2021") String edition, HttpServletRequest request)
+            throws IOException {
+        Spool answer = spools.open(request);
         if (edition.equals(RESULTS)) {
-            return Answers.json(results());
+            results(answer.sink());
+            return Answers.json(answer);
         }
         Form form = Form.editions().stream()
                 .filter(known -> known.id().equals(edition))
@@ -40,36 +55,40 @@ class FormController {
                         "edition",
                         edition,
                         Form.editions().stream().map(Form::id).collect(Collectors.joining(", ", "", ", " + RESULTS))));
-        return Answers.json(ReportSchema.of(form).getBytes(StandardCharsets.UTF_8));
+        answer.sink().write(ReportSchema.of(form).getBytes(StandardCharsets.UTF_8));
+        return Answers.json(answer);
     }
 
-    private static byte[] results() throws IOException {
+    private static void results(OutputStream out) throws IOException {
         try (InputStream in = ResultWriter.class.getResourceAsStream("validation-result.schema.json")) {
             if (in == null) {
                 throw new IllegalStateException("a resource is missing");
             }
-            return in.readAllBytes();
+            in.transferTo(out);
         }
     }
 
     @GetMapping("/blank")
     @Operation(summary = "空白报告 An empty form")
-    ResponseEntity<byte[]> blank(
+    ResponseEntity<Spool> blank(
             @RequestParam @Schema(example = "2025") int year,
-            @RequestParam(defaultValue = "json") @Schema(allowableValues = {"json", "docx"}) String format) {
+            @RequestParam(defaultValue = "json") @Schema(allowableValues = {"json", "docx"}) String format,
+            HttpServletRequest request)
+            throws IOException {
         if (year < Form.editions().get(0).firstYear() || year > 9999) {
             throw new BadParameterException(
                     "year", String.valueOf(year), Form.editions().get(0).firstYear() + "…");
         }
+        Spool answer = spools.open(request);
         return switch (format) {
-            case "json" -> Answers.json(Blanks.json(year));
-            case "docx" ->
-                Answers.document(
-                        new Renderings.Rendered(
-                                Blanks.docx(year),
-                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                                "docx"),
-                        "blank-" + year);
+            case "json" -> {
+                BlankReports.json(year, answer.sink());
+                yield Answers.json(answer);
+            }
+            case "docx" -> {
+                BlankReports.docx(year, answer.sink());
+                yield Answers.document(answer, new Renderings.Rendered(WORD, "docx"), "blank-" + year);
+            }
             default -> throw new BadParameterException("format", format, "json, docx");
         };
     }

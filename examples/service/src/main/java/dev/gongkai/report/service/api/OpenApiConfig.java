@@ -7,13 +7,16 @@ import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.service.spool.Spool;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,8 @@ class OpenApiConfig {
 
     @Bean
     OpenAPI openApi() {
+        // How it is held here is no business of those who read it.
+        SpringDocUtils.getConfig().replaceWithSchema(Spool.class, new StringSchema().format("byte"));
         return new OpenAPI()
                 .info(new Info()
                         .title("Gongkai")

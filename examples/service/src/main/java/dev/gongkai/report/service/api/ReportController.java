@@ -2,27 +2,30 @@ package dev.gongkai.report.service.api;
 
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
-import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.service.reports.Checks;
 import dev.gongkai.report.service.reports.Renderings;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
+import dev.gongkai.report.service.spool.Spool;
+import dev.gongkai.report.service.spool.Spools;
 import dev.gongkai.report.validate.Waivers;
 import dev.gongkai.report.validate.output.Outcome;
 import dev.gongkai.report.validate.output.ResultWriter;
-import dev.gongkai.report.validate.settings.WaiversReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reports in, documents and findings out. */
 @RestController
@@ -43,8 +47,19 @@ class ReportController {
     private final Uploads uploads;
     private final Workers workers;
     private final Bodies bodies;
+    private final Spools spools;
+    private final JsonMapper json;
 
-    ReportController(Renderings renderings, Checks checks, Uploads uploads, Workers workers, Bodies bodies) {
+    ReportController(
+            Renderings renderings,
+            Checks checks,
+            Uploads uploads,
+            Workers workers,
+            Bodies bodies,
+            Spools spools,
+            JsonMapper json) {
+        this.spools = spools;
+        this.json = json;
         this.renderings = renderings;
         this.checks = checks;
         this.uploads = uploads;
@@ -67,21 +82,21 @@ class ReportController {
                                                     @ExampleObject(
                                                             name = "report",
                                                             ref = "#/components/examples/report"))))
-    ResponseEntity<byte[]> render(
+    ResponseEntity<Spool> render(
             @RequestParam(defaultValue = "html") @Schema(allowableValues = {"html", "docx", "pdf", "zip", "json"})
                     String format,
             HttpServletRequest request)
             throws IOException {
-        byte[] json = bodies.of(request);
+        Spool body = bodies.of(request);
         if (!renderings.formats().contains(format)) {
             throw new BadParameterException("format", format, String.join(", ", renderings.formats()));
         }
-        Report[] read = new Report[1];
-        Renderings.Rendered rendered = workers.run(() -> {
-            read[0] = report(json);
-            return renderings.render(read[0], format).orElseThrow();
+        Spool answer = spools.open(request);
+        return workers.run(() -> {
+            Report report = report(body);
+            Renderings.Rendered rendered = renderings.render(report, format, answer.sink());
+            return Answers.document(answer, rendered, report.title());
         });
-        return Answers.document(rendered, read[0].title());
     }
 
     @PostMapping(value = "/validate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -98,39 +113,48 @@ class ReportController {
                                                     @ExampleObject(
                                                             name = "report",
                                                             ref = "#/components/examples/report"))))
-    ResponseEntity<byte[]> validate(HttpServletRequest request) throws IOException {
-        byte[] json = bodies.of(request);
-        return Answers.json(workers.run(() -> result(report(json), null, Waivers.NONE)));
+    ResponseEntity<Spool> validate(HttpServletRequest request) throws IOException {
+        Spool body = bodies.of(request);
+        return result(request, () -> outcome(report(body), null, Waivers.NONE));
     }
 
     @PostMapping(value = "/validate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "校核，并与上年报告比较 Check a report beside last year's, with findings that are accepted")
-    ResponseEntity<byte[]> validateWith(
+    ResponseEntity<Spool> validateWith(
             @RequestPart MultipartFile report,
             @RequestPart(required = false) @Nullable MultipartFile previous,
-            @RequestPart(required = false) @Nullable MultipartFile waivers)
+            @RequestPart(required = false) @Nullable MultipartFile waivers,
+            HttpServletRequest request)
             throws IOException {
-        byte[] own = report.getBytes();
-        byte[] last = previous == null ? null : previous.getBytes();
-        byte[] accepted = waivers == null ? null : waivers.getBytes();
-        return Answers.json(workers.run(() -> result(
-                uploads.read(own).report(),
-                last == null ? null : uploads.read(last).report(),
-                accepted == null
-                        ? Waivers.NONE
-                        : WaiversReader.create().read(new String(accepted, StandardCharsets.UTF_8)))));
+        return result(
+                request,
+                () -> outcome(
+                        uploads.read(report).report(),
+                        previous == null ? null : uploads.read(previous).report(),
+                        Bodies.waivers(waivers)));
     }
 
-    private byte[] result(Report report, @Nullable Report previous, Waivers waivers) {
-        Outcome outcome = Outcome.of(report.title(), report, checks.of(report, previous, List.of(), waivers));
-        return ResultWriter.json().write(List.of(outcome)).getBytes(StandardCharsets.UTF_8);
+    private Outcome outcome(Report report, @Nullable Report previous, Waivers waivers) {
+        return Outcome.of(report.title(), report, checks.of(report, previous, List.of(), waivers));
+    }
+
+    private ResponseEntity<Spool> result(HttpServletRequest request, Callable<Outcome> work) throws IOException {
+        Spool answer = spools.open(request);
+        return workers.run(() -> {
+            String result = ResultWriter.json().write(List.of(work.call()));
+            answer.sink().write(result.getBytes(StandardCharsets.UTF_8));
+            return Answers.json(answer);
+        });
     }
 
     @PostMapping(value = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "导入文件 Read a file: Word, WPS, PDF, web page, workbook, text, JSON")
-    ResponseEntity<Imported> importPart(@RequestPart MultipartFile file) throws IOException {
-        byte[] content = file.getBytes();
-        return ResponseEntity.ok(imported(content));
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    ResponseEntity<Spool> importPart(@RequestPart MultipartFile file, HttpServletRequest request) throws IOException {
+        return imported(file, request);
     }
 
     @PostMapping(
@@ -152,16 +176,26 @@ class ReportController {
                                     @Content(
                                             mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
-    ResponseEntity<Imported> importBody(HttpServletRequest request) throws IOException {
-        return ResponseEntity.ok(imported(bodies.of(request)));
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    ResponseEntity<Spool> importBody(HttpServletRequest request) throws IOException {
+        return imported(bodies.of(request), request);
     }
 
-    private Imported imported(byte[] content) throws IOException {
-        FileReading reading = workers.run(() -> uploads.read(content));
-        return Imported.of(reading);
+    private ResponseEntity<Spool> imported(InputStreamSource file, HttpServletRequest request) throws IOException {
+        Spool answer = spools.open(request);
+        workers.run(() -> {
+            json.writeValue(answer.sink(), ImportAnswer.of(uploads.read(file)));
+            return answer;
+        });
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 
-    private static Report report(byte[] json) throws IOException {
-        return ReportReader.create().read(new ByteArrayInputStream(json));
+    private static Report report(Spool json) throws IOException {
+        try (InputStream in = json.getInputStream()) {
+            return ReportReader.create().read(in);
+        }
     }
 }

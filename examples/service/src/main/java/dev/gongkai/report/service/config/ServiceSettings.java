@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param apiKey what programs have to send; empty where the interface is open
  * @param maxBody the largest body of a request
+ * @param maxTemporary how much of bodies and answers may be in temporary files, all together
  * @param bodyTime how long it may take to arrive
  * @param workTime how long the work on it may last
  * @param parallel how many pieces of work run at once
@@ -27,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 public record ServiceSettings(
         @Nullable String apiKey,
         @DefaultValue("64MB") DataSize maxBody,
+        @DefaultValue("4GB") DataSize maxTemporary,
         @DefaultValue("60s") Duration bodyTime,
         @DefaultValue("60s") Duration workTime,
         @DefaultValue("4") int parallel,

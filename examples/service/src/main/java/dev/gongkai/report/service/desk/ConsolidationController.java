@@ -2,8 +2,9 @@ package dev.gongkai.report.service.desk;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Agency;
-import dev.gongkai.report.service.drafts.Draft;
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftService;
+import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.reports.Consolidations;
 import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
@@ -54,15 +55,15 @@ class ConsolidationController {
             throws IOException {
         List<Consolidations.Sent> sent = new ArrayList<>();
         for (MultipartFile file : files) {
-            sent.add(new Consolidations.Sent(String.valueOf(file.getOriginalFilename()), file.getBytes()));
+            sent.add(new Consolidations.Sent(FileNames.shown(String.valueOf(file.getOriginalFilename())), file));
         }
-        Consolidations.Outcome sum;
+        Consolidations.Summed sum;
         try {
             sum = workers.run(() -> consolidations.of(Agency.of(agency.strip()), year, sent, expected));
         } catch (IllegalArgumentException e) {
             throw new DeskInputException("机关名称或年度不能使用", "the agency's name or the year cannot be used");
         }
-        Draft draft = drafts.create(
+        ReportDraft draft = drafts.create(
                 Person.of(login),
                 sum.report(),
                 null,

@@ -2,6 +2,7 @@ package dev.gongkai.report.service.desk;
 
 import dev.gongkai.report.Explained;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.service.config.Disconnections;
 import dev.gongkai.report.service.config.Languages;
 import dev.gongkai.report.service.config.LargeBodyException;
 import dev.gongkai.report.service.config.SlowBodyException;
@@ -10,10 +11,13 @@ import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.NotAllowedException;
 import dev.gongkai.report.service.reports.OverloadException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,7 +40,16 @@ class DeskErrors {
     }
 
     @ExceptionHandler
-    ModelAndView any(Exception e, HttpServletRequest request) {
+    @Nullable
+    ModelAndView any(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (Disconnections.isGone(e)) {
+            // Nobody is there any more to be told, and nothing is wrong here.
+            return null;
+        }
+        if (!response.isCommitted() && response.containsHeader(HttpHeaders.ETAG)) {
+            // Its length, tag and name are those of the answer that failed.
+            response.reset();
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {
                 return page(HttpStatus.CONTENT_TOO_LARGE, new Message("文件过大", "The file is too large"), request);

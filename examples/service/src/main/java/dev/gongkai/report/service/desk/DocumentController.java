@@ -1,5 +1,6 @@
 package dev.gongkai.report.service.desk;
 
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
@@ -7,10 +8,15 @@ import dev.gongkai.report.service.reports.Annotations;
 import dev.gongkai.report.service.reports.Renderings;
 import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
+import dev.gongkai.report.service.spool.Spool;
+import dev.gongkai.report.service.spool.Spools;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,8 +44,11 @@ class DocumentController {
     private final Renderings renderings;
     private final Annotations annotations;
     private final Workers workers;
+    private final Spools spools;
 
-    DocumentController(DraftService drafts, Renderings renderings, Annotations annotations, Workers workers) {
+    DocumentController(
+            DraftService drafts, Renderings renderings, Annotations annotations, Workers workers, Spools spools) {
+        this.spools = spools;
         this.drafts = drafts;
         this.renderings = renderings;
         this.annotations = annotations;
@@ -57,72 +66,90 @@ class DocumentController {
     }
 
     @GetMapping("/document.{format}")
-    ResponseEntity<byte[]> document(
+    ResponseEntity<Spool> document(
             @PathVariable UUID id,
             @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean inline,
-            Authentication login)
+            Authentication login,
+            HttpServletRequest request)
             throws IOException {
         OpenDraft open = drafts.open(Person.of(login), id);
+        Spool answer = spools.open(request);
+        Renderings.Rendered rendered = rendered(open, format, answer);
+        ResponseEntity.BodyBuilder builder = answer(open, answer, rendered, inline);
+        if (format.equals("html")) {
+            builder.header("Content-Security-Policy", renderings.pagePolicy() + "; frame-ancestors 'self'");
+        } else if (format.equals("pdf")) {
+            builder.header("Content-Security-Policy", VIEWER_POLICY);
+        }
+        return builder.body(answer);
+    }
+
+    private Renderings.Rendered rendered(OpenDraft open, String format, Spool to) throws IOException {
         if (!renderings.formats().contains(format)) {
             throw new DraftNotFoundException();
         }
-        Renderings.Rendered rendered =
-                workers.run(() -> renderings.render(open.report(), format).orElseThrow());
-        ResponseEntity.BodyBuilder answer = answer(open, rendered, inline);
-        if (format.equals("html")) {
-            answer.header("Content-Security-Policy", renderings.pagePolicy() + "; frame-ancestors 'self'");
-        } else if (format.equals("pdf")) {
-            answer.header("Content-Security-Policy", VIEWER_POLICY);
-        }
-        return answer.body(rendered.content());
+        return workers.run(() -> renderings.render(open.report(), format, to.sink()));
     }
 
     /** The document with the findings as comments, for whoever works in Word or on paper. */
     @GetMapping("/annotated.{format:docx|pdf}")
-    ResponseEntity<byte[]> annotated(
-            @PathVariable UUID id, @PathVariable String format, Authentication login, Locale locale)
+    ResponseEntity<Spool> annotated(
+            @PathVariable UUID id,
+            @PathVariable String format,
+            Authentication login,
+            Locale locale,
+            HttpServletRequest request)
             throws IOException {
         OpenDraft open = drafts.open(Person.of(login), id);
-        byte[] document = workers.run(
-                () -> renderings.render(open.report(), format).orElseThrow().content());
-        return annotated(open, document, locale);
+        Spool document = spools.open(request);
+        rendered(open, format, document);
+        return annotated(open, document, locale, request);
     }
 
     /** The file that a colleague edited, with the findings about it as it is. */
     @GetMapping("/word/annotated.docx")
-    ResponseEntity<byte[]> annotatedUpload(@PathVariable UUID id, Authentication login, Locale locale)
-            throws IOException {
+    ResponseEntity<Spool> annotatedUpload(
+            @PathVariable UUID id, Authentication login, Locale locale, HttpServletRequest request) throws IOException {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
         byte[] document = drafts.upload(person, id)
                 .orElseThrow(DraftNotFoundException::new)
                 .document();
-        return annotated(open, document, locale);
+        return annotated(open, new ByteArrayResource(document), locale, request);
     }
 
     /** A file of whatever kind takes comments; nothing of it is kept. */
     @PostMapping("/word/annotate")
-    ResponseEntity<byte[]> annotate(
-            @PathVariable UUID id, @RequestParam MultipartFile file, Authentication login, Locale locale)
+    ResponseEntity<Spool> annotate(
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            Authentication login,
+            Locale locale,
+            HttpServletRequest request)
             throws IOException {
         OpenDraft open = drafts.open(Person.of(login), id);
-        return annotated(open, file.getBytes(), locale);
+        return annotated(open, file, locale, request);
     }
 
-    private ResponseEntity<byte[]> annotated(OpenDraft open, byte[] document, Locale locale) throws IOException {
-        Renderings.Rendered copy =
-                workers.run(() -> annotations.annotate(document, open.previous(), open.waivers(), locale));
-        return answer(open, copy, false).body(copy.content());
+    private ResponseEntity<Spool> annotated(
+            OpenDraft open, InputStreamSource document, Locale locale, HttpServletRequest request) throws IOException {
+        Spool answer = spools.open(request);
+        Renderings.Rendered copy = workers.run(
+                () -> annotations.annotate(document, open.previous(), open.waivers(), locale, answer.sink()));
+        return answer(open, answer, copy, false).body(answer);
     }
 
-    private static ResponseEntity.BodyBuilder answer(OpenDraft open, Renderings.Rendered rendered, boolean inline) {
+    /** With a tag that follows from the content: looked at again, a document that is the same is not sent again. */
+    private static ResponseEntity.BodyBuilder answer(
+            OpenDraft open, Spool content, Renderings.Rendered rendered, boolean inline) {
         ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(Renderings.fileName(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
+                .filename(FileNames.of(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .eTag(content.tag());
     }
 }

@@ -5,9 +5,10 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.FileReading;
-import dev.gongkai.report.service.drafts.Draft;
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftService;
-import dev.gongkai.report.service.reports.Blanks;
+import dev.gongkai.report.service.drafts.ReportDraft;
+import dev.gongkai.report.service.reports.BlankReports;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
 import dev.gongkai.report.service.security.Person;
@@ -86,9 +87,8 @@ class DraftListController {
         if (file == null || file.isEmpty()) {
             throw new DeskInputException("应选择一个文件", "a file is needed");
         }
-        byte[] content = file.getBytes();
-        String name = String.valueOf(file.getOriginalFilename());
-        FileReading reading = workers.run(() -> uploads.read(content));
+        String name = FileNames.shown(String.valueOf(file.getOriginalFilename()));
+        FileReading reading = workers.run(() -> uploads.read(file));
         List<String> remarks = reading.remarks().stream()
                 .filter(remark -> remark.level().isDoubt())
                 .limit(MAX_REMARKS)
@@ -106,7 +106,7 @@ class DraftListController {
     private static Report blank(String agency, int year) {
         requireForm(year);
         try {
-            return Blanks.report(year, Agency.of(agency.strip()), null);
+            return BlankReports.report(year, Agency.of(agency.strip()), null);
         } catch (IllegalArgumentException e) {
             throw new DeskInputException("机关名称中有不能排印的字符", "the agency's name holds what cannot be printed");
         }
@@ -114,7 +114,7 @@ class DraftListController {
 
     private static Report next(Report previous, boolean texts) {
         requireForm(previous.year() + 1);
-        Report report = Blanks.report(previous.year() + 1, previous.agency(), previous);
+        Report report = BlankReports.report(previous.year() + 1, previous.agency(), previous);
         if (!texts) {
             return report;
         }
@@ -134,7 +134,7 @@ class DraftListController {
         }
     }
 
-    private static String opened(Draft draft) {
+    private static String opened(ReportDraft draft) {
         return "redirect:/desk/drafts/" + draft.id();
     }
 }

@@ -6,6 +6,7 @@ import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
 import dev.gongkai.report.service.drafts.WordUpload;
 import dev.gongkai.report.service.edit.Differences;
+import dev.gongkai.report.service.edit.WordChanges;
 import dev.gongkai.report.service.edit.WordMerge;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +66,8 @@ class WordController {
             List<ChangeView> views = new ArrayList<>();
             DocxReading reading = reading(upload.get());
             for (DocxReading.Change change : reading.changes()) {
-                views.add(new ChangeView(views.size(), change.message().in(locale), change.before(), change.after()));
+                views.add(new ChangeView(
+                        views.size(), WordChanges.text(change, locale), change.before(), change.after()));
             }
             model.addAttribute("changes", views);
             model.addAttribute("upload", upload.get());
@@ -80,21 +83,21 @@ class WordController {
     }
 
     private DocxReading reading(WordUpload upload) throws IOException {
-        return workers.run(() -> uploads.readEdited(upload.document()));
+        return workers.run(() -> uploads.readEdited(new ByteArrayResource(upload.document())));
     }
 
     @PostMapping
     String upload(@PathVariable UUID id, @RequestParam MultipartFile file, Authentication login) throws IOException {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
-        byte[] document = file.getBytes();
-        DocxReading reading = workers.run(() -> uploads.readEdited(document));
+        DocxReading reading = workers.run(() -> uploads.readEdited(file));
         if (reading.report().year() != open.report().year()) {
             throw new DeskInputException(
                     "这是 " + reading.report().year() + " 年度的报告，不是这份草稿的",
                     "this is a report for " + reading.report().year() + ", not that of this draft");
         }
-        drafts.upload(person, id, document);
+        // Whole: the database keeps it as one value.
+        drafts.upload(person, id, file.getBytes());
         return "redirect:/desk/drafts/" + id + "/word";
     }
 

@@ -22,8 +22,8 @@ class DraftRepository {
         this.jdbc = jdbc;
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(
+    private static ReportDraft draft(ResultSet row, int number) throws SQLException {
+        return new ReportDraft(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
@@ -33,27 +33,27 @@ class DraftRepository {
                 row.getObject(7, OffsetDateTime.class));
     }
 
-    List<Draft> all() {
+    List<ReportDraft> all() {
         return jdbc.sql(COLUMNS + " order by updated desc")
                 .query(DraftRepository::draft)
                 .list();
     }
 
-    List<Draft> of(String owner) {
+    List<ReportDraft> of(String owner) {
         return jdbc.sql(COLUMNS + " where owner = ? order by updated desc")
                 .param(owner)
                 .query(DraftRepository::draft)
                 .list();
     }
 
-    Optional<Draft> find(UUID id) {
+    Optional<ReportDraft> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = ?")
                 .param(id)
                 .query(DraftRepository::draft)
                 .optional();
     }
 
-    void add(Draft draft, @Nullable String previous) {
+    void add(ReportDraft draft, @Nullable String previous) {
         jdbc.sql("insert into draft (id, owner, agency, report_year, state, revision, updated, previous)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -69,7 +69,7 @@ class DraftRepository {
     }
 
     /** Moves a draft to its next version, if it is still at the one before: of two who try, one does. */
-    boolean advance(Draft next) {
+    boolean advance(ReportDraft next) {
         return jdbc.sql(
                                 "update draft set agency = ?, state = ?, revision = ?, updated = ? where id = ? and revision = ?")
                         .params(

@@ -48,7 +48,7 @@ public class DraftService {
      * @param person who asks
      * @return the latest first
      */
-    public List<Draft> list(Person person) {
+    public List<ReportDraft> list(Person person) {
         return person.isReviewer() ? drafts.all() : drafts.of(person.name());
     }
 
@@ -62,9 +62,9 @@ public class DraftService {
      * @return the draft
      */
     @Transactional
-    public Draft create(Person person, Report report, @Nullable Report previous, String note) {
-        Draft draft =
-                new Draft(UUID.randomUUID(), person.name(), listed(report), report.year(), DraftState.DRAFT, 1, now());
+    public ReportDraft create(Person person, Report report, @Nullable Report previous, String note) {
+        ReportDraft draft = new ReportDraft(
+                UUID.randomUUID(), person.name(), listed(report), report.year(), DraftState.DRAFT, 1, now());
         drafts.add(draft, previous == null ? null : json(previous));
         drafts.add(draft.id(), version(draft, note, person), json(report));
         audit.note(person.name(), "create", draft.id().toString());
@@ -81,7 +81,7 @@ public class DraftService {
      */
     @Transactional(readOnly = true)
     public OpenDraft open(Person person, UUID id) {
-        Draft draft = find(person, id);
+        ReportDraft draft = find(person, id);
         Report report = read(drafts.report(id, draft.revision()).orElseThrow(DraftNotFoundException::new));
         return new OpenDraft(
                 draft,
@@ -90,14 +90,14 @@ public class DraftService {
                 drafts.waivers(id).map(DraftService::waivers).orElse(Waivers.NONE));
     }
 
-    private Draft find(Person person, UUID id) {
+    private ReportDraft find(Person person, UUID id) {
         return drafts.find(id)
                 .filter(draft -> person.isReviewer() || draft.owner().equals(person.name()))
                 .orElseThrow(DraftNotFoundException::new);
     }
 
-    private Draft editable(Person person, UUID id) {
-        Draft draft = find(person, id);
+    private ReportDraft editable(Person person, UUID id) {
+        ReportDraft draft = find(person, id);
         if (!draft.isOpen()) {
             throw new NotAllowedException("草稿已校核或已公布，不能修改", "the draft is checked or published and cannot be changed");
         }
@@ -117,14 +117,21 @@ public class DraftService {
      * @throws NotAllowedException if the draft is closed
      */
     @Transactional
-    public Draft save(Person person, UUID id, long revision, Report report, String note) {
-        Draft draft = editable(person, id);
+    public ReportDraft save(Person person, UUID id, long revision, Report report, String note) {
+        ReportDraft draft = editable(person, id);
         return advance(person, draft, revision, draft.state(), report, note, "save");
     }
 
-    private Draft advance(
-            Person person, Draft draft, long revision, DraftState state, Report report, String note, String what) {
-        Draft next = new Draft(draft.id(), draft.owner(), listed(report), draft.year(), state, revision + 1, now());
+    private ReportDraft advance(
+            Person person,
+            ReportDraft draft,
+            long revision,
+            DraftState state,
+            Report report,
+            String note,
+            String what) {
+        ReportDraft next =
+                new ReportDraft(draft.id(), draft.owner(), listed(report), draft.year(), state, revision + 1, now());
         if (draft.revision() != revision || !drafts.advance(next)) {
             throw new DraftConflictException();
         }
@@ -146,9 +153,9 @@ public class DraftService {
      * @throws NotAllowedException if that is not theirs to decide
      */
     @Transactional
-    public Draft move(Person person, UUID id, long revision, DraftState to, boolean faultless) {
+    public ReportDraft move(Person person, UUID id, long revision, DraftState to, boolean faultless) {
         OpenDraft open = open(person, id);
-        Draft draft = open.draft();
+        ReportDraft draft = open.draft();
         switch (to) {
             case CHECKED -> {
                 require(draft.isOpen(), "只有草稿可以标为已校核", "only a draft can be marked as checked");
@@ -235,7 +242,7 @@ public class DraftService {
      */
     @Transactional
     public void upload(Person person, UUID id, byte[] document) {
-        Draft draft = editable(person, id);
+        ReportDraft draft = editable(person, id);
         drafts.lock(id);
         require(
                 drafts.upload(id).isEmpty(),
@@ -287,7 +294,7 @@ public class DraftService {
         audit.note(person.name(), "drop", id.toString());
     }
 
-    private static DraftVersion version(Draft draft, String note, Person author) {
+    private static DraftVersion version(ReportDraft draft, String note, Person author) {
         String cut = note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
         return new DraftVersion(draft.revision(), draft.state(), cut, author.name(), draft.updated());
     }

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param waivers the findings that are accepted
  */
 public record OpenDraft(
-        Draft draft, Report report, @Nullable Report previous, Waivers waivers) {}
+        ReportDraft draft, Report report, @Nullable Report previous, Waivers waivers) {}

@@ -10,21 +10,25 @@ import dev.gongkai.report.validate.Waivers;
 import dev.gongkai.report.validate.output.GroupComment;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.text.TextSpan;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /**
  * Word documents and PDF with what was found in them as comments (批注).
  *
- * <pre>{@code Renderings.Rendered copy = annotations.annotate(bytes, null, Waivers.NONE, locale);}</pre>
+ * <pre>{@code Renderings.Rendered copy = annotations.annotate(part, null, Waivers.NONE, locale, out);}</pre>
  */
 @Component
 public class Annotations {
@@ -47,36 +51,36 @@ public class Annotations {
     /**
      * Checks the report in a file and writes the findings as comments into a copy of it.
      *
-     * @param content the bytes of the Word document or PDF
+     * @param content the Word document or PDF
      * @param previous last year's report, or null
      * @param waivers the findings that are accepted
      * @param locale the language of the comments
-     * @return the copy, of the kind of the file
+     * @param out where the copy goes; stays open
+     * @return what was written: the copy is of the kind of the file
      * @throws RefusedUploadException if the file is empty, or would unpack to more than is allowed
      * @throws IOException if the file takes no comments or holds no report; such exceptions explain themselves
      */
-    public Renderings.Rendered annotate(byte[] content, @Nullable Report previous, Waivers waivers, Locale locale)
+    public Renderings.Rendered annotate(
+            InputStreamSource content, @Nullable Report previous, Waivers waivers, Locale locale, OutputStream out)
             throws IOException {
-        byte[] copy = uploads.withFile(content, file -> {
+        return uploads.withFile(content, file -> {
             Report report = ReportFiles.readWithRemarks(file).report();
             List<FileComment> comments = checks.of(report, previous, List.of(), waivers).groups().stream()
                     .map(group -> comment(report.form(), group, locale))
                     .toList();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            FileAnnotator.create().annotate(file, report, comments, out);
-            return out.toByteArray();
+            FileAnnotator.create().annotate(file, report, comments, StreamUtils.nonClosing(out));
+            if (!ArchiveScan.isArchive(file)) {
+                return new Renderings.Rendered("application/pdf", "pdf");
+            }
+            // Word refuses a document with macros under the name of one without.
+            return hasMacros(file)
+                    ? new Renderings.Rendered(WORD_WITH_MACROS, "docm")
+                    : new Renderings.Rendered(WORD, "docx");
         });
-        if (copy[0] == '%') {
-            return new Renderings.Rendered(copy, "application/pdf", "pdf");
-        }
-        // Word refuses a document with macros under the name of one without.
-        return hasMacros(copy)
-                ? new Renderings.Rendered(copy, WORD_WITH_MACROS, "docm")
-                : new Renderings.Rendered(copy, WORD, "docx");
     }
 
-    private static boolean hasMacros(byte[] document) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+    private static boolean hasMacros(Path document) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(document)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("[Content_Types].xml")) {
                     return new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(MAIN_WITH_MACROS);

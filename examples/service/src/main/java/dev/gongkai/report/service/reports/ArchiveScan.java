@@ -1,8 +1,12 @@
 package dev.gongkai.report.service.reports;
 
 import dev.gongkai.report.Message;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -12,6 +16,8 @@ import java.util.zip.ZipInputStream;
  * of itself, and whether a name leads out of it.
  */
 final class ArchiveScan {
+
+    private static final byte[] MAGIC = {'P', 'K', 3, 4};
 
     private static final int MAX_ENTRIES = 2000;
 
@@ -24,14 +30,22 @@ final class ArchiveScan {
 
     private ArchiveScan() {}
 
-    static void check(byte[] content) throws IOException {
-        if (content.length < 4 || content[0] != 'P' || content[1] != 'K' || content[2] != 3 || content[3] != 4) {
+    /** Whether it is an archive as its first bytes say. */
+    static boolean isArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
+    static void check(Path file) throws IOException {
+        if (!isArchive(file)) {
             return;
         }
+        long packed = Files.size(file);
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 name(entry.getName());
                 if (++entries > MAX_ENTRIES) {
@@ -39,7 +53,7 @@ final class ArchiveScan {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > MAX_UNPACKED || (unpacked > ANY_RATIO && unpacked / MAX_RATIO > content.length)) {
+                    if (unpacked > MAX_UNPACKED || (unpacked > ANY_RATIO && unpacked / MAX_RATIO > packed)) {
                         throw refused("解压后过大", "it unpacks to too much");
                     }
                 }

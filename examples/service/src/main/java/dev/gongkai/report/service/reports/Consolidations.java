@@ -17,12 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Many files summed up as one report, and who has not sent theirs (汇总).
  *
- * <pre>{@code Outcome sum = consolidations.of(Agency.of("示例市人民政府"), 2025, files, "示例市教育局\n示例市卫生局");}</pre>
+ * <pre>{@code Summed sum = consolidations.of(Agency.of("示例市人民政府"), 2025, files, "示例市教育局\n示例市卫生局");}</pre>
  */
 @Component
 public class Consolidations {
@@ -52,9 +53,9 @@ public class Consolidations {
      * A file that was sent.
      *
      * @param name its name
-     * @param content its bytes
+     * @param content where its bytes come from
      */
-    public record Sent(String name, byte[] content) {}
+    public record Sent(String name, InputStreamSource content) {}
 
     /**
      * What became of a file.
@@ -79,7 +80,7 @@ public class Consolidations {
      * @param missing who has sent none
      * @param problems what puts the sums in doubt
      */
-    public record Outcome(
+    public record Summed(
             Report report, List<Report> parts, List<Row> rows, List<String> missing, List<Message> problems) {}
 
     /**
@@ -92,7 +93,7 @@ public class Consolidations {
      * @return the sums and what became of each file
      * @throws MalformedRegisterException if the register is none
      */
-    public Outcome of(Agency agency, int year, List<Sent> files, String expected) throws IOException {
+    public Summed of(Agency agency, int year, List<Sent> files, String expected) throws IOException {
         boolean registered = expected.strip().startsWith(REGISTER);
         Set<String> names = registered
                 ? Set.of()
@@ -127,7 +128,7 @@ public class Consolidations {
         }
         Consolidated sum = consolidation.build();
         sum.missing().forEach(lacking -> missing.add(lacking.name()));
-        return new Outcome(
+        return new Summed(
                 sum.report(),
                 sum.parts(),
                 rows,

@@ -24,6 +24,15 @@ public final class OverloadException extends RuntimeException {
     }
 
     /**
+     * There is no room for it now.
+     *
+     * @return the exception
+     */
+    public static OverloadException busy() {
+        return new OverloadException(Kind.BUSY);
+    }
+
+    /**
      * Which limit was met.
      *
      * @return the limit

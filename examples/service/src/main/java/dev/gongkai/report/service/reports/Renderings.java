@@ -6,30 +6,32 @@ import dev.gongkai.report.render.DocumentFormat;
 import dev.gongkai.report.render.DocumentRenderer;
 import dev.gongkai.report.render.RenderOptions;
 import dev.gongkai.report.render.html.HtmlRenderer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /**
  * Reports as documents (生成文档): one renderer for each format, kept, and all of them together as a zip.
  *
- * <pre>{@code Rendered pdf = renderings.render(report, "pdf").orElseThrow();}</pre>
+ * <pre>{@code Rendered pdf = renderings.render(report, "pdf", out);}</pre>
  */
 @Component
 public class Renderings {
 
     /** The name of the archive of all formats. */
     public static final String ZIP = "zip";
+
+    private static final String JSON = "json";
 
     /** The first day that an archive can state: the same report gives the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -48,13 +50,12 @@ public class Renderings {
     }
 
     /**
-     * A document.
+     * What was written.
      *
-     * @param content the bytes
      * @param mediaType the media type
      * @param extension the ending of its file's name
      */
-    public record Rendered(byte[] content, String mediaType, String extension) {}
+    public record Rendered(String mediaType, String extension) {}
 
     /**
      * The formats that are known, the archive among them.
@@ -62,8 +63,7 @@ public class Renderings {
      * @return such as html, docx, pdf, zip, json
      */
     public List<String> formats() {
-        return Stream.concat(renderers.keySet().stream(), Stream.of(ZIP, "json"))
-                .toList();
+        return Stream.concat(renderers.keySet().stream(), Stream.of(ZIP, JSON)).toList();
     }
 
     /**
@@ -71,19 +71,26 @@ public class Renderings {
      *
      * @param report the report
      * @param format the name of a format
-     * @return empty where no format has that name
+     * @param out where to; stays open
+     * @return what was written
+     * @throws IllegalArgumentException if no format has that name
+     * @throws IOException if the stream fails
      */
-    public Optional<Rendered> render(Report report, String format) {
+    public Rendered render(Report report, String format, OutputStream out) throws IOException {
         if (format.equals(ZIP)) {
-            return Optional.of(new Rendered(zip(report), "application/zip", ZIP));
+            zip(report, out);
+            return new Rendered("application/zip", ZIP);
         }
-        if (format.equals("json")) {
-            return Optional.of(new Rendered(json(report), "application/json", "json"));
+        if (format.equals(JSON)) {
+            ReportWriter.create().write(report, out);
+            return new Rendered("application/json", JSON);
         }
         DocumentRenderer renderer = renderers.get(format);
-        return renderer == null
-                ? Optional.empty()
-                : Optional.of(new Rendered(renderer.render(report), renderer.mediaType(), format));
+        if (renderer == null) {
+            throw new IllegalArgumentException(format);
+        }
+        renderer.render(report, StreamUtils.nonClosing(out));
+        return new Rendered(renderer.mediaType(), format);
     }
 
     /**
@@ -95,39 +102,21 @@ public class Renderings {
         return renderers.get("html") instanceof HtmlRenderer page ? page.contentSecurityPolicy() : "default-src 'none'";
     }
 
-    /**
-     * The name of a document's file, as it can stand in every system.
-     *
-     * @param title the report's title
-     * @param extension the ending
-     * @return such as 示例市人民政府2025年政府信息公开工作年度报告.pdf
-     */
-    public static String fileName(String title, String extension) {
-        return title.replaceAll("[\\s\\p{Cntrl}<>:\"/\\\\|?*]+", "") + "." + extension;
-    }
-
-    private static byte[] json(Report report) {
-        return ReportWriter.create().write(report).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] zip(Report report) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+    private void zip(Report report, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(StreamUtils.nonClosing(out), StandardCharsets.UTF_8)) {
+            OutputStream content = StreamUtils.nonClosing(zip);
             for (Map.Entry<String, DocumentRenderer> renderer : renderers.entrySet()) {
-                entry(zip, "report." + renderer.getKey(), renderer.getValue().render(report));
+                entry(zip, "report." + renderer.getKey());
+                renderer.getValue().render(report, content);
             }
-            entry(zip, "report.json", json(report));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            entry(zip, "report.json");
+            ReportWriter.create().write(report, content);
         }
-        return out.toByteArray();
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void entry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

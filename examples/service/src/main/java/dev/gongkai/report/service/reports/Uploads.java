@@ -5,16 +5,18 @@ import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.ReportFiles;
 import dev.gongkai.report.render.docx.DocxReading;
 import dev.gongkai.report.render.docx.DocxReportReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Reads files that somebody sent (上传文件), of every kind that the library knows.
  *
- * <pre>{@code FileReading reading = uploads.read(bytes);}</pre>
+ * <pre>{@code FileReading reading = uploads.read(part);}</pre>
  *
  * <p>What a file is, its content says; its name is never a path here.
  */
@@ -32,7 +34,7 @@ public class Uploads {
      * @throws RefusedUploadException if it is empty, or would unpack to more than is allowed
      * @throws IOException if it is not what it should be; such exceptions explain themselves
      */
-    public FileReading read(byte[] content) throws IOException {
+    public FileReading read(InputStreamSource content) throws IOException {
         return withFile(content, ReportFiles::readWithRemarks);
     }
 
@@ -42,23 +44,25 @@ public class Uploads {
         T on(Path file) throws IOException;
     }
 
-    /** For what works on files only: one with a name of our own, gone afterwards. */
-    <T> T withFile(byte[] content, FileWork<T> work) throws IOException {
-        if (content.length == 0) {
-            throw empty();
-        }
-        ArchiveScan.check(content);
-        Path file = Files.createTempFile("gongkai-", ".upload");
+    /**
+     * The library reads files, for archives and PDF are read from their end: this one has a name of our own and is gone
+     * afterwards. It is alone in its folder, in which a report may name its pictures.
+     */
+    <T> T withFile(InputStreamSource content, FileWork<T> work) throws IOException {
+        Path folder = Files.createTempDirectory("gongkai-");
         try {
-            Files.write(file, content);
+            Path file = folder.resolve("gongkai.upload");
+            try (InputStream in = content.getInputStream()) {
+                Files.copy(in, file);
+            }
+            if (Files.size(file) == 0) {
+                throw new RefusedUploadException(new Message("文件是空的", "the file is empty"));
+            }
+            ArchiveScan.check(file);
             return work.on(file);
         } finally {
-            Files.deleteIfExists(file);
+            FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    private static RefusedUploadException empty() {
-        return new RefusedUploadException(new Message("文件是空的", "the file is empty"));
     }
 
     /**
@@ -69,11 +73,7 @@ public class Uploads {
      * @throws RefusedUploadException if it is empty, or would unpack to more than is allowed
      * @throws IOException if it is no such document; the exception explains itself
      */
-    public DocxReading readEdited(byte[] content) throws IOException {
-        if (content.length == 0) {
-            throw empty();
-        }
-        ArchiveScan.check(content);
-        return DocxReportReader.create().read(new ByteArrayInputStream(content));
+    public DocxReading readEdited(InputStreamSource content) throws IOException {
+        return withFile(content, DocxReportReader.create()::read);
     }
 }

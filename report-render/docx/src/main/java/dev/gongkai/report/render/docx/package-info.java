@@ -1,4 +1,4 @@
-/** Reports as Word documents: {@link dev.gongkai.report.render.docx.DocxRenderer} is the place to begin. */
+/** Reports as Word documents; begin with {@link dev.gongkai.report.render.docx.DocxRenderer}. */
 @NullMarked
 package dev.gongkai.report.render.docx;
 

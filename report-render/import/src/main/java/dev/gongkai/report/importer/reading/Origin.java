@@ -90,14 +90,14 @@ public record Origin(
             zh.append('“').append(part).append('”');
             en.add('"' + part + '"');
         }
-        add(zh, en, page, "第%d页", "page %d");
-        add(zh, en, table, "第%d个表", "table %d");
-        add(zh, en, row, "第%d行", "row %d");
-        add(zh, en, column, "第%d列", "column %d");
+        add(zh, en, page, "第%s页", "page %s");
+        add(zh, en, table, "第%s个表", "table %s");
+        add(zh, en, row, "第%s行", "row %s");
+        add(zh, en, column, "第%s列", "column %s");
         if (table == 0) {
-            add(zh, en, paragraph, "第%d段", "paragraph %d");
-            add(zh, en, line, "第%d行", "line %d");
-            add(zh, en, offset, "第%d个字符", "character %d");
+            add(zh, en, paragraph, "第%s段", "paragraph %s");
+            add(zh, en, line, "第%s行", "line %s");
+            add(zh, en, offset, "第%s个字符", "character %s");
         }
         return new Message(zh.toString(), en.toString());
     }

@@ -1,8 +1,10 @@
 package dev.gongkai.report.importer.annotate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gongkai.report.form.Form;
+import dev.gongkai.report.importer.internal.docx.Docx;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -98,5 +101,28 @@ class FileAnnotatorTest {
     @Test
     void otherFiles() throws IOException {
         assertRefused("{\"x\": 1}".getBytes(StandardCharsets.UTF_8), "批注只能写入 Word 文档（.docx）和 PDF");
+    }
+
+    private byte[] annotated(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("file"), content);
+        Report report =
+                Report.builder(Form.forYear(2024), 2024, Agency.of("某局")).build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FileAnnotator.create().annotate(file, report, List.of(FileComment.of("/overview", "批注")), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void theMachinesLocaleChangesNothing() throws IOException {
+        byte[] document = Docx.of("<w:p><w:r><w:t>某局2024年政府信息公开工作年度报告</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p><w:p><w:r><w:t>文字。</w:t></w:r></w:p>");
+        byte[] expected = annotated(document);
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            assertThat(annotated(document)).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 }

@@ -1,4 +1,7 @@
-/** The PDF renderer: archive-grade, accessible, and with the report as data within. */
+/**
+ * PDF for archives and screen readers, with the report as data within; begin with {@link
+ * dev.gongkai.report.render.pdf.PdfRenderer}.
+ */
 @NullMarked
 package dev.gongkai.report.render.pdf;
 

@@ -191,19 +191,29 @@ final class ApplicantsRule {
             return;
         }
         List<List<CellKey>> meant = before.isEmpty() ? allRequests(report, parts) : meant(report, before);
-        boolean columnFound = false;
-        for (Applicants part : parts) {
-            List<Optional<BigDecimal>> values =
-                    meant.stream().map(cells -> value(report, cells, part)).toList();
-            if (!values.isEmpty()
-                    && values.stream().flatMap(Optional::stream).noneMatch(part.claim::agrees)
-                    && values.get(0).isPresent()) {
-                columnFound = true;
-                add(part, values.get(0).get(), findings);
-            }
+        List<Applicants> wrong =
+                parts.stream().filter(part -> disagrees(report, meant, part)).toList();
+        // “办理57件（新收52件、上年结转5件），从申请人看，自然人44件……” is of what is told first.
+        if (!wrong.isEmpty() && areOfAllRequests(report, parts)) {
+            return;
         }
         BigDecimal sum = parts.stream().map(part -> part.claim.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!columnFound
+        // Where none is that of its column and they are another sum, they may be of something else.
+        boolean unsure = wrong.size() == parts.size()
+                && parts.size() > 1
+                && before.stream().noneMatch(told -> told.claim().value().compareTo(sum) == 0)
+                && meant.stream()
+                        .noneMatch(cells -> TableNumbers.sum(report, cells)
+                                .filter(all -> all.compareTo(sum) == 0)
+                                .isPresent());
+        for (Applicants part : wrong) {
+            add(
+                    unsure ? Severity.INFORMATION : PlainWords.severity(part.claim, Part.REQUESTS, report),
+                    part,
+                    value(report, meant.get(0), part).orElseThrow(),
+                    findings);
+        }
+        if (wrong.isEmpty()
                 && before.size() == 1
                 && parts.size() > 1
                 && areDistinct(parts)
@@ -224,6 +234,23 @@ final class ApplicantsRule {
                     sum.toPlainString(),
                     all.claim().value().toPlainString());
         }
+    }
+
+    private static boolean disagrees(Report report, List<List<CellKey>> meant, Applicants part) {
+        List<Optional<BigDecimal>> values =
+                meant.stream().map(cells -> value(report, cells, part)).toList();
+        return !values.isEmpty()
+                && values.get(0).isPresent()
+                && values.stream().flatMap(Optional::stream).noneMatch(part.claim::agrees);
+    }
+
+    private static boolean areOfAllRequests(Report report, List<Applicants> parts) {
+        return new TableNumbers(report)
+                .allRequests().stream()
+                        .anyMatch(cells -> parts.stream()
+                                .allMatch(part -> value(report, cells, part)
+                                        .filter(part.claim::agrees)
+                                        .isPresent()));
     }
 
     /** Of several numbers told before, such as what came in and what was carried in, any may be the whole. */
@@ -297,9 +324,10 @@ final class ApplicantsRule {
         return TableNumbers.sum(report, cells);
     }
 
-    private static void add(Applicants part, BigDecimal expected, Findings findings) {
+    private static void add(Severity severity, Applicants part, BigDecimal expected, Findings findings) {
         String actual = part.claim.value().toPlainString();
         findings.add(
+                severity,
                 part.claim
                         .passage()
                         .place(part.claim.number().start(), part.claim.number().end()),

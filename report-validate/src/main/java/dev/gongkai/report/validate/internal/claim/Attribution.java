@@ -19,6 +19,8 @@ final class Attribution {
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})\\s?年");
 
+    private static final Pattern BRACKET = Pattern.compile("（[^（）]{1,40}）");
+
     private static final Pattern THIS_YEAR_ON = Pattern.compile("(?:今年|年初|本年)以来");
 
     private static final List<String> COMPARED = List.of("较上年", "同比");
@@ -57,8 +59,8 @@ final class Attribution {
             "(?:按照?|根据|依据|依照|遵照|对照|贯彻|落实)[^，。；：、0-9]{2,30}?" + "(?:要求|部署|规定|精神|意见|通知|安排|办法|标准|指引|方案|要点|指示|》)");
 
     private static final String BODIES = "(?:局|厅|委|镇|乡|街道|街道办|办事处|公司|集团|企业|村|社区|学校|医院|法院|检察院|大队|支队|处室|股室|管委会|开发区)";
-    private static final String BESIDES = "共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年";
-    private static final String DOES = "(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)";
+    static final String BESIDES = "共|累计|合计|全年|年内|今年|均|已|依法|新|直接|分别|[0-9]{4}年";
+    static final String DOES = "(?:收|受理|接收|接到|办|答复|公开|公布|公示|审查|备案|组织|制定|制发|印发|出台|发布|作出|做出|征|被|因|提|实施|发生|有)";
 
     /** Another body that does what the number counts: 城关镇收到申请5件, 省自然资源厅办理申请12件. */
     private static final Pattern OTHER_BODY =
@@ -114,6 +116,11 @@ final class Attribution {
         return new Attribution(paragraph.scan(), paragraph.text(), report);
     }
 
+    /** Without what is followed and its author: 按照省政府办公厅要求. */
+    static String withoutAuthorities(String text) {
+        return AUTHORITY.matcher(text).replaceAll("");
+    }
+
     /** Whether a number is of the report year, by the words before it. */
     boolean isOfTheYear(String before) {
         if (!compared.isEmpty() && TextSearch.hasAny(before.substring(before.lastIndexOf('；') + 1), compared)) {
@@ -133,6 +140,7 @@ final class Attribution {
             digits = THIS_YEAR_ON.matcher(digits).replaceAll("今年");
         }
         if (digits.indexOf('年') >= 0) {
+            digits = blanked(digits);
             Matcher year = YEAR.matcher(digits);
             while (year.find()) {
                 if (Integer.parseInt(year.group(1)) == report.year()) {
@@ -146,10 +154,18 @@ final class Attribution {
         return other < 0 ? ours >= 0 || !before.contains("累计") : ours > other && beginsClause(digits, ours);
     }
 
+    /** What is told in a bracket is told of what stands before it: 57件（含2023年结转5件），办结52件. */
+    private static String blanked(String text) {
+        return text.indexOf('）') < 0
+                ? text
+                : BRACKET.matcher(text)
+                        .replaceAll(within -> " ".repeat(within.group().length()));
+    }
+
     /** Whether a number is of the agency as a whole, by the words before it. */
     boolean isOfTheAgency(String before) {
         if (TextSearch.hasAny(before, others)) {
-            String told = AUTHORITY.matcher(before).replaceAll("");
+            String told = withoutAuthorities(before);
             int other = lastOf(told, others);
             int ours = lastOf(told, own);
             if (other >= 0 && !(ours > other && beginsClause(told, ours))) {
@@ -164,7 +180,7 @@ final class Attribution {
             return true;
         }
         // “全县政府信息公开” is of no 县政府.
-        String told = AUTHORITY.matcher(before).replaceAll("").replace("政府信息", "信息");
+        String told = withoutAuthorities(before).replace("政府信息", "信息");
         int alone = lastOf(told, itself);
         int ours = lastOf(told, own);
         return alone < 0 || ours > alone && beginsClause(told, ours);
@@ -172,7 +188,7 @@ final class Attribution {
 
     /** Whether the last body that is said to have done something is neither this agency nor called so. */
     private boolean isOfAnotherBody(String before) {
-        String told = AUTHORITY.matcher(Characters.halfWidthDigits(before)).replaceAll("");
+        String told = withoutAuthorities(Characters.halfWidthDigits(before));
         Matcher body = OTHER_BODY.matcher(told);
         int from = 0;
         int other = -1;

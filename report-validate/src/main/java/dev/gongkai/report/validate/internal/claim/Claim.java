@@ -1,5 +1,6 @@
 package dev.gongkai.report.validate.internal.claim;
 
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Part;
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.internal.words.TextSearch;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact count in the narrative that may be compared with a table: it is the report year's, and that of the agency as
@@ -48,6 +50,9 @@ record Claim(
     /** “7-12月收到12件” is a part of the year. */
     private static final Pattern MONTH = Pattern.compile("[0-9]月");
 
+    /** “截至12月31日现行有效25件” is of all the year. */
+    private static final Pattern UNTIL = Pattern.compile("截[至止](?:到|至)?(?:[0-9]{4}年)?12月(?:31日|底)");
+
     /** All that may ask: 收到公民、法人和其他组织提出的申请 is of them all. */
     private static final Pattern ALL_APPLICANTS =
             Pattern.compile("(?:公民|自然人|个人)(?:[、和与及或]|以及)(?:企业)?法人(?:[、和与及或]|以及|或者)?其[他它]组织(?:提[出交]的?|递交的?|的)?");
@@ -78,15 +83,14 @@ record Claim(
                 }
                 attribution = attribution == null ? Attribution.in(passage, subject.report()) : attribution;
                 String before = TextSearch.around(passage.text(), number.start(), number.start(), WINDOW, 0);
-                if (!isOfMonths(number)
-                        && attribution.isOfTheYear(before)
-                        && attribution.isOfTheAgency(before)
-                        && !beginsClause(passage.text(), number)) {
+                if (!isOfMonths(number) && attribution.isOfTheYear(before) && attribution.isOfTheAgency(before)) {
+                    String counted =
+                            counted(passage.text(), number, subject.report().form());
+                    if (counted == null) {
+                        continue;
+                    }
                     String sentence = sentence(passage.text(), number, before, last);
                     last = sentence;
-                    String counted = number.subject().contains("组织")
-                            ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
-                            : number.subject();
                     claims.add(new Claim(passage, number, counted, lastOf(counted), before, sentence, over));
                 }
             }
@@ -94,10 +98,26 @@ record Claim(
         return claims;
     }
 
+    /** The words before the number or, where it begins its clause, the name behind it; null where neither says what it is. */
+    private static @Nullable String counted(String text, NumberInText number, Form form) {
+        boolean begins = beginsClause(text, number);
+        if (begins || TextSearch.endsWithAny(number.subject(), "其中", "其余", "剩余")) {
+            String name = NameBehind.at(form, text, number.end());
+            if (begins || name != null) {
+                return name;
+            }
+        }
+        return number.subject().contains("组织")
+                ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
+                : number.subject();
+    }
+
     private static boolean isOfMonths(NumberInText number) {
         String words = number.subject();
         return words.indexOf('月') > 0
-                && MONTH.matcher(Characters.halfWidthDigits(words)).find();
+                && MONTH.matcher(
+                                UNTIL.matcher(Characters.halfWidthDigits(words)).replaceAll(""))
+                        .find();
     }
 
     /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */
@@ -120,6 +140,15 @@ record Claim(
         char mark = text.charAt(at - 1);
         boolean named = number.end() < text.length() && Characters.isHan(text.charAt(number.end()));
         return "，、；。,;".indexOf(mark) >= 0 || "：:（(".indexOf(mark) >= 0 && named;
+    }
+
+    /** The number with the words that say what it counts, as they stand there. */
+    String quotation() {
+        String text = passage.text();
+        String words = text.substring(number.start(), number.end());
+        boolean behind =
+                !text.startsWith(subject, number.start() - subject.length()) && text.startsWith(subject, number.end());
+        return behind ? words + subject : subject + words;
     }
 
     /** The words behind the number, as far as they may name what is counted. */
@@ -184,6 +213,13 @@ record Claim(
     /** Whether the sentence, or the heading above, is about requests for information. */
     boolean isAboutRequests() {
         return TextSearch.hasAny(sentence, REQUESTS) || TextSearch.hasAny(heading, UNDER_REQUESTS);
+    }
+
+    /** Whether the sentence before is: 共收到申请57件。办结52件，结转下年度5件。 */
+    boolean followsRequests() {
+        int start = number.sentence().start();
+        return start > 0
+                && TextSearch.hasAny(TextSearch.around(passage.text(), start - 1, start - 1, WINDOW, 0), REQUESTS);
     }
 
     boolean isAboutInformation() {

@@ -14,8 +14,10 @@ import dev.gongkai.report.validate.text.NumberInText.Exactness;
 import dev.gongkai.report.validate.text.NumberInText.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class GrowthRule {
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.PARAGRAPH;
             List<NumberInText> numbers = running ? passage.numbers() : List.of();
+            Set<NumberInText> judged = new HashSet<>();
             for (int i = 0; i < numbers.size(); i++) {
                 NumberInText number = numbers.get(i);
                 allRequests(subject, passage, numbers, i, findings);
@@ -72,12 +75,15 @@ final class GrowthRule {
                 TwoYears years = TwoYears.at(passage.text(), numbers, i);
                 if (years != null) {
                     betweenThem(subject, passage, years, findings);
+                    judged.add(years.before());
+                    judged.add(years.now());
                     continue;
                 }
                 Change change = number.kind() == Kind.COUNT && number.exactness() == Exactness.EXACT
                         ? change(subject.report(), passage.text(), numbers, i)
                         : null;
                 if (change != null
+                        && !judged.contains(number)
                         && !isSaidToBeWrong(subject, number)
                         && !withinItself(passage, number, change, findings)) {
                     againstLastYear(subject, passage, number, change, findings);
@@ -113,6 +119,7 @@ final class GrowthRule {
                         before.received().add(before.carriedIn()),
                         now.received().add(now.carriedIn()))) {
             add(
+                    Severity.WARNING,
                     passage,
                     rate,
                     before.received(),
@@ -131,7 +138,14 @@ final class GrowthRule {
     private static void betweenThem(Subject subject, Passage passage, TwoYears years, Findings findings) {
         NumberInText wrong = years.wrong();
         if (wrong != null && !isSaidToBeWrong(subject, years.now())) {
-            add(passage, wrong, years.before().value(), years.now().value(), years.expected(wrong), findings);
+            add(
+                    Severity.WARNING,
+                    passage,
+                    wrong,
+                    years.before().value(),
+                    years.now().value(),
+                    years.expected(wrong),
+                    findings);
         }
     }
 
@@ -202,7 +216,14 @@ final class GrowthRule {
         if (before.signum() <= 0 || Shares.fits(change.rate.value(), difference, before)) {
             return false;
         }
-        add(passage, change.rate, before, number.value(), Shares.of(difference, before, change.rate.value()), findings);
+        add(
+                Severity.WARNING,
+                passage,
+                change.rate,
+                before,
+                number.value(),
+                Shares.of(difference, before, change.rate.value()),
+                findings);
         return true;
     }
 
@@ -223,6 +244,7 @@ final class GrowthRule {
                 NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
                 if (wrong != null) {
                     add(
+                            PlainWords.severity(told.claim(), told.part(), subject.report()),
                             passage,
                             wrong,
                             before.get(0),
@@ -284,6 +306,7 @@ final class GrowthRule {
     }
 
     private static void add(
+            Severity severity,
             Passage passage,
             NumberInText wrong,
             BigDecimal before,
@@ -292,6 +315,7 @@ final class GrowthRule {
             Findings findings) {
         String actual = passage.text().substring(wrong.start(), wrong.end());
         findings.add(
+                severity,
                 passage.place(wrong.start(), wrong.end()),
                 new Message(
                         "由 " + before.toPlainString() + " 到 " + now.toPlainString() + "，应为" + expected + "，文中为“"

@@ -42,11 +42,14 @@ final class PartListReader {
 
     private static final String[] WHOLE = {"共", "合计", "总计", "总数"};
 
-    private static final List<String> SUMS = List.of("共计", "合计", "总计");
+    private static final List<String> SUMS = List.of("共", "合计", "总计");
+
+    private static final List<String> INCLUDES = List.of("含", "包含", "包括");
 
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
-    private static final Pattern SUM = Pattern.compile("[，,]?(?:共计|合计|总计)(?:为|达)?");
+    private static final Pattern SUM = Pattern.compile(
+            "(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,]全[省市县区镇乡](?:共计|合计|总计)\\p{IsHan}{0,12}|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
 
     /** “优秀等次12个” leaves nothing out. */
     private static final Pattern GRADE = Pattern.compile("等[次级]");
@@ -58,7 +61,13 @@ final class PartListReader {
     private static final Pattern REST = Pattern.compile("(?:^|[，、])(?:其余|剩余|余下|其它均?|其余的)[^，、]{0,4}$");
 
     /** What stands between a whole and some of it that the rest goes with. */
-    private static final Pattern ALL_BUT = Pattern.compile("^[，,](?:除|其中)");
+    private static final Pattern ALL_BUT = Pattern.compile("^(?:\\p{IsHan}{1,6}中)?[，,](?:除|其中)");
+
+    /** “办结的52件申请中，予以公开24件、部分公开8件，合计32件”: the first is what the others are of. */
+    private static final Pattern OF_THESE = Pattern.compile("[^，。；：、（(0-9]{0,12}中[，,]?[^，。；：、（(0-9]{0,16}");
+
+    private static final Pattern ENUMERATION = Pattern.compile(
+            "(?:[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}[、，,；]){1,20}+[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}");
 
     /** From one part to the next in front of their sum. */
     private static final Pattern ITEM = Pattern.compile("[、，,和及与][^，。；：、（(0-9]{0,24}");
@@ -152,7 +161,7 @@ final class PartListReader {
         }
         char opening = text.charAt(from - 1);
         boolean among = text.startsWith("其中", skipSpace(from));
-        boolean introduced = among || !isOpen(opening);
+        boolean introduced = among || !isOpen(opening) || isEnumeration(from);
         boolean some = among && TextSearch.startsWithAny(text, skipSpace(from) + 2, SOME);
         boolean called = introduced && !some && TextSearch.hasAny(clauseBefore(whole), WHOLE);
         boolean nextSentence = text.substring(whole.end(), from).indexOf('。') >= 0;
@@ -172,6 +181,12 @@ final class PartListReader {
         }
     }
 
+    /** Whether a bracket holds numbers with their names and nothing else: （网站12件、微信8件）. */
+    private boolean isEnumeration(int from) {
+        int close = closing(from - 1);
+        return close > from && ENUMERATION.matcher(text.substring(from, close)).matches();
+    }
+
     /** “其中网站12件、微信8件等”: what is listed is not all of it. A 等 in a clause behind the last number is of other things. */
     private boolean leavesSomeOut(int at, int from, int to) {
         int end = from;
@@ -187,13 +202,24 @@ final class PartListReader {
     /** “建议18件、提案23件，共计41件”: the whole stands behind its parts. */
     private void readSum(int at) {
         NumberInText whole = numbers.get(at);
-        if (at < 2 || whole.exactness() != Exactness.EXACT || !Between.is(SUM, text, numbers.get(at - 1), whole)) {
+        if (at < 2 || whole.exactness() != Exactness.EXACT) {
             return;
         }
+        int last = at - 1;
+        // 三个渠道合计 has a number of its own.
+        if (!Between.is(SUM, text, numbers.get(last), whole)) {
+            last--;
+            if (!Between.is(SUM, text, numbers.get(last), whole)) {
+                return;
+            }
+        }
         List<NumberInText> parts = new ArrayList<>();
-        for (int i = at - 1; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
+        for (int i = last; i >= 0 && numbers.get(i).sentence().equals(whole.sentence()); i--) {
             NumberInText part = numbers.get(i);
             boolean listed = parts.isEmpty() || Between.is(ITEM, text, part, parts.get(0));
+            if (parts.size() > 1 && !listed && Between.is(OF_THESE, text, part, parts.get(0))) {
+                break;
+            }
             if (!part.unit().equals(whole.unit())
                     || part.exactness() != Exactness.EXACT
                     || !listed
@@ -203,7 +229,12 @@ final class PartListReader {
             }
             parts.add(0, part);
         }
-        String lead = text.substring(whole.sentence().start(), whole.start());
+        int begin = whole.sentence().start();
+        if (begin > 0 && isSemicolon(text.charAt(begin - 1))) {
+            // What stands before the semicolon may belong to the sum too.
+            return;
+        }
+        String lead = text.substring(begin, whole.start());
         if (parts.size() > 1 && !TextSearch.hasAny(lead, "其中", "等", "余", "含", "包括")) {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
@@ -246,7 +277,9 @@ final class PartListReader {
             if (number.start() < from || number.kind() == Kind.RATE || depth()[number.start()] != level) {
                 continue;
             }
-            if (!number.unit().equals(whole.unit()) || number.exactness() != Exactness.EXACT) {
+            // “公开1248条，含规范性文件3条”: what follows is of the part before.
+            boolean within = !parts.isEmpty() && TextSearch.startsWithAny(number.subject(), 0, INCLUDES);
+            if (within || !number.unit().equals(whole.unit()) || number.exactness() != Exactness.EXACT) {
                 break;
             }
             parts.add(number);
@@ -294,8 +327,12 @@ final class PartListReader {
         int at = skipSpace(whole.end());
         if (at < text.length() && isOpen(text.charAt(at))) {
             int close = closing(at);
-            // “12件（主办3件），其中……” has both; the bracket is looked at.
-            return close < 0 ? -1 : at + 1;
+            if (close < 0) {
+                return -1;
+            }
+            // “12件（主办3件），其中……” has both; the bracket is looked at, unless it tells what the number includes.
+            boolean includes = text.startsWith("含", at + 1) && text.startsWith("，其中", close + 1);
+            return includes ? close + 2 : at + 1;
         }
         if (at < text.length() && isColon(text.charAt(at))) {
             return at + 1;
@@ -331,7 +368,7 @@ final class PartListReader {
     }
 
     private static boolean isComparison(String clause) {
-        return TextSearch.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "下降", "持平");
+        return TextSearch.hasAny(clause, "同比", "较上", "比上年", "环比", "增长", "上升", "增加", "减少", "下降", "持平");
     }
 
     private int closing(int open) {

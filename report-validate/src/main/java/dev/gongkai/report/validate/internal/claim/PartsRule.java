@@ -1,7 +1,6 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.Message;
-import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Rule;
 import dev.gongkai.report.validate.rule.RuleInfo;
@@ -78,7 +77,7 @@ final class PartsRule {
                     || joint.compareTo(whole.value()) > 0 && sum.compareTo(joint) == 0) {
                 return;
             }
-            sameStatement &= behind || count == 0 || !TextSearch.hasAny(part.subject(), NEW_STATEMENT);
+            sameStatement &= behind || count == 0 || !beginsAnew(parts.get(0), part);
             boolean byChannel =
                     part.subject().contains("通过") && !parts.get(0).subject().contains("通过");
             sameStatement &= !byChannel;
@@ -121,7 +120,8 @@ final class PartsRule {
     private static BigDecimal joint(PartList list) {
         List<NumberInText> numbers = list.passage().numbers();
         BigDecimal sum = list.whole().value();
-        for (int i = numbers.indexOf(list.whole()); i > 0; i--) {
+        int at = list.indexOf(list.whole());
+        for (int i = at; i > 0 && at - i < Between.NEAR; i--) {
             NumberInText before = numbers.get(i - 1);
             if (!before.unit().equals(list.whole().unit())
                     || !Between.is(BESIDE, list.passage().text(), before, numbers.get(i))) {
@@ -130,6 +130,17 @@ final class PartsRule {
             sum = sum.add(before.value());
         }
         return sum;
+    }
+
+    /** Unless the first part has the same word: 目录更新12条、动态更新8条. */
+    private static boolean beginsAnew(NumberInText first, NumberInText part) {
+        String words = part.subject().replace("公共", "");
+        for (String word : NEW_STATEMENT) {
+            if (words.contains(word) && !first.subject().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isApart(String text, NumberInText before, NumberInText part) {

@@ -7,6 +7,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** text.proceedings: the reconsiderations and lawsuits that the text counts are those of table 4. */
 final class ProceedingsInText {
@@ -16,6 +17,8 @@ final class ProceedingsInText {
         "责令", "确认违法", "变更", "一审", "二审", "再审", "撤诉", "审理", "代理", "代表", "文书", "决定书", "通知书", "举报", "投诉", "信访", "处罚", "许可",
         "征收", "补偿", "法院", "复议机关", "作出决定"
     };
+
+    private static final Pattern SOME_OF_INFORMATION = Pattern.compile("其中[^0-9；。]{0,40}(?:信息公开|政务公开|政府信息)");
 
     private ProceedingsInText() {}
 
@@ -54,8 +57,6 @@ final class ProceedingsInText {
 
     /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
     private static boolean isOfAllMatters(Claim claim) {
-        String after = claim.behind();
-        int among = after.indexOf("其中");
-        return among >= 0 && TextSearch.hasAny(after.substring(among), "信息公开", "政务公开", "政府信息");
+        return SOME_OF_INFORMATION.matcher(claim.behind()).find();
     }
 }

@@ -45,7 +45,7 @@ final class RequestsInText {
     private static final Pattern REQUESTS_FOLLOW = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开)?的?申请(?!人)");
 
     /** “办理申请57件（上年结转5件，本年新收52件）”. */
-    private static final Pattern NEW = Pattern.compile("(?:本年度?|今年|当年)新收(?:到)?");
+    private static final Pattern NEW = Pattern.compile("(?:本年度?|今年|当年)?新收(?:到)?");
 
     /** “新收申请中5件结转至2025年”. */
     private static final Pattern CARRIED_ON = Pattern.compile("^(?:申请)?(?:需|尚需|将)?(?:结转|转至|转入|留待)");
@@ -59,6 +59,8 @@ final class RequestsInText {
     /** “收到61件（含补正后放弃的4件……），实际受理52件”: the table has the one that counts. */
     private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
 
+    private static final Pattern BEHIND_NAME = Pattern.compile("(?:的?决定|[的”])$");
+
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL = Pattern.compile(
             "其中|在|对|申请中|全年|本年度?|共计?|合计|申请|政府信息|公开申请|办理|处理|答复|结果|情况|方面|已|均|有|为|是|依法|作出|决定|分别|按|的|[，,：:0-9年]");
@@ -67,7 +69,8 @@ final class RequestsInText {
         if (!countsRequests(claim)) {
             return;
         }
-        List<Mentioned> named = JointOutcomes.of(claim.counted(), numbers.requests());
+        List<Mentioned> named =
+                !claim.isAboutRequests() ? List.of() : JointOutcomes.of(claim.counted(), numbers.requests());
         if (!named.isEmpty()) {
             if (isNeutralBefore(claim, JointOutcomes.start(claim.counted(), named))) {
                 String names = named.stream()
@@ -83,8 +86,12 @@ final class RequestsInText {
         }
         for (Mentioned number : numbers.requests()) {
             Mention row = TableNumbers.row(number);
-            if (speaksOf(claim, row)) {
-                if (isWhole(claim, row)) {
+            boolean certain = row.manner() == Mention.Manner.WORDS || claim.isAboutRequests();
+            if (certain && speaksOf(claim, row)) {
+                if (isOfBoth(claim, number, numbers)) {
+                    List<CellKey> both = numbers.leftOfBalance(number.cells());
+                    told.add(new Told(claim, Part.REQUESTS.tableName() + "新收与结转之和", row.manner(), List.of(both)));
+                } else if (isWhole(claim, row)) {
                     told.add(new Told(claim, name(number), row.manner(), cellsMeant(number, numbers)));
                 }
                 return;
@@ -92,16 +99,29 @@ final class RequestsInText {
         }
     }
 
+    /** “新收和上年结转的申请合计57件”. */
+    private static boolean isOfBoth(Claim claim, Mentioned number, TableNumbers numbers) {
+        List<CellKey> both = numbers.leftOfBalance(number.cells());
+        return TableNumbers.row(number).manner() == Mention.Manner.WORDS
+                && both.containsAll(number.cells())
+                && both.size() > number.cells().size()
+                && numbers.requests().stream()
+                        .map(TableNumbers::row)
+                        .filter(row -> row.manner() == Mention.Manner.ACT)
+                        .anyMatch(row -> TextSearch.hasAny(claim.subject(), row.words()));
+    }
+
     private static boolean countsRequests(Claim claim) {
         String words = claim.subject();
-        return claim.isAboutRequests()
+        return (claim.isAboutRequests() || claim.followsRequests())
                 && claim.counts(Claim.CASES)
                 && !TextSearch.hasAny(words, NO_REQUESTS)
                 && !TextSearch.hasAny(words, SOME_REQUESTS)
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
                 && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
                 && !SOME_OF.matcher(words).find()
-                && !CARRIED_ON.matcher(claim.after()).find();
+                && (claim.after().startsWith(words)
+                        || !CARRIED_ON.matcher(claim.after()).find());
     }
 
     private static boolean speaksOf(Claim claim, Mention mention) {
@@ -174,7 +194,7 @@ final class RequestsInText {
     }
 
     private static boolean isNamedLast(String words, Mention mention) {
-        String rest = words.endsWith("的") || words.endsWith("”") ? words.substring(0, words.length() - 1) : words;
+        String rest = BEHIND_NAME.matcher(words).replaceAll("");
         for (String name : mention.words()) {
             if (endsWith(words, name) || endsWith(rest, name)) {
                 return true;

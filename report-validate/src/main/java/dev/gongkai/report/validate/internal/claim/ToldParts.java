@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldParts {
 
     private static final Pattern BEFORE = Pattern.compile(
-            "其中|分别|由于|因|属于?|涉及?|为由?|以|[是系被经有]|予以|结果|判决|决定|裁定|案件?|复议机关|人民法院|法院|申请人?|中|需要?|其他"
+            "其中|包括|分别|由于|因|属于?|涉及?|为由?|以|[是系被经有]|予以|结果|判决|决定|裁定|案件?|复议机关|人民法院|法院|申请人?|中|需要?|其他"
                     + "|法律、?|本机关|[本我]局|我单位|没有现成信息|[三四]类|保护|危及|依法|的|要求|提供|无正当理由|确认|或|重新出具|补正后|尚|仍|还|复议|诉讼|未经|[“”，：:\\s]");
 
     private static final Pattern BEHIND =
@@ -73,7 +73,8 @@ final class ToldParts {
         }
         if (!isInSentence(of, claim)) {
             end();
-        } else if (claim.counts(Claim.CASES)) {
+        } else if (claim.number().unit().equals(of.claim().number().unit())
+                || claim.number().unit().isEmpty() && claim.value().signum() == 0) {
             if (items.isEmpty()) {
                 parts = partsOf(of);
             }
@@ -115,8 +116,26 @@ final class ToldParts {
             return false;
         }
         BigDecimal sum = items.stream().map(Claim::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.compareTo(of.claim().value()) <= 0
+        return (sum.compareTo(of.claim().value()) <= 0 || allButOneAgree(of))
                 && of.values(report).get(0).filter(of.claim()::agrees).isPresent();
+    }
+
+    /** Parts that are more than the whole are its parts all the same where only one of them is not the table's. */
+    private boolean allButOneAgree(Told of) {
+        String text = of.claim().passage().text();
+        int last = items.get(items.size() - 1).number().start();
+        if (text.substring(of.claim().number().end(), last).indexOf('（') >= 0) {
+            // What stands in a bracket is of the part before it.
+            return false;
+        }
+        int wrong = 0;
+        for (int i = 0; i < items.size(); i++) {
+            List<CellKey> cells = Objects.requireNonNull(parts.get(Objects.requireNonNull(mentions.get(i))));
+            if (TableNumbers.sum(report, cells).filter(items.get(i)::agrees).isEmpty()) {
+                wrong++;
+            }
+        }
+        return items.size() > 1 && wrong < 2;
     }
 
     private static boolean isInSentence(Told told, Claim claim) {

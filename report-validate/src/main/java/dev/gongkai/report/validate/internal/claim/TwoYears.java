@@ -25,8 +25,8 @@ record TwoYears(
     private static final String CHANGED = "(?:增加|增长|增幅|上升|提高|提升|净增|多|减少|下降|降低|降幅|压减|压缩|精简|缩减|少)(?:了|为|达到?|约)*";
 
     /** From a number to the earlier one that it is compared with. */
-    private static final Pattern COMPARED =
-            Pattern.compile("[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?[（(]?");
+    private static final Pattern COMPARED = Pattern.compile(
+            "[，,](?:上年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?[为是]|[，,]?(?:较|比|与|同)(?:上年同期|去年同期|上一年度?|上年度?|去年|[0-9]{4}\\s?年度?)(?:同期)?的?(?:(?![增减升降多少提压缩净])\\p{IsHan}){0,6}[（(]?");
 
     private static final Pattern THEN = Pattern.compile("[）)]?(?:相比)?[，,]?(?:同比)?" + CHANGED);
 
@@ -59,7 +59,8 @@ record TwoYears(
         }
         NumberInText second = numbers.get(next);
         if (mayBeCompared(text, first.end()) && Between.is(COMPARED, text, first, second)) {
-            return told(text, numbers, next, second, first, THEN);
+            TwoYears years = told(text, numbers, next, second, first, THEN);
+            return years == null ? null : years.ofWhole(numbers, at);
         }
         if (next == at + 1 && isFrom(text, first) && Between.is(BECAME, text, first, second)) {
             return told(text, numbers, next, first, second, BY);
@@ -70,7 +71,9 @@ record TwoYears(
     /** Most numbers are followed by something else, which need not be matched. */
     private static boolean mayBeCompared(String text, int at) {
         int word = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
-        return word < text.length() && "较比与同".indexOf(text.charAt(word)) >= 0;
+        return word < text.length()
+                && (("较比与同".indexOf(text.charAt(word)) >= 0 || word > at && "上去12".indexOf(text.charAt(word)) >= 0)
+                        || word > at && "上去12".indexOf(text.charAt(word)) >= 0);
     }
 
     private static boolean isFrom(String text, NumberInText number) {
@@ -105,6 +108,21 @@ record TwoYears(
             rate = Between.is(words, text, last, numbers.get(next)) ? numbers.get(next) : null;
         }
         return difference == null && rate == null ? null : new TwoYears(before, now, difference, rate);
+    }
+
+    /** “2980条，其中网站1866条，比2023年的2750条增加230条”: what was told before has become more by just so much. */
+    private TwoYears ofWhole(List<NumberInText> numbers, int at) {
+        if (difference == null || wrong() != difference) {
+            return this;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - Between.NEAR) && isInSentence(numbers.get(i), now); i--) {
+            NumberInText other = numbers.get(i);
+            if (isOfOneKind(other, before)
+                    && other.value().subtract(before.value()).abs().compareTo(difference.value()) == 0) {
+                return new TwoYears(before, other, difference, rate);
+            }
+        }
+        return this;
     }
 
     private static boolean isOfOneKind(NumberInText one, NumberInText other) {

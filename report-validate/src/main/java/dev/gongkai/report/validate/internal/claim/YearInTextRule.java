@@ -26,8 +26,11 @@ final class YearInTextRule {
             YearInTextRule::check);
 
     /** A year with which a sentence begins. */
-    private static final Pattern BEGIN =
-            Pattern.compile("[。；]?\\s{0,4}([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
+    private static final Pattern BEGIN = Pattern.compile(
+            "[。；]?\\s{0,4}(?:(?:针对[^，。；0-9]{0,16}|下一步|今后)，)?([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
+
+    /** The end of the year, with which a sentence about what there is begins. */
+    private static final Pattern END = Pattern.compile("[。；]?\\s{0,4}截[至止]([0-9]{4})\\s?年(?:12月31日|12月底|年?底)[，,]");
 
     private static final Pattern PERIOD = Pattern.compile(
             "([0-9]{4})\\s?年\\s?1\\s?月\\s?1\\s?日起?\\s?(?:至|到|—|－|-|~)\\s?(?:([0-9]{4})\\s?年\\s?)?12\\s?月\\s?31\\s?日");
@@ -35,7 +38,8 @@ final class YearInTextRule {
     /** The sentence is about the agency's own work as a whole, and does not look back or ahead. */
     private static final String[] OWN_WORK = {
         "本机关", "本单位", "我局", "我市", "我区", "我县", "我镇", "我单位", "我委", "我办", "我街道", "本街道", "本局", "我厅", "本厅", "本委", "本办", "本市",
-        "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "主动公开", "受理", "市政府办", "认真贯彻", "坚持以"
+        "本区", "本县", "本镇", "我乡", "本乡", "我院", "我中心", "本中心", "本级", "全年", "共收到", "共处理", "共办理", "共公开", "共发布", "共受理", "主动公开",
+        "受理", "市政府办", "认真贯彻", "坚持以"
     };
 
     /** What is to be done is not of the year reported on, nor of one before. */
@@ -43,7 +47,7 @@ final class YearInTextRule {
             "^[0-9]{4}\\s?年度?[，, ]?[^，。；：、“”《》0-9]{0,12}将(?:在|加大|加强|聚焦|严格|强化|深化|结合|全面|积极|大力|切实|充分|突出|继续|进一步|持续|着力|重点|围绕|以|按照|坚持|认真|不断|紧紧|从)");
 
     private static final String[] OTHER_TIME = {
-        "将", "拟", "下一步", "计划", "较", "比", "相比", "以来", "至今", "上年", "去年", "规划", "此前", "成立", "起", "开始", "曾", "已于"
+        "将", "拟", "下一步", "计划", "较", "比", "相比", "以来", "至今", "上年", "去年", "年规划", "此前", "成立", "起", "开始", "曾", "已于"
     };
 
     /** What is known in the next year only, or still holds in it. */
@@ -81,11 +85,19 @@ final class YearInTextRule {
     private static void begins(Passage passage, String text, int year, Findings findings) {
         TextScan scan = passage.scan();
         Matcher begin = BEGIN.matcher(text);
+        Matcher end = END.matcher(text);
         for (int n = -1; n < scan.count(); n++) {
             int i = n < 0 ? 0 : scan.position(n);
             boolean stop = n >= 0 && (text.charAt(i) == '。' || text.charAt(i) == '；');
             boolean ends = stop || n < 0 && !text.startsWith("。") && !text.startsWith("；");
-            if (!ends || !begin.region(i, text.length()).lookingAt()) {
+            if (!ends) {
+                continue;
+            }
+            if (!begin.region(i, text.length()).lookingAt()) {
+                if (passage.part() != Part.PROBLEMS
+                        && end.region(i, text.length()).lookingAt()) {
+                    end(passage, end, year, findings);
+                }
                 continue;
             }
             String sentence = TextSearch.around(text, begin.start(1), begin.end(), 0, 200);
@@ -101,6 +113,16 @@ final class YearInTextRule {
                     && !TextSearch.hasAny(sentence.replace("同比", ""), OTHER_TIME)) {
                 add(passage, begin.start(1), begin.end(1), year, begin.group(1), findings);
             }
+        }
+    }
+
+    /** “截至2023年12月31日，我局……” in the report on 2024. */
+    private static void end(Passage passage, Matcher end, int year, Findings findings) {
+        String sentence = TextSearch.around(passage.text(), end.start(1), end.end(), 0, 200);
+        if (Integer.parseInt(end.group(1)) == year - 1
+                && !sentence.contains(year + "年")
+                && !TextSearch.hasAny(sentence.replace("同比", "").replace("截至", ""), OTHER_TIME)) {
+            add(passage, end.start(1), end.end(1), year, end.group(1), findings);
         }
     }
 

@@ -55,6 +55,15 @@ public final class TextSearch {
         return false;
     }
 
+    public static boolean endsWithAny(String text, String... words) {
+        for (String word : words) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean startsWithAny(String text, int from, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (text.startsWith(words.get(i), from)) {

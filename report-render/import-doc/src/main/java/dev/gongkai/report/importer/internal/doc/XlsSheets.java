@@ -57,7 +57,7 @@ final class XlsSheets {
         String format = cell.getCellStyle().getDataFormatString();
         if (DateUtil.isCellDateFormatted(cell)) {
             LocalDate date = cell.getLocalDateTimeCellValue().toLocalDate();
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return "%s年%s月%s日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
         }
         boolean percent = format != null && format.indexOf('%') >= 0;
         BigDecimal number = BigDecimal.valueOf(value);

@@ -23,6 +23,11 @@ final class AlignedRows {
 
     private static final Pattern BEGINS = Pattern.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:[）)]|[、.．])");
 
+    /** A page of more lines has no such table, nor has a line of more numbers. */
+    private static final int MAX_LINES = 1000;
+
+    private static final int MAX_COLUMNS = 200;
+
     private static final int MOST_LINES = 12;
     private static final double PITCH = 2.2;
 
@@ -42,6 +47,9 @@ final class AlignedRows {
 
     private List<AlignedTable> tables() {
         List<AlignedTable> tables = new ArrayList<>();
+        if (lines.size() > MAX_LINES) {
+            return tables;
+        }
         int line = 0;
         while (line < lines.size()) {
             if (numbers(lines.get(line)).size() < FEWEST_NUMBERS) {
@@ -104,6 +112,9 @@ final class AlignedRows {
             } else if (count > 0) {
                 return Optional.empty();
             }
+        }
+        if (columns > MAX_COLUMNS) {
+            return Optional.empty();
         }
         List<double[]> ranges = ranges(rows, columns);
         if (ranges.isEmpty()) {

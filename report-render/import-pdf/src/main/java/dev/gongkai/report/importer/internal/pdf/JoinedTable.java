@@ -72,21 +72,11 @@ final class JoinedTable {
 
     private static boolean within(double[] all, double[] some) {
         for (double edge : some) {
-            if (Math.abs(all[nearest(all, edge)] - edge) > SAME_EDGE) {
+            if (Math.abs(all[RuledTable.nearest(all, edge)] - edge) > SAME_EDGE) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int nearest(double[] edges, double at) {
-        int best = 0;
-        for (int i = 1; i < edges.length; i++) {
-            if (Math.abs(edges[i] - at) < Math.abs(edges[best] - at)) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     void add(RuledTable next, int page) {
@@ -95,8 +85,8 @@ final class JoinedTable {
             double[] finer = next.xs;
             List<Part> moved = new ArrayList<>();
             for (Part part : parts) {
-                int from = nearest(finer, xs[part.column]);
-                int to = nearest(finer, xs[part.column + part.columnSpan]);
+                int from = RuledTable.nearest(finer, xs[part.column]);
+                int to = RuledTable.nearest(finer, xs[part.column + part.columnSpan]);
                 moved.add(new Part(
                         part.row, from, part.rowSpan, Math.max(1, to - from), part.text, part.page, part.area));
             }
@@ -106,8 +96,8 @@ final class JoinedTable {
         int head = head(next);
         List<Part> added = new ArrayList<>();
         for (RuledTable.Cell cell : next.cells) {
-            int from = nearest(xs, next.xs[cell.column]);
-            int to = nearest(xs, next.xs[cell.column + cell.columnSpan]);
+            int from = RuledTable.nearest(xs, next.xs[cell.column]);
+            int to = RuledTable.nearest(xs, next.xs[cell.column + cell.columnSpan]);
             if (cell.row < head) {
                 if (!cell.text.isEmpty()) {
                     repeated.add(cell.text);

@@ -149,8 +149,8 @@ final class PdfBudget {
                 }
                 if (left < 0 || old > MAX_LZW) {
                     throw new MalformedSourceException(
-                            "解压后过大：至多 %d MB".formatted(MAX_UNPACKED >> 20),
-                            "unpacks to too much: at most %d MB".formatted(MAX_UNPACKED >> 20));
+                            "解压后过大：至多 %s MB".formatted(MAX_UNPACKED >> 20),
+                            "unpacks to too much: at most %s MB".formatted(MAX_UNPACKED >> 20));
                 }
             }
             at = find(file, "stream", start);

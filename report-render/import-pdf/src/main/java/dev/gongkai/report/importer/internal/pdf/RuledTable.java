@@ -108,7 +108,8 @@ final class RuledTable {
         return true;
     }
 
-    private static int nearest(double[] edges, double at) {
+    /** Which edge is the nearest to a place. */
+    static int nearest(double[] edges, double at) {
         int best = 0;
         for (int i = 1; i < edges.length; i++) {
             if (Math.abs(edges[i] - at) < Math.abs(edges[best] - at)) {

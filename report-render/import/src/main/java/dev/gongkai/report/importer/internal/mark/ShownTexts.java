@@ -41,7 +41,7 @@ final class ShownTexts implements Narrative.Visitor<@Nullable Void> {
             if (signature.date() != null) {
                 shown.add(
                         "/signature/date",
-                        "%d年%d月%d日"
+                        "%s年%s月%s日"
                                 .formatted(
                                         signature.date().getYear(),
                                         signature.date().getMonthValue(),

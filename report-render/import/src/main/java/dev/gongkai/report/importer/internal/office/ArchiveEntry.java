@@ -139,8 +139,8 @@ record ArchiveEntry(String name, int flags, int method, long packed, long at) {
     private MalformedSourceException tooMuch(int most) {
         return new MalformedSourceException(
                 name,
-                "解压后过大：至多 %d MB".formatted(most >> 20),
-                "unpacks to too much: at most %d MB".formatted(most >> 20),
+                "解压后过大：至多 %s MB".formatted(most >> 20),
+                "unpacks to too much: at most %s MB".formatted(most >> 20),
                 null);
     }
 

@@ -112,8 +112,8 @@ public final class SourceReaders {
     static byte[] checked(byte[] file) throws MalformedSourceException {
         if (file.length > SourceLimits.MAX_FILE) {
             throw new MalformedSourceException(
-                    "文件过大：至多 %d MB".formatted(SourceLimits.MAX_FILE >> 20),
-                    "the file is too large: at most %d MB".formatted(SourceLimits.MAX_FILE >> 20));
+                    "文件过大：至多 %s MB".formatted(SourceLimits.MAX_FILE >> 20),
+                    "the file is too large: at most %s MB".formatted(SourceLimits.MAX_FILE >> 20));
         }
         return file;
     }

@@ -10,6 +10,7 @@ import dev.gongkai.report.importer.internal.outline.Item.PictureItem;
 import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
+import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.source.SourcePicture;
 import dev.gongkai.report.importer.internal.table.ReadTable;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
@@ -232,7 +233,7 @@ final class NarrativeReader {
             for (int c = 0; c < table.columns(); c++) {
                 Spot spot = table.at(r, c);
                 boolean begins = spot != null && spot.row() == r && spot.column() == c;
-                row.add(begins ? spot.text().strip().replaceAll("\\s*\\n\\s*", " ") : "");
+                row.add(begins ? Blanks.inOneLine(spot.text()) : "");
                 merged |= spot != null && !begins;
             }
             rows.add(row);

@@ -16,6 +16,7 @@ import dev.gongkai.report.importer.internal.outline.Item.TableItem;
 import dev.gongkai.report.importer.internal.outline.Item.TextItem;
 import dev.gongkai.report.importer.internal.outline.Surroundings;
 import dev.gongkai.report.importer.internal.outline.TitleFinder;
+import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.strand.BlankLines;
 import dev.gongkai.report.importer.internal.strand.GluedCells;
 import dev.gongkai.report.importer.internal.strand.StrandReader;
@@ -234,7 +235,7 @@ final class TablesReader {
             if (CellReading.isValue(open.text()) || !open.text().codePoints().anyMatch(Character::isLetter)) {
                 continue;
             }
-            String text = open.text().strip().replaceAll("\\s*\\n\\s*", " ");
+            String text = Blanks.inOneLine(open.text());
             if (PrintableText.problemOfLine(text).isEmpty()) {
                 notes.accept(part, text);
                 open.claim(Use.TEXT);

@@ -1,7 +1,12 @@
 package dev.gongkai.report.importer.internal.source;
 
+import java.util.regex.Pattern;
+
 /** What shows nothing: blanks of all widths, marks of direction and joining, and control characters. */
 public final class Blanks {
+
+    /** It begins where blanks begin: asking at each of very many blanks takes too long. */
+    private static final Pattern BREAK = Pattern.compile("(?<![ \\t\\x0B\\f\\r])[ \\t\\x0B\\f\\r]*+\\n\\s*+");
 
     private Blanks() {}
 
@@ -41,6 +46,16 @@ public final class Blanks {
             }
         }
         return lines.toString();
+    }
+
+    /**
+     * A text in one line, with a blank for each break.
+     *
+     * @param text any text
+     * @return the same, without breaks
+     */
+    public static String inOneLine(String text) {
+        return BREAK.matcher(text.strip()).replaceAll(" ");
     }
 
     private static String stripped(String text) {

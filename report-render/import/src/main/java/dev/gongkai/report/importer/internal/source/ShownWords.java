@@ -9,9 +9,15 @@ public final class ShownWords {
 
     /** What a format shows, such as 元; blanks, colours and the characters that only take room are none of it. */
     private static final Pattern SHOWN =
-            Pattern.compile("\"([^\"]*)\"|\\[[^\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
+            Pattern.compile("\"([^\"]*)\"|\\[[^\\[\\]]*\\]|[_*].|[\\\\!](.)|(.)", Pattern.DOTALL);
 
     private static final Pattern DIVIDED = Pattern.compile("[0#?],+(?![0#?,])");
+
+    /** No program takes a longer format from its user. */
+    private static final int LONGEST = 255;
+
+    /** Each of very many numbers takes the words with it; of more than this the end is left out. */
+    private static final int MOST_WORDS = 40;
 
     private ShownWords() {}
 
@@ -19,12 +25,16 @@ public final class ShownWords {
      * The words that a format has behind a number.
      *
      * @param code the format, as programs write it
-     * @return the words, or the format itself in angle brackets where it divides by thousands; empty where there are none
+     * @return the words, or the format itself in angle brackets where it divides by thousands or is longer than any; empty
+     *     where there are none
      */
     public static String behind(String code) {
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\!_*].", "");
+        if (code.length() > LONGEST) {
+            return "<" + shortened(code) + ">";
+        }
+        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\[\\]]*\\]|[\\\\!_*].", "");
         if (DIVIDED.matcher(bare).find()) {
-            return "<" + code + ">";
+            return "<" + shortened(code) + ">";
         }
         StringBuilder behind = new StringBuilder();
         Matcher shown = SHOWN.matcher(code.replaceAll("(?i)general|G/通用格式", "0"));
@@ -40,6 +50,12 @@ public final class ShownWords {
                 behind.append(plain);
             }
         }
-        return behind.chars().anyMatch(Character::isLetter) ? behind.toString().strip() : "";
+        return behind.chars().anyMatch(Character::isLetter)
+                ? shortened(behind.toString().strip())
+                : "";
+    }
+
+    private static String shortened(String words) {
+        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
     }
 }

@@ -145,8 +145,8 @@ public final class SpannedGrid {
 
     static MalformedSourceException tooLarge() {
         return new MalformedSourceException(
-                "表格过大：至多 %d 个单元格、%d 列".formatted(SourceLimits.MAX_CELLS, SourceLimits.MAX_COLUMNS),
-                "a table is too large: at most %d cells and %d columns"
+                "表格过大：至多 %s 个单元格、%s 列".formatted(SourceLimits.MAX_CELLS, SourceLimits.MAX_COLUMNS),
+                "a table is too large: at most %s cells and %s columns"
                         .formatted(SourceLimits.MAX_CELLS, SourceLimits.MAX_COLUMNS));
     }
 

@@ -11,6 +11,7 @@ import dev.gongkai.report.importer.internal.label.Match.Grade;
 import dev.gongkai.report.importer.internal.label.MoneyUnit;
 import dev.gongkai.report.importer.internal.ledger.SourcePassage;
 import dev.gongkai.report.importer.internal.ledger.Use;
+import dev.gongkai.report.importer.internal.source.Blanks;
 import dev.gongkai.report.importer.internal.table.ReadTable.Spot;
 import dev.gongkai.report.importer.internal.table.RowKinds.Kind;
 import dev.gongkai.report.importer.internal.table.RowKinds.Row;
@@ -172,9 +173,7 @@ public final class TableReader {
         if (words) {
             String text = String.join(
                     " ",
-                    filled.stream()
-                            .map(spot -> spot.text().strip().replaceAll("\\s*\\n\\s*", " "))
-                            .toList());
+                    filled.stream().map(spot -> Blanks.inOneLine(spot.text())).toList());
             if (PrintableText.problemOfLine(text).isPresent()) {
                 return;
             }

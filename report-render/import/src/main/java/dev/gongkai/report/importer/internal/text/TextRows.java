@@ -8,7 +8,9 @@ import dev.gongkai.report.importer.internal.source.SourceLimits;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.importer.reading.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines of a text that are rows of a table, from one line on. */
 final class TextRows {
@@ -21,10 +23,14 @@ final class TextRows {
         }
     }
 
-    /** Rows of values between commas have so many, and are so many. */
+    /** Rows of values between commas have so many, and are so many; clauses between commas are no values. */
     private static final int FEWEST_COMMAS = 2;
 
     private static final int FEWEST_LISTED = 4;
+    private static final int FEWEST_VALUES = 2;
+
+    /** A number, or nothing. */
+    private static final Pattern VALUE = Pattern.compile("\"?[-+—/]?[0-9０-９.]*\"?");
 
     private final char mark;
 
@@ -55,13 +61,23 @@ final class TextRows {
     /** Rows of as many cells each, and no sentences. */
     private static boolean areListed(List<String> lines, int start) {
         int end = start;
+        boolean values = false;
         while (end < lines.size()
                 && end - start < FEWEST_LISTED
                 && commas(lines.get(end)) == commas(lines.get(start))
                 && lines.get(end).indexOf('。') < 0) {
+            values |= hasValues(lines.get(end));
             end++;
         }
-        return end - start >= FEWEST_LISTED;
+        return values && end - start >= FEWEST_LISTED;
+    }
+
+    private static boolean hasValues(String line) {
+        return Arrays.stream(line.split(",", -1))
+                        .filter(cell -> VALUE.matcher(Blanks.trim(cell)).matches())
+                        .limit(FEWEST_VALUES)
+                        .count()
+                == FEWEST_VALUES;
     }
 
     private static int commas(String line) {

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads text. Lines become paragraphs, blank ones too: where each cell stands on a line, a blank line may be a blank cell.
- * Lines with pipes or tabs that follow each other become tables.
+ * Lines with pipes or tabs, and values between commas, that follow each other become tables, and so do those that are drawn
+ * with signs. What Markdown writes for a look alone is left out.
  */
 public final class TextSourceReader implements SourceReader {
 
-    /** As in Markdown. */
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+    /** As in Markdown; where its text ends is not left to the pattern, which would ask at each of very many blanks. */
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s++(.*)");
 
     /** Rows of a table of which the file's cut end or one row alone is left are not a table. */
     private static final int MIN_ROWS = 2;
@@ -34,7 +35,8 @@ public final class TextSourceReader implements SourceReader {
     public Source read(byte[] file, SourceKind kind) throws MalformedSourceException {
         String text = DecodedText.of(file, null).text();
         SourceBuilder to = new SourceBuilder(kind.format());
-        List<String> lines = DrawnLines.piped(text.lines().toList());
+        List<String> written = text.lines().toList();
+        List<String> lines = DrawnLines.piped(written);
         boolean marked = Markdown.is(lines);
         int at = 0;
         while (at < lines.size()) {
@@ -43,7 +45,8 @@ public final class TextSourceReader implements SourceReader {
                 rows.emit(to);
                 at = rows.end();
             } else {
-                paragraph(marked ? Markdown.shown(lines.get(at)) : lines.get(at), at + 1, to);
+                String line = written.get(at);
+                paragraph(marked ? Markdown.shown(line) : line, at + 1, to);
                 at++;
             }
         }
@@ -55,9 +58,22 @@ public final class TextSourceReader implements SourceReader {
         int offset = text.isEmpty() ? 1 : line.indexOf(text) + 1;
         Matcher heading = HEADING.matcher(text);
         if (heading.matches()) {
-            to.line(heading.group(2), heading.group(1).length(), BlockRole.BODY, number, offset + heading.start(2));
+            String words = withoutMarks(heading.group(2));
+            to.line(words, heading.group(1).length(), BlockRole.BODY, number, offset + heading.start(2));
         } else {
             to.line(text, 0, BlockRole.BODY, number, offset);
         }
+    }
+
+    /** Without the marks that may stand behind a heading too. */
+    private static String withoutMarks(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        while (end > 0 && Markdown.isSpace(heading.charAt(end - 1))) {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 }

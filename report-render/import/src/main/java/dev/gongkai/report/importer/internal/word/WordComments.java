@@ -90,7 +90,7 @@ final class WordComments {
     int add(String text, @Nullable LocalDate date) {
         int id = ++highest;
         String w = names.prefix();
-        added.append("<%1$scomment %1$sid=\"%2$d\" %1$sauthor=\"%3$s\"".formatted(w, id, author));
+        added.append("<%1$scomment %1$sid=\"%2$s\" %1$sauthor=\"%3$s\"".formatted(w, id, author));
         if (date != null) {
             added.append(" %sdate=\"%sT00:00:00Z\"".formatted(w, date));
         }

@@ -108,11 +108,11 @@ final class WordInsertions {
     }
 
     private String start(int id) {
-        return "<%scommentRangeStart %sid=\"%d\"/>".formatted(names.prefix(), names.prefix(), id);
+        return "<%scommentRangeStart %sid=\"%s\"/>".formatted(names.prefix(), names.prefix(), id);
     }
 
     private String end(int id) {
-        return "<%1$scommentRangeEnd %1$sid=\"%2$d\"/><%1$sr><%1$scommentReference %1$sid=\"%2$d\"/></%1$sr>"
+        return "<%1$scommentRangeEnd %1$sid=\"%2$s\"/><%1$sr><%1$scommentReference %1$sid=\"%2$s\"/></%1$sr>"
                 .formatted(names.prefix(), id);
     }
 

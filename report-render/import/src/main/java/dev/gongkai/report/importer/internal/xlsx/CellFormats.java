@@ -42,6 +42,7 @@ final class CellFormats {
 
     static CellFormats read(OfficeArchive archive, PartLinks links, boolean since1904) throws MalformedSourceException {
         Map<Integer, String> codes = new HashMap<>();
+        Map<Integer, Format> known = new HashMap<>();
         List<Format> formats = new ArrayList<>();
         for (String part : links.ofKind("styles")) {
             XmlCursor xml = new XmlCursor(part, archive.required(part));
@@ -49,7 +50,9 @@ final class CellFormats {
                 switch (element) {
                     case "x:numFmts" ->
                         xml.children(inner -> codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode", "")));
-                    case "x:cellXfs" -> xml.children(inner -> formats.add(format(xml.number("numFmtId", 0), codes)));
+                    case "x:cellXfs" ->
+                        xml.children(inner ->
+                                formats.add(known.computeIfAbsent(xml.number("numFmtId", 0), id -> format(id, codes))));
                     default -> {}
                 }
             });
@@ -74,7 +77,7 @@ final class CellFormats {
             boolean date = id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id >= 50 && id <= 58;
             return date ? Kind.DATE : Kind.NUMBER;
         }
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\[\\]]*\\]|\\\\.", "");
         if (bare.indexOf('%') >= 0) {
             return Kind.PERCENT;
         }
@@ -100,7 +103,7 @@ final class CellFormats {
         boolean day = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MAX_DAY)) < 0;
         if (kind == Kind.DATE && day) {
             LocalDate date = epoch.plusDays(number.longValue());
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return "%s年%s月%s日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
         }
         if (kind == Kind.PERCENT) {
             return plain(number.movePointRight(2)) + "%";

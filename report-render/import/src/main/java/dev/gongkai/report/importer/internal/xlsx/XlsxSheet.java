@@ -55,14 +55,14 @@ final class XlsxSheet {
         xml.children(element -> {
             switch (element) {
                 case "x:v" -> text[0] = value(type, xml.text(), style);
-                case "x:f" -> formula[0] = xml.text().strip();
+                case "x:f" -> formula[0] = "=" + xml.text().strip();
                 case "x:is" -> text[0] = richText(xml);
                 default -> {}
             }
         });
-        // What was never computed is not blank.
+        // What was never computed is not blank, also where the formula is written at another cell that shares it.
         boolean computed = !text[0].isEmpty() || formula[0].isEmpty() || type.equals("str");
-        blocks.cell(row, column, computed ? text[0] : "=" + formula[0]);
+        blocks.cell(row, column, computed ? text[0] : formula[0]);
     }
 
     private String value(String type, String raw, int style) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param revision the number of its latest version
  * @param updated when that was saved
  */
-public record Draft(
+public record ReportDraft(
         UUID id, String owner, String agency, int year, DraftState state, long revision, OffsetDateTime updated) {
 
     /**

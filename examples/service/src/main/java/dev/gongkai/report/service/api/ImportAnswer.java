@@ -11,11 +11,14 @@ import java.util.Locale;
 /**
  * What was read from a file, as programs are told.
  *
+ * <p>Descriptions of the interface keep the name that it was published with.
+ *
  * @param doubtful whether something is left for a person to decide
  * @param remarks how it was read
  * @param report the report in its own JSON format, in which numbers keep their digits
  */
-record Imported(
+@Schema(name = "Imported")
+record ImportAnswer(
         boolean doubtful,
         List<ImportRemark> remarks,
 
@@ -32,7 +35,7 @@ record Imported(
      */
     record ImportRemark(String level, String pointer, Message origin, Message message) {}
 
-    static Imported of(FileReading reading) {
+    static ImportAnswer of(FileReading reading) {
         List<ImportRemark> remarks = reading.remarks().stream()
                 .map(remark -> new ImportRemark(
                         remark.level().name().toLowerCase(Locale.ROOT),
@@ -40,7 +43,7 @@ record Imported(
                         remark.origin(),
                         remark.message()))
                 .toList();
-        return new Imported(
+        return new ImportAnswer(
                 reading.isDoubtful(),
                 remarks,
                 ReportWriter.create().write(reading.report()).strip());

@@ -9,20 +9,19 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.DocxRenderer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StreamUtils;
 
 /** Reports and forms that are to be filled in (空白报告). */
-public final class Blanks {
+public final class BlankReports {
 
     /** What stands for the name of an agency until it is known; the validator knows it as not filled in. */
     private static final String NOBODY = "××××";
 
-    private Blanks() {}
+    private BlankReports() {}
 
     /**
      * A new report: blank, but for what last year's hands over.
@@ -54,31 +53,26 @@ public final class Blanks {
     }
 
     /**
-     * An empty form as a Word document with controls.
+     * Writes an empty form as a Word document with controls.
      *
      * @param year the year reported on
-     * @return the document
+     * @param out where to; stays open
      * @throws IllegalArgumentException if there is no form for the year
+     * @throws IOException if the stream fails
      */
-    public static byte[] docx(int year) {
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        try {
-            DocxRenderer.create().renderBlank(Form.forYear(year), year, document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return document.toByteArray();
+    public static void docx(int year, OutputStream out) throws IOException {
+        DocxRenderer.create().renderBlank(Form.forYear(year), year, StreamUtils.nonClosing(out));
     }
 
     /**
-     * An empty report as JSON, with a place for each narrative.
+     * Writes an empty report as JSON, with a place for each narrative.
      *
      * @param year the year reported on
-     * @return the document
+     * @param out where to; stays open
      * @throws IllegalArgumentException if there is no form for the year
+     * @throws IOException if the stream fails
      */
-    public static byte[] json(int year) {
-        Report report = report(year, Agency.of(NOBODY), null);
-        return ReportWriter.create().withEmptyParts().write(report).getBytes(StandardCharsets.UTF_8);
+    public static void json(int year, OutputStream out) throws IOException {
+        ReportWriter.create().withEmptyParts().write(report(year, Agency.of(NOBODY), null), out);
     }
 }
