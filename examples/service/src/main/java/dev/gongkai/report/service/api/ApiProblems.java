@@ -89,7 +89,7 @@ class ApiProblems {
                 return answer(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "too-large",
-                        new Message("请求正文过大", "The body of the request is too large"),
+                        LargeBodyException.REASON,
                         List.of(),
                         request);
             }
@@ -97,7 +97,7 @@ class ApiProblems {
                 return answer(
                         HttpStatus.REQUEST_TIMEOUT,
                         "too-slow",
-                        new Message("请求正文没有在限定时间内到达", "The body of the request did not arrive in time"),
+                        SlowBodyException.REASON,
                         List.of(),
                         request);
             }

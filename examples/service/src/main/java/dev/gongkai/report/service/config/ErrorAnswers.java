@@ -1,6 +1,7 @@
 package dev.gongkai.report.service.config;
 
 import dev.gongkai.report.Message;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -25,17 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAnswers implements ErrorController {
 
-    private static final Message TOO_LARGE = new Message("请求正文过大", "The body of the request is too large");
-
-    private static final Message TOO_SLOW =
-            new Message("请求正文没有在限定时间内到达", "The body of the request did not arrive in time");
-
     /**
      * Parts that cannot be told from one another are the caller's fault; too many or too large ones have their own. Sent on
      * as an error of the server, they would be taken apart once more.
      */
     @ExceptionHandler
     Object parts(MultipartException e, HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // What went wrong before has been said already.
+            return error(request);
+        }
         boolean large = e instanceof MaxUploadSizeExceededException;
         boolean slow = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -65,8 +65,8 @@ class ErrorAnswers implements ErrorController {
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Locale locale) {
         ProblemDetail detail = ProblemDetail.forStatus(status);
         switch (status) {
-            case CONTENT_TOO_LARGE -> named(detail, "too-large", TOO_LARGE, locale);
-            case REQUEST_TIMEOUT -> named(detail, "too-slow", TOO_SLOW, locale);
+            case CONTENT_TOO_LARGE -> named(detail, "too-large", LargeBodyException.REASON, locale);
+            case REQUEST_TIMEOUT -> named(detail, "too-slow", SlowBodyException.REASON, locale);
             default ->
                 named(detail, "request", new Message("请求有误（" + status.value() + "）", status.getReasonPhrase()), locale);
         }
