@@ -89,9 +89,10 @@ final class ChartPartWriter {
         title();
         put("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
         if (lines) {
-            put("<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
-                    + "<c:x val=\"" + LINES_LEFT + "\"/><c:y val=\"0.16\"/><c:w val=\"" + linesWidth()
-                    + "\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>");
+            put(
+                    "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+                            + "<c:x val=\"" + LINES_LEFT + "\"/><c:y val=\"0.16\"/><c:w val=\"" + linesWidth()
+                            + "\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>");
             put("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
         } else {
             put(
@@ -244,10 +245,7 @@ final class ChartPartWriter {
     }
 
     private double emsAcross() {
-        return theme.page().typeWidth()
-                * 72
-                / 25.4
-                / theme.style(Role.TABLE).size();
+        return theme.page().typeWidth() * 72 / 25.4 / theme.style(Role.TABLE).size();
     }
 
     private OptionalInt lastStated(int series) {
