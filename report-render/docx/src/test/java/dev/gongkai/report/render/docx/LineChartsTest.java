@@ -3,6 +3,8 @@ package dev.gongkai.report.render.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.document.Chart;
+import dev.gongkai.report.document.Document;
+import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.render.Figures;
 import dev.gongkai.report.render.testing.LineCharts;
 import java.io.ByteArrayInputStream;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
@@ -96,5 +99,43 @@ class LineChartsTest {
             }
         }
         assertThat(part.getCTChart().getDispBlanksAs().getVal().toString()).isEqualTo("gap");
+    }
+
+    private static CTPlotArea area(List<String> series, long... numbers) throws Exception {
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            List<Cell> cells = Collections.nCopies(series.size(), Cell.of(numbers[i]));
+            bars.add(new Chart.Bar(String.valueOf(2020 + i), cells, null));
+        }
+        Chart chart = new Chart("one", "新收申请", "一句话。", "件", Chart.Kind.LINES, series, bars, null);
+        Document document = new Document(LineCharts.document().info(), List.of(chart));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocxRenderer.create().render(document, out);
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertValid(docx.getCharts().get(0));
+            return docx.getCharts().get(0).getCTChart().getPlotArea();
+        }
+    }
+
+    /** Above the number of a peak there is the title; in a valley, lines; at the end, where zero is, the axis. */
+    @Test
+    void numbersStandAcrossNothing() throws Exception {
+        CTPlotArea area = area(List.of(""), 90, 40, 100, 5, 100, 0);
+
+        assertThat(area.getValAxArray(0).getScaling().getMax().getVal()).isGreaterThanOrEqualTo(120);
+        assertThat(area.getLineChartArray(0).getSerArray(0).getDLbls().getDLblList())
+                .extracting(label ->
+                        label.getIdx().getVal() + label.getDLblPos().getVal().toString())
+                .containsExactly("1b", "5t");
+    }
+
+    @Test
+    void aLegendHasTheRoomThatItsNamesNeed() throws Exception {
+        assertThat(width(area(List.of("新收", "结转"), 1, 2))).isEqualTo(0.6);
+        assertThat(width(area(List.of("新收政府信息公开申请数量（件）", "结转"), 1, 2))).isLessThan(0.5);
+    }
+
+    private static double width(CTPlotArea area) {
+        return area.getLayout().getManualLayout().getW().getVal();
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -29,13 +30,18 @@ final class ChartPartWriter {
 
     private static final double ROOM_NAMED = 1.75;
 
-    /** Of the chart, what its lines take across; the rest is for the texts at both sides. */
+    /** Of the chart, what its lines take across at most; the rest is for the texts at both sides. */
     private static final double LINES_WIDTH = 0.6;
 
-    private static final String LINES_ROOM =
-            "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
-                    + "<c:x val=\"0.14\"/><c:y val=\"0.16\"/><c:w val=\"" + LINES_WIDTH
-                    + "\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>";
+    private static final double LINES_LEFT = 0.14;
+
+    /** What a legend takes at most; in more than one line the longest names have room there. */
+    private static final double LEGEND_WIDTH = 0.4;
+
+    /** The sign before a name, in sizes of the text. */
+    private static final double LEGEND_KEY = 4;
+
+    private static final double LEGEND_GAP = 0.04;
 
     private static final String LEGEND = "<c:legend><c:legendPos val=\"r\"/><c:overlay val=\"0\"/></c:legend>";
 
@@ -44,6 +50,12 @@ final class ChartPartWriter {
 
     /** How far the axis goes beyond the highest number, for the text above it. */
     private static final double LINES_TOP = 1.1;
+
+    /** The same where the title stands right above the number. */
+    private static final double NUMBERS_TOP = 1.25;
+
+    /** Of the highest number, what a number has at least below which another text has room above the axis. */
+    private static final double ROOM_BELOW = 0.2;
 
     /** What tells lines apart without colours, as on pages. */
     private static final List<String> SYMBOLS = List.of("circle", "square", "triangle", "diamond", "x");
@@ -77,7 +89,11 @@ final class ChartPartWriter {
         title();
         put("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
         if (lines) {
-            put(LINES_ROOM + "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+            put(
+                    "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+                            + "<c:x val=\"" + LINES_LEFT + "\"/><c:y val=\"0.16\"/><c:w val=\"" + linesWidth()
+                            + "\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>");
+            put("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
         } else {
             put(
                     "<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
@@ -156,10 +172,14 @@ final class ChartPartWriter {
                     + "\"/></a:ln></c:spPr><c:marker><c:symbol val=\"" + SYMBOLS.get(index % SYMBOLS.size())
                     + "\"/><c:size val=\"7\"/>" + look + "</c:marker><c:dLbls>");
             OptionalInt end = lastStated(index);
-            if (!data.named() && end.isPresent()) {
-                put("<c:dLbl><c:idx val=\"" + end.getAsInt() + "\"/>");
-                label("r", true, false);
-                put("</c:dLbl>");
+            for (int row = 0; !data.named() && row <= end.orElse(-1); row++) {
+                boolean ends = row == end.getAsInt();
+                String place = place(row, ends);
+                if (ends || everyNumber && !place.equals("t")) {
+                    put("<c:dLbl><c:idx val=\"" + row + "\"/>");
+                    label(place, true, false);
+                    put("</c:dLbl>");
+                }
             }
             label("t", everyNumber, false);
             put("</c:dLbls>");
@@ -195,6 +215,39 @@ final class ChartPartWriter {
                 + "\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator>");
     }
 
+    /** Where the number of a single line stands: across neither the line nor the axis, as far as Word knows a place. */
+    private String place(int row, boolean last) {
+        double number = number(row).orElse(0);
+        if (last) {
+            return number == 0 ? "t" : "r";
+        }
+        boolean valley = number(row - 1).orElse(number) >= number
+                && number(row + 1).orElse(number) >= number
+                && number(row - 1).orElse(number) + number(row + 1).orElse(number) > 2 * number;
+        return number < 0 || valley && number >= data.most() * ROOM_BELOW ? "b" : "t";
+    }
+
+    private OptionalDouble number(int row) {
+        BigDecimal number = row < 0 || row >= chart.bars().size()
+                ? null
+                : chart.bars().get(row).cells().get(0).value();
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number.doubleValue());
+    }
+
+    /** Beside a legend with long names lines have less room: Word puts it over them otherwise. */
+    private double linesWidth() {
+        double legend = 0;
+        for (String name : data.named() ? data.series() : List.<String>of()) {
+            legend = Math.max(legend, TextWidth.ANY_FACE.of(name) + LEGEND_KEY);
+        }
+        double room = 1 - LINES_LEFT - LEGEND_GAP - Math.min(LEGEND_WIDTH, legend / emsAcross());
+        return Math.round(Math.min(LINES_WIDTH, room) * 1000) / 1000.0;
+    }
+
+    private double emsAcross() {
+        return theme.page().typeWidth() * 72 / 25.4 / theme.style(Role.TABLE).size();
+    }
+
     private OptionalInt lastStated(int series) {
         return IntStream.range(0, data.labels().size())
                 .filter(row -> data.numbers(row).get(series).isPresent())
@@ -209,12 +262,7 @@ final class ChartPartWriter {
                 widest = Math.max(widest, number.map(TextWidth.ANY_FACE::of).orElse(0.0));
             }
         }
-        double room = theme.page().typeWidth()
-                * 72
-                / 25.4
-                * LINES_WIDTH
-                / theme.style(Role.TABLE).size();
-        return data.series().size() == 1 && (widest + 1) * data.labels().size() < room;
+        return data.series().size() == 1 && (widest + 1) * data.labels().size() < emsAcross() * LINES_WIDTH;
     }
 
     private void point(int index, String text) {
@@ -260,9 +308,10 @@ final class ChartPartWriter {
         put(
                 "<c:crossAx val=\"" + VALUES + "\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>"
                         + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+        double top = everyNumber ? NUMBERS_TOP : LINES_TOP;
         put("<c:valAx><c:axId val=\"" + VALUES + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\""
-                + bound(data.most() <= 0 ? 1 : data.most() * LINES_TOP) + "\"/><c:min val=\""
-                + bound(data.least() * LINES_TOP) + "\"/></c:scaling><c:delete val=\"" + (everyNumber ? 1 : 0)
+                + bound(data.most() <= 0 ? 1 : data.most() * top) + "\"/><c:min val=\""
+                + bound(data.least() * top) + "\"/></c:scaling><c:delete val=\"" + (everyNumber ? 1 : 0)
                 + "\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
                 + "<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>" + line
                 + "<c:crossAx val=\"" + CATEGORIES
