@@ -13,7 +13,6 @@ import dev.gongkai.report.validate.ReportValidator;
 import dev.gongkai.report.validate.rule.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +49,7 @@ class AnnotateCommandTest {
     private Path folder;
 
     private int run(Object... args) {
-        String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
-        return Gongkai.run(Locale.CHINA, new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        return Shell.run(Locale.CHINA, out, err, args);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -127,7 +127,8 @@ class PicturesCommandTest {
         }
         assertThat(shell.run(args)).isZero();
 
-        // Two of them have the same picture; the second finds it again if the first has been made before it is looked at.
+        // Two of them have the same picture; the second finds it again if the first has been made before it is looked
+        // at.
         assertThat(shell.err()).containsPattern("完成 [12] 份").containsPattern("未重复处理的 [12] 份");
         assertThat(contents(out)).containsExactlyInAnyOrderEntriesOf(made);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongkai.report.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,12 +37,11 @@ class RenderCommandTest {
     }
 
     private int run(Object... args) {
-        return run(Locale.CHINA, args);
+        return Shell.run(Locale.CHINA, out, err, args);
     }
 
     private int run(Locale locale, Object... args) {
-        String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
-        return Gongkai.run(locale, new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        return Shell.run(locale, out, err, args);
     }
 
     private List<String> rendered() throws IOException {

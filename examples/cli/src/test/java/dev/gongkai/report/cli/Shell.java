@@ -8,6 +8,8 @@ import dev.gongkai.report.validate.rule.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ final class Shell {
                 Output.of(out, err, StandardCharsets.UTF_8, false));
         return Gongkai.run(
                 rules, environment, Stream.of(args).map(Object::toString).toArray(String[]::new));
+    }
+
+    /** Runs the command once, for a reader of some language. */
+    static int run(Locale locale, Writer out, Writer err, Object... args) {
+        String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        return Gongkai.run(locale, new PrintWriter(out, true), new PrintWriter(err, true), texts);
     }
 
     byte[] bytes() {

@@ -8,11 +8,7 @@ import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,59 +121,17 @@ class DraftsTest {
     void aKilledProcessLosesNoSavedDraft(Database.Kind kind) throws Exception {
         try (Database database = Database.of(kind)) {
             String draft;
-            try (Killable first = Killable.start(database)) {
-                WebClient client = WebClient.loggedIn(first.base, "jing");
+            try (ServiceProcess first = ServiceProcess.start(database, List.of())) {
+                WebClient client = WebClient.loggedIn(first.base(), "jing");
                 draft = draft(client, "002-qufu.json");
                 client.post(draft, Map.of("revision", "1", "n.other", "刚刚保存的文字。"));
                 assertThat(client.status()).isEqualTo(200);
-                first.process.destroyForcibly().waitFor();
+                first.process().destroyForcibly().waitFor();
             }
             try (RunningService second = RunningService.start(database)) {
                 WebClient client = WebClient.loggedIn(second.base(), "jing");
                 assertThat(report(client, draft).other().toString()).contains("刚刚保存的文字。");
             }
-        }
-    }
-
-    private record Killable(Process process, String base) implements AutoCloseable {
-
-        static Killable start(Database database) throws Exception {
-            int port;
-            try (var socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            List<String> command = new ArrayList<>(List.of(
-                    System.getProperty("java.home") + "/bin/java",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ServiceApplication.class.getName()));
-            command.addAll(database.settings());
-            command.addAll(RunningService.settings());
-            command.add("--server.port=" + port);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.to(new File("target/killed.log")))
-                    .start();
-            String base = "http://127.0.0.1:" + port;
-            for (int i = 0; i < 300; i++) {
-                try {
-                    if (new WebClient(base)
-                                    .send(HttpRequest.newBuilder(URI.create(base + "/actuator/health")))
-                                    .status()
-                            == 200) {
-                        return new Killable(process, base);
-                    }
-                } catch (IOException e) {
-                    Thread.sleep(200);
-                }
-            }
-            process.destroyForcibly();
-            throw new IOException("not started; see target/killed.log");
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
         }
     }
 

@@ -107,6 +107,17 @@ class JobsTest {
         assertThat(rows("validated/findings", "code", "year", "rule", "pointer", "message"))
                 .isEqualTo(expected);
 
+        assertThat(spark.read().json(at("validated/counts.json")).collectAsList())
+                .isEqualTo(spark
+                        .read()
+                        .parquet(at("validated/findings"))
+                        .groupBy("rule", "severity", "level", "region")
+                        .count()
+                        .orderBy("rule", "severity", "level", "region")
+                        .select("count", "level", "region", "rule", "severity")
+                        .collectAsList())
+                .hasSizeGreaterThan(5);
+
         List<String> found = rows("validated/findings", "code", "year", "rule", "pointer");
         List<String> planted = rows("nation/errors.parquet", "code", "year", "rule", "pointer");
         assertThat(planted).isNotEmpty();
@@ -165,8 +176,18 @@ class JobsTest {
         assertThat(rows("part/rejected", "error")).hasSize(1).first().asString().contains("第 1 行");
         assertThat(rows("part/aside", "error")).containsExactly("[不在名录中的机关不在名录中]");
         assertThat(rows("part/repeated", "times", "alike")).containsExactly("[2,true]");
-        int missing = rows("part/missing", "code").size();
-        assertThat(missing).isBetween(50, 100);
+        AgencyRegister register = AgencyRegister.read(Path.of(at("nation/register.csv")));
+        Consolidation library =
+                Consolidation.of(register.tops().get(0), 2025).register(register);
+        for (String line : some.subList(0, 300)) {
+            library.add(ReportReader.create().read(line));
+        }
+        assertThat(rows("part/missing", "code", "agency", "superior", "year"))
+                .isEqualTo(library.build().missing().stream()
+                        .map(each -> "[" + each.code() + "," + each.name() + "," + each.superior() + ",2025]")
+                        .sorted()
+                        .toList())
+                .hasSizeBetween(50, 100);
 
         Path late = folder.resolve("late.jsonl");
         Files.write(

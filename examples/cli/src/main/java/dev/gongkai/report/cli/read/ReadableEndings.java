@@ -11,7 +11,7 @@ public final class ReadableEndings {
 
     /** What others write, for an artifact that reads files of others. */
     private static final Set<String> OTHERS =
-            Set.of("docx", "docm", "doc", "wps", "htm", "html", "pdf", "xlsx", "xls", "txt", "md");
+            Set.of("docx", "docm", "doc", "wps", "htm", "html", "mht", "mhtml", "pdf", "xlsx", "xls", "txt", "md");
 
     private ReadableEndings() {}
 

@@ -1,5 +1,6 @@
 package dev.gongkai.report.service.api;
 
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.reports.Renderings;
 import dev.gongkai.report.service.spool.Spool;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class Answers {
 
     static ResponseEntity<Spool> document(Spool content, Renderings.Rendered rendered, String name) {
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(Renderings.fileName(name, rendered.extension()), StandardCharsets.UTF_8)
+                .filename(FileNames.of(name, rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))

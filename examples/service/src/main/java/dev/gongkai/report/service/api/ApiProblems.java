@@ -11,6 +11,7 @@ import dev.gongkai.report.service.config.SlowBodyException;
 import dev.gongkai.report.service.reports.OverloadException;
 import dev.gongkai.report.service.reports.RefusedUploadException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +75,14 @@ class ApiProblems {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (Disconnections.isGone(e)) {
             // Nobody is there any more to be told, and nothing is wrong here.
             return null;
+        }
+        if (!response.isCommitted() && response.containsHeader(HttpHeaders.ETAG)) {
+            // Its length, tag and name are those of the answer that failed.
+            response.reset();
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {

@@ -2,6 +2,7 @@ package dev.gongkai.report.service.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.gongkai.report.Message;
+import dev.gongkai.report.form.Form;
 import dev.gongkai.report.json.ReportWriter;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.service.reports.Consolidations;
@@ -78,6 +79,10 @@ class ConsolidateController {
         List<Consolidations.Sent> sent = new ArrayList<>();
         for (MultipartFile file : files) {
             sent.add(new Consolidations.Sent(String.valueOf(file.getOriginalFilename()), file));
+        }
+        int first = Form.editions().get(0).firstYear();
+        if (year < first || year > 9999) {
+            throw new BadParameterException("year", String.valueOf(year), first + "…");
         }
         Agency of;
         try {

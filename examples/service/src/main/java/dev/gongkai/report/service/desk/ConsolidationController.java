@@ -2,6 +2,7 @@ package dev.gongkai.report.service.desk;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.reports.Consolidations;
@@ -54,7 +55,7 @@ class ConsolidationController {
             throws IOException {
         List<Consolidations.Sent> sent = new ArrayList<>();
         for (MultipartFile file : files) {
-            sent.add(new Consolidations.Sent(String.valueOf(file.getOriginalFilename()), file));
+            sent.add(new Consolidations.Sent(FileNames.shown(String.valueOf(file.getOriginalFilename())), file));
         }
         Consolidations.Summed sum;
         try {

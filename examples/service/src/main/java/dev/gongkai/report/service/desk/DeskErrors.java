@@ -11,11 +11,13 @@ import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.NotAllowedException;
 import dev.gongkai.report.service.reports.OverloadException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,10 +41,14 @@ class DeskErrors {
 
     @ExceptionHandler
     @Nullable
-    ModelAndView any(Exception e, HttpServletRequest request) {
+    ModelAndView any(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (Disconnections.isGone(e)) {
             // Nobody is there any more to be told, and nothing is wrong here.
             return null;
+        }
+        if (!response.isCommitted() && response.containsHeader(HttpHeaders.ETAG)) {
+            // Its length, tag and name are those of the answer that failed.
+            response.reset();
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {

@@ -1,5 +1,6 @@
 package dev.gongkai.report.service.desk;
 
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
@@ -143,7 +144,7 @@ class DocumentController {
     private static ResponseEntity.BodyBuilder answer(
             OpenDraft open, Spool content, Renderings.Rendered rendered, boolean inline) {
         ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(Renderings.fileName(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
+                .filename(FileNames.of(open.report().title(), rendered.extension()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(rendered.mediaType()))

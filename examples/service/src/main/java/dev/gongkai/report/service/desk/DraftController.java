@@ -9,6 +9,7 @@ import dev.gongkai.report.service.drafts.DraftConflictException;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.DraftState;
+import dev.gongkai.report.service.drafts.NotAllowedException;
 import dev.gongkai.report.service.drafts.OpenDraft;
 import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.edit.Differences;
@@ -110,15 +111,24 @@ class DraftController {
         } catch (DraftConflictException e) {
             OpenDraft newest = drafts.open(person, id);
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute(
-                    "conflict",
-                    newest.report().differences(report).stream()
-                            .map(difference -> Differences.text(difference, locale))
-                            .toList());
+            model.addAttribute("conflict", differences(newest, report, locale));
             model.addAttribute("rival", drafts.versions(person, id).get(0));
             return page(newest, new DraftEdit(report, Map.of()), Map.of(), person, locale, model);
+        } catch (NotAllowedException e) {
+            // Checked meanwhile, in another window: what was typed is shown once more, for it is kept nowhere.
+            OpenDraft closed = drafts.open(person, id);
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("refused", e.reason().in(locale));
+            model.addAttribute("unsaved", differences(closed, report, locale));
+            return page(closed, new DraftEdit(closed.report(), Map.of()), Map.of(), person, locale, model);
         }
         return "redirect:/desk/drafts/" + id + "?saved";
+    }
+
+    private static List<String> differences(OpenDraft kept, Report typed, Locale locale) {
+        return kept.report().differences(typed).stream()
+                .map(difference -> Differences.text(difference, locale))
+                .toList();
     }
 
     /** What the fields come to, while they are being typed; nothing is saved. */

@@ -5,6 +5,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.FileReading;
+import dev.gongkai.report.service.config.FileNames;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.reports.BlankReports;
@@ -86,7 +87,7 @@ class DraftListController {
         if (file == null || file.isEmpty()) {
             throw new DeskInputException("应选择一个文件", "a file is needed");
         }
-        String name = String.valueOf(file.getOriginalFilename());
+        String name = FileNames.shown(String.valueOf(file.getOriginalFilename()));
         FileReading reading = workers.run(() -> uploads.read(file));
         List<String> remarks = reading.remarks().stream()
                 .filter(remark -> remark.level().isDoubt())

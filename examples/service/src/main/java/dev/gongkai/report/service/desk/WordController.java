@@ -6,6 +6,7 @@ import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.OpenDraft;
 import dev.gongkai.report.service.drafts.WordUpload;
 import dev.gongkai.report.service.edit.Differences;
+import dev.gongkai.report.service.edit.WordChanges;
 import dev.gongkai.report.service.edit.WordMerge;
 import dev.gongkai.report.service.reports.Uploads;
 import dev.gongkai.report.service.reports.Workers;
@@ -65,7 +66,8 @@ class WordController {
             List<ChangeView> views = new ArrayList<>();
             DocxReading reading = reading(upload.get());
             for (DocxReading.Change change : reading.changes()) {
-                views.add(new ChangeView(views.size(), change.message().in(locale), change.before(), change.after()));
+                views.add(new ChangeView(
+                        views.size(), WordChanges.text(change, locale), change.before(), change.after()));
             }
             model.addAttribute("changes", views);
             model.addAttribute("upload", upload.get());

@@ -2,7 +2,6 @@ package dev.gongkai.report.service.edit;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Difference;
-import dev.gongkai.report.validate.output.PlaceText;
 import java.util.Locale;
 
 /**
@@ -19,13 +18,11 @@ public final class Differences {
      *
      * @param difference the difference
      * @param locale the reader's language
-     * @return the place with both values; cells of the form, whose words are Chinese, by English ones
+     * @return the place with both values
      */
     public static String text(Difference difference, Locale locale) {
         Message label = difference.label();
-        String english = difference.cell() == null
-                ? label.en()
-                : PlaceText.english(difference.pointer()).orElse(label.en());
+        String english = Places.english(difference.pointer(), label.en());
         return new Difference(
                         difference.pointer(),
                         difference.cell(),

@@ -340,7 +340,9 @@ public final class DraftViews {
             String value = stands.value() == null ? "" : stands.value().toPlainString();
             return new CellView(
                     "",
-                    report.form().label(key),
+                    english()
+                            ? Places.english(key.pointer(), report.form().label(key))
+                            : report.form().label(key),
                     1,
                     cell.colSpan(),
                     new CellView.Field(

@@ -102,17 +102,6 @@ public class Renderings {
         return renderers.get("html") instanceof HtmlRenderer page ? page.contentSecurityPolicy() : "default-src 'none'";
     }
 
-    /**
-     * The name of a document's file, as it can stand in every system.
-     *
-     * @param title the report's title
-     * @param extension the ending
-     * @return such as 示例市人民政府2025年政府信息公开工作年度报告.pdf
-     */
-    public static String fileName(String title, String extension) {
-        return title.replaceAll("[\\s\\p{Cntrl}<>:\"/\\\\|?*]+", "") + "." + extension;
-    }
-
     private void zip(Report report, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(StreamUtils.nonClosing(out), StandardCharsets.UTF_8)) {
             OutputStream content = StreamUtils.nonClosing(zip);

@@ -1,12 +1,16 @@
 package dev.gongkai.report.render.html;
 
 import dev.gongkai.report.render.Theme;
+import dev.gongkai.report.render.internal.XmlBuffer;
 import dev.gongkai.report.render.internal.chart.ChartPalette;
+import dev.gongkai.report.render.internal.chart.LineDashes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The rules for charts, which only pages with charts have; the colours are variables, for a site to set its own. Like those of the page they
- * follow the {@code color-scheme} around.
+ * The rules for charts, which only pages with charts have; the colours are variables, for a site to set its own. Like those
+ * of the page they follow the {@code color-scheme} around.
  */
 final class ChartStylesheet {
 
@@ -48,6 +52,22 @@ final class ChartStylesheet {
                 @media print{.gongkai .chart details{display:none}.gongkai .chart figcaption strong{font-size:1em}\
                 .gongkai .chart svg{width:%PAPER%pt;max-width:100%;max-height:%HIGH%mm;margin:2pt auto}}
                 """.replace("%PAPER%", points).replace("%HIGH%", millimetres);
+    }
+
+    /** The dashes of lines once more: what attributes say is weaker than any rule of the page around. */
+    static String dashes() {
+        StringBuilder css = new StringBuilder();
+        for (List<Double> inEms : LineDashes.all()) {
+            if (!inEms.isEmpty()) {
+                XmlBuffer out = new XmlBuffer(32);
+                ChartSvgWriter.dashes(
+                        inEms.stream().map(dash -> dash * ChartSvgWriter.EM).toList(), out);
+                String dashes = new String(out.array(), 0, out.size(), StandardCharsets.US_ASCII);
+                css.append(
+                        ".gongkai .chart path[stroke-dasharray=\"" + dashes + "\"]{stroke-dasharray:" + dashes + "}\n");
+            }
+        }
+        return css.toString();
     }
 
     private static String variable(int shade) {

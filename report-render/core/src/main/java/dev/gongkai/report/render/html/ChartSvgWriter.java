@@ -109,10 +109,18 @@ final class ChartSvgWriter {
 
     private void line(ChartDrawing.ChartLine line) {
         points(out.markup(PATH), line.points());
-        for (int i = 0; i < line.dashes().size(); i++) {
-            number(out.markup(i == 0 ? DASHES : SPACE), line.dashes().get(i));
+        if (!line.dashes().isEmpty()) {
+            dashes(line.dashes(), out.markup(DASHES));
         }
         out.markup(EMPTY_END);
+    }
+
+    /** The dashes of a line as its attribute says them. */
+    static XmlBuffer dashes(List<Double> dashes, XmlBuffer out) {
+        for (int i = 0; i < dashes.size(); i++) {
+            number(i == 0 ? out : out.markup(SPACE), dashes.get(i));
+        }
+        return out;
     }
 
     private static XmlBuffer points(XmlBuffer out, List<ChartDrawing.ChartPoint> points) {

@@ -38,7 +38,8 @@ final class HtmlStylesheet {
 
     /** The rules for the article in a page of others, whose own rules do not reach it. */
     String fragment() {
-        return ShieldedStyles.of(look() + ScreenStyles.IN_A_FRAGMENT + paper() + besides());
+        return ShieldedStyles.of(
+                look() + ScreenStyles.IN_A_FRAGMENT + paper() + besides() + (charts ? ChartStylesheet.dashes() : ""));
     }
 
     private String besides() {

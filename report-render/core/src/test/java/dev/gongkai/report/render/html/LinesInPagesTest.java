@@ -80,6 +80,29 @@ class LinesInPagesTest {
                 .containsExactly("2021", "169", "2022", "185", "2023", "未填", "2024", "166", "2025", "129");
     }
 
+    /** The style sheet of a fragment takes dashes back, with all that the page around says of paths. */
+    @Test
+    void linesOfAFragmentKeepTheirDashes() throws Exception {
+        HtmlRenderer fragments =
+                HtmlRenderer.builder().fragment().figures(Figures.create()).build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        fragments.render(LineCharts.document(), out);
+        List<String> dashed = java.util.regex.Pattern.compile("stroke-dasharray=\"([^\"]*)\"")
+                .matcher(out.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(dashed).hasSize(4);
+        String css = fragments.stylesheet();
+        for (String dashes : dashed) {
+            String rule = ".gongkai .chart path[stroke-dasharray=\"" + dashes + "\"]{stroke-dasharray:" + dashes
+                    + "!important}";
+            assertThat(css.indexOf(rule)).isGreaterThan(css.indexOf("stroke-dasharray:none"));
+        }
+    }
+
     @Test
     void theCheckerFindsNothing() throws Exception {
         assertThat(NuValidatorTest.messages(page())).isEmpty();

@@ -22,6 +22,11 @@ record PartList(
         List<@Nullable NumberInText> shares,
         boolean called) {
 
+    /** The place of one of the passage's numbers among them. */
+    int indexOf(NumberInText number) {
+        return Between.indexOf(passage.numbers(), number);
+    }
+
     /** Whether each part has a share, and these are all of it as far as their digits say. */
     boolean sharesAreAll() {
         BigDecimal sum = BigDecimal.ZERO;

@@ -44,10 +44,12 @@ final class PartListReader {
 
     private static final List<String> SUMS = List.of("共", "合计", "总计");
 
+    private static final List<String> INCLUDES = List.of("含", "包含", "包括");
+
     private static final List<String> RESTS = List.of("其余", "剩余", "余下", "其它");
 
-    private static final Pattern SUM =
-            Pattern.compile("(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
+    private static final Pattern SUM = Pattern.compile(
+            "(?:[，,]?(?:共计|合计|总计)|[，,]共|[，,]全[省市县区镇乡](?:共计|合计|总计)\\p{IsHan}{0,12}|[，,][一二两三四五六七八九十]个?\\p{IsHan}{1,4}(?:共计?|合计|总计))(?:为|达)?");
 
     /** “优秀等次12个” leaves nothing out. */
     private static final Pattern GRADE = Pattern.compile("等[次级]");
@@ -227,7 +229,12 @@ final class PartListReader {
             }
             parts.add(0, part);
         }
-        String lead = text.substring(whole.sentence().start(), whole.start());
+        int begin = whole.sentence().start();
+        if (begin > 0 && isSemicolon(text.charAt(begin - 1))) {
+            // What stands before the semicolon may belong to the sum too.
+            return;
+        }
+        String lead = text.substring(begin, whole.start());
         if (parts.size() > 1 && !TextSearch.hasAny(lead, "其中", "等", "余", "含", "包括")) {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
@@ -270,7 +277,9 @@ final class PartListReader {
             if (number.start() < from || number.kind() == Kind.RATE || depth()[number.start()] != level) {
                 continue;
             }
-            if (!number.unit().equals(whole.unit()) || number.exactness() != Exactness.EXACT) {
+            // “公开1248条，含规范性文件3条”: what follows is of the part before.
+            boolean within = !parts.isEmpty() && TextSearch.startsWithAny(number.subject(), 0, INCLUDES);
+            if (within || !number.unit().equals(whole.unit()) || number.exactness() != Exactness.EXACT) {
                 break;
             }
             parts.add(number);

@@ -120,7 +120,8 @@ final class PartsRule {
     private static BigDecimal joint(PartList list) {
         List<NumberInText> numbers = list.passage().numbers();
         BigDecimal sum = list.whole().value();
-        for (int i = numbers.indexOf(list.whole()); i > 0; i--) {
+        int at = list.indexOf(list.whole());
+        for (int i = at; i > 0 && at - i < Between.NEAR; i--) {
             NumberInText before = numbers.get(i - 1);
             if (!before.unit().equals(list.whole().unit())
                     || !Between.is(BESIDE, list.passage().text(), before, numbers.get(i))) {

@@ -102,7 +102,7 @@ final class ShareRule {
         }
         int tried = 0;
         List<NumberInText> numbers = list.passage().numbers();
-        for (int i = numbers.indexOf(part) - 1; i >= 0 && tried < OTHER_WHOLES; i--, tried++) {
+        for (int i = list.indexOf(part) - 1; i >= 0 && tried < OTHER_WHOLES; i--, tried++) {
             NumberInText other = numbers.get(i);
             if (other.kind() == Kind.COUNT
                     && other.unit().equals(part.unit())

@@ -7,6 +7,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Severity;
+import dev.gongkai.report.validate.text.NumberInText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,9 @@ record Told(Claim claim, String table, Mention.Manner manner, List<List<CellKey>
 
     /** “全市收到1386件，其中市政府本级52件”: the table's is the agency's own, and this number that of all below it. */
     private boolean isOfItself(BigDecimal table) {
-        return claim.passage().numbers().stream()
+        List<NumberInText> numbers = claim.passage().numbers();
+        int at = Between.indexOf(numbers, claim.number());
+        return numbers.subList(Math.max(0, at - Between.NEAR), Math.min(numbers.size(), at + Between.NEAR)).stream()
                 .anyMatch(other -> other.sentence().equals(claim.number().sentence())
                         && other.unit().equals(claim.number().unit())
                         && other.value().compareTo(table) == 0

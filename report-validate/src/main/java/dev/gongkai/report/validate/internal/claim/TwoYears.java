@@ -115,7 +115,7 @@ record TwoYears(
         if (difference == null || wrong() != difference) {
             return this;
         }
-        for (int i = at - 1; i >= 0 && isInSentence(numbers.get(i), now); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - Between.NEAR) && isInSentence(numbers.get(i), now); i--) {
             NumberInText other = numbers.get(i);
             if (isOfOneKind(other, before)
                     && other.value().subtract(before.value()).abs().compareTo(difference.value()) == 0) {

@@ -71,7 +71,12 @@ class LongContentTest {
                 "的的",
                 "申请，",
                 "邮箱：",
-                "按照甲局依据乙乙要求"
+                "按照甲局依据乙乙要求",
+                "1件，其中1件，",
+                "其中维持1件、",
+                "收到申请1件（1件、2件），",
+                "收到申请53件，比2023年的2件增加1件，",
+                "3件予以公开，"
             })
     void muchOfTheSameTakesTimeInProportion(String unit) {
         String text = "文" + unit.repeat(200_000 / unit.length());

@@ -5,7 +5,7 @@ import dev.gongkai.report.render.internal.chart.ChartDrawing.ChartPoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The signs on lines, each of another shape: they are told apart without colours, and so are the lines by their dashes. */
+/** The signs on lines, each of another shape: they are told apart without colours. */
 final class LineMark {
 
     /** Half the width of a sign, in ems. */
@@ -18,10 +18,6 @@ final class LineMark {
             new double[] {0, -1, 1, 0.8, -1, 0.8},
             new double[] {0, -1, 1, 0, 0, 1, -1, 0},
             new double[] {-1, -0.8, 1, -0.8, 0, 1});
-
-    /** In ems. */
-    private static final List<List<Double>> DASHES = List.of(
-            List.of(), List.of(0.6, 0.3), List.of(0.15, 0.25), List.of(0.9, 0.25, 0.15, 0.25), List.of(0.35, 0.15));
 
     private static final int CORNERS = 16;
 
@@ -43,9 +39,5 @@ final class LineMark {
             corners.add(new ChartPoint(at.x() + shape[i] * HALF, at.y() + shape[i + 1] * HALF));
         }
         return new ChartMark(corners, ChartPalette.shade(kind, kinds));
-    }
-
-    static List<Double> dashes(int kind) {
-        return DASHES.get(kind % DASHES.size());
     }
 }

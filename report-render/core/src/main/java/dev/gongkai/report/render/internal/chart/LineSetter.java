@@ -143,7 +143,7 @@ final class LineSetter {
 
     private void end(List<ChartPoint> piece, int kind) {
         if (piece.size() > 1) {
-            lines.add(new ChartLine(piece, LineMark.dashes(kind)));
+            lines.add(new ChartLine(piece, LineDashes.of(kind)));
             for (int i = 1; i < piece.size(); i++) {
                 room.takeLine(piece.get(i - 1), piece.get(i));
             }

@@ -1,5 +1,6 @@
 package dev.gongkai.report.importer.internal.open;
 
+import dev.gongkai.report.importer.internal.html.HtmlSourceReader;
 import dev.gongkai.report.importer.internal.office.OfficeArchive;
 import dev.gongkai.report.importer.internal.read.SourceKind;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
@@ -50,11 +51,7 @@ final class FileSniffer {
             new Magic("BM", PICTURE_ZH, PICTURE_EN),
             new Magic("Rar!", ARCHIVE_ZH, ARCHIVE_EN),
             new Magic("7z\u00BC\u00AF", ARCHIVE_ZH, ARCHIVE_EN),
-            new Magic("\u001F\u008B", ARCHIVE_ZH, ARCHIVE_EN),
-            new Magic(
-                    "MIME-Version:",
-                    "这是单个文件网页（.mht），请用浏览器或 Word 另存为 .html 或 .docx",
-                    "this is a web page in one file (.mht); save it as .html or .docx"));
+            new Magic("\u001F\u008B", ARCHIVE_ZH, ARCHIVE_EN));
 
     private FileSniffer() {}
 
@@ -161,6 +158,9 @@ final class FileSniffer {
     private static SourceKind marked(String head, byte[] file) throws MalformedSourceException {
         String text = head.replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                 .stripLeading();
+        if (HtmlSourceReader.isSaved(text)) {
+            return SourceKind.HTML;
+        }
         String small = text.toLowerCase(Locale.ROOT);
         if (small.startsWith("<?xml") && !small.contains("<html")) {
             boolean word = small.contains("progid=\"word.document\"")

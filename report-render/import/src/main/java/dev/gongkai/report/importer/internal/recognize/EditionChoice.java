@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells the edition of the form by the labels found: those of the table of requests first, then those of table 2. */
 final class EditionChoice {
 
+    /** One of them may be a word of the text around. */
+    private static final int FEWEST_WITNESSES = 2;
+
     private final Collection<Form> forms;
     private final List<Item> items;
 
@@ -38,7 +41,20 @@ final class EditionChoice {
 
     Chosen choose(@Nullable Integer year) {
         Optional<Form> byLabels = best(Part.REQUESTS).or(() -> best(Part.PROACTIVE));
-        return byLabels.map(form -> new Chosen(form, true)).orElseGet(() -> new Chosen(byYear(year), false));
+        return byLabels.map(form -> new Chosen(year == null || form.fits(year) ? form : proven(form, year), true))
+                .orElseGet(() -> new Chosen(byYear(year), false));
+    }
+
+    /**
+     * Labels that say another edition than the year may be those that were left whole by chance. Where the table of
+     * requests has words that only the edition of the year has, and none that only the other has, it is of that edition.
+     */
+    private Form proven(Form byLabels, int year) {
+        OwnWords words = new OwnWords(forms, items);
+        return forms.stream()
+                .filter(form -> form.fits(year) && words.of(form) >= FEWEST_WITNESSES && words.of(byLabels) == 0)
+                .findFirst()
+                .orElse(byLabels);
     }
 
     private Form byYear(@Nullable Integer year) {

@@ -16,6 +16,9 @@ public final class ShownWords {
     /** No program takes a longer format from its user. */
     private static final int LONGEST = 255;
 
+    /** Each of very many numbers takes the words with it; of more than this the end is left out. */
+    private static final int MOST_WORDS = 40;
+
     private ShownWords() {}
 
     /**
@@ -27,11 +30,11 @@ public final class ShownWords {
      */
     public static String behind(String code) {
         if (code.length() > LONGEST) {
-            return "<" + code.substring(0, LONGEST) + "…>";
+            return "<" + shortened(code) + ">";
         }
         String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\[\\]]*\\]|[\\\\!_*].", "");
         if (DIVIDED.matcher(bare).find()) {
-            return "<" + code + ">";
+            return "<" + shortened(code) + ">";
         }
         StringBuilder behind = new StringBuilder();
         Matcher shown = SHOWN.matcher(code.replaceAll("(?i)general|G/通用格式", "0"));
@@ -47,6 +50,12 @@ public final class ShownWords {
                 behind.append(plain);
             }
         }
-        return behind.chars().anyMatch(Character::isLetter) ? behind.toString().strip() : "";
+        return behind.chars().anyMatch(Character::isLetter)
+                ? shortened(behind.toString().strip())
+                : "";
+    }
+
+    private static String shortened(String words) {
+        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
     }
 }

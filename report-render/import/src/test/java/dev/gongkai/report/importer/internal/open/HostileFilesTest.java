@@ -74,6 +74,10 @@ class HostileFilesTest {
         files.put("7z", latin("7z\u00bc\u00af'\u001c"));
         files.put("gzip", latin("\u001f\u008b\b0000"));
         files.put("MHT", latin("MIME-Version: 1.0\r\n"));
+        files.put(
+                "MHT of empty parts",
+                latin("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
+                        + "--x\n".repeat(500_000)));
         files.put("XML of Word 2003", text("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><a/>"));
         files.put("other XML", text("<?xml version='1.0'?><a/>"));
         files.put("JSON", text("{\"edition\": 2021}"));

@@ -69,6 +69,21 @@ class DoubtsTest {
         }
     }
 
+    /** As where labels stand broken among the numbers of a table without rules. */
+    @Test
+    void wordsThatOneEditionAloneHasTellItWhereItsLabelsAreBroken() throws IOException {
+        String broken = page().replaceAll("1\\.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "申请人无正当 理由逾期不补正、")
+                .replaceAll("2\\.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "（六）逾期未按收 费通知要求")
+                .replaceAll(">3\\.其他<", "><");
+        String heads = broken.replace("本年制发件数", "本年新制作数量")
+                .replace("本年废止件数", "本年新公开数量")
+                .replace("现行有效件数", "对外公开总数量")
+                .replace("本年处理决定数量", "处理决定数量");
+        assertThat(read(heads).report().form()).isEqualTo(Form.EDITION_2021);
+        String without = heads.replace("申请人无正当 理由逾期不补正、", "其他一").replace("（六）逾期未按收 费通知要求", "其他二");
+        assertThat(read(without).report().form()).as("nothing tells it").isEqualTo(Form.EDITION_2019);
+    }
+
     @Test
     void aTableThatBreaksOffIsADoubt() throws IOException {
         String page = page();

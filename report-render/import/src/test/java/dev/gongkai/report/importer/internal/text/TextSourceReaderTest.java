@@ -69,9 +69,9 @@ class TextSourceReaderTest {
 
     @Test
     void clausesBetweenCommasAreNoRows() throws IOException {
-        String lines = "一是加强领导,落实责任,强化考核;\n二是完善制度,优化流程,健全机制;\n"
-                + "三是突出重点,拓展渠道,加强解读;\n四是强化监督,严格考核,抓好整改";
-        assertThat(Sources.texts(read(lines), BlockRole.BODY)).containsExactlyElementsOf(lines.lines().toList());
+        String lines = "一是加强领导,落实责任,强化考核;\n二是完善制度,优化流程,健全机制;\n" + "三是突出重点,拓展渠道,加强解读;\n四是强化监督,严格考核,抓好整改";
+        assertThat(Sources.texts(read(lines), BlockRole.BODY))
+                .containsExactlyElementsOf(lines.lines().toList());
     }
 
     @Test
@@ -82,8 +82,7 @@ class TextSourceReaderTest {
                 .extracting(SourceTable::rows)
                 .isEqualTo(4);
         // As a form that is not filled in.
-        assertThat(Sources.tables(read(head + "规章,,,\n行政规范性文件,,,\n行政许可,,,\n")))
-                .hasSize(1);
+        assertThat(Sources.tables(read(head + "规章,,,\n行政规范性文件,,,\n行政许可,,,\n"))).hasSize(1);
     }
 
     /** Where tables are drawn with signs, those in a text stay what they are. */

@@ -106,8 +106,8 @@ class XlsxSourceReaderTest {
         String many = "[".repeat(200_000);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
-                () -> assertThat(cells(numbers("0\"件\"", "0" + many, "0\"" + "字".repeat(200_000) + "\"")))
-                        .allMatch(text -> text.length() < 300)
+                () -> assertThat(cells(numbers("0\"件\"", "0" + many, "0\"" + "字".repeat(200) + "\"")))
+                        .allMatch(text -> text.length() < 60)
                         .first()
                         .isEqualTo("45292件"));
     }
