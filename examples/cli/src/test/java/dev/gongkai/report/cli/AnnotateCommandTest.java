@@ -226,6 +226,22 @@ class AnnotateCommandTest {
         assertThat(folder.resolve("c.docx")).doesNotExist();
     }
 
+    @Test
+    void aCopyIsOfTheKindThatItsNameSays() throws IOException {
+        Report report = ReportFiles.read(Path.of("..", "reports", "002-qufu.json"));
+        Map<String, String> copies = Map.of("a.pdf", "copy.docx", "a.docx", "copy.pdf");
+        for (Map.Entry<String, String> entry : copies.entrySet()) {
+            Path document = folder.resolve(entry.getKey());
+            Path copy = folder.resolve(entry.getValue());
+            ReportFiles.write(report, document);
+
+            assertThat(run("validate", document, "--annotate", copy)).isEqualTo(1);
+
+            assertThat(err.toString()).contains("批注未写入", "这是 ", copy.toString());
+            assertThat(copy).doesNotExist();
+        }
+    }
+
     private static List<String> comments(Path document) throws IOException {
         try (InputStream in = Files.newInputStream(document);
                 XWPFDocument opened = new XWPFDocument(in)) {

@@ -254,6 +254,7 @@ class BatchTest {
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
+        assertThat(Files.readString(folder.resolve("err"))).doesNotContain("Exception");
         Map<String, String> expected = contents(whole);
         contents(pages).forEach((name, content) -> assertThat(content).isEqualTo(expected.get(name)));
         assertThat(Files.readString(log)).endsWith("}\n");

@@ -89,6 +89,7 @@ class RenderCommandTest {
         assertThat(err.toString()).contains("--letterhead-alt");
         assertThat(run("render", QUFU, "--to", "pdf", "--out", pages, "--letterhead", QUFU, "--letterhead-alt", "徽标"))
                 .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--letterhead 应为 PNG 或 JPEG 图片");
         assertThat(run("render", QUFU, "--to", "pdf", "--out", pages, "--page-numbers", "roman"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(pages).doesNotExist();

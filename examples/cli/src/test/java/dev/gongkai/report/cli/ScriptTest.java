@@ -97,7 +97,12 @@ class ScriptTest {
         assertThat(refusal("render", QUFU, "--out", folder)).isEqualTo("参数有误：缺少 --to FORMAT");
         assertThat(refusal("validate")).isEqualTo("参数有误：缺少 FILE|DIR|-");
         assertThat(refusal("blank", "--yaer", 2025, "--year", 2025)).isEqualTo("参数有误：无法识别 --yaer 2025");
-        assertThat(refusal("blank", "--year", "二〇二五")).isEqualTo("参数有误：--year YEAR 的值有误：二〇二五");
+        assertThat(refusal("blank", "--year", "二〇二五")).isEqualTo("参数有误：--year YEAR 应为整数，实为 二〇二五");
+        assertThat(refusal("validate", QUFU, "--threads", "0")).isEqualTo("参数有误：--threads N 应为 1 以上的整数，实为 0");
+        assertThat(refusal("validate", QUFU, "--annotate-date", "2026-3-1"))
+                .isEqualTo("参数有误：--annotate-date DATE 应为日期，如 2026-03-01，实为 2026-3-1");
+        assertThat(refusal("generate", "--errors", "5", "--out", folder))
+                .isEqualTo("参数有误：--errors SHARE 应为 0 至 1 的小数或百分数，如 5%，实为 5");
         assertThat(refusal("blank", "--year", 2025, "--year", 2024)).isEqualTo("参数有误：--year YEAR 只能给出一次");
         assertThat(refusal("render", QUFU, "--to", "html,odt", "--out", folder))
                 .isEqualTo("参数有误：--to FORMAT 应为 html、docx、pdf 之一，实为 odt");

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +43,30 @@ public final class Batch {
     public static <I, R> void run(Iterator<I> inputs, int threads, Function<I, R> work, Consumer<R> done) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Batch::thread);
         AtomicBoolean ending = new AtomicBoolean();
-        Thread hook = new Thread(() -> end(pool, ending), "gongkai-end");
+        CountDownLatch over = new CountDownLatch(1);
+        Thread hook = new Thread(() -> end(ending, over), "gongkai-end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             Deque<Future<@Nullable R>> window = new ArrayDeque<>();
-            while (inputs.hasNext() || !window.isEmpty()) {
-                while (inputs.hasNext() && window.size() < threads * AHEAD) {
+            while (!window.isEmpty() || inputs.hasNext() && !ending.get()) {
+                while (inputs.hasNext() && !ending.get() && window.size() < threads * AHEAD) {
                     I input = inputs.next();
                     Callable<@Nullable R> task = () -> ending.get() ? null : work.apply(input);
                     window.add(pool.submit(task));
                 }
-                R result = result(window.remove());
+                Future<@Nullable R> next = window.poll();
+                R result = next == null ? null : result(next);
                 if (result != null) {
                     done.accept(result);
                 }
             }
         } finally {
             pool.shutdownNow();
+            over.countDown();
             remove(hook);
+        }
+        if (ending.get()) {
+            awaitTheEnd();
         }
     }
 
@@ -85,13 +93,19 @@ public final class Batch {
         }
     }
 
-    private static void end(ExecutorService pool, AtomicBoolean ending) {
+    private static void end(AtomicBoolean ending, CountDownLatch over) {
         ending.set(true);
-        pool.shutdown();
         try {
-            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The process is ending: what is done with all results must not be done with some of them. */
+    private static void awaitTheEnd() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -46,7 +46,7 @@ public final class BatchOptions {
             throw new ParameterException(spec.commandLine(), messages.get("batch.continue.log"));
         }
         if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.value", "--threads N", threads));
+            throw new ParameterException(spec.commandLine(), messages.get("usage.positive", "--threads N", threads));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.gongkai.report.cli.console;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with arguments, in the reader's language: picocli knows English only. */
 public final class UsageErrors {
+
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class);
 
     private UsageErrors() {}
 
@@ -57,8 +61,19 @@ public final class UsageErrors {
         }
         String choices = choices(argument.completionCandidates(), messages);
         return choices.isEmpty()
-                ? messages.get("usage.value", name(argument), value)
+                ? messages.get(expected(argument.auxiliaryTypes()[0]), name(argument), value)
                 : messages.get("usage.choice", name(argument), value, choices);
+    }
+
+    /** Which message says what values of a type look like. */
+    private static String expected(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "usage.date";
+        }
+        if (type == double.class) {
+            return "usage.share"; // the only kind of fraction that is asked for
+        }
+        return NUMBERS.contains(type) ? "usage.number" : "usage.value";
     }
 
     private static String choices(@Nullable Iterable<String> candidates, Messages messages) {

@@ -31,7 +31,7 @@ public final class ReportSource {
         return reading;
     }
 
-    /** What is in doubt, or what else is to be known, a line each; empty where there is none. */
+    /** What is in doubt, or what else is to be known, a line each, and the same line once; empty where there is none. */
     public static Optional<Message> text(List<FileReading.Remark> remarks, boolean doubts) {
         List<FileReading.Remark> some = remarks.stream()
                 .filter(remark -> remark.level().isDoubt() == doubts)
@@ -48,6 +48,7 @@ public final class ReportSource {
                     return (origin.isEmpty() ? "" : origin + colon)
                             + remark.message().in(locale);
                 })
+                .distinct() // one for each cell that it is about
                 .collect(Collectors.joining("\n"));
     }
 }

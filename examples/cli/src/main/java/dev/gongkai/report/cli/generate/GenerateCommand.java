@@ -100,7 +100,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     private Generator generator() {
         if (years < 1) {
-            throw new ParameterException(spec.commandLine(), messages.get("usage.value", "--years N", years));
+            throw new ParameterException(spec.commandLine(), messages.get("usage.positive", "--years N", years));
         }
         try {
             return Generator.builder()

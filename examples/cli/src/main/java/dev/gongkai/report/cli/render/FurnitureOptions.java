@@ -51,7 +51,12 @@ final class FurnitureOptions {
         try {
             Furniture.Builder furniture = Furniture.builder();
             if (letterhead != null && letterheadAlt != null) {
-                furniture.letterhead(Picture.of(Files.readAllBytes(letterhead)), letterheadAlt);
+                byte[] picture = Files.readAllBytes(letterhead);
+                if (Picture.Type.of(picture).isEmpty()) {
+                    throw new ParameterException(
+                            spec.commandLine(), messages.get("render.letterhead.kind", letterhead));
+                }
+                furniture.letterhead(Picture.of(picture), letterheadAlt);
             }
             if (redHead != null) {
                 furniture.redHead(redHead);

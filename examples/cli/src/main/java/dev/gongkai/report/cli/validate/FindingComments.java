@@ -1,5 +1,6 @@
 package dev.gongkai.report.cli.validate;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.console.SaidException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what was found as comments into copies of the files: one for each group of findings, at its first place. */
 final class FindingComments {
+
+    private static final List<String> WORD = List.of(".docx", ".docm", ".dotx", ".dotm");
 
     private final Path target;
     private final @Nullable FolderSink folder;
@@ -52,10 +55,21 @@ final class FindingComments {
             folder.accept(input, name.substring(name.lastIndexOf('.') + 1), copy.toByteArray());
             return;
         }
+        refuseOtherName(copy.toByteArray());
         try {
             ReportFiles.replace(target, copy.toByteArray());
         } catch (IOException e) {
             throw new SaidException(Messages.both("out.failed", target, Reasons.of(e)));
+        }
+    }
+
+    /** A copy is of the kind of its original; under the name of another no program would open it. */
+    private void refuseOtherName(byte[] copy) throws SaidException {
+        String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean archive = copy[0] == 'P' && copy[1] == 'K';
+        if (archive ? name.endsWith(".pdf") : WORD.stream().anyMatch(name::endsWith)) {
+            Message why = Messages.both(archive ? "validate.annotate.word" : "validate.annotate.pdf", target);
+            throw new SaidException(Messages.both("validate.annotate.failed", why));
         }
     }
 
