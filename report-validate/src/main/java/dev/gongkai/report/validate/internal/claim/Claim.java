@@ -44,6 +44,8 @@ record Claim(
     private static final List<String> INFORMATION = List.of("信息公开", "政府信息", "依申请", "政务公开");
     private static final List<String> UNDER_INFORMATION = List.of("依申请", "申请公开", "监督保障");
 
+    private static final List<String> REST = List.of("其中", "其余", "剩余");
+
     /** So far around a number is looked for words that say what it is. */
     private static final int WINDOW = 240;
 
@@ -101,7 +103,7 @@ record Claim(
     /** The words before the number or, where it begins its clause, the name behind it; null where neither says what it is. */
     private static @Nullable String counted(String text, NumberInText number, Form form) {
         boolean begins = beginsClause(text, number);
-        if (begins || TextSearch.endsWithAny(number.subject(), "其中", "其余", "剩余")) {
+        if (begins || TextSearch.endsWithAny(number.subject(), REST)) {
             String name = NameBehind.at(form, text, number.end());
             if (begins || name != null) {
                 return name;

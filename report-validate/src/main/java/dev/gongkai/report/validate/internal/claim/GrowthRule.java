@@ -65,7 +65,7 @@ final class GrowthRule {
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.PARAGRAPH;
             List<NumberInText> numbers = running ? passage.numbers() : List.of();
-            Set<NumberInText> judged = new HashSet<>();
+            Set<NumberInText> judged = Set.of();
             for (int i = 0; i < numbers.size(); i++) {
                 NumberInText number = numbers.get(i);
                 allRequests(subject, passage, numbers, i, findings);
@@ -75,6 +75,7 @@ final class GrowthRule {
                 TwoYears years = TwoYears.at(passage.text(), numbers, i);
                 if (years != null) {
                     betweenThem(subject, passage, years, findings);
+                    judged = new HashSet<>(judged);
                     judged.add(years.before());
                     judged.add(years.now());
                     continue;

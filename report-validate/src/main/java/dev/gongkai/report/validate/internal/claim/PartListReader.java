@@ -206,6 +206,9 @@ final class PartListReader {
             return;
         }
         int last = at - 1;
+        if (!mayBeSum(numbers.get(last - 1).end(), whole.start())) {
+            return;
+        }
         // 三个渠道合计 has a number of its own.
         if (!Between.is(SUM, text, numbers.get(last), whole)) {
             last--;
@@ -239,6 +242,16 @@ final class PartListReader {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
         }
+    }
+
+    /** Most numbers have no 共 or 合计 before them, which need not be matched. */
+    private boolean mayBeSum(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '共' || text.charAt(i) == '计') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “52件，除6件延期外，其余46件”: with the rest, the parts are all of it. */

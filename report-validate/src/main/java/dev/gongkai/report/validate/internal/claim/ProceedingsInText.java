@@ -57,6 +57,7 @@ final class ProceedingsInText {
 
     /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
     private static boolean isOfAllMatters(Claim claim) {
-        return SOME_OF_INFORMATION.matcher(claim.behind()).find();
+        String behind = claim.behind();
+        return behind.contains("其中") && SOME_OF_INFORMATION.matcher(behind).find();
     }
 }

@@ -59,7 +59,7 @@ final class RequestsInText {
     /** “收到61件（含补正后放弃的4件……），实际受理52件”: the table has the one that counts. */
     private static final Pattern EFFECTIVE = Pattern.compile("实际(?:收到|接收|受理|办理)|有效(?:的?政府信息公开)?申请");
 
-    private static final Pattern BEHIND_NAME = Pattern.compile("(?:的?决定|[的”])$");
+    private static final List<String> BEHIND_NAME = List.of("的决定", "决定", "的", "”");
 
     /** What may stand before the name of an outcome that stands for the whole of it. */
     private static final Pattern NEUTRAL = Pattern.compile(
@@ -101,27 +101,40 @@ final class RequestsInText {
 
     /** “新收和上年结转的申请合计57件”. */
     private static boolean isOfBoth(Claim claim, Mentioned number, TableNumbers numbers) {
+        if (TableNumbers.row(number).manner() != Mention.Manner.WORDS || !saysReceived(claim, numbers)) {
+            return false;
+        }
         List<CellKey> both = numbers.leftOfBalance(number.cells());
-        return TableNumbers.row(number).manner() == Mention.Manner.WORDS
-                && both.containsAll(number.cells())
-                && both.size() > number.cells().size()
-                && numbers.requests().stream()
-                        .map(TableNumbers::row)
-                        .filter(row -> row.manner() == Mention.Manner.ACT)
-                        .anyMatch(row -> TextSearch.hasAny(claim.subject(), row.words()));
+        return both.containsAll(number.cells()) && both.size() > number.cells().size();
+    }
+
+    private static boolean saysReceived(Claim claim, TableNumbers numbers) {
+        for (Mentioned number : numbers.requests()) {
+            Mention row = TableNumbers.row(number);
+            if (row.manner() == Mention.Manner.ACT && TextSearch.hasAny(claim.subject(), row.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean countsRequests(Claim claim) {
         String words = claim.subject();
-        return (claim.isAboutRequests() || claim.followsRequests())
-                && claim.counts(Claim.CASES)
+        return claim.counts(Claim.CASES)
+                && (claim.isAboutRequests() || words.indexOf('转') >= 0 && claim.followsRequests())
                 && !TextSearch.hasAny(words, NO_REQUESTS)
                 && !TextSearch.hasAny(words, SOME_REQUESTS)
                 && !TextSearch.hasAny(claim.statement(), OTHER_MATTERS)
                 && (words.indexOf('类') < 0 || !SOME_KIND.matcher(words).find())
                 && !SOME_OF.matcher(words).find()
-                && (claim.after().startsWith(words)
-                        || !CARRIED_ON.matcher(claim.after()).find());
+                && !carriesOn(claim);
+    }
+
+    private static boolean carriesOn(Claim claim) {
+        String after = claim.after();
+        return after.indexOf('转') >= 0
+                && !after.startsWith(claim.subject())
+                && CARRIED_ON.matcher(after).find();
     }
 
     private static boolean speaksOf(Claim claim, Mention mention) {
@@ -194,7 +207,13 @@ final class RequestsInText {
     }
 
     private static boolean isNamedLast(String words, Mention mention) {
-        String rest = BEHIND_NAME.matcher(words).replaceAll("");
+        String rest = words;
+        for (int i = 0; i < BEHIND_NAME.size(); i++) {
+            if (words.endsWith(BEHIND_NAME.get(i))) {
+                rest = words.substring(0, words.length() - BEHIND_NAME.get(i).length());
+                break;
+            }
+        }
         for (String name : mention.words()) {
             if (endsWith(words, name) || endsWith(rest, name)) {
                 return true;

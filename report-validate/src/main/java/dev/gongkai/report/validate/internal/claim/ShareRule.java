@@ -221,6 +221,9 @@ final class ShareRule {
     }
 
     private static boolean isRateOf(String text, NumberInText whole, NumberInText part, NumberInText rate) {
+        if (!rate.subject().contains("率")) {
+            return false;
+        }
         Matcher became = BECAME.matcher(text).region(whole.end(), Math.max(whole.end(), part.start()));
         Matcher called = RATE_OF_IT.matcher(text).region(part.end(), Math.max(part.end(), rate.start()));
         return became.matches() && called.matches() && became.group(1).equals(called.group(1));

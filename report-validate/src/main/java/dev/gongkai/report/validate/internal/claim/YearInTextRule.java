@@ -85,7 +85,7 @@ final class YearInTextRule {
     private static void begins(Passage passage, String text, int year, Findings findings) {
         TextScan scan = passage.scan();
         Matcher begin = BEGIN.matcher(text);
-        Matcher end = END.matcher(text);
+        Matcher end = text.indexOf('截') < 0 ? null : END.matcher(text);
         for (int n = -1; n < scan.count(); n++) {
             int i = n < 0 ? 0 : scan.position(n);
             boolean stop = n >= 0 && (text.charAt(i) == '。' || text.charAt(i) == '；');
@@ -94,7 +94,8 @@ final class YearInTextRule {
                 continue;
             }
             if (!begin.region(i, text.length()).lookingAt()) {
-                if (passage.part() != Part.PROBLEMS
+                if (end != null
+                        && passage.part() != Part.PROBLEMS
                         && end.region(i, text.length()).lookingAt()) {
                     end(passage, end, year, findings);
                 }

@@ -55,9 +55,9 @@ public final class TextSearch {
         return false;
     }
 
-    public static boolean endsWithAny(String text, String... words) {
-        for (String word : words) {
-            if (text.endsWith(word)) {
+    public static boolean endsWithAny(String text, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.endsWith(words.get(i))) {
                 return true;
             }
         }
