@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -215,8 +217,26 @@ public final class HtmlRenderer implements DocumentRenderer {
         return "default-src 'none'; style-src " + PageScript.hash(frame.css(), "\n")
                 + (frame.charts().length == 0 ? "" : " " + PageScript.hash(frame.charts(), "\n"))
                 + (frame.script().length > 0 ? "; script-src " + PageScript.HASH : "")
-                + "; img-src " + (pictures == null ? "data:" : marked ? "'self' data:" : "'self'")
+                + "; img-src " + (pictures == null ? "data:" : marked ? ofPictures() + " data:" : ofPictures())
                 + "; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Where pictures come from: the page's own site, or the other one that their address names. */
+    private String ofPictures() {
+        URI at = address == null ? null : uri(address);
+        if (at == null || at.getRawAuthority() == null) {
+            return "'self'";
+        }
+        return (at.getScheme() == null ? "" : at.getScheme() + "://") + at.getRawAuthority();
+    }
+
+    private static @Nullable URI uri(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            // A path with signs that no address has, such as a blank.
+            return null;
+        }
     }
 
     /** Builds an {@link HtmlRenderer}. */

@@ -158,6 +158,22 @@ class PageDataTest {
                 .contains("img-src data:");
     }
 
+    @Test
+    void thePolicyNamesTheSiteThatThePicturesAreOn() {
+        assertThat(picturesOf("figures/")).isEqualTo("'self'");
+        assertThat(picturesOf("/upload/图 片/")).isEqualTo("'self'");
+        assertThat(picturesOf("https://cdn.example.gov.cn:8443/2025/")).isEqualTo("https://cdn.example.gov.cn:8443");
+        assertThat(picturesOf("//cdn.example.gov.cn/2025/")).isEqualTo("cdn.example.gov.cn");
+    }
+
+    private static String picturesOf(String address) {
+        String policy = HtmlRenderer.builder()
+                .pictures(Path.of("figures"), address)
+                .build()
+                .contentSecurityPolicy();
+        return policy.replaceAll(".*; img-src ([^;]*);.*", "$1");
+    }
+
     private static String hash(String text) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
