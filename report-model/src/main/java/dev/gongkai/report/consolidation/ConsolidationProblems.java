@@ -163,7 +163,8 @@ final class ConsolidationProblems {
             add(
                     name,
                     zh + "，没有对应的格，不能核对" + of.id() + "年版的" + places + more,
-                    en + " and has no cell to compare " + cells.size() + " of edition " + of.id() + " with: " + places);
+                    en + " and has no cell to compare " + cells.size() + " of edition " + of.id() + " with: " + places
+                            + (cells.size() > MOST_NAMES ? " and others" : ""));
         }
     }
 

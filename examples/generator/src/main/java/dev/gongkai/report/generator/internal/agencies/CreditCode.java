@@ -1,5 +1,7 @@
 package dev.gongkai.report.generator.internal.agencies;
 
+import java.util.Locale;
+
 /**
  * The 统一社会信用代码 of an organization (GB 32100-2015), with its check character and that of the 组织机构代码 within (GB
  * 11714-1997).
@@ -26,7 +28,7 @@ final class CreditCode {
      * @return 18 characters
      */
     static String of(String body, int region, long serial) {
-        String organization = String.format("%08d", serial * SCATTER % SERIALS);
+        String organization = String.format(Locale.ROOT, "%08d", serial * SCATTER % SERIALS);
         String seventeen = body + String.format("%06d", region) + organization + organizationCheck(organization);
         return seventeen + check(seventeen);
     }
