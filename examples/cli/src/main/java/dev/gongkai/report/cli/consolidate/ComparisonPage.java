@@ -10,8 +10,8 @@ import java.util.List;
 final class ComparisonPage {
 
     /** Values may be whole paragraphs. */
-    private static final String STYLE = ".sums .differences td { text-align: left; white-space: normal; }\n"
-            + ".sums .differences table { table-layout: fixed; width: 100%; overflow-wrap: anywhere; }\n";
+    private static final String STYLE = ".sums .differences .figures td { text-align: left; white-space: normal; }\n"
+            + ".sums .differences table.figures { table-layout: fixed; width: 100%; overflow-wrap: anywhere; }\n";
 
     private final Messages messages;
 
