@@ -153,4 +153,13 @@ class OutputKindTest {
         shell.run("manual");
         assertThat(shell.out().replaceAll("\\s+|\\\\", "")).contains("不给出时按--out文件名的结尾");
     }
+
+    @Test
+    void whatNoCommandWritesHereIsNamedAndNotWritten() {
+        assertThat(shell.run("trend", QUFU, QUFU, "--out", out("各年.docx"))).isEqualTo(2);
+        assertThat(shell.err()).contains("各年.docx", ".docx", "text, json, html");
+        assertThat(shell.run("validate", QUFU, "--out", out("结果.PDF"))).isEqualTo(2);
+        assertThat(out("各年.docx")).doesNotExist();
+        assertThat(out("结果.PDF")).doesNotExist();
+    }
 }

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What a command can write, where it can write more than one thing: the ending of the file says which. */
 public interface OutputKind {
+
+    /** What is no text: a program that opens such a file would find it damaged. */
+    List<String> OF_OTHER_PROGRAMS = List.of("docx", "docm", "doc", "wps", "odt", "xlsx", "xls", "pdf", "zip");
 
     /** The endings of files of this kind, without the dot. */
     List<String> endings();
@@ -29,6 +33,12 @@ public interface OutputKind {
                 .filter(kind -> kind.endings().contains(ending))
                 .findFirst();
         if (asked == null) {
+            if (said.isEmpty() && OF_OTHER_PROGRAMS.contains(ending)) {
+                String kinds = Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
+                throw new ParameterException(spec.commandLine(), messages.get("out.other", file, ending, kinds));
+            }
             return said.orElse(usual);
         }
         if (said.isPresent() && said.get() != asked && !isPlain(asked) && !isPlain(said.get())) {
