@@ -108,8 +108,7 @@ class JobsTest {
                 .isEqualTo(expected);
 
         assertThat(spark.read().json(at("validated/counts.json")).collectAsList())
-                .isEqualTo(spark
-                        .read()
+                .isEqualTo(spark.read()
                         .parquet(at("validated/findings"))
                         .groupBy("rule", "severity", "level", "region")
                         .count()
@@ -177,8 +176,7 @@ class JobsTest {
         assertThat(rows("part/aside", "error")).containsExactly("[不在名录中的机关不在名录中]");
         assertThat(rows("part/repeated", "times", "alike")).containsExactly("[2,true]");
         AgencyRegister register = AgencyRegister.read(Path.of(at("nation/register.csv")));
-        Consolidation library =
-                Consolidation.of(register.tops().get(0), 2025).register(register);
+        Consolidation library = Consolidation.of(register.tops().get(0), 2025).register(register);
         for (String line : some.subList(0, 300)) {
             library.add(ReportReader.create().read(line));
         }

@@ -86,20 +86,10 @@ class ApiProblems {
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LargeBodyException || cause instanceof MaxUploadSizeExceededException) {
-                return answer(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "too-large",
-                        LargeBodyException.REASON,
-                        List.of(),
-                        request);
+                return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", LargeBodyException.REASON, List.of(), request);
             }
             if (cause instanceof SlowBodyException) {
-                return answer(
-                        HttpStatus.REQUEST_TIMEOUT,
-                        "too-slow",
-                        SlowBodyException.REASON,
-                        List.of(),
-                        request);
+                return answer(HttpStatus.REQUEST_TIMEOUT, "too-slow", SlowBodyException.REASON, List.of(), request);
             }
         }
         if (e instanceof RefusedUploadException x) {

@@ -10,7 +10,8 @@ public final class SlowBodyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What programs are told of it. */
-    public static final Message REASON = new Message("请求正文没有在限定时间内到达", "The body of the request did not arrive in time");
+    public static final Message REASON =
+            new Message("请求正文没有在限定时间内到达", "The body of the request did not arrive in time");
 
     SlowBodyException() {
         super("the body took too long");
