@@ -28,24 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
 
-    /** How the differences are told. */
-    enum Format implements OutputKind {
-        text("txt"),
-        json("json"),
-        html("html", "htm");
-
-        private final List<String> endings;
-
-        Format(String... endings) {
-            this.endings = List.of(endings);
-        }
-
-        @Override
-        public List<String> endings() {
-            return endings;
-        }
-    }
-
     private final Environment environment;
 
     @Spec
@@ -58,7 +40,7 @@ public final class CompareCommand implements Callable<Integer> {
     private Path second;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
-    private @Nullable Format format;
+    private @Nullable ShownAs format;
 
     @Option(names = "--lenient", descriptionKey = "files.lenient")
     private boolean lenient;
@@ -79,7 +61,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = environment.messages();
-        Format chosen = OutputKind.of(format, target.file(), Format.text, messages, spec);
+        ShownAs chosen = OutputKind.of(format, target.file(), ShownAs.text, messages, spec);
         GivenReports given = new GivenReports(environment, lenient);
         Report before = given.one(first);
         Report after = given.one(second);

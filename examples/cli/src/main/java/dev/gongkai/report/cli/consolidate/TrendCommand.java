@@ -31,24 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "trend", mixinStandardHelpOptions = true)
 public final class TrendCommand implements Callable<Integer> {
 
-    /** How the years are shown. */
-    enum Format implements OutputKind {
-        text("txt"),
-        json("json"),
-        html("html", "htm");
-
-        private final List<String> endings;
-
-        Format(String... endings) {
-            this.endings = List.of(endings);
-        }
-
-        @Override
-        public List<String> endings() {
-            return endings;
-        }
-    }
-
     private final Environment environment;
     private final Messages messages;
     private final List<Rule> rules;
@@ -60,7 +42,7 @@ public final class TrendCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
-    private @Nullable Format format;
+    private @Nullable ShownAs format;
 
     @Option(names = "--lenient", descriptionKey = "files.lenient")
     private boolean lenient;
@@ -83,7 +65,7 @@ public final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format chosen = OutputKind.of(format, target.file(), Format.text, messages, spec);
+        ShownAs chosen = OutputKind.of(format, target.file(), ShownAs.text, messages, spec);
         Map<Integer, Report> byYear = new TreeMap<>();
         GivenReports given = new GivenReports(environment, lenient);
         given.each(inputs, (file, report) -> add(byYear, file, report));
