@@ -58,13 +58,13 @@ class ReportController {
             Bodies bodies,
             Spools spools,
             JsonMapper json) {
-        this.spools = spools;
-        this.json = json;
         this.renderings = renderings;
         this.checks = checks;
         this.uploads = uploads;
         this.workers = workers;
         this.bodies = bodies;
+        this.spools = spools;
+        this.json = json;
     }
 
     @PostMapping(value = "/render", consumes = MediaType.APPLICATION_JSON_VALUE)

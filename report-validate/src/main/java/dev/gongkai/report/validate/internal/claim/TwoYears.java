@@ -72,8 +72,7 @@ record TwoYears(
     private static boolean mayBeCompared(String text, int at) {
         int word = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
         return word < text.length()
-                && (("较比与同".indexOf(text.charAt(word)) >= 0 || word > at && "上去12".indexOf(text.charAt(word)) >= 0)
-                        || word > at && "上去12".indexOf(text.charAt(word)) >= 0);
+                && ("较比与同".indexOf(text.charAt(word)) >= 0 || word > at && "上去12".indexOf(text.charAt(word)) >= 0);
     }
 
     private static boolean isFrom(String text, NumberInText number) {
