@@ -14,7 +14,7 @@ class CompactText {
 
     private static final int WIDTH_OFFSET = '！' - '!';
 
-    private final String original;
+    private final TextScan scan;
     private final char[] characters;
     /** Where each character stands in the original; null where that is the same place. */
     private final int @Nullable [] origins;
@@ -26,8 +26,8 @@ class CompactText {
     }
 
     CompactText(TextScan scan) {
-        this.original = scan.text();
-        this.characters = original.toCharArray();
+        this.scan = scan;
+        this.characters = scan.text().toCharArray();
         int blank = narrowMarks(scan);
         if (blank < 0) {
             this.size = characters.length;
@@ -42,8 +42,7 @@ class CompactText {
     /** Makes the marks half-width; the place of the first white space, -1 where there is none. */
     private int narrowMarks(TextScan scan) {
         int blank = -1;
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             char c = narrow(characters[i]);
             characters[i] = c;
             blank = c == ' ' && blank < 0 ? i : blank;
@@ -107,7 +106,12 @@ class CompactText {
 
     /** The character as it is written. */
     char writtenAt(int index) {
-        return index >= 0 && index < size ? original.charAt(origin(index)) : NONE;
+        return index >= 0 && index < size ? scan.text().charAt(origin(index)) : NONE;
+    }
+
+    /** Whether the words may stand anywhere in the text: false only where a character of them is not in it. */
+    boolean mayHave(String words) {
+        return scan.mayHave(words);
     }
 
     /** Where the character stands in the original. */

@@ -40,8 +40,8 @@ record CountedQuantity(int end, int next, BigDecimal value, String unit, Measure
             }
         }
         Measure measure = measureAt(text, end);
-        int unitEnd = end + unitLength(text, end, measure);
-        String unit = words(text, end, unitEnd);
+        String unit = unitAt(text, end, measure);
+        int unitEnd = end + unit.length();
         if (unit.endsWith("元") && scale != CompactText.NONE) {
             value = scaled(value, -power(scale));
             unit = scale + unit;
@@ -82,8 +82,8 @@ record CountedQuantity(int end, int next, BigDecimal value, String unit, Measure
     }
 
     private static Measure measureAt(CompactText text, int at) {
-        int things = Vocabulary.counterLength(text, at);
-        int time = Vocabulary.timeLength(text, at);
+        int things = Vocabulary.counterAt(text, at).length();
+        int time = Vocabulary.timeAt(text, at).length();
         int share = text.has("成", at) && Vocabulary.NO_COUNTERS.lengthAt(text, at) > 1
                 ? 0
                 : Vocabulary.RATES.lengthAt(text, at);
@@ -106,27 +106,16 @@ record CountedQuantity(int end, int next, BigDecimal value, String unit, Measure
         return text.at(at) == '号' ? Measure.NUMBER : Measure.NONE;
     }
 
-    private static int unitLength(CompactText text, int at, Measure measure) {
+    private static String unitAt(CompactText text, int at, Measure measure) {
         return switch (measure) {
-            case THINGS -> Vocabulary.counterLength(text, at);
-            case TIME -> Vocabulary.timeLength(text, at);
-            case SHARE -> Vocabulary.RATES.lengthAt(text, at);
-            case ROOM -> Vocabulary.ROOMS.lengthAt(text, at);
-            case SESSION, NUMBER -> 1;
-            case NONE -> 0;
+            case THINGS -> Vocabulary.counterAt(text, at);
+            case TIME -> Vocabulary.timeAt(text, at);
+            case SHARE -> Vocabulary.RATES.wordAt(text, at);
+            case ROOM -> Vocabulary.ROOMS.wordAt(text, at);
+            case SESSION -> "届";
+            case NUMBER -> "号";
+            case NONE -> "";
         };
-    }
-
-    private static String words(CompactText text, int start, int end) {
-        if (end == start) {
-            return "";
-        }
-        if (end == start + 1) {
-            return String.valueOf(text.at(start));
-        }
-        char[] words = new char[end - start];
-        text.copy(start, end, words, 0);
-        return new String(words);
     }
 
     private static int power(char scale) {

@@ -19,6 +19,10 @@ record Draft(
 
     /** Whether it is a quantity: its clause goes on to another subject behind it. */
     boolean isQuantity() {
+        return isQuantity(kind);
+    }
+
+    static boolean isQuantity(NumberInText.Kind kind) {
         return switch (kind) {
             case COUNT, CHANGE, RATE -> true;
             case ORDINAL, DATE, REFERENCE, CONTACT, NAME -> false;

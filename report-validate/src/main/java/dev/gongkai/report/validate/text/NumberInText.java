@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param exactness how exactly it is meant
  * @param subject the words of the same clause before the number and behind the quantity before it, from which one can tell
  *     what is counted, without white space and at most a hundred characters; where the clause has none, or only such as 共, with
- *     those of the clause before that had no number; empty where nothing stands before it
+ *     those of the clause before that had no number; empty where nothing stands before it, and for a number that is no quantity
  * @param sentence where the sentence begins and ends in the text
  */
 public record NumberInText(

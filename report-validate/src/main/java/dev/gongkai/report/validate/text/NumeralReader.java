@@ -105,6 +105,9 @@ record NumeralReader(CompactText text) {
 
     /** Multiplies by the 万 and 亿 that follow, and adds what follows these: 1亿2000万, 3万5千. */
     private Numeral scaled(BigDecimal number, int start) {
+        if (factorAt(start) == null) {
+            return new Numeral(start, number, Script.ARABIC, CompactText.NONE, Form.PROPER);
+        }
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal part = number;
         BigDecimal bound = null;

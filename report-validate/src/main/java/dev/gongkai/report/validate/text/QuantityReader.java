@@ -16,6 +16,7 @@ final class QuantityReader {
     private final Estimates estimates;
     private final ZeroStatements zeros;
     private final Kinds kinds;
+    private final boolean fractions;
 
     QuantityReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNumbers specials) {
         this.text = text;
@@ -25,12 +26,13 @@ final class QuantityReader {
         this.estimates = new Estimates(text);
         this.zeros = new ZeroStatements(text);
         this.kinds = new Kinds(text, scan.signals);
+        this.fractions = text.mayHave("分之");
     }
 
     /** 百分之九十, 三分之一. */
     boolean readFraction() {
         int at = scan.at();
-        if (!NumeralReader.isChinese(text.at(at)) && !text.isDigit(at)) {
+        if (!fractions || !NumeralReader.isChinese(text.at(at)) && !text.isDigit(at)) {
             return false;
         }
         Numeral under = text.has("百分之", at) || text.has("千分之", at) ? numerals.chinese(at) : numerals.at(at);

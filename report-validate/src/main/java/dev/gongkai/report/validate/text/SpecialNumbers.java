@@ -147,7 +147,7 @@ record SpecialNumbers(CompactText text) {
         while (isWord(end) || text.isOneOf(NAME_SIGNS, end) && isWord(end + 1)) {
             end++;
         }
-        return special(start, end + Vocabulary.timeLength(text, end), Kind.NAME);
+        return special(start, end + Vocabulary.timeAt(text, end).length(), Kind.NAME);
     }
 
     private boolean isWord(int at) {
@@ -180,7 +180,7 @@ record SpecialNumbers(CompactText text) {
             end--;
         }
         boolean tail = firstDigit >= 0 && text.digitsEnd(firstDigit) == end;
-        if (!address && tail && letters > 1 && firstDigit > start && Vocabulary.counterLength(text, end) > 0) {
+        if (!address && tail && letters > 1 && firstDigit > start && !Vocabulary.counterAt(text, end).isEmpty()) {
             // The 12 of APP12个 is a number of its own.
             return new Special(firstDigit, BigDecimal.ZERO, "", Kind.NAME);
         }

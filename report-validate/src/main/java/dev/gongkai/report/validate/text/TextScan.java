@@ -12,7 +12,7 @@ import java.util.List;
  * TextScan scan = TextScan.of("全年收到申请15件。");
  * scan.has("申请");       // true
  * scan.hasAnyOf("（(");   // false
- * scan.position(0);       // 6, where the 1 of 15 stands
+ * scan.next(0);           // 6, where the 1 of 15 stands
  * }</pre>
  *
  * <p>Most words that are looked for stand in no text: a table of the characters that a text has says so without another
@@ -26,32 +26,24 @@ public final class TextScan {
     private static final char FIRST_IDEOGRAPH = '\u4e00';
     private static final char LAST_IDEOGRAPH = '\u9fff';
 
-    private static final int[] NONE = {};
-
     private final String text;
 
     /** One bit for each place of the table. */
     private final long[] characters = new long[2 * IDEOGRAPHS / Long.SIZE];
 
-    /** Where all that is no common ideograph stands. */
-    private final int[] positions;
+    /** One bit for each character of the text: whether it is something else than a common ideograph. */
+    private final long[] others;
 
     private TextScan(String text) {
         this.text = text;
-        int[] found = NONE;
-        int count = 0;
+        this.others = new long[(text.length() + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int place = place(c);
+            int place = place(text.charAt(i));
             characters[place >> 6] |= 1L << place;
             if (place >= IDEOGRAPHS) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, Math.max(8 + text.length() / 8, 2 * count));
-                }
-                found[count++] = i;
+                others[i >> 6] |= 1L << i;
             }
         }
-        this.positions = count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /**
@@ -174,21 +166,25 @@ public final class TextScan {
     }
 
     /**
-     * How many digits, letters, marks, blanks and rare characters the text has: all but the common ideographs.
+     * Where the next digit, letter, mark, blank or rare character stands: all but the common ideographs.
      *
-     * @return how many places {@link #position} knows
-     */
-    public int count() {
-        return positions.length;
-    }
-
-    /**
-     * Where one of them stands.
+     * <pre>{@code for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) { … } }</pre>
      *
-     * @param index from 0 to {@link #count}, exclusive
-     * @return its place in the text; the places ascend
+     * @param from where to begin, at least 0
+     * @return its place in the text, {@code from} or behind it; -1 where there is none
      */
-    public int position(int index) {
-        return positions[index];
+    public int next(int from) {
+        int word = from >> 6;
+        if (word >= others.length) {
+            return -1;
+        }
+        long left = others[word] & -1L << from;
+        while (left == 0) {
+            if (++word == others.length) {
+                return -1;
+            }
+            left = others[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
     }
 }

@@ -145,23 +145,23 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The length of the counter that stands here, 0 where none does. */
-    static int counterLength(CompactText text, int at) {
-        return unitLength(COUNTERS, NO_COUNTERS, text, at);
+    /** The counter that stands here, empty where none does. */
+    static String counterAt(CompactText text, int at) {
+        return unitAt(COUNTERS, NO_COUNTERS, text, at);
     }
 
-    /** The length of the unit of time that stands here, 0 where none does. */
-    static int timeLength(CompactText text, int at) {
-        return unitLength(TIMES, NO_TIMES, text, at);
+    /** The unit of time that stands here, empty where none does. */
+    static String timeAt(CompactText text, int at) {
+        return unitAt(TIMES, NO_TIMES, text, at);
     }
 
     /** Whether a counter, a unit of time or of a share stands here. */
     static boolean isCounted(CompactText text, int at) {
-        return counterLength(text, at) > 0 || timeLength(text, at) > 0 || RATES.lengthAt(text, at) > 0;
+        return !counterAt(text, at).isEmpty() || !timeAt(text, at).isEmpty() || RATES.lengthAt(text, at) > 0;
     }
 
-    private static int unitLength(WordTable units, WordTable others, CompactText text, int at) {
-        int length = units.lengthAt(text, at);
-        return others.lengthAt(text, at) > length ? 0 : length;
+    private static String unitAt(WordTable units, WordTable others, CompactText text, int at) {
+        String unit = units.wordAt(text, at);
+        return others.lengthAt(text, at) > unit.length() ? "" : unit;
     }
 }

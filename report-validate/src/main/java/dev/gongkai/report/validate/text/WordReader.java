@@ -71,7 +71,8 @@ record WordReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNu
         if (!isSingleDigit(at) || !isSingleDigit(at + 2) || text.isOneOf("年月日时分点次届度周天季之比成", at + 1)) {
             return false;
         }
-        boolean counted = Vocabulary.counterLength(text, at + 1) > 0 && Vocabulary.counterLength(text, at + 3) > 0;
+        boolean counted = !Vocabulary.counterAt(text, at + 1).isEmpty()
+                && !Vocabulary.counterAt(text, at + 3).isEmpty();
         boolean words = Character.isIdeographic(text.at(at + 1)) && Character.isIdeographic(text.at(at + 3));
         if (!words || counted && text.at(at) != '一') {
             return false;

@@ -75,15 +75,20 @@ final class WordTable {
         return firsts.get(c);
     }
 
-    /** The length of the longest word that begins here, 0 where none does. */
-    int lengthAt(CompactText text, int start) {
+    /** The longest word that begins here, empty where none does. */
+    String wordAt(CompactText text, int start) {
         char first = text.at(start);
         for (String word : firsts.get(first) ? byFirst.of(first) : NO_WORDS) {
             if (text.has(word, start)) {
-                return word.length();
+                return word;
             }
         }
-        return 0;
+        return "";
+    }
+
+    /** The length of the longest word that begins here, 0 where none does. */
+    int lengthAt(CompactText text, int start) {
+        return wordAt(text, start).length();
     }
 
     /** Where the words that begin here and follow each other end. */

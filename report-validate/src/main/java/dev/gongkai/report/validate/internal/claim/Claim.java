@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted the words before the number in its clause
  * @param subject what is counted: the words before the number, behind the last 、 of an enumeration
  * @param before the words of the sentence before it, as far as they matter
- * @param sentence the sentence, likewise
- * @param heading the nearest heading above
+ * @param isAboutRequests whether the sentence, or the heading above, is about requests for information
+ * @param isAboutInformation whether it is about the giving of information
  */
 record Claim(
         Passage passage,
@@ -33,8 +33,8 @@ record Claim(
         String counted,
         String subject,
         String before,
-        String sentence,
-        String heading) {
+        boolean isAboutRequests,
+        boolean isAboutInformation) {
 
     /** The counters of requests and proceedings. */
     static final String[] CASES = {"件", "宗", "份", "条", "起", "例", "个", "次", "件次"};
@@ -78,7 +78,7 @@ record Claim(
             }
             String over = note ? passage.part().tableName() : heading;
             Attribution attribution = null;
-            String last = "";
+            Words last = Words.NONE;
             for (NumberInText number : passage.numbers()) {
                 if (number.kind() != Kind.COUNT || number.exactness() != Exactness.EXACT) {
                     continue;
@@ -91,9 +91,16 @@ record Claim(
                     if (counted == null) {
                         continue;
                     }
-                    String sentence = sentence(passage.text(), number, before, last);
-                    last = sentence;
-                    claims.add(new Claim(passage, number, counted, lastOf(counted), before, sentence, over));
+                    Words words = Words.around(passage.text(), number, before, over, last);
+                    last = words;
+                    claims.add(new Claim(
+                            passage,
+                            number,
+                            counted,
+                            lastOf(counted),
+                            before,
+                            words.areAboutRequests,
+                            words.areAboutInformation));
                 }
             }
         }
@@ -122,15 +129,45 @@ record Claim(
                         .find();
     }
 
+    /** The words around a number, and what they are about; numbers of one sentence share them. */
+    private record Words(String sentence, String over, boolean areAboutRequests, boolean areAboutInformation) {
+
+        static final Words NONE = new Words("", "", false, false);
+
+        static Words around(String text, NumberInText number, String before, String over, Words last) {
+            int start = number.start() - before.length();
+            int end = TextSearch.end(text, number.end(), WINDOW);
+            if (!goesOn(before, start)
+                    && last.sentence.length() == end - start
+                    && text.startsWith(last.sentence, start)
+                    && last.over.equals(over)) {
+                return last;
+            }
+            String sentence = Claim.sentence(text, number, before);
+            return new Words(
+                    sentence,
+                    over,
+                    TextSearch.hasAny(sentence, REQUESTS) || TextSearch.hasAny(over, UNDER_REQUESTS),
+                    TextSearch.hasAny(sentence, INFORMATION) || TextSearch.hasAny(over, UNDER_INFORMATION));
+        }
+    }
+
     /** The sentence as far as it matters, with the one before where it begins with 其中 and goes on about the same. */
-    private static String sentence(String text, NumberInText number, String before, String last) {
+    String sentence() {
+        // Made when it is asked for: all numbers of a text would keep many times that text.
+        return sentence(passage.text(), number, before);
+    }
+
+    private static String sentence(String text, NumberInText number, String before) {
         int start = number.start() - before.length();
-        int end = TextSearch.end(text, number.end(), WINDOW);
-        // Numbers of one sentence share it.
-        String sentence =
-                last.length() == end - start && text.startsWith(last, start) ? last : text.substring(start, end);
-        boolean goesOn = before.startsWith("其中") && start > 1;
-        return goesOn ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" + sentence : sentence;
+        String sentence = text.substring(start, TextSearch.end(text, number.end(), WINDOW));
+        return goesOn(before, start)
+                ? TextSearch.around(text, start - 1, start - 1, WINDOW, 0) + "。" + sentence
+                : sentence;
+    }
+
+    private static boolean goesOn(String before, int start) {
+        return before.startsWith("其中") && start > 1;
     }
 
     /** “收到申请3件，2件予以公开”: what a number counts that begins its clause stands behind it. */
@@ -212,19 +249,10 @@ record Claim(
         return false;
     }
 
-    /** Whether the sentence, or the heading above, is about requests for information. */
-    boolean isAboutRequests() {
-        return TextSearch.hasAny(sentence, REQUESTS) || TextSearch.hasAny(heading, UNDER_REQUESTS);
-    }
-
     /** Whether the sentence before is: 共收到申请57件。办结52件，结转下年度5件。 */
     boolean followsRequests() {
         int start = number.sentence().start();
         return start > 0
                 && TextSearch.hasAny(TextSearch.around(passage.text(), start - 1, start - 1, WINDOW, 0), REQUESTS);
-    }
-
-    boolean isAboutInformation() {
-        return TextSearch.hasAny(sentence, INFORMATION) || TextSearch.hasAny(heading, UNDER_INFORMATION);
     }
 }

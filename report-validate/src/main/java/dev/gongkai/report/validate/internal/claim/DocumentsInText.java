@@ -37,10 +37,11 @@ final class DocumentsInText {
     private static boolean isOfBothEnds(Claim claim, TableNumbers numbers) {
         for (Mentioned number : numbers.documents()) {
             Mention column = TableNumbers.column(number);
-            if (TextSearch.hasAny(claim.sentence(), column.words())
-                    && TextSearch.hasAny(claim.sentence(), column.together())
-                    && (TextSearch.hasAny(claim.counted(), column.words())
-                            || TextSearch.hasAny(claim.counted(), column.together()))) {
+            boolean named = TextSearch.hasAny(claim.counted(), column.words())
+                    || TextSearch.hasAny(claim.counted(), column.together());
+            if (named
+                    && TextSearch.hasAny(claim.sentence(), column.words())
+                    && TextSearch.hasAny(claim.sentence(), column.together())) {
                 return numbers.documents().stream()
                         .map(TableNumbers::column)
                         .filter(other -> other.manner() == Mention.Manner.WORDS && !other.equals(column))
@@ -57,9 +58,9 @@ final class DocumentsInText {
         boolean meant =
                 named || TextSearch.hasAny(claim.before(), row.words()) && !TextSearch.hasAny(words, row.unless());
         return meant
-                && TextSearch.hasAny(claim.sentence(), row.words())
                 && (named || column.manner() == Mention.Manner.WORDS)
                 && TextSearch.hasAny(words, column.words())
-                && !TextSearch.hasAny(claim.before(), column.unless());
+                && !TextSearch.hasAny(claim.before(), column.unless())
+                && TextSearch.hasAny(claim.sentence(), row.words());
     }
 }

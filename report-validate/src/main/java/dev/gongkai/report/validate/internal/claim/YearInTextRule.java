@@ -86,11 +86,9 @@ final class YearInTextRule {
         TextScan scan = passage.scan();
         Matcher begin = BEGIN.matcher(text);
         Matcher end = text.indexOf('截') < 0 ? null : END.matcher(text);
-        for (int n = -1; n < scan.count(); n++) {
-            int i = n < 0 ? 0 : scan.position(n);
-            boolean stop = n >= 0 && (text.charAt(i) == '。' || text.charAt(i) == '；');
-            boolean ends = stop || n < 0 && !text.startsWith("。") && !text.startsWith("；");
-            if (!ends) {
+        for (int i = 0; i >= 0; i = scan.next(i + 1)) {
+            boolean begins = i == 0 || text.charAt(i) == '。' || text.charAt(i) == '；';
+            if (!begins) {
                 continue;
             }
             if (!begin.region(i, text.length()).lookingAt()) {

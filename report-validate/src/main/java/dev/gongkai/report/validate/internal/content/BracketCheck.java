@@ -2,10 +2,7 @@ package dev.gongkai.report.validate.internal.content;
 
 import dev.gongkai.report.validate.internal.words.Characters;
 import dev.gongkai.report.validate.text.TextScan;
-import dev.gongkai.report.validate.text.TextSpan;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Quotes and brackets of one text: each opened one is closed, in the right order. */
 final class BracketCheck {
@@ -17,8 +14,8 @@ final class BracketCheck {
 
     private final TextScan scan;
     private final String text;
-    private final List<TextSpan> unbalanced = new ArrayList<>();
-    private final List<TextSpan> mixed = new ArrayList<>();
+    private final Slips unbalanced = new Slips();
+    private final Slips mixed = new Slips();
 
     private BracketCheck(TextScan scan) {
         this.scan = scan;
@@ -32,12 +29,12 @@ final class BracketCheck {
     }
 
     /** Quotes and brackets without a partner. */
-    List<TextSpan> unbalanced() {
+    Slips unbalanced() {
         return unbalanced;
     }
 
     /** Closing brackets of another width than their partners. */
-    List<TextSpan> mixed() {
+    Slips mixed() {
         return mixed;
     }
 
@@ -46,8 +43,7 @@ final class BracketCheck {
         int[] counts = new int[OPENING.length()];
         int depth = 0;
         int straight = -1;
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             char c = text.charAt(i);
             if (c == '"') {
                 straight = straight < 0 ? i : -1;
@@ -79,7 +75,7 @@ final class BracketCheck {
             int begun = open[--depth];
             counts[partner(kind)]--;
             if (OPENING.indexOf(text.charAt(begun)) != kind) {
-                mixed.add(new TextSpan(i, i + 1));
+                mixed.add(i, i + 1);
             }
         }
         for (int i = 0; i < depth; i++) {
@@ -88,11 +84,10 @@ final class BracketCheck {
         if (straight >= 0) {
             add(straight);
         }
-        unbalanced.sort((a, b) -> Integer.compare(a.start(), b.start()));
     }
 
     private void add(int at) {
-        unbalanced.add(new TextSpan(at, at + 1));
+        unbalanced.add(at, at + 1);
     }
 
     /** Brackets of either width are one kind. */

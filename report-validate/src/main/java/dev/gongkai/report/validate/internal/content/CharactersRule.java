@@ -35,8 +35,7 @@ final class CharactersRule {
             int first = -1;
             int count = 0;
             Map<Integer, String> found = Map.of();
-            for (int n = 0; n < words.scan().count(); n++) {
-                int i = words.scan().position(n);
+            for (int i = words.scan().next(0); i >= 0; i = words.scan().next(i + 1)) {
                 int c = text.codePointAt(i);
                 if (MistakenCharacters.isMistaken(c)) {
                     found = first < 0 ? new LinkedHashMap<>() : found;

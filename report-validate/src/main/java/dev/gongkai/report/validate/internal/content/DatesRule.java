@@ -11,7 +11,6 @@ import dev.gongkai.report.validate.text.TextScan;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** content.dates: a date that is written exists. */
 final class DatesRule {
@@ -41,8 +40,7 @@ final class DatesRule {
         String text = Characters.halfWidthDigits(words.text());
         Matcher date = DATE.matcher(text).useTransparentBounds(true);
         int passed = 0;
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             if (i < passed || !Characters.isDigit(text.charAt(i))) {
                 continue;
             }
@@ -50,8 +48,8 @@ final class DatesRule {
                 continue;
             }
             passed = date.end();
-            boolean complete = date.group(1) != null || date.group(3) != null;
-            if (complete && !exists(date.group(1), Integer.parseInt(date.group(2)), date.group(3))) {
+            boolean complete = date.start(1) >= 0 || date.start(3) >= 0;
+            if (complete && !exists(number(text, date, 1, LEAP_YEAR), number(text, date, 2, 0), number(text, date, 3, 1))) {
                 findings.add(
                         words.place(date.start(), date.end()),
                         new Message("没有这一天", "there is no such date"),
@@ -61,12 +59,14 @@ final class DatesRule {
         }
     }
 
-    private static boolean exists(@Nullable String year, int month, @Nullable String day) {
-        if (month < 1 || month > 12) {
-            return false;
-        }
-        int number = day == null ? 1 : Integer.parseInt(day);
-        int of = year == null ? LEAP_YEAR : Integer.parseInt(year);
-        return number >= 1 && number <= YearMonth.of(of, month).lengthOfMonth();
+    private static int number(String text, Matcher date, int group, int otherwise) {
+        return date.start(group) < 0 ? otherwise : Integer.parseInt(text, date.start(group), date.end(group), 10);
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 }

@@ -57,8 +57,8 @@ final class LeftOutNumbers {
 
     /** Only a blank, 信息条 or 共件 shows that a number was left out. */
     private static boolean hasSpace(TextScan scan) {
-        for (int n = 0; n < scan.count(); n++) {
-            if (Characters.isSpace(scan.text().charAt(scan.position(n)))) {
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
+            if (Characters.isSpace(scan.text().charAt(i))) {
                 return true;
             }
         }
@@ -123,8 +123,7 @@ final class LeftOutNumbers {
         String text = scan.text();
         List<TextSpan> found = new ArrayList<>();
         int passed = 0;
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             if (i < passed || !Characters.isDigit(text.charAt(i))) {
                 continue;
             }
@@ -135,7 +134,7 @@ final class LeftOutNumbers {
             if (!part && year < text.length() && text.charAt(year) == '年') {
                 if (isBroken(text, i, end, year)) {
                     found.add(new TextSpan(i, year + 1));
-                } else if (end - i == 4 && text.startsWith(text.substring(i, year + 1), year + 1)) {
+                } else if (end - i == 4 && text.regionMatches(i, text, year + 1, year + 1 - i)) {
                     found.add(new TextSpan(i, year + 1 + year + 1 - i));
                 }
             }
@@ -146,12 +145,15 @@ final class LeftOutNumbers {
 
     private static boolean isBroken(String text, int start, int end, int year) {
         int length = end - start;
+        if (length != 3 && (length < 5 || length > 8)) {
+            return false;
+        }
         StringBuilder digits = new StringBuilder();
-        for (int i = start; i < end && i - start < 10; i++) {
+        for (int i = start; i < end; i++) {
             digits.append(Characters.narrow(text.charAt(i)));
         }
         String value = digits.toString();
-        if (length >= 5 && length <= 8) {
+        if (length > 3) {
             return (value.startsWith("20") || value.startsWith("220")) && !value.endsWith("000");
         }
         // “202年” is a year only where a month or the like follows.

@@ -164,8 +164,7 @@ final class LeftoverRule {
     /** Brackets with nothing or with a placeholder in them. */
     private static void brackets(TextScan scan, List<TextSpan> found) {
         String text = scan.text();
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             int kind = OPENING.indexOf(text.charAt(i));
             if (kind < 0) {
                 continue;

@@ -89,8 +89,7 @@ final class PrivacyRule {
     private static void scan(LocatedText words, int year, Findings findings) {
         String text = words.text();
         int passed = 0;
-        for (int n = 0; n < words.scan().count(); n++) {
-            int i = words.scan().position(n);
+        for (int i = words.scan().next(0); i >= 0; i = words.scan().next(i + 1)) {
             if (i < passed || !Characters.isDigit(text.charAt(i))) {
                 continue;
             }

@@ -10,8 +10,6 @@ import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import dev.gongkai.report.validate.text.TextScan;
 import dev.gongkai.report.validate.text.TextSpan;
-import java.util.ArrayList;
-import java.util.List;
 
 /** content.punctuation: quotes and brackets in pairs, single stops, full-width marks. */
 final class PunctuationRule {
@@ -49,14 +47,14 @@ final class PunctuationRule {
     }
 
     /** One finding for a kind and a passage, at the first place. */
-    private static void add(LocatedText words, List<TextSpan> spans, String zh, String en, Findings findings) {
-        if (spans.isEmpty()) {
+    private static void add(LocatedText words, Slips slips, String zh, String en, Findings findings) {
+        if (slips.count() == 0) {
             return;
         }
-        TextSpan first = spans.get(0);
+        TextSpan first = slips.first();
         String found = first.of(words.text());
-        String more = spans.size() > 1 ? "，共 " + spans.size() + " 处" : "";
-        String moreEn = spans.size() > 1 ? ", " + spans.size() + " times" : "";
+        String more = slips.count() > 1 ? "，共 " + slips.count() + " 处" : "";
+        String moreEn = slips.count() > 1 ? ", " + slips.count() + " times" : "";
         findings.add(
                 words.place(first.start(), first.end()),
                 new Message(zh + "：“" + found + "”" + more, en + ": " + found + moreEn),
@@ -64,17 +62,16 @@ final class PunctuationRule {
                 found);
     }
 
-    private static List<TextSpan> doubled(TextScan scan) {
+    private static Slips doubled(TextScan scan) {
         String text = scan.text();
-        List<TextSpan> found = new ArrayList<>();
+        Slips found = new Slips();
         int passed = 0;
-        for (int n = 1; n < scan.count(); n++) {
-            int i = scan.position(n);
-            if (i < passed || scan.position(n - 1) != i - 1 || !isStop(text.charAt(i)) || !isStop(text.charAt(i - 1))) {
+        for (int i = scan.next(1); i >= 0; i = scan.next(i + 1)) {
+            if (i < passed || !isStop(text.charAt(i)) || !isStop(text.charAt(i - 1))) {
                 continue;
             }
             passed = Characters.endOfRun(text, i, text.length(), PunctuationRule::isStop);
-            found.add(new TextSpan(i - 1, passed));
+            found.add(i - 1, passed);
         }
         return found;
     }
@@ -84,16 +81,15 @@ final class PunctuationRule {
     }
 
     /** A half-width mark with a Chinese character before it and one behind it, white space aside. */
-    private static List<TextSpan> halfWidth(TextScan scan) {
-        List<TextSpan> found = new ArrayList<>();
+    private static Slips halfWidth(TextScan scan) {
+        Slips found = new Slips();
         if (!scan.hasAnyOf(HALF_WIDTH)) {
             return found;
         }
         String text = scan.text();
         LeadingNumber number = LeadingNumber.of(text);
         int from = Math.max(1, number == null ? 0 : number.end());
-        for (int n = 0; n < scan.count(); n++) {
-            int i = scan.position(n);
+        for (int i = scan.next(0); i >= 0; i = scan.next(i + 1)) {
             boolean between = i >= from && i < text.length() - 1;
             if (!between || HALF_WIDTH.indexOf(text.charAt(i)) < 0 || !isHanOrMark(text.charAt(i - 1))) {
                 continue;
@@ -103,7 +99,7 @@ final class PunctuationRule {
                 next++;
             }
             if (next < text.length() && Characters.isHan(text.charAt(next))) {
-                found.add(new TextSpan(i, i + 1));
+                found.add(i, i + 1);
             }
         }
         return found;
