@@ -96,9 +96,8 @@ final class Scan {
         Kind named = names.get(start) ? named(kind) : kind;
         Draft last = last();
         boolean range = last != null && last.openRange() && last.isQuantity() && clauses.ownLength() <= 2;
-        String subject = range
-                ? last.subject()
-                : Draft.isQuantity(named) ? clauses.subject(estimates.lengthBefore(start)) : "";
+        String subject =
+                range ? last.subject() : Draft.isQuantity(named) ? clauses.subject(estimates.lengthBefore(start)) : "";
         drafts.add(new Draft(start, end, value, unit, named, exactness, subject, openRange));
     }
 

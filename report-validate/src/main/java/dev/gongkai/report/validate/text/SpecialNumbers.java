@@ -180,7 +180,11 @@ record SpecialNumbers(CompactText text) {
             end--;
         }
         boolean tail = firstDigit >= 0 && text.digitsEnd(firstDigit) == end;
-        if (!address && tail && letters > 1 && firstDigit > start && !Vocabulary.counterAt(text, end).isEmpty()) {
+        if (!address
+                && tail
+                && letters > 1
+                && firstDigit > start
+                && !Vocabulary.counterAt(text, end).isEmpty()) {
             // The 12 of APP12个 is a number of its own.
             return new Special(firstDigit, BigDecimal.ZERO, "", Kind.NAME);
         }

@@ -1,7 +1,6 @@
 package dev.gongkai.report.validate.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**

@@ -69,6 +69,8 @@ final class PartListReader {
     private static final Pattern ENUMERATION = Pattern.compile(
             "(?:[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}[、，,；]){1,20}+[^，。；：、（）()0-9]{1,12}+[0-9,.]{1,9}+\\p{IsHan}{1,2}");
 
+    private static final Set<String> EVENTS = Set.of("场", "期", "次");
+
     /** From one part to the next in front of their sum. */
     private static final Pattern ITEM = Pattern.compile("[、，,和及与][^，。；：、（(0-9]{0,24}");
 
@@ -172,7 +174,8 @@ final class PartListReader {
         boolean colon = isColon(opening) || among && isColonAt(skipSpace(from) + 2);
         int to = listEnd(from, level, colon);
         if (leavesSomeOut(at, from, to)) {
-            return;
+            // The parts need not add up to the whole, but each has its share of it.
+            called = false;
         }
         boolean bare = isColon(opening) && !among;
         // What is listed behind a semicolon may as well be of a whole before this one, unless this is called one.
@@ -223,7 +226,7 @@ final class PartListReader {
             if (parts.size() > 1 && !listed && Between.is(OF_THESE, text, part, parts.get(0))) {
                 break;
             }
-            if (!part.unit().equals(whole.unit())
+            if (!isCountedIn(whole.unit(), part.unit())
                     || part.exactness() != Exactness.EXACT
                     || !listed
                     || parts.size() == MOST_ITEMS) {
@@ -242,6 +245,11 @@ final class PartListReader {
             List<@Nullable NumberInText> none = new ArrayList<>(Collections.nCopies(parts.size(), null));
             lists.add(new PartList(passage, whole, List.copyOf(parts), none, true));
         }
+    }
+
+    /** “开放日12场、在线访谈6期、发布会4场，共22场次”: events have counters of their own, and are events all the same. */
+    private static boolean isCountedIn(String unit, String other) {
+        return unit.equals(other) || unit.equals("场次") && EVENTS.contains(other);
     }
 
     /** Most numbers have no 共 or 合计 before them, which need not be matched. */

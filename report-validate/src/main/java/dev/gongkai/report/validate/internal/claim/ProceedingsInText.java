@@ -55,8 +55,14 @@ final class ProceedingsInText {
         }
     }
 
-    /** “复议案件126件……其中涉及政府信息公开的4件”: the first number is of all proceedings, whatever they are about. */
+    /**
+     * “复议案件126件……其中涉及政府信息公开的4件”, “4件，占全部复议案件126件的3.2%”: a number of all proceedings, whatever they are
+     * about.
+     */
     private static boolean isOfAllMatters(Claim claim) {
+        if (claim.counted().indexOf('占') >= 0) {
+            return true;
+        }
         String behind = claim.behind();
         return behind.contains("其中") && SOME_OF_INFORMATION.matcher(behind).find();
     }

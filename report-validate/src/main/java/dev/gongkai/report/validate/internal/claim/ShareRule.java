@@ -52,9 +52,9 @@ final class ShareRule {
             Pattern.compile("[，,、（(]?占(?:总体|总数|总量|全部|申请总[数量])?的?(?:比重|比例|比)?(?:为|达到?)?");
 
     private static final Pattern DEALT_WITH_OF =
-            Pattern.compile("[，,、；](?:其中)?(?:已|均|全部|按期|按时)?(?:办结|答复|办复|回复|办理)(?:了|完毕)?");
+            Pattern.compile("[，,、；](?:其中)?(?:已|均|全部|按期|按时)?(?:办结|答复|办复|回复|办理|处理){1,2}(?:了|完毕)?");
 
-    private static final Pattern RATE_OF_BOTH = Pattern.compile("[，,、；（(](?:总体|综合)?(?:办结|答复|办复|回复)率(?:为|达到?|是)?");
+    private static final Pattern RATE_OF_BOTH = Pattern.compile("[，,、；（(](?:总体|综合)?(?:办结|答复|办复|回复|办理)率(?:为|达到?|是)?");
 
     /** 抽检860批次，合格842批次，合格率97.9%: what the rate is called is what became of them. */
     private static final Pattern BECAME = Pattern.compile("[，,、；](?:其中)?(?:已|均)?(?:完成)?(\\p{IsHan}{2,4})");
@@ -297,13 +297,22 @@ final class ShareRule {
         if (count < 3 || at < count) {
             return;
         }
-        List<NumberInText> parts = numbers.subList(at - count, at);
+        int end = at > count && isSum(numbers.subList(at - 1 - count, at)) ? at - 1 : at;
+        List<NumberInText> parts = numbers.subList(end - count, end);
         List<NumberInText> shares = numbers.subList(at, at + count);
         String unit = parts.get(0).unit();
         if (parts.stream().allMatch(part -> isExactCount(part) && part.unit().equals(unit))
                 && shares.stream().allMatch(share -> share.exactness() == Exactness.EXACT)) {
             judgeRun(passage, parts, shares, judged, findings);
         }
+    }
+
+    /** Whether the last number is the sum of those before it: 120条、210条、90条，合计420条. */
+    private static boolean isSum(List<NumberInText> numbers) {
+        int last = numbers.size() - 1;
+        BigDecimal sum =
+                numbers.subList(0, last).stream().map(NumberInText::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(numbers.get(last).value()) == 0;
     }
 
     private static boolean isExactCount(NumberInText number) {

@@ -27,7 +27,7 @@ final class YearInTextRule {
 
     /** A year with which a sentence begins. */
     private static final Pattern BEGIN = Pattern.compile(
-            "[。；]?\\s{0,4}(?:(?:针对[^，。；0-9]{0,16}|下一步|今后)，)?([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
+            "[。；]?\\s{0,4}(?:(?:针对[^，。；0-9]{0,16}|[^，。；0-9]{0,8}(?:下一步|今后|(?:改进|整改)(?:措施|方向|打算))[^，。；0-9]{0,4})，)?([0-9]{4})\\s?年(?!1?[0-9]\\s?月|度?\\s?[至到—－～~、和及与-])度?[，, ]?");
 
     /** The end of the year, with which a sentence about what there is begins. */
     private static final Pattern END = Pattern.compile("[。；]?\\s{0,4}截[至止]([0-9]{4})\\s?年(?:12月31日|12月底|年?底)[，,]");

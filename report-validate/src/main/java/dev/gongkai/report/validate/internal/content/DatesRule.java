@@ -49,7 +49,8 @@ final class DatesRule {
             }
             passed = date.end();
             boolean complete = date.start(1) >= 0 || date.start(3) >= 0;
-            if (complete && !exists(number(text, date, 1, LEAP_YEAR), number(text, date, 2, 0), number(text, date, 3, 1))) {
+            if (complete
+                    && !exists(number(text, date, 1, LEAP_YEAR), number(text, date, 2, 0), number(text, date, 3, 1))) {
                 findings.add(
                         words.place(date.start(), date.end()),
                         new Message("没有这一天", "there is no such date"),
