@@ -86,9 +86,9 @@ final class ConsolidationProblems {
         String more = cells.size() > MOST_NAMES ? "等 " + cells.size() + " 格" : "";
         add(
                 agency.name(),
-                "报告是" + other.id() + "年版格式，" + form.id() + "年版没有对应的格，未计入：" + places + more,
-                "of edition " + other.id() + "; edition " + form.id() + " has no cell for " + cells.size() + ": "
-                        + places);
+                "报告是" + other.id() + "年版格式，换算为" + form.id() + "年版时没有着落，未计入：" + places + more,
+                "of edition " + other.id() + "; " + cells.size() + " numbers have no place in edition " + form.id()
+                        + ": " + places);
     }
 
     private void unsummed() {
