@@ -217,27 +217,14 @@ public final class Series {
             Function<Sum.Term<CellKey>, @Nullable BigDecimal> number =
                     term -> sum(term.lastYear() ? before : report, List.of(term.operand()), report.form());
             for (Identity identity : report.form().identities()) {
-                BigDecimal left = side(identity.left(), number);
-                BigDecimal right = side(identity.right(), number);
+                BigDecimal left = identity.left().value(number);
+                BigDecimal right = identity.right().value(number);
                 if (identity.acrossYears() && left != null && right != null) {
                     handovers.add(new Handover(report.year(), identity, left, right));
                 }
             }
         }
         return List.copyOf(handovers);
-    }
-
-    private static @Nullable BigDecimal side(
-            Sum<CellKey> sum, Function<Sum.Term<CellKey>, @Nullable BigDecimal> number) {
-        BigDecimal result = BigDecimal.ZERO;
-        for (Sum.Term<CellKey> term : sum.terms()) {
-            BigDecimal value = number.apply(term);
-            if (value == null) {
-                return null;
-            }
-            result = term.added() ? result.add(value) : result.subtract(value);
-        }
-        return result;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.gongkai.report.form.Grid.Axis;
 import dev.gongkai.report.form.Grid.HeadCell;
 import dev.gongkai.report.testing.FictitiousEdition;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -430,6 +431,14 @@ class FormTest {
         assertThatThrownBy(() -> new RequestRow("Not A Name"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("name:");
+    }
+
+    @Test
+    void aSumWithABlankComesToNothing() {
+        Map<String, BigDecimal> numbers = Map.of("a", new BigDecimal("1.50"), "b", BigDecimal.ONE, "c", BigDecimal.TEN);
+        Sum<String> sum = Sum.of("a", "b").minus("c");
+        assertThat(sum.value(term -> numbers.get(term.operand()))).isEqualTo(new BigDecimal("-7.50"));
+        assertThat(sum.plus("blank").value(term -> numbers.get(term.operand()))).isNull();
     }
 
     @Test
