@@ -100,8 +100,8 @@ final class TableFilling {
     /** Puts right what only looks like the characters meant, in remarks and notes. */
     void repairCharacters() {
         RepairedTexts.cells(cells);
-        notes.replaceAll(
-                (part, words) -> words.stream().map(MistakenCharacters::repair).toList());
+        // In the lists as they are: more notes may follow.
+        notes.values().forEach(words -> words.replaceAll(MistakenCharacters::repair));
     }
 
     private Cell cell(CellKey key) {

@@ -369,6 +369,15 @@ class ReportBuilderTest {
     }
 
     @Test
+    void goesOnWhereCharactersWereRepaired() {
+        Report report = draft().note(Part.REQUESTS, "注：⽆。")
+                .repairCharacters()
+                .note(Part.REQUESTS, "注：另加。")
+                .build();
+        assertThat(report.requests().notes()).containsExactly("注：无。", "注：另加。");
+    }
+
+    @Test
     void allowsLineBreaksInTheTitleOnly() {
         assertThat(draft().title("示例市教育局\n年度报告").build().title()).isEqualTo("示例市教育局\n年度报告");
         for (String wrong : List.of(" \n", "甲\u0001")) {
