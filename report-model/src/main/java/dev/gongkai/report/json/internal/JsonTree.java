@@ -338,6 +338,9 @@ public final class JsonTree {
         }
         int start = Math.max(0, offset - 1);
         int end = Math.min(text.length(), start + 12);
+        // A character of two units is shown whole.
+        start -= start > 0 && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+        end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
         return text.substring(start, end).replaceAll("\\s+", " ").strip();
     }
 }
