@@ -170,6 +170,13 @@ class MalformedReportTest {
         assertThat(ReportReader.create().read(file).overview().blocks()).hasSize(4);
     }
 
+    /** A row that is none has no length that the others could be compared with. */
+    @Test
+    void comparesNoRowsWithWhatIsNoRow() throws IOException {
+        Files.writeString(file, MalformedDocument.GOOD.replace("[\"渠道\", \"条数\"]", "\"渠道\""));
+        assertThat(refusal(file).problems()).extracting(JsonProblem::pointer).containsExactly("/overview/2/table/0");
+    }
+
     /** Without a folder there is nothing that a name could stand for. */
     @Test
     void readsFilesOnlyForADocumentThatIsAFile() {
