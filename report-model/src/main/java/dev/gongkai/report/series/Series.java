@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ public final class Series {
         }
         List<Report> ordered = new ArrayList<>(reports);
         ordered.sort(Comparator.comparingInt(Report::year));
+        List<String> codes = ordered.stream()
+                .flatMap(report -> Stream.ofNullable(report.agency().code()))
+                .distinct()
+                .toList();
+        if (codes.size() > 1) {
+            // Also where a report without a code stands between them.
+            throw new IllegalArgumentException(
+                    "reports: of two agencies, with the codes " + String.join(" and ", codes));
+        }
         for (int i = 1; i < ordered.size(); i++) {
             Report before = ordered.get(i - 1);
             Report report = ordered.get(i);
