@@ -441,6 +441,27 @@ class FormTest {
         assertThat(sum.plus("blank").value(term -> numbers.get(term.operand()))).isNull();
     }
 
+    /** Who declares an edition may make the heads once and put them under several others. */
+    @Test
+    void headsThatAreDeclaredTwiceAreTwoOnPaper() {
+        Head[] results = {
+            Head.of("结果维持", ProceedingResult.UPHELD), Head.total("总计", ProceedingResult.TOTAL, "proceedings.total")
+        };
+        TableForm table = TableForm.of(
+                Part.PROCEEDINGS,
+                new FormBlock(
+                        null,
+                        null,
+                        List.of(),
+                        List.of(
+                                Head.group("行政复议", ProceedingKind.RECONSIDERATION, results),
+                                Head.group("行政诉讼", ProceedingKind.DIRECT_LITIGATION, results))));
+        assertThat(table.cells()).hasSize(4);
+        assertThat(table.cells().stream().map(table::cell))
+                .extracting(cell -> cell.heads().stream().map(HeadCell::id).toList())
+                .containsExactly(List.of(1, 2), List.of(1, 3), List.of(4, 5), List.of(4, 6));
+    }
+
     @Test
     void variantsOfLabelsStayWithTheirHeadsAndEditions() {
         Form next = Form.EDITION_2021.toBuilder("2031").build();
