@@ -463,6 +463,18 @@ class FormTest {
     }
 
     @Test
+    void aColumnMayFollowAGroupOfColumns() {
+        ProceedingKind ruling = new ProceedingKind("ruling");
+        TableForm later = Form.EDITION_2021
+                .table(Part.PROCEEDINGS)
+                .withHeadAfter(
+                        ProceedingKind.RECONSIDERATION,
+                        Head.group("行政裁决", ruling, Head.of("结果维持", ProceedingResult.UPHELD)));
+        assertThat(later.cells()).hasSize(16).contains(CellKey.of(ruling, ProceedingResult.UPHELD));
+        assertThat(later.lines().keySet()).startsWith("reconsideration", "ruling", "directLitigation");
+    }
+
+    @Test
     void variantsOfLabelsStayWithTheirHeadsAndEditions() {
         Form next = Form.EDITION_2021.toBuilder("2031").build();
         for (Part part : Part.values()) {
