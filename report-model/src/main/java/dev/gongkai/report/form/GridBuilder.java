@@ -28,6 +28,9 @@ final class GridBuilder {
         this.part = part;
         this.labelColumns =
                 blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
+        if (labelColumns > 0 && blocks.stream().anyMatch(b -> b.rows().isEmpty())) {
+            throw new IllegalArgumentException("blocks: row heads in all of them or in none");
+        }
         this.columns = labelColumns
                 + blocks.stream()
                         .mapToInt(b -> Head.paths(b.columns()).size())

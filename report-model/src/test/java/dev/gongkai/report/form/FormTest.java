@@ -441,6 +441,21 @@ class FormTest {
         assertThat(sum.plus("blank").value(term -> numbers.get(term.operand()))).isNull();
     }
 
+    @Test
+    void refusesBlocksThatCannotBePrinted() {
+        Head received = Head.of("一、新收", RequestRow.RECEIVED);
+        Head total = Head.of("总计", Applicant.TOTAL);
+        assertThatThrownBy(() -> new FormBlock(null, null, List.of(received), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("columns:");
+        FormBlock rows = new FormBlock(null, null, List.of(received), List.of(total));
+        FormBlock none =
+                new FormBlock(null, null, List.of(), List.of(Head.group("二、结转", RequestRow.CARRIED_IN, total)));
+        assertThatThrownBy(() -> TableForm.of(Part.REQUESTS, rows, none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("blocks: row heads");
+    }
+
     /** Who declares an edition may make the heads once and put them under several others. */
     @Test
     void headsThatAreDeclaredTwiceAreTwoOnPaper() {
