@@ -54,8 +54,7 @@ class ConsolidationPageTest {
                 .set(RequestRow.RECEIVED, Applicant.TOTAL, 2)
                 .build();
         Report other = own.toBuilder().agency(Agency.of("第1局")).build();
-        Consolidated sum =
-                Consolidation.of(city, 2024).add(own).add(other).build();
+        Consolidated sum = Consolidation.of(city, 2024).add(own).add(other).build();
         String page = new ConsolidationPage(Locale.CHINA).write(sum, List.of());
         assertThat(page)
                 .contains("<th scope=\"row\">某市人民政府（本级）</th>", "<th scope=\"row\">第1局</th>")
