@@ -305,7 +305,7 @@ public final class JsonTree {
 
     private String within(JsonPointer at) {
         String pointer = at.toString();
-        return pointer.startsWith(base) ? pointer.substring(base.length()) : "";
+        return pointer.startsWith(base) ? pointer.substring(base.length()) : pointer;
     }
 
     private static NotJson problem(String pointer, JsonLocation at, Message message) {
