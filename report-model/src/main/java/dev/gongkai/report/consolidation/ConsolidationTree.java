@@ -71,6 +71,10 @@ final class ConsolidationTree {
         return form;
     }
 
+    boolean hasRegister() {
+        return register != null;
+    }
+
     /** An agency may be asked for as its report states it, and so by its name alone. */
     private String known(Agency agency) {
         return key(register == null ? agency : register.find(agency).orElse(agency));

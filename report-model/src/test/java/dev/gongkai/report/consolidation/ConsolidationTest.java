@@ -232,6 +232,20 @@ class ConsolidationTest {
         assertThat(sum.own(SCHOOLS)).isEmpty();
     }
 
+    /** Nobody is told of a register who gave none. */
+    @Test
+    void aConsolidatedReportOfAnotherAgencyIsNotCompared() {
+        Consolidated sum = Consolidation.of(COUNTY, 2024)
+                .add(report(OFFICE, 3, "0").build())
+                .stated(report(SCHOOLS, 4, "0").build())
+                .build();
+        assertThat(sum.stated()).isEmpty();
+        assertThat(sum.setAside()).extracting(SetAside::reason).containsExactly(Reason.UNREGISTERED);
+        assertThat(sum.problems())
+                .extracting(problem -> problem.located().zh())
+                .containsExactly("示例县教育局：不是示例县人民政府的汇总，未核对");
+    }
+
     /** Without a register all that report are right below, but for the agency itself: whoever goes in would never come out. */
     @Test
     void anAgencyIsNotBelowItself() {
