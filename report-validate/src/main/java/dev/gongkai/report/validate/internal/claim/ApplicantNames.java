@@ -18,13 +18,18 @@ final class ApplicantNames {
 
     private static final Pattern ORGANIZATIONS = Pattern.compile("法人(?:以及|或者|[或和及与、])?其[他它]组织");
 
+    private static final String ORGANIZATIONS_NAME = "法人其他组织";
+
     private static final Map<Form, Map<String, List<String>>> COLUMNS = new ConcurrentHashMap<>();
 
     private ApplicantNames() {}
 
-    /** The names that say by themselves who asked, the longest first. */
+    /** The names that say by themselves who asked, the longest first, as regular expressions. */
     static List<String> clear(Form form) {
-        return columns(form).keySet().stream().filter(ApplicantNames::isClear).toList();
+        return columns(form).keySet().stream()
+                .filter(ApplicantNames::isClear)
+                .map(name -> normal(name).equals(ORGANIZATIONS_NAME) ? ORGANIZATIONS.pattern() : Pattern.quote(name))
+                .toList();
     }
 
     /** “其他” alone may be of anything. */
@@ -68,6 +73,6 @@ final class ApplicantNames {
 
     /** 法人和其他组织, 法人及其他组织 and 法人或其他组织 are one. */
     static String normal(String words) {
-        return words.contains("组织") ? ORGANIZATIONS.matcher(words).replaceAll("法人其他组织") : words;
+        return words.contains("组织") ? ORGANIZATIONS.matcher(words).replaceAll(ORGANIZATIONS_NAME) : words;
     }
 }

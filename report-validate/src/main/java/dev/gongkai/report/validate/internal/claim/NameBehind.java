@@ -52,8 +52,9 @@ final class NameBehind {
         List<Mention> rows = rows(form, Part.REQUESTS);
         return Pattern.compile("(?:申请)?(?:依法|已|均)?((?:" + words(rows, Mention.Manner.NAME) + ")|(?:需|将)?(?:"
                 + words(rows, Mention.Manner.WORDS) + ")(?:至|到)?(?:下一?年度?)(?:继续)?(?:办理|处理)?)" + END
-                + "|(?:申请)?(?:为|由|是|系|来自于?)(" + quoted(ApplicantNames.clear(form).stream())
-                + ")(?:提出|提交|递交|申请|的)*" + END);
+                + "|(?:申请)?(?:为|由|是|系|来自于?)((?:" + String.join("|", ApplicantNames.clear(form))
+                + ")(?=(?:提出|提交|递交|申请|的)*" + END + ")|[^，。；、0-9]{0,8}(?:" + reasons(form) + ")[^，。；、0-9]{0,8}" + END
+                + ")");
     }
 
     private static Pattern mattersOf(Form form) {
@@ -62,6 +63,10 @@ final class NameBehind {
                 + words(matters, Mention.Manner.NAME) + ")(?:决定|案件)?)" + END
                 + "|((?:(?:因|涉及?)?(?:政府)?信息公开[^，。；、0-9]{0,6}?[的类])?(?:"
                 + names(rows(form, Part.PROCEEDINGS), Mention.Manner.WORDS) + ")(?:案件|案)?)" + END);
+    }
+
+    private static String reasons(Form form) {
+        return quoted(form.table(Part.REQUESTS).parts().values().stream().flatMap(part -> part.words().stream()));
     }
 
     private static List<Mention> rows(Form form, Part part) {
