@@ -219,8 +219,7 @@ record Claim(
     /** Whether a table's number is the one meant: one given in 万 is rounded or cut. */
     boolean agrees(BigDecimal table) {
         BigDecimal difference = value().subtract(table).abs();
-        int written = passage.text().indexOf('万', number.start());
-        if (written < 0 || written >= number.end()) {
+        if (!isRounded()) {
             return difference.signum() == 0;
         }
         String digits = Characters.halfWidthDigits(passage.text().substring(number.start(), number.end()));

@@ -396,9 +396,8 @@ final class ShareRule {
         if (!isExactCount(part) || !Between.is(BARE_SHARE, passage.text(), part, rate)) {
             return false;
         }
-        for (Told told : Tellings.of(subject)) {
-            if (told.claim().number() == part
-                    && told.part() == Part.REQUESTS
+        for (Told told : Tellings.about(subject, part)) {
+            if (told.part() == Part.REQUESTS
                     && told.manner() == Mention.Manner.NAME
                     && balance.dealtWith().signum() > 0
                     && told.values(subject.report())
