@@ -1,6 +1,5 @@
 package dev.gongkai.report.cli.validate;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.BatchOptions;
 import dev.gongkai.report.cli.console.CommandFailedException;
@@ -24,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -148,21 +146,15 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             return ReportSource.read(file, lenient).report();
         } catch (IOException e) {
-            throw missing(file.name(), Reasons.of(e));
+            throw CommandFailedException.unread(file.name(), Reasons.of(e));
         }
-    }
-
-    private static CommandFailedException missing(String file, Message why) {
-        return new CommandFailedException(new Message(
-                new Messages(Locale.CHINA).get("validate.unread", file, Messages.indented(why.zh())),
-                new Messages(Locale.ENGLISH).get("validate.unread", file, Messages.indented(why.en()))));
     }
 
     /** The reports of a folder; the consolidated report may stand among its own parts and is none of them. */
     private List<Report> parts(Path folder, Path whole) {
         Inputs found = Inputs.of(List.of(folder), environment);
         found.problems().forEach((argument, why) -> {
-            throw missing(argument, why);
+            throw CommandFailedException.unread(argument, why);
         });
         List<Report> reports = new ArrayList<>();
         for (InputFile file : found.files()) {
