@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,6 +160,31 @@ class BatchTest {
                 Stream.concat(Stream.of(goOn), Stream.of("--no-controls")).toArray();
         assertThat(shell.run(other)).isZero();
         assertThat(shell.err()).contains("完成 4 份");
+    }
+
+    /** A log, or a file of remarks, begins with nothing: what is read would be gone. */
+    @Test
+    void nothingIsWrittenOverWhatIsRead() throws IOException {
+        Path reports = reports(1);
+        Path report = Files.list(reports)
+                .filter(file -> file.toString().endsWith(".json"))
+                .findFirst()
+                .orElseThrow();
+        String before = Files.readString(report);
+        Path out = folder.resolve("out");
+
+        assertThat(shell.run("validate", report, "--log", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("--log 不能是输入的文件");
+        assertThat(shell.run("render", reports, "--to", "html", "--out", out, "--log", report))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("read", report, "--out", out, "--log", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("read", report, "--remarks", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("--remarks 不能是输入的文件");
+        Path log = folder.resolve("log.jsonl");
+        assertThat(shell.run("validate", report, "--log", log, "--out", log)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(report).content().isEqualTo(before);
+        assertThat(out).doesNotExist();
     }
 
     @Test

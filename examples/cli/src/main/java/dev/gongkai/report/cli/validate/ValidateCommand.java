@@ -108,6 +108,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private void checkArguments(Inputs given) {
+        batch.check(given, messages, spec);
         for (String option : List.of("--previous", "--parts")) {
             if (!given.isOneReport() && spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(spec.commandLine(), messages.get("validate.one", option));
@@ -133,11 +134,11 @@ public final class ValidateCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), messages.get("out.nowhere", folder));
         }
+        given.refuse("--out", target, messages, spec);
         Stream<Path> others = Stream.of(previous, options.waivers(), options.profile(), batch.file())
                 .filter(Objects::nonNull);
-        Stream<Path> read = given.files().stream().map(InputFile::path);
-        if (Stream.concat(read, others).anyMatch(file -> isSame(file, target))) {
-            throw new ParameterException(spec.commandLine(), messages.get("validate.out.input", target));
+        if (others.anyMatch(file -> InputFile.isSame(file, target))) {
+            throw new ParameterException(spec.commandLine(), messages.get("out.input", "--out", target));
         }
     }
 
@@ -158,19 +159,11 @@ public final class ValidateCommand implements Callable<Integer> {
         });
         List<Report> reports = new ArrayList<>();
         for (InputFile file : found.files()) {
-            if (!isSame(file.path(), whole)) {
+            if (!InputFile.isSame(file.path(), whole)) {
                 reports.add(read(file));
             }
         }
         return reports;
-    }
-
-    private static boolean isSame(Path file, Path other) {
-        try {
-            return Files.isSameFile(file, other);
-        } catch (IOException e) {
-            return false; // one of them is not there
-        }
     }
 
     private int validate(Inputs given, ValidateWork work) {
