@@ -162,6 +162,20 @@ class BatchTest {
         assertThat(shell.err()).contains("完成 4 份");
     }
 
+    /** Killed in the middle of a character, or the disk was full. */
+    @Test
+    void aLineThatIsTornWithinACharacterTellsNothing() throws IOException {
+        Path reports = reports(2);
+        Path log = folder.resolve("log.jsonl");
+        shell.run("validate", reports, "--log", log);
+        byte[] torn = "{\"file\":\"示".getBytes(StandardCharsets.UTF_8);
+        Files.write(log, Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+
+        assertThat(shell.run("validate", reports, "--log", log, "--continue")).isZero();
+
+        assertThat(shell.err()).contains("未重复处理的 2 份");
+    }
+
     /** A log, or a file of remarks, begins with nothing: what is read would be gone. */
     @Test
     void nothingIsWrittenOverWhatIsRead() throws IOException {
