@@ -227,6 +227,17 @@ class PipesTest {
         assertThat(shell.err()).contains("内存不足").doesNotContain("\tat ", "OutOfMemoryError");
     }
 
+    @Test
+    void aFolderThatIsGivenTwiceIsNotEmpty() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("reports/below"));
+        Path report = Files.copy(QUFU, below.resolve("a.json"));
+
+        assertThat(shell.run("validate", below, below)).isZero();
+        assertThat(shell.run("validate", report, below)).isZero();
+        assertThat(shell.run("validate", below.getParent(), below)).isZero();
+        assertThat(shell.err()).contains("重复的 1 个").contains("合格 1 份").doesNotContain("没有");
+    }
+
     /** What one is called without its ending is what another is called with it. */
     @Test
     void everyInputHasAnOutputOfItsOwn() throws IOException {
