@@ -201,6 +201,20 @@ class BatchTest {
         assertThat(out).doesNotExist();
     }
 
+    /** What was read in doubt is so for whoever goes on. */
+    @Test
+    void whatIsInDoubtIsNotForgotten() throws IOException {
+        Path text = Files.writeString(folder.resolve("年报.txt"), "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开。\n收到行政复议申请\n");
+        Object[] args = {"read", text, "--out", folder.resolve("out"), "--log", folder.resolve("log.jsonl")};
+        assertThat(shell.run(args)).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.err()).contains("存疑：");
+
+        Object[] goOn = Stream.concat(Stream.of(args), Stream.of("--continue")).toArray();
+        assertThat(shell.run(goOn)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.err()).contains("未重复处理的 1 份").contains("存疑：" + text);
+    }
+
     @Test
     void validationGoesOnToo() throws IOException {
         Path reports = reports(5);
