@@ -216,6 +216,18 @@ class BatchTest {
     }
 
     @Test
+    void whatIsNoReportIsSaidAlikeWithALogAndWithout() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "[".repeat(2_000));
+        assertThat(shell.run("validate", deep)).isEqualTo(ExitCode.FAILED);
+        String said = shell.out();
+
+        assertThat(shell.run("validate", deep, "--log", folder.resolve("log.jsonl")))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.out()).isEqualTo(said);
+    }
+
+    @Test
     void validationGoesOnToo() throws IOException {
         Path reports = reports(5);
         Path log = folder.resolve("log.jsonl");
