@@ -254,4 +254,36 @@ class PipesTest {
         assertThat(files(pages)).containsExactly("a.docx.html", "a.json.html", "a.json.json.html");
         assertThat(Files.readString(pages.resolve("a.json.html"))).contains("曲阜市");
     }
+
+    @Test
+    void anEmptyFolderWithTheNameOfTheRegisterStays() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("register.csv"));
+
+        assertThat(shell.run("generate", "--count", 1, "--out", folder)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(taken).isDirectory();
+        assertThat(shell.err()).contains("是文件夹");
+    }
+
+    /** As /dev/null is none: results go there, and it is still there afterwards. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoFileIsWrittenToAndNotReplaced() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path read = folder.resolve("read.txt");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+        try {
+            assertThat(shell.run("validate", QUFU, "--out", pipe)).isZero();
+
+            assertThat(Files.isRegularFile(pipe)).isFalse();
+            assertThat(reader.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(read).content().contains("曲阜市", "结论");
+        } finally {
+            reader.destroy();
+        }
+    }
 }
