@@ -110,6 +110,18 @@ class DraftEditTest {
                 .isEqualTo("a|b\\c");
     }
 
+    /** The caption in a mark is no more than a hint: it has a field, and a colleague may have changed it. */
+    @Test
+    void aMarkStandsForItsTableWhateverItSays() {
+        for (String mark : List.of("〔表1：附表〕", "〔表1：别的〕", "〔表1〕")) {
+            Narrative read =
+                    edit(Map.of("n.overview", "前面的文字。\n" + mark)).report().overview();
+            assertThat(read).as(mark).isEqualTo(saved().overview());
+        }
+        assertThat(edit(Map.of("n.overview", "〔表2：附表〕")).report().overview().blocks())
+                .containsExactly(new Narrative.Paragraph("〔表2：附表〕"));
+    }
+
     /** A paragraph more in front of them, and a mistake elsewhere: the page that comes back is read as the one before. */
     @Test
     void figuresKeepTheirFieldsAfterAMistake() throws IOException {
