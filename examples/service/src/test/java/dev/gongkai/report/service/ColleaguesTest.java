@@ -249,6 +249,29 @@ class ColleaguesTest {
         }
     }
 
+    /** Whoever decides at eight in the morning does not do so the day before, wherever the server is. */
+    @Test
+    void aWaiverIsOfTheDayThatItIsAtTheDesk(@TempDir Path folder) throws Exception {
+        ZoneId zone = Stream.of("Pacific/Kiritimati", "Etc/GMT+12")
+                .map(ZoneId::of)
+                .filter(far -> !LocalDate.now(far).equals(LocalDate.now()))
+                .findFirst()
+                .orElseThrow();
+        Database database = Database.h2(folder);
+        try (RunningService service = RunningService.start(database, "--gongkai.zone=" + zone)) {
+            WebClient clerk = WebClient.loggedIn(service.base(), "jing");
+            clerk.get("/desk/new");
+            clerk.post("/desk/new", Map.of("beginning", "BLANK", "agency", "示例局", "year", "2025"));
+            clerk.post(clerk.path() + "/waive", waiver(clerk));
+            try (Connection connection = connection(database);
+                    Statement statement = connection.createStatement();
+                    ResultSet kept = statement.executeQuery("select waivers from draft_waivers")) {
+                assertThat(kept.next()).isTrue();
+                assertThat(kept.getString(1)).contains(LocalDate.now(zone).toString());
+            }
+        }
+    }
+
     private static Map<String, String> waiver(WebClient client) {
         Matcher form = Pattern.compile(
                         "name=\"rule\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"place\" value=\"([^\"]*)\"")

@@ -5,6 +5,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.service.config.ServiceSettings;
 import dev.gongkai.report.service.drafts.DraftConflictException;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
@@ -21,6 +22,7 @@ import dev.gongkai.report.service.security.Person;
 import dev.gongkai.report.validate.ValidationResult;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +49,23 @@ class DraftController {
 
     private final DraftService drafts;
     private final Checks checks;
+    private final ServiceSettings settings;
 
-    DraftController(DraftService drafts, Checks checks) {
+    DraftController(DraftService drafts, Checks checks, ServiceSettings settings) {
+        this.settings = settings;
         this.drafts = drafts;
         this.checks = checks;
     }
 
     private ValidationResult check(OpenDraft open, Report report) {
         return checks.of(report, open.previous(), List.of(), open.waivers());
+    }
+
+    /** The version that a page is made of: its fields are named after it, and whoever saves says that they had it. */
+    private record Shown(long revision, Report report) {
+        static Shown of(OpenDraft open) {
+            return new Shown(open.draft().revision(), open.report());
+        }
     }
 
     private String page(
@@ -66,18 +77,11 @@ class DraftController {
             Locale locale,
             Model model) {
         model.addAttribute("draft", open.draft());
+        model.addAttribute("revision", shown.revision());
         model.addAttribute("person", person);
-    /** The version that a page is made of: its fields are named after it, and whoever saves says that they had it. */
-    private record Shown(long revision, Report report) {
-        static Shown of(OpenDraft open) {
-            return new Shown(open.draft().revision(), open.report());
-        }
-    }
-
         model.addAttribute("kinds", Agency.Kind.values());
         model.addAttribute("levels", Agency.Level.values());
         model.addAttribute(
-        model.addAttribute("revision", shown.revision());
                 "view",
                 DraftViews.of(edit.report(), shown.report(), check(open, edit.report()), typed, edit.errors(), locale));
         return "draft";
@@ -280,7 +284,8 @@ class DraftController {
             throw new DeskInputException("应填写理由", "a reason is needed");
         }
         ValidationResult found = check(open, open.report());
-        drafts.waive(person, id, before -> WaiverEdits.add(before, found, rule, place, reason, person));
+        LocalDate day = LocalDate.now(settings.zone());
+        drafts.waive(person, id, before -> WaiverEdits.add(before, found, rule, place, reason, person, day));
         return "redirect:/desk/drafts/" + id + "#findings";
     }
 
