@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -321,6 +324,8 @@ class ApiTest {
             assertThat(status(HttpRequest.newBuilder(uri).header("X-API-Key", KEY)))
                     .isEqualTo(200);
             assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY)))
+                    .isEqualTo(200);
+            assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "bearer " + KEY)))
                     .isEqualTo(200);
             for (String path : List.of("/v3/api-docs", "/actuator/metrics", "/actuator/prometheus")) {
                 assertThat(status(HttpRequest.newBuilder(URI.create(closed.base() + path))))
