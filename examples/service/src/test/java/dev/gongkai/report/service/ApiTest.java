@@ -152,6 +152,20 @@ class ApiTest {
                 .isEqualTo(422);
     }
 
+    /** As an upload that broke off leaves it. */
+    @Test
+    void aFileThatIsCutOffIsTheFilesFault() throws Exception {
+        byte[] word = post("/render?format=docx", sample()).body();
+        for (int length : List.of(word.length / 2, word.length - 30, 200)) {
+            byte[] half = Arrays.copyOf(word, length);
+            for (String path : List.of("/import", "/annotate")) {
+                HttpResponse<byte[]> answer = post(path, half, "Content-Type", "application/octet-stream");
+                assertThat(answer.statusCode()).as(path + " " + length).isEqualTo(422);
+                assertThat(json(answer).at("/problems/0/message").stringValue()).isNotEmpty();
+            }
+        }
+    }
+
     /** The comments are read by POI and PDFBox, not by what wrote them. */
     @Test
     void findingsComeAsCommentsInTheFile() throws Exception {
