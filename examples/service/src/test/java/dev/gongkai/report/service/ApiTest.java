@@ -166,6 +166,33 @@ class ApiTest {
         }
     }
 
+    /** Some writers put the length of an entry behind it, where no reader from the beginning finds the end. */
+    @Test
+    void aDocumentThatOnlyItsDirectoryTellsTakesComments() throws Exception {
+        byte[] word = post("/render?format=docx", sample()).body();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                CRC32 crc = new CRC32();
+                crc.update(content);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(content.length);
+                stored.setCrc(crc.getValue());
+                zip.putNextEntry(stored);
+                zip.write(content);
+            }
+        }
+        byte[] odd = out.toByteArray();
+        odd[6] |= 8;
+        HttpResponse<byte[]> copy = post("/annotate", odd, "Content-Type", "application/octet-stream");
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(copy.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".docx");
+    }
+
     /** The comments are read by POI and PDFBox, not by what wrote them. */
     @Test
     void findingsComeAsCommentsInTheFile() throws Exception {
