@@ -193,6 +193,34 @@ class ApiTest {
                 .contains(".docx");
     }
 
+    /** As a spreadsheet saves it as CSV: with a mark before its first character. */
+    @Test
+    void aRegisterFromASpreadsheetIsARegister() throws Exception {
+        Report report = ReportReader.create().read(new ByteArrayInputStream(sample()));
+        String name = report.agency().name();
+        String register = "\uFEFFcode,name,kind,level,superior\r\n1,上级机关,government,municipal,\r\n2," + name
+                + ",office,county,1\r\n3,未报的机关,department,county,1\r\n";
+        StringBuilder body = new StringBuilder();
+        Map<String, String> parts =
+                Map.of("agency", "上级机关", "year", String.valueOf(report.year()), "expected", register);
+        parts.forEach((part, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(part)
+                .append("\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.json\"\r\n\r\n");
+        body.append(new String(sample(), StandardCharsets.UTF_8)).append("\r\n--b--\r\n");
+
+        JsonNode sum = json(post(
+                "/consolidate",
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "multipart/form-data; boundary=b"));
+
+        assertThat(sum.at("/files/0/status").stringValue()).isEqualTo("READ");
+        assertThat(sum.at("/missing").toString()).contains("未报的机关").doesNotContain("code,name");
+    }
+
     /** The comments are read by POI and PDFBox, not by what wrote them. */
     @Test
     void findingsComeAsCommentsInTheFile() throws Exception {
