@@ -2,8 +2,8 @@
 # 校核并生成一个文件夹中的全部报告，有错误即停：folder.sh 报告文件夹 输出文件夹
 # 命令 gongkai 在 PATH 中，或由环境变量 GONGKAI 给出，如 GONGKAI="java -jar gongkai.jar"。
 set -eu
-reports=$1
-out=$2
+reports=${1:?应为 folder.sh 报告文件夹 输出文件夹}
+out=${2:?应为 folder.sh 报告文件夹 输出文件夹}
 gongkai=${GONGKAI:-gongkai}
 
 mkdir -p "$out"

@@ -3,7 +3,9 @@ import json
 import subprocess
 import sys
 
-jar, target = sys.argv[1:3]
+if len(sys.argv) != 3:
+    sys.exit("应为 python3 render.py gongkai.jar 输出.pdf")
+jar, target = sys.argv[1:]
 gongkai = ["java", "-Duser.language=zh", "-Dfile.encoding=UTF-8", "-jar", jar]
 
 new = subprocess.run([*gongkai, "new", "--year", "2025", "--agency", "示例市教育局", "--zeros"],

@@ -55,6 +55,16 @@ class OutputKindTest {
         }
     }
 
+    @Test
+    void aFolderIsNotMadeUnderTheNameOfAFile() {
+        assertThat(shell.run("render", QUFU, "--to", "pdf", "--out", out("年报.pdf")))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("年报.pdf 像是文件名");
+        assertThat(shell.run("read", QUFU, "--out", out("读回.json"))).isEqualTo(2);
+        assertThat(shell.err()).contains("读回.json 像是文件名");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({"text, html, 002-qufu.json", "html, txt, <!DOCTYPE html>", "json, log, {", "html, html, <!DOCTYPE html>"
     })

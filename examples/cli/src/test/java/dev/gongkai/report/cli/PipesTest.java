@@ -180,6 +180,12 @@ class PipesTest {
         assertThat(Files.readAllLines(remarks)).isNotEmpty().allMatch(line -> line.contains("\"pointer\":"));
         boolean doubted = Files.readString(remarks).matches("(?s).*\"level\":\"(doubted|unread)\".*");
         assertThat(code).isEqualTo(doubted ? ExitCode.FAILED : ExitCode.DONE);
+        assertThat(shell.run("validate", text)).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out() + shell.err()).satisfies(said -> {
+            if (doubted) {
+                assertThat(said).contains("--lenient");
+            }
+        });
     }
 
     @Test

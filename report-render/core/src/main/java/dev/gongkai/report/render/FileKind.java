@@ -3,6 +3,8 @@ package dev.gongkai.report.render;
 import dev.gongkai.report.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ enum FileKind {
     /** How much may stand before the header of a PDF, and how much of a text is looked at. */
     private static final int START = 1024;
 
+    /** How much of the end of an archive is looked at: more than the names in any document take. */
+    private static final int DIRECTORY = 1 << 16;
+
     private final Message name;
 
     /** Whether the artifact for files of others reads it. */
@@ -50,8 +55,15 @@ enum FileKind {
 
     /** The kind of a file. */
     static FileKind of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+        try (SeekableByteChannel channel = Files.newByteChannel(file);
+                InputStream in = Channels.newInputStream(channel)) {
+            FileKind kind = of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+            if (kind != ZIP) {
+                return kind;
+            }
+            // Some programs put the parts that say it after others: all names stand at the end once more.
+            channel.position(Math.max(0, channel.size() - DIRECTORY));
+            return archive(new String(in.readNBytes(DIRECTORY), StandardCharsets.ISO_8859_1));
         }
     }
 

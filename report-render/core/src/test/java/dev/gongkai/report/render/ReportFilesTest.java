@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +213,33 @@ class ReportFilesTest {
         assertThatExceptionOfType(ReportFileException.class)
                 .isThrownBy(() -> ReportFiles.read(folder.resolve("missing.json")))
                 .withMessageContaining("没有这个文件");
+    }
+
+    /** LibreOffice writes what tells a Word document from other archives only after some parts. */
+    @Test
+    void anArchiveIsToldByItsNamesWhereverTheyStand() throws IOException {
+        assertThatExceptionOfType(ReportFileException.class)
+                .isThrownBy(() -> ReportFiles.read(archive("docProps/core.xml", "word/document.xml")))
+                .withMessageContaining("Word 文档")
+                .withMessageContaining("report-render-docx");
+        assertThatExceptionOfType(ReportFileException.class)
+                .isThrownBy(() -> ReportFiles.read(archive("docProps/core.xml", "xl/workbook.xml")))
+                .withMessageContaining("Excel");
+        assertThatExceptionOfType(ReportFileException.class)
+                .isThrownBy(() -> ReportFiles.read(archive("a.json", "b.json")))
+                .withMessageContaining("压缩文件");
+    }
+
+    /** Two entries, the first longer than what is looked at from the start. */
+    private Path archive(String first, String second) throws IOException {
+        Path file = folder.resolve("file.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry(first));
+            zip.write(new byte[5000]);
+            zip.putNextEntry(new ZipEntry(second));
+        }
+        return file;
     }
 
     /** Registered as a service in the test resources: reads files that begin with a word of its own. */

@@ -1,6 +1,7 @@
 package dev.gongkai.report.cli.files;
 
 import dev.gongkai.report.cli.console.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,13 @@ public interface OutputKind {
                     messages.get("out.kind", file, asked.name(), said.get().name()));
         }
         return asked;
+    }
+
+    /** Whether a folder that is yet to be made has the name of a document: its giver thought of a file. */
+    static boolean isMeantAsFile(Path folder) {
+        String ending = ending(folder);
+        return !Files.exists(folder)
+                && (OF_OTHER_PROGRAMS.contains(ending) || ending.equals("html") || ending.equals("json"));
     }
 
     private static boolean isPlain(OutputKind kind) {

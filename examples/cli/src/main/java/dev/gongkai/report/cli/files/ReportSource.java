@@ -1,6 +1,7 @@
 package dev.gongkai.report.cli.files;
 
 import dev.gongkai.report.Message;
+import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.SaidException;
 import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.render.ReportFiles;
@@ -26,9 +27,14 @@ public final class ReportSource {
     public static FileReading read(InputFile file, boolean lenient) throws IOException {
         FileReading reading = ReportFiles.readWithRemarks(file.path());
         if (reading.isDoubtful() && !lenient) {
-            throw new SaidException(text(reading.remarks(), true).orElseThrow());
+            throw new SaidException(refusal(text(reading.remarks(), true).orElseThrow()));
         }
         return reading;
+    }
+
+    private static Message refusal(Message doubts) {
+        Message way = Messages.both("files.doubtful");
+        return new Message(doubts.zh() + "\n" + way.zh(), doubts.en() + "\n" + way.en());
     }
 
     /** What is in doubt, or what else is to be known, a line each, and the same line once; empty where there is none. */

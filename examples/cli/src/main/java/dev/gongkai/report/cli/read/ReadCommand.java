@@ -9,6 +9,7 @@ import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.FolderSink;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.StandardSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,9 @@ public final class ReadCommand implements Callable<Integer> {
         }
         if (toFolder && Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
+        }
+        if (toFolder && OutputKind.isMeantAsFile(out)) {
+            throw wrong("render.out.named", out);
         }
         Inputs given = Inputs.of(inputs, ReadableEndings.all(), environment);
         if (out == null && given.files().size() > 1) {

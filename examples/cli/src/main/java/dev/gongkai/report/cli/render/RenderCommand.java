@@ -9,6 +9,7 @@ import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.DocumentSink;
 import dev.gongkai.report.cli.files.FolderSink;
 import dev.gongkai.report.cli.files.Inputs;
+import dev.gongkai.report.cli.files.OutputKind;
 import dev.gongkai.report.cli.files.StandardSink;
 import dev.gongkai.report.cli.validate.ValidatorOptions;
 import dev.gongkai.report.render.DocumentFormat;
@@ -148,6 +149,9 @@ public final class RenderCommand implements Callable<Integer> {
         only("pdf", fonts.given() && !fonts.embed(), "render.fontDir.pdf");
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrong("render.out.file", out);
+        }
+        if (OutputKind.isMeantAsFile(out)) {
+            throw wrong("render.out.named", out);
         }
         return check
                 ? new ReportCheck(

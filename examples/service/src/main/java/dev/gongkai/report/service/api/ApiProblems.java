@@ -26,10 +26,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Whatever goes wrong, as problem+json (RFC 9457) in the caller's language, with the place of each problem. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -113,6 +115,13 @@ class ApiProblems {
                             "参数 " + x.getName() + " 的值不能使用",
                             "the value of parameter " + x.getName() + " cannot be used"))),
                     request);
+        }
+        String missing = e instanceof MissingServletRequestPartException x
+                ? x.getRequestPartName()
+                : e instanceof MissingServletRequestParameterException x ? x.getParameterName() : "";
+        if (!missing.isEmpty()) {
+            Message reason = new Message("缺少 " + missing, missing + " is missing");
+            return answer(HttpStatus.BAD_REQUEST, "parameter", PARAMETER, List.of(Problem.of(reason)), request);
         }
         if (e instanceof OverloadException x) {
             ResponseEntity<ProblemDetail> answer =

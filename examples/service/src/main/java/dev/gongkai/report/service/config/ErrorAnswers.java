@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,11 +59,12 @@ class ErrorAnswers implements ErrorController {
 
     private static Object answer(HttpStatus status, String path, HttpServletRequest request) {
         return path.startsWith("/api/") || path.startsWith("/actuator/")
-                ? problem(status, Languages.of(request))
+                ? problem(status, request)
                 : new ModelAndView("error", Map.of("status", status.value()), status);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Locale locale) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, HttpServletRequest request) {
+        Locale locale = Languages.of(request);
         ProblemDetail detail = ProblemDetail.forStatus(status);
         switch (status) {
             case CONTENT_TOO_LARGE -> named(detail, "too-large", LargeBodyException.REASON, locale);
@@ -70,10 +72,29 @@ class ErrorAnswers implements ErrorController {
             default ->
                 named(detail, "request", new Message("请求有误（" + status.value() + "）", status.getReasonPhrase()), locale);
         }
+        expected(status, request.getMethod()).ifPresent(expected -> detail.setDetail(expected.in(locale)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .body(detail);
+    }
+
+    /** What was expected, where the number of the status does not say it. */
+    private static Optional<Message> expected(HttpStatus status, String method) {
+        return switch (status) {
+            case NOT_FOUND ->
+                Optional.of(new Message("没有这个地址；有哪些，见 /v3/api-docs", "there is no such address; see /v3/api-docs"));
+            case METHOD_NOT_ALLOWED ->
+                Optional.of(new Message(
+                        "这个地址不用 " + method + " 请求；用什么，见 /v3/api-docs",
+                        "this address takes no " + method + " requests; see /v3/api-docs"));
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Optional.of(new Message(
+                        "这里不收这种 Content-Type：报告数据应为 application/json，几个文件应为 multipart/form-data",
+                        "the Content-Type is not taken here: expected application/json for a report, multipart/form-data"
+                                + " for files"));
+            default -> Optional.empty();
+        };
     }
 
     private static void named(ProblemDetail detail, String type, Message title, Locale locale) {
