@@ -117,7 +117,7 @@ public final class ReportFiles {
 
     /**
      * Writes a file that is there whole or not at all: it is written beside the target and moved. A file of that name is
-     * replaced.
+     * replaced; what is no file, such as a pipe, is written to.
      *
      * @param file where to
      * @param content what it holds

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files that are there whole or not at all (完整写出). */
 final class WholeFile {
@@ -19,7 +20,8 @@ final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes beside the target and moves, so that no one ever sees half a document.
+     * Writes beside the target and moves, so that no one ever sees half a document. What is no file, such as a pipe or
+     * {@code /dev/null}, is written to and stays what it is.
      *
      * @throws ReportFileException if that cannot be done; nothing has changed then
      */
@@ -37,6 +39,10 @@ final class WholeFile {
         if (name == null) {
             throw new ReportFileException(file, new Message("不是文件名", "is no name of a file"), null);
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            writeInto(file, target, content);
+            return;
+        }
         // Not Files.createTempFile: its files are for their owner only, and a web server must read this one.
         Path temporary = TemporaryFile.beside(target);
         try {
@@ -46,6 +52,14 @@ final class WholeFile {
             throw new ReportFileException(file, reason(e), e);
         } finally {
             deleteQuietly(temporary);
+        }
+    }
+
+    private static void writeInto(Path file, Path target, byte[] content) throws IOException {
+        try {
+            Files.write(target, content, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new ReportFileException(file, reason(e), e);
         }
     }
 

@@ -20,12 +20,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,5 +287,26 @@ class ReportFilesTest {
         assertThat(RenderOptions.builder().withoutControls().withoutData().build())
                 .isEqualTo(new RenderOptions(
                         Theme.OFFICIAL, false, false, false, null, List.of(), null, FontEmbedding.NONE));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoFileIsWrittenToAndNotReplaced() throws Exception {
+        Path pipe = folder.resolve("pipe.html");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path read = folder.resolve("read.html");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+        try {
+            ReportFiles.write(report, pipe);
+
+            assertThat(Files.isRegularFile(pipe)).isFalse();
+            assertThat(reader.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(read).hasBinaryContent(HtmlRenderer.create().render(report));
+        } finally {
+            reader.destroy();
+        }
     }
 }
