@@ -38,6 +38,8 @@ if (form) {
 
   form.addEventListener('input', () => {
     unsaved.hidden = false;
+    // What is on its way was asked before this was typed, and would put a total in the place of it.
+    asked++;
     clearTimeout(timer);
     timer = setTimeout(check, 400);
   });

@@ -71,7 +71,13 @@ final class ConsolidationProblems {
                 new Message(
                         "报告是" + year + "年的，不是" + whole.year() + "年，未计入",
                         "the report is of " + year + ", not of " + whole.year() + "; not counted");
-            case UNREGISTERED -> new Message("不在名录中，未计入", "not in the register; not counted");
+            case UNREGISTERED ->
+                whole.tree().hasRegister()
+                        ? new Message("不在名录中，未计入", "not in the register; not counted")
+                        : new Message(
+                                "不是" + whole.agency().name() + "的汇总，未核对",
+                                "not the consolidated report of "
+                                        + whole.agency().name() + "; not compared");
             case ELSEWHERE ->
                 new Message(
                         "在名录中不属于" + whole.agency().name() + "，未计入",
@@ -86,9 +92,9 @@ final class ConsolidationProblems {
         String more = cells.size() > MOST_NAMES ? "等 " + cells.size() + " 格" : "";
         add(
                 agency.name(),
-                "报告是" + other.id() + "年版格式，" + form.id() + "年版没有对应的格，未计入：" + places + more,
-                "of edition " + other.id() + "; edition " + form.id() + " has no cell for " + cells.size() + ": "
-                        + places);
+                "报告是" + other.id() + "年版格式，换算为" + form.id() + "年版时没有着落，未计入：" + places + more,
+                "of edition " + other.id() + "; " + cells.size() + " numbers have no place in edition " + form.id()
+                        + ": " + places);
     }
 
     private void unsummed() {

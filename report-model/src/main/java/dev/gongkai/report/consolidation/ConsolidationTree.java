@@ -71,27 +71,47 @@ final class ConsolidationTree {
         return form;
     }
 
+    boolean hasRegister() {
+        return register != null;
+    }
+
+    /** An agency may be asked for as its report states it, and so by its name alone. */
+    private String known(Agency agency) {
+        return key(register == null ? agency : register.find(agency).orElse(agency));
+    }
+
+    private boolean isTop(Agency agency) {
+        return known(agency).equals(key(top));
+    }
+
     List<Agency> inferiors(Agency agency) {
         if (register != null) {
-            return register.inferiors(agency);
+            return register.find(agency).map(register::inferiors).orElse(List.of());
         }
-        return agency.equals(top) ? parts.stream().map(Report::agency).toList() : List.of();
+        // The agency's own report is among the parts, and it is not below itself.
+        return isTop(agency)
+                ? parts.stream()
+                        .map(Report::agency)
+                        .filter(part -> !isTop(part))
+                        .toList()
+                : List.of();
     }
 
     /** The sums of an agency with all below it. */
     Optional<Sums> sums(Agency agency) {
-        if (agency.equals(top)) {
+        if (isTop(agency)) {
             return Optional.of(whole);
         }
-        Sums sum = sums.get(key(agency));
-        if (sum == null && own.containsKey(key(agency))) {
-            sum = Sums.none(form).plus(own.get(key(agency)));
+        String key = known(agency);
+        Sums sum = sums.get(key);
+        if (sum == null && own.containsKey(key)) {
+            sum = Sums.none(form).plus(own.get(key));
         }
         return Optional.ofNullable(sum);
     }
 
     Optional<Report> own(Agency agency) {
-        return Optional.ofNullable(own.get(key(agency)));
+        return Optional.ofNullable(own.get(known(agency)));
     }
 
     /** Whether no number of an agency's own report is less than what those below it state, and these state some. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +37,14 @@ public record Imbalance(Agency agency, Identity identity, BigDecimal left, BigDe
             if (identity.acrossYears()) {
                 continue;
             }
-            BigDecimal left = value(report, identity.left());
-            BigDecimal right = value(report, identity.right());
+            Function<Sum.Term<CellKey>, @Nullable BigDecimal> number =
+                    term -> report.cell(term.operand()).value();
+            BigDecimal left = identity.left().value(number);
+            BigDecimal right = identity.right().value(number);
             if (left != null && right != null && left.compareTo(right) != 0) {
                 found.add(new Imbalance(report.agency(), identity, left, right));
             }
         }
         return found;
-    }
-
-    private static @Nullable BigDecimal value(Report report, Sum<CellKey> sum) {
-        BigDecimal result = BigDecimal.ZERO;
-        for (Sum.Term<CellKey> term : sum.terms()) {
-            BigDecimal value = report.cell(term.operand()).value();
-            if (value == null) {
-                return null;
-            }
-            result = term.added() ? result.add(value) : result.subtract(value);
-        }
-        return result;
     }
 }

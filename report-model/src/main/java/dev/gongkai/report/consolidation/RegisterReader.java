@@ -2,6 +2,7 @@ package dev.gongkai.report.consolidation;
 
 import dev.gongkai.report.Message;
 import dev.gongkai.report.consolidation.MalformedRegisterException.RegisterProblem;
+import dev.gongkai.report.internal.PrintableText;
 import dev.gongkai.report.model.Agency;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -98,19 +99,13 @@ final class RegisterReader {
 
     private void agency(CsvRows.Row row, List<String> head) {
         Function<String, String> field = name -> row.fields().get(head.indexOf(name));
-        int before = problems.size();
         Optional<Agency.Kind> kind = key(row.line(), "kind", field, Agency.Kind.values(), Agency.Kind::key);
         Optional<Agency.Level> level = key(row.line(), "level", field, Agency.Level.values(), Agency.Level::key);
-        for (String required : List.of("code", "name")) {
-            if (field.apply(required).isBlank()) {
-                problem(row.line(), required + " 不能空白", required + " must not be blank");
-            }
-        }
-        if (problems.size() > before) {
-            return;
-        }
         String superior = field.apply("superior");
-        try {
+        boolean code = isText(row.line(), "code", field.apply("code"));
+        boolean name = isText(row.line(), "name", field.apply("name"));
+        if (code && name && (superior.isEmpty() || isText(row.line(), "superior", superior))) {
+            // Also one of a wrong kind: those below it are right about who is above them.
             agencies.add(Agency.builder(field.apply("name"))
                     .code(field.apply("code"))
                     .kind(kind.orElse(null))
@@ -118,10 +113,20 @@ final class RegisterReader {
                     .superior(superior.isEmpty() ? null : superior)
                     .build());
             lines.add(row.line());
-        } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage());
-            problem(row.line(), "文字中有不能使用的字符：" + why, why);
         }
+    }
+
+    private boolean isText(int line, String column, String text) {
+        if (PrintableText.isBlank(text)) {
+            problem(
+                    line,
+                    column + (text.isEmpty() ? " 不能空白" : " 不能只有空格"),
+                    column + (text.isEmpty() ? " must not be blank" : " must not be of blanks alone"));
+            return false;
+        }
+        Optional<Message> wrong = PrintableText.problemOfLine(text);
+        wrong.ifPresent(why -> problem(line, column + "：" + why.zh(), column + ": " + why.en()));
+        return wrong.isEmpty();
     }
 
     private <T> Optional<T> key(

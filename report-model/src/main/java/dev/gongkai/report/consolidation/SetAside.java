@@ -16,7 +16,7 @@ public record SetAside(Agency agency, int year, Reason reason) {
     public enum Reason {
         /** 年度不符: it is of another year. */
         OTHER_YEAR,
-        /** 不在名录中: the register has no such agency. */
+        /** 不在名录中: the register has no such agency; without one, it is not that for which is summed up. */
         UNREGISTERED,
         /** 不属于该机关: the register has the agency, but elsewhere. */
         ELSEWHERE

@@ -28,6 +28,9 @@ final class GridBuilder {
         this.part = part;
         this.labelColumns =
                 blocks.stream().mapToInt(b -> Head.depth(b.rows())).max().orElse(0);
+        if (labelColumns > 0 && blocks.stream().anyMatch(b -> b.rows().isEmpty())) {
+            throw new IllegalArgumentException("blocks: row heads in all of them or in none");
+        }
         this.columns = labelColumns
                 + blocks.stream()
                         .mapToInt(b -> Head.paths(b.columns()).size())
@@ -60,9 +63,9 @@ final class GridBuilder {
             String corner = block.corner() == null ? "" : block.corner();
             head.get(0).add(head(Axis.CORNER, 1, corner, headRows, labelColumns));
         }
-        Map<Head, HeadCell> columnCells = new IdentityHashMap<>();
+        List<List<HeadCell>> columnCells = new ArrayList<>();
         int spare = columns - labelColumns - Head.paths(block.columns()).size();
-        place(block.columns(), 0, spare, head, columnCells);
+        place(block.columns(), List.of(), spare, head, columnCells);
         head.forEach(cells -> rows.add(new Grid.PrintedRow(true, cells)));
 
         Map<Head, HeadCell> rowCells = new IdentityHashMap<>();
@@ -84,10 +87,7 @@ final class GridBuilder {
                 NumberCell number = new NumberCell(
                         key(part, line, measure),
                         measure.get(measure.size() - 1).quantity(),
-                        heads(
-                                title,
-                                line.stream().map(rowCells::get),
-                                measure.stream().map(columnCells::get)),
+                        heads(title, line.stream().map(rowCells::get), columnCells.get(i).stream()),
                         i == measures.size() - 1 ? 1 + spare : 1);
                 if (cells.put(number.key(), number) != null) {
                     throw new IllegalArgumentException("blocks: two cells are called " + number.key());
@@ -98,17 +98,29 @@ final class GridBuilder {
         }
     }
 
-    /** The last column takes what a narrower block leaves of the table's width. */
+    /**
+     * The last column takes what a narrower block leaves of the table's width.
+     *
+     * @param columnCells takes the cells on the way to each column, for one head may be declared under several others
+     */
     private void place(
-            List<Head> heads, int level, int spare, List<List<Grid.Cell>> rows, Map<Head, HeadCell> columnCells) {
+            List<Head> heads,
+            List<HeadCell> above,
+            int spare,
+            List<List<Grid.Cell>> rows,
+            List<List<HeadCell>> columnCells) {
+        int level = above.size();
         for (int i = 0; i < heads.size(); i++) {
             Head head = heads.get(i);
             int more = i == heads.size() - 1 ? spare : 0;
             int rowSpan = head.isLeaf() ? rows.size() - level : 1;
             HeadCell cell = head(Axis.COLUMN, level + 1, head.label(), rowSpan, head.width() + more);
-            columnCells.put(head, cell);
+            List<HeadCell> here = Stream.concat(above.stream(), Stream.of(cell)).toList();
             rows.get(level).add(cell);
-            place(head.children(), level + 1, more, rows, columnCells);
+            if (head.isLeaf()) {
+                columnCells.add(here);
+            }
+            place(head.children(), here, more, rows, columnCells);
         }
     }
 

@@ -161,7 +161,7 @@ public record Head(
         return paths;
     }
 
-    /** The same heads with another right after the leaf that has a key, wherever below it stands. */
+    /** The same heads with another right after the one that has a key, wherever below it stands. */
     static List<Head> insertAfter(List<Head> heads, Key key, Head added) {
         List<Head> result = new ArrayList<>();
         for (Head head : heads) {
@@ -173,7 +173,7 @@ public record Head(
                     insertAfter(head.children, key, added),
                     head.variants,
                     head.mention));
-            if (head.isLeaf() && key.equals(head.key)) {
+            if (key.equals(head.key)) {
                 result.add(added);
             }
         }

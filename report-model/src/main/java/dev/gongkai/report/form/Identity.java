@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * // requests.balance in the column of natural persons: 一 + 二 = 三（七） + 四
- * Form.EDITION_2021.identities().get(0);
+ * Form.EDITION_2021.table(Part.REQUESTS).identities().get(0);
  * }</pre>
  *
  * @param id the name of the identity, shared by its instances, such as {@code requests.balance}

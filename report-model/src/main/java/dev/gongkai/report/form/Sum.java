@@ -1,9 +1,11 @@
 package dev.gongkai.report.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of an identity (勾稽关系): terms that are added or taken away, of this report or of last year's.
@@ -95,6 +97,26 @@ public record Sum<T>(List<Term<T>> terms) {
 
     private Sum<T> with(Term<T> term) {
         return new Sum<>(Stream.concat(terms.stream(), Stream.of(term)).toList());
+    }
+
+    /**
+     * What the sum comes to.
+     *
+     * <pre>{@code identity.left().value(term -> report.cell(term.operand()).value())}</pre>
+     *
+     * @param numbers the number of a term, or null where none is stated
+     * @return the number; null where one of the terms has none, for a blank is not a zero
+     */
+    public @Nullable BigDecimal value(Function<? super Term<T>, ? extends @Nullable BigDecimal> numbers) {
+        BigDecimal result = BigDecimal.ZERO;
+        for (Term<T> term : terms) {
+            BigDecimal number = numbers.apply(term);
+            if (number == null) {
+                return null;
+            }
+            result = term.added() ? result.add(number) : result.subtract(number);
+        }
+        return result;
     }
 
     /**

@@ -66,7 +66,7 @@ public final class MistakenCharacters {
     /** Whether a character has no place in a text; tabs and line breaks are layout. */
     public static boolean isMistaken(int c) {
         if (c < 0x80) {
-            return c < 0x20 && c != '\t' && c != '\n' || c == 0x7F;
+            return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F;
         }
         if (c >= 0x3000 && c < 0xE000 || c >= 0xFF00 && c < 0xFFF0) {
             // Nearly all that texts are made of.

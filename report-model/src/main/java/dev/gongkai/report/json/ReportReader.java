@@ -70,10 +70,19 @@ public final class ReportReader {
      *
      * @param forms the editions
      * @return a reader
+     * @throws IllegalArgumentException if there is none, or two that differ have one name
      */
     public static ReportReader forForms(Collection<Form> forms) {
         Map<String, Edition> editions = new LinkedHashMap<>();
-        forms.forEach(form -> editions.put(form.id(), new Edition(form, ReportShape.of(form))));
+        for (Form form : forms) {
+            Edition other = editions.putIfAbsent(form.id(), new Edition(form, ReportShape.of(form)));
+            if (other != null && !other.form().equals(form)) {
+                throw new IllegalArgumentException("forms: two are called " + form.id());
+            }
+        }
+        if (editions.isEmpty()) {
+            throw new IllegalArgumentException("forms: none");
+        }
         return new ReportReader(editions, NO_PICTURES);
     }
 

@@ -66,18 +66,8 @@ final class ReportShape {
                 .required("name", LINE, "全称")
                 .optional("code", LINE, "统一社会信用代码，18 位")
                 .optional("superior", LINE, "上级机关的统一社会信用代码")
-                .optional(
-                        "kind",
-                        new Choice(Arrays.stream(Agency.Kind.values())
-                                .map(Agency.Kind::key)
-                                .toList()),
-                        "类型：人民政府、政府办公厅（室）、部门、其他")
-                .optional(
-                        "level",
-                        new Choice(Arrays.stream(Agency.Level.values())
-                                .map(Agency.Level::key)
-                                .toList()),
-                        "层级：国家、省级、设区的市级、县级、乡级")
+                .optional("kind", choice(Agency.Kind.values(), Agency.Kind::key), "类型：人民政府、政府办公厅（室）、部门、其他")
+                .optional("level", choice(Agency.Level.values(), Agency.Level::key), "层级：国家、省级、设区的市级、县级、乡级")
                 .optional("website", LINE, "网站")
                 .optional("address", LINE, "地址")
                 .optional("phone", LINE, "电话")

@@ -110,7 +110,7 @@ public final class ReportWriter {
      *
      * @param report the report
      * @param file where to; an existing document is replaced
-     * @throws IOException if a file cannot be written, or another file has the name of a figure
+     * @throws IOException if a file cannot be written, another file has the name of a figure, or none can have it
      */
     public void write(Report report, Path file) throws IOException {
         Path document = file.toAbsolutePath().normalize();
@@ -119,7 +119,7 @@ public final class ReportWriter {
         // All names are compared before anything is written: a collision leaves the folder as it was.
         Map<Path, byte[]> missing = new LinkedHashMap<>();
         for (Picture picture : beside) {
-            Path target = document.resolveSibling(picture.name().orElseThrow()).normalize();
+            Path target = figureFile(document, picture.name().orElseThrow());
             byte[] content = picture.content();
             if (target.equals(document) || !Arrays.equals(there(target, missing, content), content)) {
                 throw new IOException("another file has the name of a figure: " + target);
@@ -135,6 +135,15 @@ public final class ReportWriter {
     /** Writes the document, complete in itself, as a value among others. */
     static void write(Report report, JsonGenerator json) throws IOException {
         new Writing(json, null, false).report(report);
+    }
+
+    /** The names of files may be of fewer characters than those of pictures: on Windows, or where no language is set. */
+    private static Path figureFile(Path document, String name) throws IOException {
+        try {
+            return document.resolveSibling(name).normalize();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no file can have the name of a figure here: " + name, e);
+        }
     }
 
     /** What stands under a name already, or will stand there; a name that is free is taken. */

@@ -195,7 +195,8 @@ final class ShapeChecker implements Shape.Visitor<Void> {
             problem("表格至少一行", "a table has at least one row");
             return null;
         }
-        int columns = value.items().get(0).items().size();
+        Json first = value.items().get(0);
+        int columns = first.items().size();
         Json matrix = value;
         Shape.ListOf rowShape = new Shape.ListOf(shape.item());
         for (int i = 0; i < matrix.items().size(); i++) {
@@ -209,7 +210,9 @@ final class ShapeChecker implements Shape.Visitor<Void> {
                         "表格至多 " + shape.maxColumns() + " 列，此行 " + size + " 格",
                         "at most " + shape.maxColumns() + " columns, this row has " + size + " cells");
             }
-            if (row.kind() == Kind.ARRAY && (size == 0 || size != columns)) {
+            // Where the first row is none, there is nothing to compare the others with.
+            boolean differs = first.kind() == Kind.ARRAY && size != columns;
+            if (row.kind() == Kind.ARRAY && (size == 0 || differs)) {
                 problem(
                         row,
                         pointer + "/" + i,

@@ -98,18 +98,12 @@ public record Agency(
      */
     public Agency {
         PrintableText.filledLine("name", name);
-        check("website", website);
-        check("address", address);
-        check("phone", phone);
-        check("email", email);
-        check("code", code);
-        check("superior", superior);
-    }
-
-    private static void check(String name, @Nullable String text) {
-        if (text != null) {
-            PrintableText.filledLine(name, text);
-        }
+        PrintableText.filledLineIfGiven("website", website);
+        PrintableText.filledLineIfGiven("address", address);
+        PrintableText.filledLineIfGiven("phone", phone);
+        PrintableText.filledLineIfGiven("email", email);
+        PrintableText.filledLineIfGiven("code", code);
+        PrintableText.filledLineIfGiven("superior", superior);
     }
 
     /**

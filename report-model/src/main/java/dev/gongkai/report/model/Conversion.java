@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  *
  * @param report the report in the other edition; texts and notes are the same
  * @param undeclared the cells of that edition of which nothing declares what they were in the first one
- * @param leftOut the cells of the first one that state a number and have no place in the other
+ * @param leftOut the cells of the first one whose number is not in the other: those that have no place there, and those
+ *     that would be added up with a blank
  */
 public record Conversion(Report report, List<CellKey> undeclared, List<CellKey> leftOut) {
 
@@ -60,8 +61,11 @@ public record Conversion(Report report, List<CellKey> undeclared, List<CellKey> 
                 if (sources.isEmpty()) {
                     undeclared.add(key);
                 } else {
-                    report.set(key, sum(original, sources));
-                    taken.addAll(sources);
+                    Cell cell = sum(original, sources);
+                    report.set(key, cell);
+                    if (!cell.isBlank()) {
+                        taken.addAll(sources);
+                    }
                 }
             }
             original.table(table.part()).notes().forEach(note -> report.note(table.part(), note));
@@ -78,7 +82,7 @@ public record Conversion(Report report, List<CellKey> undeclared, List<CellKey> 
         return new Conversion(report.build(), undeclared, leftOut);
     }
 
-    /** A blank among several makes their sum a blank. */
+    /** A blank among several makes their sum a blank; what is remarked stays. */
     private static Cell sum(Report original, List<CellKey> sources) {
         if (sources.size() == 1) {
             return original.cell(sources.get(0));
@@ -86,10 +90,7 @@ public record Conversion(Report report, List<CellKey> undeclared, List<CellKey> 
         BigDecimal sum = BigDecimal.ZERO;
         for (CellKey source : sources) {
             BigDecimal value = original.cell(source).value();
-            if (value == null) {
-                return Cell.BLANK;
-            }
-            sum = sum.add(value);
+            sum = sum == null || value == null ? null : sum.add(value);
         }
         String remarks = sources.stream()
                 .map(source -> original.cell(source).remark())

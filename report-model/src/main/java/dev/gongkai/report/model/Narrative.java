@@ -1,8 +1,11 @@
 package dev.gongkai.report.model;
 
+import dev.gongkai.report.Message;
 import dev.gongkai.report.internal.PrintableText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +47,23 @@ public record Narrative(List<Block> blocks) {
      *
      * @param text the text
      * @return the narrative
-     * @throws IllegalArgumentException if a character is one that no document can hold
+     * @throws IllegalArgumentException if a character is one that no document can hold; the message names its line
      */
     public static Narrative parse(String text) {
-        return new Narrative(Objects.requireNonNull(text, "text")
-                .lines()
-                .map(PrintableText::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> block(PrintableText.line("text", line)))
-                .toList());
+        List<String> lines = Objects.requireNonNull(text, "text").lines().toList();
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = PrintableText.strip(lines.get(i));
+            Optional<Message> wrong = PrintableText.problemOfLine(line);
+            if (wrong.isPresent()) {
+                throw new IllegalArgumentException(
+                        "text: line " + (i + 1) + ", " + wrong.get().en());
+            }
+            if (!line.isEmpty()) {
+                blocks.add(block(line));
+            }
+        }
+        return new Narrative(blocks);
     }
 
     private static Block block(String line) {

@@ -668,7 +668,8 @@ public final class Report {
          * Makes the report.
          *
          * @return the report
-         * @throws IllegalArgumentException if a text is blank or holds what no document can hold
+         * @throws IllegalArgumentException if the year has not four digits, or a text is blank or holds what no document
+         *     can hold
          */
         public Report build() {
             return new Report(this);

@@ -4,7 +4,6 @@ import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
 import dev.gongkai.report.form.Identity;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.form.Sum;
 import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.internal.MistakenCharacters;
 import java.math.BigDecimal;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of a report while it is built. */
 final class TableFilling {
@@ -88,7 +86,8 @@ final class TableFilling {
             for (Identity identity : form.identities()) {
                 CellKey total = identity.total().orElse(null);
                 if (total != null && cell(total).isBlank()) {
-                    BigDecimal sum = sum(identity.left());
+                    BigDecimal sum =
+                            identity.left().value(term -> cell(term.operand()).value());
                     if (sum != null) {
                         cells.put(total, new Cell(sum, cell(total).remark()));
                         filled = true;
@@ -101,20 +100,8 @@ final class TableFilling {
     /** Puts right what only looks like the characters meant, in remarks and notes. */
     void repairCharacters() {
         RepairedTexts.cells(cells);
-        notes.replaceAll(
-                (part, words) -> words.stream().map(MistakenCharacters::repair).toList());
-    }
-
-    private @Nullable BigDecimal sum(Sum<CellKey> sum) {
-        BigDecimal result = BigDecimal.ZERO;
-        for (Sum.Term<CellKey> term : sum.terms()) {
-            BigDecimal value = cell(term.operand()).value();
-            if (value == null) {
-                return null;
-            }
-            result = term.added() ? result.add(value) : result.subtract(value);
-        }
-        return result;
+        // In the lists as they are: more notes may follow.
+        notes.values().forEach(words -> words.replaceAll(MistakenCharacters::repair));
     }
 
     private Cell cell(CellKey key) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ public final class Series {
         }
         List<Report> ordered = new ArrayList<>(reports);
         ordered.sort(Comparator.comparingInt(Report::year));
+        List<String> codes = ordered.stream()
+                .flatMap(report -> Stream.ofNullable(report.agency().code()))
+                .distinct()
+                .toList();
+        if (codes.size() > 1) {
+            // Also where a report without a code stands between them.
+            throw new IllegalArgumentException(
+                    "reports: of two agencies, with the codes " + String.join(" and ", codes));
+        }
         for (int i = 1; i < ordered.size(); i++) {
             Report before = ordered.get(i - 1);
             Report report = ordered.get(i);
@@ -217,27 +227,14 @@ public final class Series {
             Function<Sum.Term<CellKey>, @Nullable BigDecimal> number =
                     term -> sum(term.lastYear() ? before : report, List.of(term.operand()), report.form());
             for (Identity identity : report.form().identities()) {
-                BigDecimal left = side(identity.left(), number);
-                BigDecimal right = side(identity.right(), number);
+                BigDecimal left = identity.left().value(number);
+                BigDecimal right = identity.right().value(number);
                 if (identity.acrossYears() && left != null && right != null) {
                     handovers.add(new Handover(report.year(), identity, left, right));
                 }
             }
         }
         return List.copyOf(handovers);
-    }
-
-    private static @Nullable BigDecimal side(
-            Sum<CellKey> sum, Function<Sum.Term<CellKey>, @Nullable BigDecimal> number) {
-        BigDecimal result = BigDecimal.ZERO;
-        for (Sum.Term<CellKey> term : sum.terms()) {
-            BigDecimal value = number.apply(term);
-            if (value == null) {
-                return null;
-            }
-            result = term.added() ? result.add(value) : result.subtract(value);
-        }
-        return result;
     }
 
     /**

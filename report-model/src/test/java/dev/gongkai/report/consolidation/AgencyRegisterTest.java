@@ -22,7 +22,7 @@ class AgencyRegisterTest {
         AgencyRegister register = AgencyRegister.parse("\uFEFFname,superior,code,level,kind\r\n"
                 + "\"示例县\"\"人民\"\"政府, 甲\",,A,county,government\r\n"
                 + "\r\n"
-                + "\"两\n行外的局\",A,B,,\r\n".replace("\n行", "行"));
+                + "\"乙局\",A,B,,\r\n");
         assertThat(register.agencies()).hasSize(2);
         Agency top = register.find("A").orElseThrow();
         assertThat(top.name()).isEqualTo("示例县\"人民\"政府, 甲");
@@ -53,6 +53,27 @@ class AgencyRegisterTest {
                         text -> assertThat(text).isEqualTo("7 上级关系成环：己 → 庚 → 己"),
                         text -> assertThat(text).startsWith("9 code 不能空白"),
                         text -> assertThat(text).startsWith("10 应有 5 栏，实有 4 栏"));
+    }
+
+    /** What is wrong with one agency is not told of those below it, and not in other words than it is. */
+    @Test
+    void namesNothingButWhatIsWrong() {
+        assertThat(said(HEAD + "A,甲,部门,county,\n" + "B,乙,,,A\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("2 kind 应为 government、"));
+        assertThat(said(HEAD + "A,\u00A0,,,\n" + "B,乙,,,　\n")).containsExactly("2 name 不能只有空格", "3 superior 不能只有空格");
+        // A line break in quotation marks is one of the file as well.
+        assertThat(said(HEAD + "A,\"两\n行\",,,\n" + "C,丙\u0001,,,\n" + "D,丁,,,X\n"))
+                .satisfiesExactly(
+                        text -> assertThat(text).isEqualTo("2 name：第 2 个字符是换行符 U+000A，此处只能有一行"),
+                        text -> assertThat(text).isEqualTo("4 name：第 2 个字符 U+0001 不是文档允许的字符"),
+                        text -> assertThat(text).startsWith("5 丁的上级机关 X 不在名录中"));
+    }
+
+    private static List<String> said(String csv) {
+        return problems(csv).stream()
+                .map(problem -> problem.line() + " " + problem.message().zh())
+                .toList();
     }
 
     @Test

@@ -232,6 +232,49 @@ class ConsolidationTest {
         assertThat(sum.own(SCHOOLS)).isEmpty();
     }
 
+    /** Nobody is told of a register who gave none. */
+    @Test
+    void aConsolidatedReportOfAnotherAgencyIsNotCompared() {
+        Consolidated sum = Consolidation.of(COUNTY, 2024)
+                .add(report(OFFICE, 3, "0").build())
+                .stated(report(SCHOOLS, 4, "0").build())
+                .build();
+        assertThat(sum.stated()).isEmpty();
+        assertThat(sum.setAside()).extracting(SetAside::reason).containsExactly(Reason.UNREGISTERED);
+        assertThat(sum.problems())
+                .extracting(problem -> problem.located().zh())
+                .containsExactly("示例县教育局：不是示例县人民政府的汇总，未核对");
+    }
+
+    /** Without a register all that report are right below, but for the agency itself: whoever goes in would never come out. */
+    @Test
+    void anAgencyIsNotBelowItself() {
+        for (Agency top : List.of(COUNTY, Agency.builder("示例县政府").code("A").build())) {
+            Consolidated sum = Consolidation.of(top, 2024)
+                    .add(report(COUNTY, 3, "0").build())
+                    .add(report(SCHOOLS, 4, "0").build())
+                    .build();
+            assertThat(sum.inferiors(top)).containsExactly(SCHOOLS);
+            assertThat(sum.sums(COUNTY).orElseThrow().reports()).isEqualTo(2);
+            assertThat(sum.keyFigures().rows())
+                    .extracting(row -> row.get(0) + " " + row.get(1))
+                    .containsExactly("机关 新收申请", "本级 3", "示例县教育局 4", "合计 7");
+        }
+    }
+
+    @Test
+    void anAgencyIsAskedForByItsNameToo() {
+        Consolidated sum = county().add(report(OFFICE, 3, "0").build()).build();
+        Agency named = Agency.of(COUNTY.name());
+        assertThat(sum.inferiors(named)).containsExactly(OFFICE, SCHOOLS, TOWN);
+        assertThat(sum.sums(named)).contains(sum.sums());
+        assertThat(sum.own(Agency.of(OFFICE.name()))).isPresent();
+        Agency unknown = Agency.of("无此机关");
+        assertThat(sum.inferiors(unknown)).isEmpty();
+        assertThat(sum.sums(unknown)).isEmpty();
+        assertThat(sum.own(unknown)).isEmpty();
+    }
+
     @Test
     void callersMistakesAreNamed() {
         assertThatThrownBy(() -> Consolidation.of(Agency.of("无此机关"), 2024)

@@ -7,6 +7,7 @@ import dev.gongkai.report.form.Grid.Axis;
 import dev.gongkai.report.form.Grid.HeadCell;
 import dev.gongkai.report.testing.FictitiousEdition;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -430,6 +431,62 @@ class FormTest {
         assertThatThrownBy(() -> new RequestRow("Not A Name"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("name:");
+    }
+
+    @Test
+    void aSumWithABlankComesToNothing() {
+        Map<String, BigDecimal> numbers = Map.of("a", new BigDecimal("1.50"), "b", BigDecimal.ONE, "c", BigDecimal.TEN);
+        Sum<String> sum = Sum.of("a", "b").minus("c");
+        assertThat(sum.value(term -> numbers.get(term.operand()))).isEqualTo(new BigDecimal("-7.50"));
+        assertThat(sum.plus("blank").value(term -> numbers.get(term.operand()))).isNull();
+    }
+
+    @Test
+    void refusesBlocksThatCannotBePrinted() {
+        Head received = Head.of("一、新收", RequestRow.RECEIVED);
+        Head total = Head.of("总计", Applicant.TOTAL);
+        assertThatThrownBy(() -> new FormBlock(null, null, List.of(received), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("columns:");
+        FormBlock rows = new FormBlock(null, null, List.of(received), List.of(total));
+        FormBlock none =
+                new FormBlock(null, null, List.of(), List.of(Head.group("二、结转", RequestRow.CARRIED_IN, total)));
+        assertThatThrownBy(() -> TableForm.of(Part.REQUESTS, rows, none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("blocks: row heads");
+    }
+
+    /** Who declares an edition may make the heads once and put them under several others. */
+    @Test
+    void headsThatAreDeclaredTwiceAreTwoOnPaper() {
+        Head[] results = {
+            Head.of("结果维持", ProceedingResult.UPHELD), Head.total("总计", ProceedingResult.TOTAL, "proceedings.total")
+        };
+        TableForm table = TableForm.of(
+                Part.PROCEEDINGS,
+                new FormBlock(
+                        null,
+                        null,
+                        List.of(),
+                        List.of(
+                                Head.group("行政复议", ProceedingKind.RECONSIDERATION, results),
+                                Head.group("行政诉讼", ProceedingKind.DIRECT_LITIGATION, results))));
+        assertThat(table.cells()).hasSize(4);
+        assertThat(table.cells().stream().map(table::cell))
+                .extracting(cell -> cell.heads().stream().map(HeadCell::id).toList())
+                .containsExactly(List.of(1, 2), List.of(1, 3), List.of(4, 5), List.of(4, 6));
+    }
+
+    @Test
+    void aColumnMayFollowAGroupOfColumns() {
+        ProceedingKind ruling = new ProceedingKind("ruling");
+        TableForm later = Form.EDITION_2021
+                .table(Part.PROCEEDINGS)
+                .withHeadAfter(
+                        ProceedingKind.RECONSIDERATION,
+                        Head.group("行政裁决", ruling, Head.of("结果维持", ProceedingResult.UPHELD)));
+        assertThat(later.cells()).hasSize(16).contains(CellKey.of(ruling, ProceedingResult.UPHELD));
+        assertThat(later.lines().keySet()).startsWith("reconsideration", "ruling", "directLitigation");
     }
 
     @Test

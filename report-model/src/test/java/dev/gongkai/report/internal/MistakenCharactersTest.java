@@ -61,6 +61,18 @@ class MistakenCharactersTest {
         assertThat(MistakenCharacters.repair(text)).isSameAs(text);
     }
 
+    /** Of Windows, of old Macintoshes and of all others: a title may have them. */
+    @Test
+    void lineBreaksAreLayout() {
+        String title = "示例县人民政府\r\n2024年\r政府信息公开\n工作年度报告";
+        assertThat(title.codePoints().filter(MistakenCharacters::isMistaken)).isEmpty();
+        Report report = Report.builder(Form.EDITION_2021, 2024, Agency.of("示例县人民政府"))
+                .title(title + "\u200B")
+                .repairCharacters()
+                .build();
+        assertThat(report.title()).isEqualTo(title);
+    }
+
     @Test
     void everyTextOfAReportIsPutRight() {
         CellKey cell = CellKey.of(RequestRow.RECEIVED, Applicant.TOTAL);

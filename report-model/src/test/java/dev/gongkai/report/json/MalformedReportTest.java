@@ -14,10 +14,14 @@ import dev.gongkai.report.testing.MalformedDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +170,13 @@ class MalformedReportTest {
         assertThat(ReportReader.create().read(file).overview().blocks()).hasSize(4);
     }
 
+    /** A row that is none has no length that the others could be compared with. */
+    @Test
+    void comparesNoRowsWithWhatIsNoRow() throws IOException {
+        Files.writeString(file, MalformedDocument.GOOD.replace("[\"渠道\", \"条数\"]", "\"渠道\""));
+        assertThat(refusal(file).problems()).extracting(JsonProblem::pointer).containsExactly("/overview/2/table/0");
+    }
+
     /** Without a folder there is nothing that a name could stand for. */
     @Test
     void readsFilesOnlyForADocumentThatIsAFile() {
@@ -198,6 +209,21 @@ class MalformedReportTest {
                 withFigures(Picture.of("report.json", PNG)))) {
             assertThatThrownBy(() -> ReportWriter.create().write(report, file)).isInstanceOf(IOException.class);
             assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    /** Where no language is set, or on Windows, the names of files are of fewer characters than those of figures. */
+    @Test
+    void saysWhichFigureHasANameThatNoFileCanHave() throws IOException {
+        URI archive = URI.create("jar:" + folder.resolve("ascii.zip").toUri());
+        try (FileSystem ascii = FileSystems.newFileSystem(archive, Map.of("create", "true", "encoding", "US-ASCII"))) {
+            Path document = ascii.getPath("/report.json");
+            assertThatThrownBy(() -> ReportWriter.create().write(withFigures(Picture.of("图.png", PNG)), document))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("图.png");
+            assertThat(document).doesNotExist();
+            ReportWriter.create().write(withFigures(Picture.of("a.png", PNG)), document);
+            assertThat(document).exists();
         }
     }
 

@@ -89,6 +89,20 @@ class NewEditionTest {
         }
     }
 
+    /** A document says of which edition it is by the name alone. */
+    @Test
+    void hasANameThatNoOtherHas() {
+        Form same = Form.EDITION_2021.toBuilder(FORM.id()).build();
+        assertThatThrownBy(() -> ReportReader.forForms(List.of(FORM, same)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("forms: two are called 2031");
+        assertThatThrownBy(() -> ReportReader.forForms(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("forms: none");
+        assertThat(ReportReader.forForms(List.of(FORM, FORM.toBuilder(FORM.id()).build())))
+                .hasToString("ReportReader[2031]");
+    }
+
     @Test
     void isUnknownWhereItWasNotDeclared() {
         String json = ReportWriter.create().write(ReportGenerator.report(1, FORM));

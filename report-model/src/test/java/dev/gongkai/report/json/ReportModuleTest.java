@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gongkai.report.MalformedJsonException.JsonProblem;
@@ -21,6 +23,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +99,61 @@ class ReportModuleTest {
                         e -> assertThat(e.problems())
                                 .extracting(JsonProblem::pointer, JsonProblem::line, JsonProblem::column)
                                 .contains(tuple("/year", 2, 37), tuple("/x", 2, 50)));
+    }
+
+    /** Whichever of the two that look at a document finds it. */
+    @Test
+    void tellsEveryPlaceAsIfTheReportStoodAlone() {
+        assertThat(
+                        places(
+                                "{\"by\": \"甲\", \"report\": {\"form\": \"2021\", \"requests\": {\"total\": 1, \"total\": 2}}}"))
+                .containsExactly("/requests/total");
+        assertThat(places("{\"report\": {\"form\": \"2021\", \"year\": NaN}}")).containsExactly("/year");
+        assertThat(places("{\"report\": {\"form\": \"2021\", \"" + "y".repeat(300) + "\": 1}}"))
+                .containsExactly("");
+    }
+
+    private static List<String> places(String json) {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new ReportModule())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
+        return refusal(() -> mapper.readValue(json, Submission.class)).problems().stream()
+                .map(JsonProblem::pointer)
+                .toList();
+    }
+
+    private static MalformedReportException refusal(ThrowingCallable reading) {
+        Throwable thrown = catchThrowable(reading);
+        while (thrown != null && !(thrown instanceof MalformedReportException)) {
+            thrown = thrown.getCause();
+        }
+        return (MalformedReportException) Objects.requireNonNull(thrown, "not refused, or otherwise");
+    }
+
+    /** Other formats of Jackson have values that JSON has not: bytes, and numbers with a line between their digits in YAML. */
+    @Test
+    void refusesWhatOnlyOtherFormatsHave() {
+        Map<String, Object> bytes = Map.of("form", "2021", "year", 2021, "agency", Map.of("name", new byte[] {1}));
+        assertThat(refusal(() -> MAPPER.convertValue(bytes, Report.class)).problems())
+                .extracting(
+                        problem -> problem.pointer() + " " + problem.message().en())
+                .containsExactly("/agency/name this is no value that JSON has");
+
+        String json = "{\"form\": \"2021\", \"year\": 2021, \"agency\": {\"name\": \"甲\"},"
+                + " \"requests\": {\"received\": {\"total\": 1000}}}";
+        assertThat(refusal(() -> MAPPER.readValue(
+                                new JsonParserDelegate(MAPPER.createParser(json)) {
+                                    @Override
+                                    public String getText() throws IOException {
+                                        return super.getText().replace("1000", "1_000");
+                                    }
+                                },
+                                Report.class))
+                        .problems())
+                .extracting(
+                        problem -> problem.pointer() + " " + problem.message().en())
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("/requests/received/total 1_000 is no number in JSON"));
     }
 
     @Test

@@ -364,8 +364,17 @@ class ReportBuilderTest {
                 .isThrownBy(() -> Agency.of("𫖯局\u0001"))
                 .withMessage("name: character 3, U+0001, is not allowed in documents");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Narrative.parse("好\n坏\uD800"))
-                .withMessageContaining("U+D800");
+                .isThrownBy(() -> Narrative.parse("好\r\n\n　坏\uD800"))
+                .withMessage("text: line 3, character 2, U+D800, is not allowed in documents");
+    }
+
+    @Test
+    void goesOnWhereCharactersWereRepaired() {
+        Report report = draft().note(Part.REQUESTS, "注：⽆。")
+                .repairCharacters()
+                .note(Part.REQUESTS, "注：另加。")
+                .build();
+        assertThat(report.requests().notes()).containsExactly("注：无。", "注：另加。");
     }
 
     @Test

@@ -32,6 +32,11 @@ class SeriesTest {
         return report.zeroBlanks().fillTotals().build();
     }
 
+    private static Report coded(int year, String code) {
+        return done(report(year, 1, 0, 0)
+                .agency(Agency.builder(AGENCY.name()).code(code).build()));
+    }
+
     @Test
     void linesGoOverTheChangeOfTheEdition() {
         Report y2020 = done(report(2020, 8, 0, 1).set(RequestRow.OTHER_DISPOSED, Applicant.OTHER_ORGANIZATION, 6));
@@ -87,6 +92,13 @@ class SeriesTest {
         Report other = report.toBuilder().agency(Agency.of("示例市水务局")).build();
         assertThatThrownBy(() -> Series.of(List.of(done(report(2023, 1, 0, 0)), other)))
                 .hasMessageContaining("示例市水务局");
+        // Neighbours may be the same, and the first and the last not.
+        assertThatThrownBy(() -> Series.of(List.of(coded(2022, "A"), done(report(2023, 1, 0, 0)), coded(2024, "B"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A and B");
+        assertThat(Series.of(List.of(coded(2022, "A"), done(report(2023, 1, 0, 0)), coded(2024, "A")))
+                        .reports())
+                .hasSize(3);
         assertThat(Series.isSame(
                         Agency.builder("旧名").code("A").build(),
                         Agency.builder("新名").code("A").build()))

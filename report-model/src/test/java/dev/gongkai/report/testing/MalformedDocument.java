@@ -70,6 +70,10 @@ public record MalformedDocument(
                     .at("", 1, 1)
                     .says("JSON 语法错误，在 “<html></html” 处", "not JSON, at “<html></html”")
                     .schema(IS_NOT_ASKED),
+            whole("not JSON, with a character of two units", "<html></htm𫖯>")
+                    .at("", 1, 1)
+                    .says("在 “<html></htm𫖯” 处", "at “<html></htm𫖯”")
+                    .schema(IS_NOT_ASKED),
             whole("truncated", GOOD.substring(0, GOOD.indexOf("\"signature\"")))
                     .at("", 15, 3)
                     .says("JSON 不完整", "not complete")

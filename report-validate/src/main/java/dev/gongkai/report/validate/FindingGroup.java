@@ -59,7 +59,11 @@ public record FindingGroup(String rule, Severity severity, Message message, List
     public int cells(Form form) {
         int cells = 0;
         for (Finding finding : findings) {
-            String pointer = finding.place().pointer() + "/";
+            String place = finding.place().pointer();
+            if (place.isEmpty()) {
+                continue; // the whole report, which is more than its tables
+            }
+            String pointer = place + "/";
             for (CellKey key : keys(form)) {
                 cells += (key.pointer() + "/").startsWith(pointer) ? 1 : 0;
             }

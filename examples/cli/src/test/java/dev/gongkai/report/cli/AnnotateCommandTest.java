@@ -312,4 +312,43 @@ class AnnotateCommandTest {
         }
         return at == was.length;
     }
+
+    /** A document and a PDF of one report keep their names; a name need have no ending. */
+    @Test
+    void copiesAreCalledAsTheFilesAre() throws IOException {
+        Report report = ReportFiles.read(Path.of("..", "reports", "002-qufu.json"));
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        ReportFiles.write(report, documents.resolve("a.docx"));
+        ReportFiles.write(report, documents.resolve("a.pdf"));
+        Path bare = Files.copy(documents.resolve("a.pdf"), folder.resolve("bare"));
+        Path copies = folder.resolve("copies");
+
+        run("validate", documents, bare, "--annotate", copies);
+
+        assertThat(files(copies))
+                .extracting(Path::getFileName)
+                .map(Path::toString)
+                .containsExactly("a.docx", "a.pdf", "bare");
+    }
+
+    /** What could not be commented is not done, and a copy that is gone is made again. */
+    @Test
+    void whoGoesOnHasTheCopiesInTheEnd() throws IOException {
+        Report report = ReportFiles.read(Path.of("..", "reports", "002-qufu.json"));
+        Path json = folder.resolve("a.json");
+        Path word = folder.resolve("b.docx");
+        ReportFiles.write(report, json);
+        ReportFiles.write(report, word);
+        Path copies = folder.resolve("copies");
+        Object[] args = {
+            "validate", json, word, "--annotate", copies, "--log", folder.resolve("log.jsonl"), "--continue"
+        };
+        assertThat(run(args)).isEqualTo(1);
+        Files.delete(copies.resolve("b.docx"));
+
+        assertThat(run(args)).isEqualTo(1);
+
+        assertThat(copies.resolve("b.docx")).exists();
+        assertThat(run("validate", word, "--annotate", copies)).isZero();
+    }
 }

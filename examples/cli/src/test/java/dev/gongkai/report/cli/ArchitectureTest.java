@@ -349,7 +349,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SUMS_KNOW_THE_REPORT =
-            knowsOnly(ROOT + ".consolidation", ROOT, ROOT + ".form", ROOT + ".model");
+            knowsOnly(ROOT + ".consolidation", ROOT, ROOT + ".form", ROOT + ".model", ROOT + ".internal");
 
     @ArchTest
     static final ArchRule YEARS_KNOW_THE_REPORT = knowsOnly(ROOT + ".series", ROOT, ROOT + ".form", ROOT + ".model");

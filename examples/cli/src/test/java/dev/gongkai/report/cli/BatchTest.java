@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,6 +160,71 @@ class BatchTest {
                 Stream.concat(Stream.of(goOn), Stream.of("--no-controls")).toArray();
         assertThat(shell.run(other)).isZero();
         assertThat(shell.err()).contains("完成 4 份");
+    }
+
+    /** Killed in the middle of a character, or the disk was full. */
+    @Test
+    void aLineThatIsTornWithinACharacterTellsNothing() throws IOException {
+        Path reports = reports(2);
+        Path log = folder.resolve("log.jsonl");
+        shell.run("validate", reports, "--log", log);
+        byte[] torn = "{\"file\":\"示".getBytes(StandardCharsets.UTF_8);
+        Files.write(log, Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+
+        assertThat(shell.run("validate", reports, "--log", log, "--continue")).isZero();
+
+        assertThat(shell.err()).contains("未重复处理的 2 份");
+    }
+
+    /** A log, or a file of remarks, begins with nothing: what is read would be gone. */
+    @Test
+    void nothingIsWrittenOverWhatIsRead() throws IOException {
+        Path reports = reports(1);
+        Path report = Files.list(reports)
+                .filter(file -> file.toString().endsWith(".json"))
+                .findFirst()
+                .orElseThrow();
+        String before = Files.readString(report);
+        Path out = folder.resolve("out");
+
+        assertThat(shell.run("validate", report, "--log", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("--log 不能是输入的文件");
+        assertThat(shell.run("render", reports, "--to", "html", "--out", out, "--log", report))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("read", report, "--out", out, "--log", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.run("read", report, "--remarks", report)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("--remarks 不能是输入的文件");
+        Path log = folder.resolve("log.jsonl");
+        assertThat(shell.run("validate", report, "--log", log, "--out", log)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(report).content().isEqualTo(before);
+        assertThat(out).doesNotExist();
+    }
+
+    /** What was read in doubt is so for whoever goes on. */
+    @Test
+    void whatIsInDoubtIsNotForgotten() throws IOException {
+        Path text = Files.writeString(folder.resolve("年报.txt"), "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开。\n收到行政复议申请\n");
+        Object[] args = {"read", text, "--out", folder.resolve("out"), "--log", folder.resolve("log.jsonl")};
+        assertThat(shell.run(args)).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.err()).contains("存疑：");
+
+        Object[] goOn = Stream.concat(Stream.of(args), Stream.of("--continue")).toArray();
+        assertThat(shell.run(goOn)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.err()).contains("未重复处理的 1 份").contains("存疑：" + text);
+    }
+
+    @Test
+    void whatIsNoReportIsSaidAlikeWithALogAndWithout() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "[".repeat(2_000));
+        assertThat(shell.run("validate", deep)).isEqualTo(ExitCode.FAILED);
+        String said = shell.out();
+
+        assertThat(shell.run("validate", deep, "--log", folder.resolve("log.jsonl")))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.out()).isEqualTo(said);
     }
 
     @Test

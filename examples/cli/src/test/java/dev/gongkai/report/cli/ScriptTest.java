@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -175,6 +176,32 @@ class ScriptTest {
         assertThat(named.waitFor()).isEqualTo(ExitCode.USAGE);
         assertThat(new String(named.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("set the environment variable LC_ALL to C.UTF-8");
+    }
+
+    /** Where the shell looks for folders elsewhere too, the launcher looks for its jar beside itself. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theLauncherStartsTheJarBesideIt() throws Exception {
+        Path here = Files.createDirectories(folder.resolve("ein ort/bin"));
+        Files.copy(Path.of("src", "main", "launcher", "gongkai"), here.resolve("gongkai"));
+        Path elsewhere =
+                Files.createDirectories(folder.resolve("elsewhere/bin")).getParent();
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nfor argument; do echo \"$argument\"; done\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder = new ProcessBuilder("sh", "bin/gongkai", "--version")
+                .directory(here.getParent().toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "CDPATH", elsewhere.toString(),
+                        "JAVA_HOME", folder.resolve("java").toString(),
+                        "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+        Process launcher = builder.start();
+        String arguments = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(launcher.waitFor()).isZero();
+        assertThat(arguments.lines())
+                .endsWith("-jar", here.toRealPath().resolve("gongkai.jar").toString(), "--version");
     }
 
     private Process inLocaleC(String... args) throws IOException {

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -162,6 +165,75 @@ class ApiTest {
         assertThat(post("/import", new byte[5000], "Content-Type", "application/octet-stream")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    /** As an upload that broke off leaves it. */
+    @Test
+    void aFileThatIsCutOffIsTheFilesFault() throws Exception {
+        byte[] word = post("/render?format=docx", sample()).body();
+        for (int length : List.of(word.length / 2, word.length - 30, 200)) {
+            byte[] half = Arrays.copyOf(word, length);
+            for (String path : List.of("/import", "/annotate")) {
+                HttpResponse<byte[]> answer = post(path, half, "Content-Type", "application/octet-stream");
+                assertThat(answer.statusCode()).as(path + " " + length).isEqualTo(422);
+                assertThat(json(answer).at("/problems/0/message").stringValue()).isNotEmpty();
+            }
+        }
+    }
+
+    /** Some writers put the length of an entry behind it, where no reader from the beginning finds the end. */
+    @Test
+    void aDocumentThatOnlyItsDirectoryTellsTakesComments() throws Exception {
+        byte[] word = post("/render?format=docx", sample()).body();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                CRC32 crc = new CRC32();
+                crc.update(content);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(content.length);
+                stored.setCrc(crc.getValue());
+                zip.putNextEntry(stored);
+                zip.write(content);
+            }
+        }
+        byte[] odd = out.toByteArray();
+        odd[6] |= 8;
+        HttpResponse<byte[]> copy = post("/annotate", odd, "Content-Type", "application/octet-stream");
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(copy.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".docx");
+    }
+
+    /** As a spreadsheet saves it as CSV: with a mark before its first character. */
+    @Test
+    void aRegisterFromASpreadsheetIsARegister() throws Exception {
+        Report report = ReportReader.create().read(new ByteArrayInputStream(sample()));
+        String name = report.agency().name();
+        String register = "\uFEFFcode,name,kind,level,superior\r\n1,上级机关,government,municipal,\r\n2," + name
+                + ",office,county,1\r\n3,未报的机关,department,county,1\r\n";
+        StringBuilder body = new StringBuilder();
+        Map<String, String> parts =
+                Map.of("agency", "上级机关", "year", String.valueOf(report.year()), "expected", register);
+        parts.forEach((part, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(part)
+                .append("\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.json\"\r\n\r\n");
+        body.append(new String(sample(), StandardCharsets.UTF_8)).append("\r\n--b--\r\n");
+
+        JsonNode sum = json(post(
+                "/consolidate",
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "multipart/form-data; boundary=b"));
+
+        assertThat(sum.at("/files/0/status").stringValue()).isEqualTo("READ");
+        assertThat(sum.at("/missing").toString()).contains("未报的机关").doesNotContain("code,name");
     }
 
     /** The comments are read by POI and PDFBox, not by what wrote them. */
@@ -336,6 +408,8 @@ class ApiTest {
             assertThat(status(HttpRequest.newBuilder(uri).header("X-API-Key", KEY)))
                     .isEqualTo(200);
             assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY)))
+                    .isEqualTo(200);
+            assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "bearer " + KEY)))
                     .isEqualTo(200);
             for (String path : List.of("/v3/api-docs", "/actuator/metrics", "/actuator/prometheus")) {
                 assertThat(status(HttpRequest.newBuilder(URI.create(closed.base() + path))))

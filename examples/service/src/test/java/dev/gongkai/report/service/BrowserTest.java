@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -117,6 +119,42 @@ class BrowserTest {
         }
         assertThat(violations).isEmpty();
         assertThat(seen).hasSizeGreaterThan(10);
+    }
+
+    /** A total is typed while the answer to what was typed before is on its way: it is not put back. */
+    @Test
+    void whatIsTypedIsNotOverwrittenByAnEarlierAnswer(@TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER));
+        try (RunningService service = RunningService.start(Database.h2(folder))) {
+            base = service.base();
+            WebClient client = WebClient.loggedIn(base, "jing").get("/desk/new");
+            byte[] sample = Files.readAllBytes(Corpus.sample("002-qufu.json"));
+            client.upload("/desk/new", Map.of("beginning", "FILE"), new WebClient.Upload("file", "a.json", sample));
+            browser = browser(1280, 900);
+            try {
+                open("/login");
+                browser.manage().addCookie(new Cookie("gongkai", client.cookie("gongkai")));
+                open(client.path());
+                Object total = browser.executeAsyncScript("""
+                        const done = arguments[0];
+                        const field = name => document.getElementById('c-requests-received-' + name);
+                        const type = (name, value) => {
+                          field(name).value = value;
+                          field(name).dispatchEvent(new Event('input', {bubbles: true}));
+                        };
+                        const ask = window.fetch;
+                        window.fetch = (...given) => ask(...given).then(answer => {
+                          type('total', '777');
+                          setTimeout(() => done(field('total').value), 200);
+                          return answer;
+                        });
+                        type('naturalPerson', String(Number(field('naturalPerson').value) + 5));
+                        """);
+                assertThat(total).isEqualTo("777");
+            } finally {
+                browser.quit();
+            }
+        }
     }
 
     private void path(String language) throws Exception {

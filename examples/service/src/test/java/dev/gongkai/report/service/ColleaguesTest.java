@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.json.ReportReader;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.ReportFiles;
+import dev.gongkai.report.validate.ReportValidator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -81,9 +91,13 @@ class ColleaguesTest {
             clerk.get(draft + "/word");
             clerk.upload(draft + "/word", Map.of(), new WebClient.Upload("file", "a.docx", word));
             assertThat(clerk.text()).contains("草稿又改过", "同事补充一句。", "另一处补充。");
-            // The document comes back with findings as comments: what is kept, and what is brought for that alone.
+            // The document comes back with findings as comments.
+            Path kept = Files.write(folder.resolve("kept.docx"), word);
             assertThat(comments(clerk.get(draft + "/word/annotated.docx").bytes()))
-                    .isNotNegative();
+                    .isEqualTo(ReportValidator.create()
+                            .validate(ReportFiles.readWithRemarks(kept).report())
+                            .groups()
+                            .size());
             clerk.get(draft + "/word");
 
             // A second file does not push out one that nobody has decided on.
@@ -201,5 +215,73 @@ class ColleaguesTest {
                 assertThat(clerk.text()).contains("理由之" + i);
             }
         }
+    }
+
+    /** Whoever waits for a colleague sees what that one did: what is checked meanwhile is closed. */
+    @Test
+    void whileADraftIsBeingCheckedNothingOfItChanges(@TempDir Path folder) throws Exception {
+        Database database = Database.h2(folder);
+        try (RunningService service = RunningService.start(database)) {
+            WebClient clerk = WebClient.loggedIn(service.base(), "jing");
+            clerk.get("/desk/new");
+            clerk.post("/desk/new", Map.of("beginning", "BLANK", "agency", "示例局", "year", "2025"));
+            String draft = clerk.path();
+            Map<String, String> waiver = waiver(clerk);
+            try (Connection colleague = connection(database);
+                    Statement statement = colleague.createStatement()) {
+                colleague.setAutoCommit(false);
+                statement.execute("update draft set state = 'CHECKED'");
+                CompletableFuture<Integer> waived = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return clerk.post(draft + "/waive", waiver).status();
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                // So that it comes to where it has to wait.
+                Thread.sleep(1000);
+                assertThat(waived).isNotDone();
+                colleague.commit();
+                assertThat(waived.get()).isEqualTo(403);
+                assertThat(statement.executeQuery("select * from draft_waivers").next())
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Whoever decides at eight in the morning does not do so the day before, wherever the server is. */
+    @Test
+    void aWaiverIsOfTheDayThatItIsAtTheDesk(@TempDir Path folder) throws Exception {
+        ZoneId zone = Stream.of("Pacific/Kiritimati", "Etc/GMT+12")
+                .map(ZoneId::of)
+                .filter(far -> !LocalDate.now(far).equals(LocalDate.now()))
+                .findFirst()
+                .orElseThrow();
+        Database database = Database.h2(folder);
+        try (RunningService service = RunningService.start(database, "--gongkai.zone=" + zone)) {
+            WebClient clerk = WebClient.loggedIn(service.base(), "jing");
+            clerk.get("/desk/new");
+            clerk.post("/desk/new", Map.of("beginning", "BLANK", "agency", "示例局", "year", "2025"));
+            clerk.post(clerk.path() + "/waive", waiver(clerk));
+            try (Connection connection = connection(database);
+                    Statement statement = connection.createStatement();
+                    ResultSet kept = statement.executeQuery("select waivers from draft_waivers")) {
+                assertThat(kept.next()).isTrue();
+                assertThat(kept.getString(1)).contains(LocalDate.now(zone).toString());
+            }
+        }
+    }
+
+    private static Map<String, String> waiver(WebClient client) {
+        Matcher form = Pattern.compile(
+                        "name=\"rule\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"place\" value=\"([^\"]*)\"")
+                .matcher(client.text());
+        assertThat(form.find()).isTrue();
+        return Map.of("rule", form.group(1), "place", form.group(2), "reason", "理由");
+    }
+
+    private static Connection connection(Database database) throws SQLException {
+        String url = database.settings().get(0).replaceFirst("^--spring.datasource.url=", "");
+        return DriverManager.getConnection(url, "gongkai", "");
     }
 }

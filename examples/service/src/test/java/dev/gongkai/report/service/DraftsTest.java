@@ -89,6 +89,30 @@ class DraftsTest {
         }
     }
 
+    /** What comes back with a mistake named is still made of the version that it was made of. */
+    @Test
+    void aMistakeDoesNotHideThatSomebodyElseHasSaved(@TempDir Path folder) throws Exception {
+        try (RunningService service = RunningService.start(Database.h2(folder))) {
+            WebClient clerk = WebClient.loggedIn(service.base(), "jing");
+            String draft = draft(clerk, "002-qufu.json");
+            WebClient reviewer = WebClient.loggedIn(service.base(), "shen").get(draft);
+            Map<String, String> fields = reviewer.fields();
+            clerk.post(draft, Map.of("revision", "1", "n.other", "经办的文字。"));
+            assertThat(clerk.status()).isEqualTo(200);
+
+            fields.put("c.requests.received.naturalPerson", "二十三");
+            reviewer.post(draft, fields);
+            assertThat(reviewer.status()).isEqualTo(422);
+            Map<String, String> mended = reviewer.fields();
+            mended.put("c.requests.received.naturalPerson", "23");
+            reviewer.post(draft, mended);
+
+            assertThat(reviewer.status()).isEqualTo(409);
+            assertThat(reviewer.text()).contains("经办的文字。");
+            assertThat(report(clerk, draft).other().toString()).contains("经办的文字。");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Database.Kind.class)
     void ofManyAtOnceOneSaves(Database.Kind kind) throws Exception {

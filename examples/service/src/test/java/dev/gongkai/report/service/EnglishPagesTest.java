@@ -2,6 +2,13 @@ package dev.gongkai.report.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.service.drafts.DraftState;
+import dev.gongkai.report.service.reports.Consolidations;
+import dev.gongkai.report.service.security.Person;
+import dev.gongkai.report.validate.ValidationResult;
+import dev.gongkai.report.validate.WaiverUse;
+import dev.gongkai.report.validate.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -134,5 +144,31 @@ class EnglishPagesTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** What pages name by its constant has a name in both languages. */
+    @Test
+    void everythingThatIsNamedHasAName() {
+        Map<String, Enum<?>[]> named = Map.of(
+                "severity.", Severity.values(),
+                "verdict.", ValidationResult.Verdict.values(),
+                "waived.", WaiverUse.Status.values(),
+                "consolidate.", Consolidations.Status.values(),
+                "state.", DraftState.values(),
+                "note.", DraftState.values(),
+                "role.", Person.Role.values(),
+                "kind.", Agency.Kind.values(),
+                "level.", Agency.Level.values());
+        for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            Set<String> names = ResourceBundle.getBundle(
+                            "messages",
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .keySet();
+            named.forEach((start, all) -> assertThat(all)
+                    .allSatisfy(each -> assertThat(names)
+                            .containsAnyOf(
+                                    start + each.name(), start + each.name().toLowerCase(Locale.ROOT))));
+        }
     }
 }

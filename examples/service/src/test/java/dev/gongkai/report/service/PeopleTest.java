@@ -37,6 +37,11 @@ class PeopleTest {
             admin.post("/desk/people/close", Map.of("name", "新人", "closed", "false"));
             assertThat(fresh.login("新人", "second-pass-2").path()).isEqualTo("/desk");
 
+            // Thirty characters are not too few: they are too many bytes.
+            fresh.get("/desk/password");
+            fresh.post("/desk/password", Map.of("old", "second-pass-2", "fresh", "密".repeat(30)));
+            assertThat(fresh.text()).contains("没有修改", "72 字节");
+
             // Nobody closes themselves out, and nobody else decides about people.
             admin.post("/desk/people/close", Map.of("name", "guan", "closed", "true"));
             assertThat(admin.status()).isEqualTo(422);

@@ -29,7 +29,7 @@ final class ReportRows {
                 : spark.read()
                         .option("wholetext", true)
                         .option("recursiveFileLookup", true)
-                        .option("pathGlobFilter", "*.json")
+                        .option("pathGlobFilter", "*.[jJ][sS][oO][nN]")
                         .text(path);
         return texts.select(
                 // As people wrote the name; its plus is no space.

@@ -89,6 +89,18 @@ class OddInputTest {
         new ConsolidateJob(spark).run(at(in), at("机关.csv"), null, null, resume, at(out));
     }
 
+    /** As Windows programs write it, and as the command line reads it. */
+    @Test
+    void theEndingOfAFileMayBeInCapitals() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("大写"));
+        Files.writeString(in.resolve("a.JSON"), json(reports.get(0)));
+        Files.writeString(in.resolve("b.json"), json(reports.get(2)));
+
+        new ValidateJob(spark).run(at("大写"), false, false, at("capitals"));
+
+        assertThat(rows("capitals/outcomes", "verdict")).hasSize(2);
+    }
+
     @Test
     void sumsOfOddFilesAreTheLibrarysAndOddOnesAreNamed() throws Exception {
         Path in = Files.createDirectories(folder.resolve("年报 2025+2024/甲省"));

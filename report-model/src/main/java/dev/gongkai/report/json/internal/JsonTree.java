@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text as JSON and notes where each value stands. */
@@ -37,15 +38,22 @@ public final class JsonTree {
     static final int MAX_NUMBER = 100;
     static final int MAX_NAME = 200;
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
     /** So many characters fit into a long, whatever they are. */
     private static final int DIGITS_OF_LONG = 18;
 
     private final JsonParser parser;
+
+    /** Where the value stands in what the program's parser reads; places are told as if it stood alone. */
+    private final String base;
+
     private int depth;
     private int tokens;
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
+        this.base = parser.getParsingContext().pathAsPointer().toString();
     }
 
     /** What is wrong, on its way from where it was seen to who knows which document it is. */
@@ -226,7 +234,8 @@ public final class JsonTree {
             }
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, at, parser.getText(), null);
             case VALUE_NULL -> scalar(Kind.NULL, at, "null", null);
-            default -> throw new IllegalStateException("no value begins with " + token);
+            // Binary data, which other formats of Jackson have.
+            default -> throw problem(pointer(), at, new Message("不是 JSON 的值", "this is no value that JSON has"));
         };
     }
 
@@ -259,24 +268,30 @@ public final class JsonTree {
     }
 
     private BigDecimal number(String text, JsonLocation at) throws IOException, NotJson {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && text.length() <= DIGITS_OF_LONG) {
-            // Nearly all numbers of a report: the smallest of them are not even made anew.
-            return BigDecimal.valueOf(Long.parseLong(text));
-        }
         if (parser.isNaN()) {
-            throw problem(
-                    pointer(),
-                    at,
-                    new Message(
-                            text + " 不是 JSON 中的数字；没有数字的用 null 或省略该字段",
-                            text + " is no number in JSON; null, or leave the field out, where there is none"));
+            throw noNumber(text, at);
         }
         try {
-            return new BigDecimal(text);
+            return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && text.length() <= DIGITS_OF_LONG
+                    // Nearly all numbers of a report: the smallest of them are not even made anew.
+                    ? BigDecimal.valueOf(Long.parseLong(text))
+                    : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            // The syntax has been checked; what is left is an exponent of more digits than an int has.
+            if (!NUMBER.matcher(text).matches()) {
+                // Other formats of Jackson write numbers in other ways: 1_000 in YAML.
+                throw noNumber(text, at);
+            }
             throw problem(pointer(), at, new Message("数字的指数过大", "the exponent of the number is too large"));
         }
+    }
+
+    private NotJson noNumber(String text, JsonLocation at) {
+        return problem(
+                pointer(),
+                at,
+                new Message(
+                        text + " 不是 JSON 中的数字；没有数字的用 null 或省略该字段",
+                        text + " is no number in JSON; null, or leave the field out, where there is none"));
     }
 
     private static Json scalar(Kind kind, JsonLocation at, String text, @Nullable BigDecimal number) {
@@ -285,7 +300,12 @@ public final class JsonTree {
 
     /** Where the value stands that was read last; asked for only where something is wrong with it. */
     private String pointer() {
-        return parser.getParsingContext().pathAsPointer().toString();
+        return within(parser.getParsingContext().pathAsPointer());
+    }
+
+    private String within(JsonPointer at) {
+        String pointer = at.toString();
+        return pointer.startsWith(base) ? pointer.substring(base.length()) : pointer;
     }
 
     private static NotJson problem(String pointer, JsonLocation at, Message message) {
@@ -307,7 +327,7 @@ public final class JsonTree {
 
     private NotJson beyondLimits(JsonPointer at) {
         return problem(
-                at.toString(),
+                within(at),
                 parser.currentTokenLocation(),
                 new Message(
                         "超出读取限制：嵌套至多 " + MAX_DEPTH + " 层，名称至多 " + MAX_NAME + " 个字符，数字至多 " + MAX_NUMBER + " 个字符，字符串至多 "
@@ -338,6 +358,9 @@ public final class JsonTree {
         }
         int start = Math.max(0, offset - 1);
         int end = Math.min(text.length(), start + 12);
+        // A character of two units is shown whole.
+        start -= start > 0 && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+        end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
         return text.substring(start, end).replaceAll("\\s+", " ").strip();
     }
 }

@@ -43,7 +43,7 @@ public final class PlaceText {
         if (pointer.isEmpty()) {
             return Optional.of("");
         }
-        List<String> steps = Arrays.asList(pointer.substring(1).split("/"));
+        List<String> steps = Arrays.asList(pointer.substring(1).split("/", -1));
         String first = steps.get(0);
         if (first.equals("headings") && steps.size() > 1) {
             return word("part." + steps.get(1)).map(part -> part + ": heading");

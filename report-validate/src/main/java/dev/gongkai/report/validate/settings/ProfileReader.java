@@ -22,7 +22,7 @@ import java.util.Set;
  * Reads profiles (校核方案).
  *
  * <pre>{@code
- * {"severities": {"content.punctuation": "warning"}, "off": ["content.links"], "parameters": {"year.copied.share": "0.8"}}
+ * {"severities": {"content.punctuation": "warning"}, "off": ["content.links"], "parameters": {"year.copied.share": "80"}}
  * }</pre>
  *
  * <p>Each field may be left out. UTF-8. A document that is wrong is refused with all that is wrong in it.

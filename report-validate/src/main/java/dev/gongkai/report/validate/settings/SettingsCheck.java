@@ -111,6 +111,10 @@ final class SettingsCheck {
         return false;
     }
 
+    int count() {
+        return problems.size();
+    }
+
     boolean failed() {
         return !problems.isEmpty();
     }

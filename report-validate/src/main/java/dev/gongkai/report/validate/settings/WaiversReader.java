@@ -95,13 +95,9 @@ public final class WaiversReader {
         Set<List<@Nullable String>> keys = new HashSet<>();
         for (SettingsValue item : check.array(check.required(root, "waivers"))) {
             check.object(item, FIELDS);
-            Waiver waiver = waiver(item, check);
+            Waiver waiver = waiver(item, keys, check);
             if (waiver != null) {
                 waivers.add(waiver);
-                if (!keys.add(Arrays.asList(waiver.rule(), waiver.place(), waiver.value()))) {
-                    check.problem(
-                            item, new Message("与前面某一项的规则、位置和值相同", "the same rule, place and value as one before"));
-                }
             }
         }
         check.done();
@@ -109,7 +105,8 @@ public final class WaiversReader {
     }
 
     /** A waiver, or null where something is wrong with this one or with one before. */
-    private static @Nullable Waiver waiver(SettingsValue item, SettingsCheck check) {
+    private static @Nullable Waiver waiver(SettingsValue item, Set<List<@Nullable String>> keys, SettingsCheck check) {
+        int before = check.count();
         String rule = check.rule(check.required(item, "rule"));
         SettingsValue placeAt = check.required(item, "place");
         String place = check.string(placeAt);
@@ -121,6 +118,11 @@ public final class WaiversReader {
                             "expected a JSON pointer such as /requests/received/total"));
         }
         String value = check.stringOrNull(item.fields().get("value"));
+        // Of what is not there or no text it cannot be said that it is the same.
+        boolean told = check.count() == before;
+        if (told && !keys.add(Arrays.asList(rule, place, value))) {
+            check.problem(item, new Message("与前面某一项的规则、位置和值相同", "the same rule, place and value as one before"));
+        }
         String reason = check.filled(check.required(item, "reason"));
         String by = check.stringOrNull(item.fields().get("by"));
         LocalDate date = date(item.fields().get("date"), check);

@@ -141,6 +141,9 @@ final class Clauses {
     String own(int trailing) {
         int end = Math.max(clause.length - trailing, 0);
         int start = Math.max(end - MAX_SUBJECT, 0);
+        if (start > 0 && Character.isLowSurrogate(clause.words[start])) {
+            start++;
+        }
         String own = new String(clause.words, start, end - start);
         if (own.isEmpty() || !Character.isWhitespace(own.charAt(0)) && !Vocabulary.JOINERS.mayBegin(own.charAt(0))) {
             return tail(own.strip());

@@ -186,6 +186,15 @@ record NumeralReader(CompactText text) {
         };
     }
 
+    /** Whether more Chinese numerals stand in a row than a number has; where the row ends is not looked for. */
+    boolean isTooLong(int start) {
+        int end = start;
+        while (end - start <= MAX_LENGTH && isChinese(text.at(end))) {
+            end++;
+        }
+        return end - start > MAX_LENGTH;
+    }
+
     /** Reads a number in Chinese numerals. */
     Numeral chinese(int start) {
         int end = start;
@@ -285,6 +294,9 @@ record NumeralReader(CompactText text) {
                 return false;
             }
             long below = first ? 1 : section + Math.max(digit, 0);
+            if (doubled && total + below >= LIMIT / scale) {
+                return false;
+            }
             total = doubled ? (total + below) * scale : total + below * scale;
             section = 0;
             sectionScale = TEN_THOUSAND.longValue();

@@ -45,7 +45,8 @@ record WordReader(CompactText text, Scan scan, NumeralReader numerals, SpecialNu
     private void addName(int end, Kind kind) {
         int at = scan.at();
         for (int i = at; i < end; i++) {
-            Numeral numeral = NumeralReader.isChinese(text.at(i)) ? numerals.chinese(i) : null;
+            boolean readable = NumeralReader.isChinese(text.at(i)) && !numerals.isTooLong(i);
+            Numeral numeral = readable ? numerals.chinese(i) : null;
             if (numeral != null && numeral.isProper()) {
                 scan.add(at, end, numeral.value(), "", kind, Exactness.EXACT);
                 return;

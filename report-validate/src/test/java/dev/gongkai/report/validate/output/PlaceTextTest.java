@@ -9,6 +9,7 @@ import dev.gongkai.report.form.Part;
 import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.validate.rule.Place;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,16 @@ class PlaceTextTest {
             })
     void placesAreNamedByTheirSteps(String pointer, String name) {
         assertThat(PlaceText.english(pointer)).contains(name);
+    }
+
+    @Test
+    void whatIsNoPlaceHasNoName() {
+        for (String pointer : List.of("/", "//", "///", "/nothing", "/overview//", "/requests//", "/headings/")) {
+            assertThat(PlaceText.in(Place.of(pointer, "某处"), Locale.ENGLISH))
+                    .as(pointer)
+                    .isNotNull();
+        }
+        assertThat(PlaceText.in(Place.of("//", "某处"), Locale.ENGLISH)).isEqualTo("某处");
     }
 
     @Test

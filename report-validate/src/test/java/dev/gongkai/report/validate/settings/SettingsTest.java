@@ -113,6 +113,19 @@ class SettingsTest {
                 .hasMessageContaining("/waivers/1：与前面某一项的规则、位置和值相同");
     }
 
+    @Test
+    void whatIsThereTwiceIsNamedBesideOtherErrors() {
+        String waiver = "{\"rule\":\"own.one\",\"place\":\"/year\",\"reason\":\"理由\"}";
+        String odd = "{\"rule\":1,\"place\":2,\"reason\":\"理由\"}";
+
+        MalformedSettingsException e = catchThrowableOfType(
+                MalformedSettingsException.class,
+                () -> waivers.read("{\"waivers\":[" + odd + "," + odd + "," + waiver + "," + waiver + "]}"));
+
+        assertThat(e.problems()).hasSize(5);
+        assertThat(e).hasMessageContaining("/waivers/3：与前面某一项的规则、位置和值相同");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

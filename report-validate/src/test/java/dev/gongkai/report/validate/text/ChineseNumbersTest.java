@@ -118,6 +118,15 @@ class ChineseNumbersTest {
     void aSubjectIsNotEndless() {
         String text = "报".repeat(500) + "12件";
         assertThat(ChineseNumbers.scan(text).get(0).subject()).isEqualTo("报".repeat(100));
+        String pairs = "\uD869\uDED6".repeat(50) + "报12件";
+        assertThat(ChineseNumbers.scan(pairs).get(0).subject()).isEqualTo("\uD869\uDED6".repeat(49) + "报");
+    }
+
+    /** No long holds it. */
+    @Test
+    void aNumberBeyondAllBoundsIsNone() {
+        assertThat(ChineseNumbers.scan("共九千九百九十九万亿九千万亿件"))
+                .noneMatch(number -> number.unit().equals("件"));
     }
 
     @ParameterizedTest
@@ -195,7 +204,8 @@ class ChineseNumbersTest {
                 "“一件",
                 "，１１１",
                 "一百万",
-                "未收到一")) {
+                "未收到一",
+                "十三五")) {
             readsInProportion(piece);
         }
     }

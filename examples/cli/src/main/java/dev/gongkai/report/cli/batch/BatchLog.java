@@ -7,8 +7,10 @@ import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Messages;
 import dev.gongkai.report.cli.console.Reasons;
 import dev.gongkai.report.cli.files.JsonLines;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +67,18 @@ public final class BatchLog implements Closeable {
 
     private static Map<InputContent, String> read(Path file, String task) throws IOException {
         Map<InputContent, String> done = new HashMap<>();
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.forEach(line -> entry(line)
-                    .filter(entry -> entry.path("task").asText().equals(task))
-                    .filter(entry -> entry.path("error").isNull())
-                    .ifPresent(entry -> done.put(
-                            new InputContent(
-                                    entry.path("sha256").asText(),
-                                    entry.path("figures").asText(null)),
-                            entry.path("verdict").asText(""))));
+        // Not Files.lines: a line that is torn within a character is no reason to give up the others.
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            in.lines()
+                    .forEach(line -> entry(line)
+                            .filter(entry -> entry.path("task").asText().equals(task))
+                            .filter(entry -> entry.path("error").isNull())
+                            .ifPresent(entry -> done.put(
+                                    new InputContent(
+                                            entry.path("sha256").asText(),
+                                            entry.path("figures").asText(null)),
+                                    entry.path("verdict").asText(""))));
         } catch (NoSuchFileException e) {
             return done; // The first run.
         }

@@ -50,6 +50,11 @@ public final class BatchOptions {
         }
     }
 
+    /** Refuses a log that is one of the files that are read. */
+    public void check(Inputs inputs, Messages messages, CommandSpec spec) {
+        inputs.refuse("--log", log, messages, spec);
+    }
+
     /** Opens the log. */
     public BatchLog log(CommandSpec spec) {
         return log == null ? BatchLog.none() : BatchLog.open(log, task(spec), goOn);

@@ -2,9 +2,10 @@ package dev.gongkai.report.cli.batch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +45,7 @@ final class LinkedFigures {
                     names.add(json.getText());
                 }
             }
-        } catch (StreamReadException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             // No JSON, or not to its end: its reader says so.
         }
         return names;

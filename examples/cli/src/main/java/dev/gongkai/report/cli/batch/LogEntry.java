@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the input, as given
  * @param content the hashes of its content; null where it could not be read
  * @param formats what was made of it
- * @param verdict what validation came to, or null
+ * @param verdict what validation came to, or {@code doubtful} of what was read in doubt; null for neither
  * @param findings how many findings of each severity, empty without validation
  * @param milliseconds how long it took
  * @param error what failed, or null

@@ -31,7 +31,7 @@ public abstract class LoggedWork<R> implements Function<InputFile, R> {
      * What comes of an input that the log says is done.
      *
      * @param input the input
-     * @param verdict what validation came to; empty text for a task without verdicts
+     * @param verdict the one that was logged; empty text where there was none
      * @return null if it has to be done again
      */
     protected abstract @Nullable R done(InputFile input, String verdict);

@@ -20,6 +20,18 @@ public final class CommandFailedException extends RuntimeException {
     }
 
     /**
+     * A file without which there is nothing to do cannot be read.
+     *
+     * @param file the file
+     * @param why the reason
+     * @return the failure
+     */
+    public static CommandFailedException unread(Object file, Message why) {
+        Message below = new Message(Messages.indented(why.zh()), Messages.indented(why.en()));
+        return new CommandFailedException(Messages.both("validate.unread", file, below));
+    }
+
+    /**
      * What failed.
      *
      * @return in two languages

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -82,23 +81,17 @@ final class GivenReports {
         try {
             Inputs inputs = Inputs.of(List.of(argument), environment);
             inputs.problems().forEach((name, why) -> {
-                throw missing(name, why);
+                throw CommandFailedException.unread(name, why);
             });
             for (InputFile file : inputs.files()) {
                 reports.add(ReportSource.read(file, lenient).report());
             }
         } catch (IOException e) {
-            throw missing(argument.toString(), Reasons.of(e));
+            throw CommandFailedException.unread(argument, Reasons.of(e));
         }
         if (reports.size() != 1) {
-            throw missing(argument.toString(), Messages.both("compare.one", reports.size()));
+            throw CommandFailedException.unread(argument, Messages.both("compare.one", reports.size()));
         }
         return reports.get(0);
-    }
-
-    private static CommandFailedException missing(String file, Message why) {
-        return new CommandFailedException(new Message(
-                new Messages(Locale.CHINA).get("validate.unread", file, Messages.indented(why.zh())),
-                new Messages(Locale.ENGLISH).get("validate.unread", file, Messages.indented(why.en()))));
     }
 }

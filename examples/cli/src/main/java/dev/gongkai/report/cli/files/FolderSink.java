@@ -64,9 +64,35 @@ public final class FolderSink implements DocumentSink {
         }
     }
 
+    /**
+     * The copy of an input that is there already.
+     *
+     * @param input what is copied
+     * @return the file; empty where there is none
+     */
+    public Optional<Path> earlierCopy(InputFile input) {
+        return Optional.of(folder.resolve(input.relative())).filter(Files::isRegularFile);
+    }
+
+    /**
+     * Takes a copy of an input, under its own name.
+     *
+     * @param input what is copied
+     * @param content the copy
+     * @throws IOException if it cannot be written, or another input has that name too
+     */
+    public void acceptCopy(InputFile input, byte[] content) throws IOException {
+        put(folder.resolve(names.copy(input)), () -> content);
+    }
+
     @Override
     public Optional<String> accept(InputFile input, String ending, DocumentContent content) throws IOException {
         Path target = folder.resolve(names.of(input, ending));
+        put(target, content);
+        return Optional.of(target.toString());
+    }
+
+    private void put(Path target, DocumentContent content) throws IOException {
         if (!replace && Files.exists(target)) {
             throw new SaidException(Messages.both("replace.not", target));
         }
@@ -82,7 +108,6 @@ public final class FolderSink implements DocumentSink {
             Object which = e instanceof ReportFileException wrong ? wrong.file() : target;
             throw new SaidException(Messages.both("out.failed", which, Reasons.of(e)));
         }
-        return Optional.of(target.toString());
     }
 
     /** Deletes what killed runs left. */

@@ -31,6 +31,9 @@ final class FolderWalk {
     private final Map<String, Message> problems = new LinkedHashMap<>();
     private final Map<Message, Integer> skipped = new TreeMap<>(Comparator.comparing(Message::en));
 
+    /** How many files were met once more: a folder that holds these only is not empty. */
+    private int again;
+
     /** What has been seen, links resolved: a link to a folder above would never end. */
     private final Set<Path> seen = new HashSet<>();
 
@@ -72,32 +75,33 @@ final class FolderWalk {
             }
             return;
         }
-        int before = files.size() + problems.size();
-        walk(argument, Path.of(""));
+        int before = files.size() + problems.size() + again;
+        boolean fresh = walk(argument, Path.of(""));
         while (!links.isEmpty()) {
             Link link = links.remove();
             entry(link.path(), link.relative());
         }
-        if (files.size() + problems.size() == before) {
+        if (fresh && files.size() + problems.size() + again == before) {
             List<String> sought =
                     endings.stream().sorted().map(ending -> "." + ending).toList();
             problem(argument, Messages.both("folder.empty", String.join("、", sought), String.join(" or ", sought)));
         }
     }
 
-    private void walk(Path folder, Path relative) {
+    /** Goes through a folder, if it is met for the first time. */
+    private boolean walk(Path folder, Path relative) {
         if (!isNew(folder)) {
-            return;
+            return false;
         }
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
             entries = listed.sorted().toList();
         } catch (IOException e) {
             problem(folder, Reasons.of(e));
-            return;
+            return true;
         } catch (DirectoryIteratorException e) {
             problem(folder, Reasons.of(e.getCause()));
-            return;
+            return true;
         }
         for (Path entry : entries) {
             Path within = relative.resolve(entry.getFileName());
@@ -107,6 +111,7 @@ final class FolderWalk {
                 entry(entry, within);
             }
         }
+        return true;
     }
 
     private void entry(Path entry, Path relative) {
@@ -122,6 +127,8 @@ final class FolderWalk {
             skip(ending.isEmpty() ? Messages.both("files.other") : new Message("." + ending, "." + ending));
         } else if (isNew(entry)) {
             add(new InputFile(entry.toString(), entry, relative));
+        } else {
+            again++;
         }
     }
 

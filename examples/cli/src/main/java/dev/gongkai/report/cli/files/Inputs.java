@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The files that arguments stand for: those named, standard input, and those in the folders named and below them, in the
@@ -69,6 +72,19 @@ public record Inputs(List<InputFile> files, Map<String, Message> problems, Map<M
     /** Whether a path stands for a standard stream. */
     public static boolean isStandard(Path path) {
         return path.toString().equals(STANDARD);
+    }
+
+    /**
+     * Refuses a file that something is written to where it is one of those that are read: what is in it would be lost.
+     *
+     * @param option the option that names it
+     * @param file the file, or null where none is named
+     * @throws ParameterException if it is
+     */
+    public void refuse(String option, @Nullable Path file, Messages messages, CommandSpec spec) {
+        if (file != null && files.stream().anyMatch(input -> InputFile.isSame(input.path(), file))) {
+            throw new ParameterException(spec.commandLine(), messages.get("out.input", option, file));
+        }
     }
 
     /** Whether there is one report and nothing else was asked for. */

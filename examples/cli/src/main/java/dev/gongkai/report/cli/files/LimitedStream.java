@@ -1,10 +1,10 @@
 package dev.gongkai.report.cli.files;
 
 import dev.gongkai.report.cli.console.Messages;
+import dev.gongkai.report.cli.console.SaidException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 
 /** A stream that fails where it is longer than it may be; the stream beneath stays open. */
 final class LimitedStream extends FilterInputStream {
@@ -33,7 +33,7 @@ final class LimitedStream extends FilterInputStream {
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {
-            throw new IOException(Messages.both("input.long").in(Locale.CHINA));
+            throw new SaidException(Messages.both("input.long"));
         }
     }
 

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What outputs are called: as their inputs with another ending, in folders as theirs. Where that makes two alike, such as
@@ -16,24 +19,32 @@ import java.util.Map;
  */
 final class OutputNames {
 
-    /** How many inputs there are by the names of their outputs. */
-    private final Map<String, Integer> stems = new HashMap<>();
-
     /** Which input has which whole name. */
     private final Map<String, InputFile> owners = new HashMap<>();
+
+    /** The whole names that are kept before the new ending. */
+    private final Set<String> kept = new HashSet<>();
 
     OutputNames(List<InputFile> inputs) {
         for (InputFile input : inputs) {
             owners.putIfAbsent(input.relative().toString(), input);
         }
-        owners.values().forEach(input -> stems.merge(stem(input), 1, Integer::sum));
+        // A whole name that is kept may be what another one is without its ending.
+        boolean changed = true;
+        while (changed) {
+            Map<String, Long> stems =
+                    owners.keySet().stream().collect(Collectors.groupingBy(this::stem, Collectors.counting()));
+            changed = kept.addAll(owners.keySet().stream()
+                    .filter(name -> stems.get(stem(name)) > 1)
+                    .toList());
+        }
     }
 
-    private static String stem(InputFile input) {
-        String name = input.relative().toString();
+    /** What stands before the new ending. */
+    private String stem(String name) {
         int dot = name.lastIndexOf('.');
         int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        return dot > folder + 1 ? name.substring(0, dot) : name;
+        return dot > folder + 1 && !kept.contains(name) ? name.substring(0, dot) : name;
     }
 
     /**
@@ -42,9 +53,20 @@ final class OutputNames {
      * @throws IOException if another input has that output, or the system cannot name it
      */
     Path of(InputFile input, String ending) throws IOException {
+        return named(input, stem(input.relative().toString()) + "." + ending);
+    }
+
+    /**
+     * The name of a copy: that of the input.
+     *
+     * @throws IOException if another input has that name
+     */
+    Path copy(InputFile input) throws IOException {
+        return named(input, input.relative().toString());
+    }
+
+    private Path named(InputFile input, String name) throws IOException {
         InputFile owner = owners.get(input.relative().toString());
-        boolean alone = stems.getOrDefault(stem(input), 1) == 1;
-        String name = (alone ? stem(input) : input.relative().toString()) + "." + ending;
         if (owner != null && !owner.equals(input)) {
             throw new SaidException(Messages.both("render.same.name", name, owner.name()));
         }

@@ -1,6 +1,5 @@
 package dev.gongkai.report.cli.fresh;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.console.CommandFailedException;
 import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.console.ExitCode;
@@ -14,7 +13,6 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,10 +92,7 @@ public final class NewCommand implements Callable<Integer> {
         try {
             return ReportSource.read(InputFile.of(file), lenient).report();
         } catch (IOException e) {
-            Message why = Reasons.of(e);
-            throw new CommandFailedException(new Message(
-                    new Messages(Locale.CHINA).get("validate.unread", file, Messages.indented(why.zh())),
-                    new Messages(Locale.ENGLISH).get("validate.unread", file, Messages.indented(why.en()))));
+            throw CommandFailedException.unread(file, Reasons.of(e));
         }
     }
 }

@@ -84,6 +84,8 @@ public final class ReadCommand implements Callable<Integer> {
         if (out == null && given.files().size() > 1) {
             throw wrong("read.several");
         }
+        batch.check(given, messages, spec);
+        given.refuse("--remarks", remarks, messages, spec);
         try (DocumentSink sink = sink(given, toFolder);
                 RemarkFile remarkFile = RemarkFile.open(remarks);
                 BatchLog log = batch.log(spec)) {

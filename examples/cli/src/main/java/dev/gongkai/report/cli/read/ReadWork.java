@@ -29,6 +29,7 @@ final class ReadWork extends LoggedWork<ReadWork.Result> {
      * @param name the file that was written, or null
      * @param failure what went wrong, or null
      * @param skipped whether an earlier run had done it
+     * @param doubtful whether something is in doubt
      * @param internalError whether the program is at fault
      */
     record Result(
@@ -38,7 +39,11 @@ final class ReadWork extends LoggedWork<ReadWork.Result> {
             @Nullable String name,
             @Nullable Message failure,
             boolean skipped,
+            boolean doubtful,
             boolean internalError) {}
+
+    /** What the log says of a document in which something is in doubt: whoever goes on must not forget it. */
+    private static final String DOUBTFUL = "doubtful";
 
     private final DocumentSink sink;
 
@@ -50,20 +55,22 @@ final class ReadWork extends LoggedWork<ReadWork.Result> {
     @Override
     protected @Nullable Result done(InputFile input, String verdict) {
         return sink.earlier(input, Inputs.JSON).isPresent()
-                ? new Result(input, null, null, null, null, true, false)
+                ? new Result(input, null, null, null, null, true, verdict.equals(DOUBTFUL), false)
                 : null;
     }
 
     @Override
     protected Result failed(InputFile input, Message why, boolean internalError) {
-        return new Result(input, null, null, null, why, false, internalError);
+        return new Result(input, null, null, null, why, false, false, internalError);
     }
 
     @Override
     protected LogEntry entry(Result result, @Nullable InputContent content, long milliseconds) {
         Message failure = result.failure();
         String error = failure == null ? null : failure.zh();
-        return new LogEntry(result.input().name(), content, List.of(Inputs.JSON), null, Map.of(), milliseconds, error);
+        String verdict = result.doubtful() ? DOUBTFUL : null;
+        return new LogEntry(
+                result.input().name(), content, List.of(Inputs.JSON), verdict, Map.of(), milliseconds, error);
     }
 
     @Override
@@ -71,9 +78,9 @@ final class ReadWork extends LoggedWork<ReadWork.Result> {
         FileReading reading = ReportFiles.readWithRemarks(input.path());
         byte[] json = ReportWriter.create().write(reading.report()).getBytes(StandardCharsets.UTF_8);
         if (sink.ordered()) {
-            return new Result(input, reading, json, null, null, false, false);
+            return new Result(input, reading, json, null, null, false, reading.isDoubtful(), false);
         }
         String name = sink.accept(input, Inputs.JSON, json).orElse(null);
-        return new Result(input, reading, null, name, null, false, false);
+        return new Result(input, reading, null, name, null, false, reading.isDoubtful(), false);
     }
 }

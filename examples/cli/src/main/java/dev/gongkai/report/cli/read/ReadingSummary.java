@@ -47,6 +47,9 @@ final class ReadingSummary {
         internalError |= result.internalError();
         if (result.skipped()) {
             skipped++;
+            if (result.doubtful()) {
+                doubts.put(file, environment.messages().get("read.doubted.before"));
+            }
             return;
         }
         if (result.failure() != null) {

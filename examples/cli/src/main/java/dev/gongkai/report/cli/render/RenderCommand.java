@@ -136,6 +136,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private @Nullable ReportCheck checkArguments(Inputs given) {
         batch.check(messages, spec);
+        batch.check(given, messages, spec);
         if (!check && (force || options.given())) {
             throw wrong("render.check.missing");
         }

@@ -4,7 +4,6 @@ import dev.gongkai.report.cli.console.Environment;
 import dev.gongkai.report.cli.files.FolderSink;
 import dev.gongkai.report.cli.files.InputFile;
 import dev.gongkai.report.cli.files.Inputs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,9 +44,9 @@ final class AnnotateOptions {
         }
         for (InputFile input : inputs.files()) {
             Path output = single ? target : target.resolve(input.relative());
-            if (isSame(input.path(), output)) {
+            if (InputFile.isSame(input.path(), output)) {
                 throw new ParameterException(
-                        spec.commandLine(), environment.messages().get("validate.annotate.input", output));
+                        spec.commandLine(), environment.messages().get("out.input", "--annotate", output));
             }
         }
         return new FindingComments(
@@ -55,13 +54,5 @@ final class AnnotateOptions {
                 single ? null : FolderSink.create(target, inputs, true),
                 date,
                 environment.messages().locale());
-    }
-
-    private static boolean isSame(Path file, Path other) {
-        try {
-            return Files.isSameFile(file, other);
-        } catch (IOException e) {
-            return false; // one of them is not there
-        }
     }
 }

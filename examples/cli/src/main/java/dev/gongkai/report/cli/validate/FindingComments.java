@@ -18,6 +18,7 @@ import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.text.TextSpan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,13 @@ final class FindingComments {
         this.locale = locale;
     }
 
+    /** Whether an earlier run's copy of a file is still there. */
+    boolean areThere(InputFile input) {
+        return folder == null
+                ? Files.isRegularFile(target)
+                : folder.earlierCopy(input).isPresent();
+    }
+
     /** Writes the copy of a file. */
     void write(InputFile input, Report report, ValidationResult result) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -51,8 +59,7 @@ final class FindingComments {
             throw new SaidException(Messages.both("validate.annotate.failed", Reasons.of(e)));
         }
         if (folder != null) {
-            String name = input.relative().toString();
-            folder.accept(input, name.substring(name.lastIndexOf('.') + 1), copy.toByteArray());
+            folder.acceptCopy(input, copy.toByteArray());
             return;
         }
         refuseOtherName(copy.toByteArray());

@@ -33,7 +33,7 @@ final class Tally {
         }
         add(validated.outcome(), results);
         internalError |= validated.internalError();
-        incomplete |= !validated.complete();
+        incomplete |= validated.uncommented() != null;
         validated
                 .remarks()
                 .ifPresent(text -> remarks.put(

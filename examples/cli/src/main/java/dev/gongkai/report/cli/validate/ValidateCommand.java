@@ -1,6 +1,5 @@
 package dev.gongkai.report.cli.validate;
 
-import dev.gongkai.report.Message;
 import dev.gongkai.report.cli.batch.BatchLog;
 import dev.gongkai.report.cli.batch.BatchOptions;
 import dev.gongkai.report.cli.console.CommandFailedException;
@@ -24,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -110,6 +108,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private void checkArguments(Inputs given) {
+        batch.check(given, messages, spec);
         for (String option : List.of("--previous", "--parts")) {
             if (!given.isOneReport() && spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(spec.commandLine(), messages.get("validate.one", option));
@@ -135,11 +134,11 @@ public final class ValidateCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), messages.get("out.nowhere", folder));
         }
+        given.refuse("--out", target, messages, spec);
         Stream<Path> others = Stream.of(previous, options.waivers(), options.profile(), batch.file())
                 .filter(Objects::nonNull);
-        Stream<Path> read = given.files().stream().map(InputFile::path);
-        if (Stream.concat(read, others).anyMatch(file -> isSame(file, target))) {
-            throw new ParameterException(spec.commandLine(), messages.get("validate.out.input", target));
+        if (others.anyMatch(file -> InputFile.isSame(file, target))) {
+            throw new ParameterException(spec.commandLine(), messages.get("out.input", "--out", target));
         }
     }
 
@@ -148,37 +147,23 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             return ReportSource.read(file, lenient).report();
         } catch (IOException e) {
-            throw missing(file.name(), Reasons.of(e));
+            throw CommandFailedException.unread(file.name(), Reasons.of(e));
         }
-    }
-
-    private static CommandFailedException missing(String file, Message why) {
-        return new CommandFailedException(new Message(
-                new Messages(Locale.CHINA).get("validate.unread", file, Messages.indented(why.zh())),
-                new Messages(Locale.ENGLISH).get("validate.unread", file, Messages.indented(why.en()))));
     }
 
     /** The reports of a folder; the consolidated report may stand among its own parts and is none of them. */
     private List<Report> parts(Path folder, Path whole) {
         Inputs found = Inputs.of(List.of(folder), environment);
         found.problems().forEach((argument, why) -> {
-            throw missing(argument, why);
+            throw CommandFailedException.unread(argument, why);
         });
         List<Report> reports = new ArrayList<>();
         for (InputFile file : found.files()) {
-            if (!isSame(file.path(), whole)) {
+            if (!InputFile.isSame(file.path(), whole)) {
                 reports.add(read(file));
             }
         }
         return reports;
-    }
-
-    private static boolean isSame(Path file, Path other) {
-        try {
-            return Files.isSameFile(file, other);
-        } catch (IOException e) {
-            return false; // one of them is not there
-        }
     }
 
     private int validate(Inputs given, ValidateWork work) {

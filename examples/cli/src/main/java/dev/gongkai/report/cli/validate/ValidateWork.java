@@ -31,7 +31,7 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
      * @param outcome its outcome, or null where an earlier run had done it
      * @param valid whether it is valid
      * @param remarks what is to be known of how it was read
-     * @param complete whether its comments were written, where these are asked for
+     * @param uncommented why its comments were not written, where these are asked for, or null
      * @param internalError whether the program is at fault
      */
     record Validated(
@@ -39,7 +39,7 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
             @Nullable Outcome outcome,
             boolean valid,
             Optional<Message> remarks,
-            boolean complete,
+            @Nullable Message uncommented,
             boolean internalError) {}
 
     private final ReportValidator validator;
@@ -54,9 +54,12 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
     }
 
     @Override
-    protected Validated done(InputFile input, String verdict) {
+    protected @Nullable Validated done(InputFile input, String verdict) {
+        if (comments != null && !comments.areThere(input)) {
+            return null;
+        }
         boolean valid = verdict.equals(key(ValidationResult.Verdict.VALID));
-        return new Validated(input, null, valid, Optional.empty(), true, false);
+        return new Validated(input, null, valid, Optional.empty(), null, false);
     }
 
     @Override
@@ -66,12 +69,17 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
         Outcome outcome = Outcome.of(input.name(), reading.report(), result);
         Optional<Message> uncommented = comment(input, reading, result);
         return new Validated(
-                input, outcome, outcome.isValid(), joined(remarks(reading), uncommented), uncommented.isEmpty(), false);
+                input,
+                outcome,
+                outcome.isValid(),
+                joined(remarks(reading), uncommented),
+                uncommented.orElse(null),
+                false);
     }
 
     @Override
     protected Validated failed(InputFile input, Message why, boolean internalError) {
-        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), true, internalError);
+        return new Validated(input, Outcome.unread(input.name(), why), false, Optional.empty(), null, internalError);
     }
 
     private static Optional<Message> remarks(FileReading reading) {
@@ -108,7 +116,7 @@ final class ValidateWork extends LoggedWork<ValidateWork.Validated> {
     protected LogEntry entry(Validated validated, @Nullable InputContent content, long milliseconds) {
         Outcome outcome = validated.outcome();
         ValidationResult result = outcome == null ? null : outcome.result();
-        Message error = outcome == null ? null : outcome.error();
+        Message error = outcome == null || outcome.error() == null ? validated.uncommented() : outcome.error();
         Map<String, Long> findings = new LinkedHashMap<>();
         if (result != null) {
             for (Severity severity : Severity.values()) {

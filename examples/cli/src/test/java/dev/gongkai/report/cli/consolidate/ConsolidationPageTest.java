@@ -46,6 +46,21 @@ class ConsolidationPageTest {
         assertThat(page.split("<th scope=\"row\">第", -1)).hasSize(1 + 200);
     }
 
+    /** It has a row of its own, and the page does not go into it without end. */
+    @Test
+    void anAgencyThatReportsItselfIsListedOnce() {
+        Agency city = Agency.of("某市人民政府");
+        Report own = Report.builder(Form.EDITION_2021, 2024, city)
+                .set(RequestRow.RECEIVED, Applicant.TOTAL, 2)
+                .build();
+        Report other = own.toBuilder().agency(Agency.of("第1局")).build();
+        Consolidated sum = Consolidation.of(city, 2024).add(own).add(other).build();
+        String page = new ConsolidationPage(Locale.CHINA).write(sum, List.of());
+        assertThat(page)
+                .contains("<th scope=\"row\">某市人民政府（本级）</th>", "<th scope=\"row\">第1局</th>")
+                .doesNotContain("<th scope=\"row\">某市人民政府</th>");
+    }
+
     /** A draft that is off in all cells must not push the sums off the screen. */
     @Test
     void manyProblemsAreFoldedAway() {

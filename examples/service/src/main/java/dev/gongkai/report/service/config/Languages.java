@@ -11,8 +11,6 @@ public final class Languages {
     /** The name of the cookie that keeps the choice. */
     public static final String COOKIE = "lang";
 
-    private static final List<Locale> KNOWN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-
     private Languages() {}
 
     /**
@@ -35,16 +33,16 @@ public final class Languages {
             return Locale.SIMPLIFIED_CHINESE;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), KNOWN);
-            return found == null ? plain(header) : found;
+            return preferred(Locale.LanguageRange.parse(header));
         } catch (IllegalArgumentException e) {
             return Locale.SIMPLIFIED_CHINESE;
         }
     }
 
-    /** A lookup knows zh-CN, not that zh alone or zh-Hans means it. */
-    private static Locale plain(String header) {
-        return Locale.LanguageRange.parse(header).stream()
+    /** The first of the two that is asked for. A lookup of the platform takes zh, zh-TW and zh-Hans for none of them. */
+    private static Locale preferred(List<Locale.LanguageRange> asked) {
+        return asked.stream()
+                .filter(range -> range.getWeight() > 0)
                 .map(range -> range.getRange().split("-")[0])
                 .filter(language -> language.equals("zh") || language.equals("en"))
                 .findFirst()

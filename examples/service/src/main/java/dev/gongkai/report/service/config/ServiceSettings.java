@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param waiting how many may wait
  * @param lockout how many wrong passwords in a row lock a user
  * @param lockTime for how long
- * @param zone where the clocks are that pages show
+ * @param zone where the clocks are that pages show, and the days that decisions are of
  * @param users users that are to be there, each {@code name:ROLE:password} or {@code name:ROLE:{bcrypt}…}; those that are there
  *     already stay as they are
  */

@@ -3,6 +3,7 @@ package dev.gongkai.report.service.desk;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.service.config.FileNames;
+import dev.gongkai.report.service.config.ServiceSettings;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.reports.Consolidations;
@@ -30,8 +31,11 @@ class ConsolidationController {
     private final Consolidations consolidations;
     private final DraftService drafts;
     private final Workers workers;
+    private final ServiceSettings settings;
 
-    ConsolidationController(Consolidations consolidations, DraftService drafts, Workers workers) {
+    ConsolidationController(
+            Consolidations consolidations, DraftService drafts, Workers workers, ServiceSettings settings) {
+        this.settings = settings;
         this.consolidations = consolidations;
         this.drafts = drafts;
         this.workers = workers;
@@ -39,7 +43,7 @@ class ConsolidationController {
 
     @GetMapping
     String form(Model model) {
-        model.addAttribute("year", LocalDate.now().getYear() - 1);
+        model.addAttribute("year", LocalDate.now(settings.zone()).getYear() - 1);
         return "consolidate";
     }
 

@@ -5,6 +5,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.service.config.ServiceSettings;
 import dev.gongkai.report.service.drafts.DraftConflictException;
 import dev.gongkai.report.service.drafts.DraftNotFoundException;
 import dev.gongkai.report.service.drafts.DraftService;
@@ -21,6 +22,7 @@ import dev.gongkai.report.service.security.Person;
 import dev.gongkai.report.validate.ValidationResult;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,10 @@ class DraftController {
 
     private final DraftService drafts;
     private final Checks checks;
+    private final ServiceSettings settings;
 
-    DraftController(DraftService drafts, Checks checks) {
+    DraftController(DraftService drafts, Checks checks, ServiceSettings settings) {
+        this.settings = settings;
         this.drafts = drafts;
         this.checks = checks;
     }
@@ -57,14 +61,29 @@ class DraftController {
         return checks.of(report, open.previous(), List.of(), open.waivers());
     }
 
+    /** The version that a page is made of: its fields are named after it, and whoever saves says that they had it. */
+    private record Shown(long revision, Report report) {
+        static Shown of(OpenDraft open) {
+            return new Shown(open.draft().revision(), open.report());
+        }
+    }
+
     private String page(
-            OpenDraft open, DraftEdit edit, Map<String, String> typed, Person person, Locale locale, Model model) {
+            OpenDraft open,
+            Shown shown,
+            DraftEdit edit,
+            Map<String, String> typed,
+            Person person,
+            Locale locale,
+            Model model) {
         model.addAttribute("draft", open.draft());
+        model.addAttribute("revision", shown.revision());
         model.addAttribute("person", person);
         model.addAttribute("kinds", Agency.Kind.values());
         model.addAttribute("levels", Agency.Level.values());
         model.addAttribute(
-                "view", DraftViews.of(edit.report(), check(open, edit.report()), typed, edit.errors(), locale));
+                "view",
+                DraftViews.of(edit.report(), shown.report(), check(open, edit.report()), typed, edit.errors(), locale));
         return "draft";
     }
 
@@ -72,7 +91,7 @@ class DraftController {
     String show(@PathVariable UUID id, Authentication login, Locale locale, Model model) {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
-        return page(open, new DraftEdit(open.report(), Map.of()), Map.of(), person, locale, model);
+        return page(open, Shown.of(open), new DraftEdit(open.report(), Map.of()), Map.of(), person, locale, model);
     }
 
     /** What a save does besides. */
@@ -97,11 +116,12 @@ class DraftController {
             HttpServletResponse response) {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
-        DraftEdit edit = DraftEdit.of(drafts.version(person, id, revision), fields, action == Action.TOTALS);
+        Shown shown = new Shown(revision, drafts.version(person, id, revision));
+        DraftEdit edit = DraftEdit.of(shown.report(), fields, action == Action.TOTALS);
         if (!edit.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", true);
-            return page(open, edit, fields, person, locale, model);
+            return page(open, shown, edit, fields, person, locale, model);
         }
         Report report = action == Action.ZEROS
                 ? edit.report().toBuilder().zeroBlanks().fillTotals().build()
@@ -113,14 +133,21 @@ class DraftController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("conflict", differences(newest, report, locale));
             model.addAttribute("rival", drafts.versions(person, id).get(0));
-            return page(newest, new DraftEdit(report, Map.of()), Map.of(), person, locale, model);
+            return page(newest, Shown.of(newest), new DraftEdit(report, Map.of()), Map.of(), person, locale, model);
         } catch (NotAllowedException e) {
             // Checked meanwhile, in another window: what was typed is shown once more, for it is kept nowhere.
             OpenDraft closed = drafts.open(person, id);
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("refused", e.reason().in(locale));
             model.addAttribute("unsaved", differences(closed, report, locale));
-            return page(closed, new DraftEdit(closed.report(), Map.of()), Map.of(), person, locale, model);
+            return page(
+                    closed,
+                    Shown.of(closed),
+                    new DraftEdit(closed.report(), Map.of()),
+                    Map.of(),
+                    person,
+                    locale,
+                    model);
         }
         return "redirect:/desk/drafts/" + id + "?saved";
     }
@@ -142,8 +169,9 @@ class DraftController {
             Model model) {
         Person person = Person.of(login);
         OpenDraft open = drafts.open(person, id);
-        DraftEdit edit = DraftEdit.of(drafts.version(person, id, revision), fields, false);
-        page(open, edit, Map.of(), person, locale, model);
+        Shown shown = new Shown(revision, drafts.version(person, id, revision));
+        DraftEdit edit = DraftEdit.of(shown.report(), fields, false);
+        page(open, shown, edit, Map.of(), person, locale, model);
         return "draft :: live";
     }
 
@@ -256,7 +284,8 @@ class DraftController {
             throw new DeskInputException("应填写理由", "a reason is needed");
         }
         ValidationResult found = check(open, open.report());
-        drafts.waive(person, id, before -> WaiverEdits.add(before, found, rule, place, reason, person));
+        LocalDate day = LocalDate.now(settings.zone());
+        drafts.waive(person, id, before -> WaiverEdits.add(before, found, rule, place, reason, person, day));
         return "redirect:/desk/drafts/" + id + "#findings";
     }
 

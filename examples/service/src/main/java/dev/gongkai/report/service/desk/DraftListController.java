@@ -6,6 +6,7 @@ import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.FileReading;
 import dev.gongkai.report.service.config.FileNames;
+import dev.gongkai.report.service.config.ServiceSettings;
 import dev.gongkai.report.service.drafts.DraftService;
 import dev.gongkai.report.service.drafts.ReportDraft;
 import dev.gongkai.report.service.reports.BlankReports;
@@ -37,8 +38,10 @@ class DraftListController {
     private final DraftService drafts;
     private final Uploads uploads;
     private final Workers workers;
+    private final ServiceSettings settings;
 
-    DraftListController(DraftService drafts, Uploads uploads, Workers workers) {
+    DraftListController(DraftService drafts, Uploads uploads, Workers workers, ServiceSettings settings) {
+        this.settings = settings;
         this.drafts = drafts;
         this.uploads = uploads;
         this.workers = workers;
@@ -62,7 +65,7 @@ class DraftListController {
 
     @GetMapping("/new")
     String fresh(Model model) {
-        model.addAttribute("year", LocalDate.now().getYear() - 1);
+        model.addAttribute("year", LocalDate.now(settings.zone()).getYear() - 1);
         return "new";
     }
 

@@ -17,7 +17,13 @@ final class WaiverEdits {
 
     /** What is accepted is what the rule finds now: the value is not what a page says it is. */
     static Waivers add(
-            Waivers before, ValidationResult result, String rule, List<String> places, String reason, Person person) {
+            Waivers before,
+            ValidationResult result,
+            String rule,
+            List<String> places,
+            String reason,
+            Person person,
+            LocalDate day) {
         List<Waiver> waivers = new ArrayList<>(before.list());
         for (Finding finding : result.findings()) {
             String place = finding.place().pointer();
@@ -26,7 +32,7 @@ final class WaiverEdits {
                 waivers.removeIf(waiver -> waiver.rule().equals(rule)
                         && waiver.place().equals(place)
                         && Objects.equals(waiver.value(), finding.actual()));
-                waivers.add(new Waiver(rule, place, finding.actual(), reason.strip(), person.name(), LocalDate.now()));
+                waivers.add(new Waiver(rule, place, finding.actual(), reason.strip(), person.name(), day));
             }
         }
         return new Waivers(waivers);

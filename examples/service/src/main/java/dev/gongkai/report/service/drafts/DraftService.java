@@ -104,6 +104,13 @@ public class DraftService {
         return draft;
     }
 
+    /** As it is once nobody else is at it: it may have been checked while this waited. */
+    private ReportDraft locked(Person person, UUID id) {
+        find(person, id);
+        drafts.lock(id);
+        return editable(person, id);
+    }
+
     /**
      * Saves a version.
      *
@@ -225,8 +232,7 @@ public class DraftService {
      */
     @Transactional
     public void waive(Person person, UUID id, UnaryOperator<Waivers> change) {
-        editable(person, id);
-        drafts.lock(id);
+        locked(person, id);
         Waivers before = drafts.waivers(id).map(DraftService::waivers).orElse(Waivers.NONE);
         drafts.waivers(id, WaiversWriter.create().write(change.apply(before)));
         audit.note(person.name(), "waive", id.toString());
@@ -242,8 +248,7 @@ public class DraftService {
      */
     @Transactional
     public void upload(Person person, UUID id, byte[] document) {
-        ReportDraft draft = editable(person, id);
-        drafts.lock(id);
+        ReportDraft draft = locked(person, id);
         require(
                 drafts.upload(id).isEmpty(),
                 "已有一份待定的修改稿，请先决定是否采纳，或放弃它",

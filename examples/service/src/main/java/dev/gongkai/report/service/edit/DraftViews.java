@@ -32,18 +32,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the page of a draft: the tables as the form prints them, the texts, and beside each place what was found there.
  *
- * <pre>{@code DraftView view = DraftViews.of(report, result, Map.of(), Map.of(), locale);}</pre>
+ * <pre>{@code DraftView view = DraftViews.of(report, report, result, Map.of(), Map.of(), locale);}</pre>
  */
 public final class DraftViews {
 
     private final Report report;
+    private final Report saved;
     private final Map<String, String> typed;
     private final Map<String, Message> errors;
     private final Locale locale;
     private final Map<String, List<FindingView.Mark>> marks = new HashMap<>();
 
-    private DraftViews(Report report, Map<String, String> typed, Map<String, Message> errors, Locale locale) {
+    private DraftViews(
+            Report report, Report saved, Map<String, String> typed, Map<String, Message> errors, Locale locale) {
         this.report = report;
+        this.saved = saved;
         this.typed = typed;
         this.errors = errors;
         this.locale = locale;
@@ -53,6 +56,7 @@ public final class DraftViews {
      * Makes the page.
      *
      * @param report the report
+     * @param saved the version that fields of figures and small tables are named after, for they are read back into it
      * @param result what was found in it
      * @param typed what was typed, where it could not all be taken
      * @param errors why not, by field
@@ -61,17 +65,18 @@ public final class DraftViews {
      */
     public static DraftView of(
             Report report,
+            Report saved,
             ValidationResult result,
             Map<String, String> typed,
             Map<String, Message> errors,
             Locale locale) {
-        return new DraftViews(report, typed, errors, locale).view(result);
+        return new DraftViews(report, saved, typed, errors, locale).view(result);
     }
 
     private DraftView view(ValidationResult result) {
         List<FindingView> findings = findings(result.groups());
         List<PartView> parts = new ArrayList<>();
-        parts.add(text("preamble", "", report.preamble()));
+        parts.add(text("preamble", "", report.preamble(), saved.preamble()));
         Map<CellKey, Cell> cells = new HashMap<>();
         for (Part part : Part.values()) {
             if (part.isTable()) {
@@ -83,7 +88,7 @@ public final class DraftViews {
             parts.add(
                     part.isTable()
                             ? table(part, following)
-                            : text(part.key(), report.heading(part), report.narrative(part)));
+                            : text(part.key(), report.heading(part), report.narrative(part), saved.narrative(part)));
         }
         Map<String, String> texts = new HashMap<>();
         errors.forEach((field, message) -> texts.put(field, message.in(locale)));
@@ -261,13 +266,19 @@ public final class DraftViews {
                 marks(FieldNames.part(part)));
     }
 
-    private PartView text(String key, String heading, Narrative narrative) {
+    private PartView text(String key, String heading, Narrative narrative, Narrative named) {
         String field = FieldNames.narrative(key);
-        List<String> lines = NarrativeText.lines(narrative);
+        List<String> lines = NarrativeText.lines(named);
         List<PartView.FigureView> figures = new ArrayList<>();
         List<PartView.SmallTableView> tables = new ArrayList<>();
-        for (int i = 0; i < narrative.blocks().size(); i++) {
-            if (narrative.blocks().get(i) instanceof Narrative.Figure figure) {
+        for (int i = 0; i < named.blocks().size(); i++) {
+            Narrative.Block now = i < narrative.blocks().size()
+                    ? narrative.blocks().get(i)
+                    : named.blocks().get(i);
+            if (named.blocks().get(i) instanceof Narrative.Figure old) {
+                boolean same =
+                        now instanceof Narrative.Figure other && other.picture().equals(old.picture());
+                Narrative.Figure figure = same ? (Narrative.Figure) now : old;
                 String alt = FieldNames.alt(key, i);
                 String caption = FieldNames.caption(key, i);
                 figures.add(new PartView.FigureView(
@@ -277,7 +288,8 @@ public final class DraftViews {
                         caption,
                         shown(caption, Objects.requireNonNullElse(figure.caption(), "")),
                         marks(FieldNames.id(alt))));
-            } else if (narrative.blocks().get(i) instanceof Narrative.SmallTable table) {
+            } else if (named.blocks().get(i) instanceof Narrative.SmallTable old) {
+                Narrative.SmallTable table = now instanceof Narrative.SmallTable other ? other : old;
                 String rows = FieldNames.rows(key, i);
                 String caption = FieldNames.caption(key, i);
                 tables.add(new PartView.SmallTableView(

@@ -6,7 +6,7 @@ import java.util.List;
  * Findings that say the same, as a page shows them (意见).
  *
  * @param number its number on the page
- * @param severity error, warning or info
+ * @param severity error, warning or information
  * @param rule the id of the rule
  * @param place where, as a person finds it
  * @param more how many other places there are

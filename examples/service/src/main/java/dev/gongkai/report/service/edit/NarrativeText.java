@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A narrative as text that is edited (文字编辑): a line for each block, a mark in brackets for a figure or a small table.
@@ -16,6 +18,9 @@ import java.util.Map;
  * headings found by their numbering.
  */
 final class NarrativeText {
+
+    /** A mark, whatever stands in it as the caption: that has a field of its own. */
+    private static final Pattern MARK = Pattern.compile("(〔[图表][0-9]+)(?:：.*)?〕");
 
     private NarrativeText() {}
 
@@ -34,12 +39,12 @@ final class NarrativeText {
         Map<String, Deque<Block>> known = new HashMap<>();
         List<String> lines = lines(before);
         for (int i = 0; i < lines.size(); i++) {
-            known.computeIfAbsent(lines.get(i), any -> new ArrayDeque<>())
+            known.computeIfAbsent(key(lines.get(i)), any -> new ArrayDeque<>())
                     .add(before.blocks().get(i));
         }
         List<Block> blocks = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            Deque<Block> same = known.getOrDefault(line, known.get(line.strip()));
+            Deque<Block> same = known.getOrDefault(key(line), known.get(key(line.strip())));
             if (same != null && !same.isEmpty()) {
                 blocks.add(same.remove());
             } else {
@@ -47,6 +52,11 @@ final class NarrativeText {
             }
         }
         return new Narrative(blocks);
+    }
+
+    private static String key(String line) {
+        Matcher mark = MARK.matcher(line);
+        return mark.matches() ? mark.group(1) : line;
     }
 
     /** Numbers figures and tables, for two may have the same caption. */

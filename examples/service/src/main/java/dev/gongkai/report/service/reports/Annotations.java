@@ -10,16 +10,15 @@ import dev.gongkai.report.validate.Waivers;
 import dev.gongkai.report.validate.output.GroupComment;
 import dev.gongkai.report.validate.rule.Place;
 import dev.gongkai.report.validate.text.TextSpan;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -80,14 +79,16 @@ public class Annotations {
     }
 
     private static boolean hasMacros(Path document) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(document)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("[Content_Types].xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(MAIN_WITH_MACROS);
-                }
+        // By its directory, as Word reads it: a stream of some writers cannot be read from its beginning.
+        try (ZipFile zip = new ZipFile(document.toFile())) {
+            ZipEntry types = zip.getEntry("[Content_Types].xml");
+            if (types == null) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(types)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(MAIN_WITH_MACROS);
             }
         }
-        return false;
     }
 
     /** One comment for findings that say the same, at the first place. */

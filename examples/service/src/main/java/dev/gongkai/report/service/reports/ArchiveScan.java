@@ -2,6 +2,7 @@ package dev.gongkai.report.service.reports;
 
 import dev.gongkai.report.Message;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ final class ArchiveScan {
                     }
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            // Damaged, or packed in another way: the reader of its kind says what is wrong with it.
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // Damaged, cut off, or packed in another way: the reader of its kind says what is wrong with it.
             return;
         }
     }

@@ -94,16 +94,18 @@ public class Consolidations {
      * @throws MalformedRegisterException if the register is none
      */
     public Summed of(Agency agency, int year, List<Sent> files, String expected) throws IOException {
-        boolean registered = expected.strip().startsWith(REGISTER);
+        // As spreadsheets save it.
+        String given = (expected.startsWith("\uFEFF") ? expected.substring(1) : expected).strip();
+        boolean registered = given.startsWith(REGISTER);
         Set<String> names = registered
                 ? Set.of()
-                : expected.lines()
+                : given.lines()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         Consolidation consolidation;
         if (registered) {
-            AgencyRegister register = AgencyRegister.parse(expected.strip() + "\n");
+            AgencyRegister register = AgencyRegister.parse(given + "\n");
             consolidation = Consolidation.of(register.find(agency.name()).orElse(agency), year)
                     .register(register);
         } else {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,24 +43,30 @@ public class Workers {
      * @throws IOException as the work does
      */
     public <T> T run(Callable<T> work) throws IOException {
-        Future<T> future;
+        FutureTask<T> future = new FutureTask<>(work);
         try {
-            future = threads.submit(work);
+            threads.execute(future);
         } catch (RejectedExecutionException e) {
             throw new OverloadException(OverloadException.Kind.BUSY);
         }
         try {
             return future.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            future.cancel(true);
+            giveUp(future);
             throw new OverloadException(OverloadException.Kind.TIMEOUT);
         } catch (InterruptedException e) {
-            future.cancel(true);
+            giveUp(future);
             Thread.currentThread().interrupt();
             throw new OverloadException(OverloadException.Kind.BUSY);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
+    }
+
+    /** What nobody waits for any more has no place among what waits. */
+    private void giveUp(FutureTask<?> task) {
+        task.cancel(true);
+        threads.remove(task);
     }
 
     private static IOException rethrown(Throwable cause) {

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets programs in that send the key; where there is none, every program on this machine. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
+    /** The name of the scheme, in whatever case (RFC 9110, 11.1). */
     private static final String BEARER = "Bearer ";
 
     private final byte @Nullable [] key;
@@ -55,7 +56,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         String authorization = request.getHeader("Authorization");
         String given = own != null
                 ? own
-                : authorization != null && authorization.startsWith(BEARER)
+                : authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                         ? authorization.substring(BEARER.length())
                         : "";
         return given.getBytes(StandardCharsets.UTF_8);

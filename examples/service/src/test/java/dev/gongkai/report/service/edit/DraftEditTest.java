@@ -10,11 +10,19 @@ import dev.gongkai.report.form.RequestRow;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Cell;
 import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Picture;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.model.TableData;
+import dev.gongkai.report.validate.ReportValidator;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +108,74 @@ class DraftEditTest {
         assertThat(edit(Map.of("f.overview.1.rows", "|".repeat(20))).errors()).containsOnlyKeys("f.overview.1.rows");
         assertThat(TableText.read(TableText.of(TABLE), "附表").rows().get(1).get(0))
                 .isEqualTo("a|b\\c");
+    }
+
+    /** The caption in a mark is no more than a hint: it has a field, and a colleague may have changed it. */
+    @Test
+    void aMarkStandsForItsTableWhateverItSays() {
+        for (String mark : List.of("〔表1：附表〕", "〔表1：别的〕", "〔表1〕")) {
+            Narrative read =
+                    edit(Map.of("n.overview", "前面的文字。\n" + mark)).report().overview();
+            assertThat(read).as(mark).isEqualTo(saved().overview());
+        }
+        assertThat(edit(Map.of("n.overview", "〔表2：附表〕")).report().overview().blocks())
+                .containsExactly(new Narrative.Paragraph("〔表2：附表〕"));
+    }
+
+    /** A paragraph more in front of them, and a mistake elsewhere: the page that comes back is read as the one before. */
+    @Test
+    void figuresKeepTheirFieldsAfterAMistake() throws IOException {
+        Report saved = saved().toBuilder()
+                .overview(new Narrative(List.of(
+                        new Narrative.Paragraph("前面的文字。"),
+                        new Narrative.Figure(picture(10), null, "甲"),
+                        new Narrative.Figure(picture(20), null, "乙"),
+                        TABLE)))
+                .build();
+        Map<String, String> typed = Map.of(
+                "n.overview",
+                "新的一段。\n" + NarrativeText.of(saved.overview()),
+                "f.overview.1.alt",
+                "甲改",
+                "f.overview.2.alt",
+                "乙改",
+                "f.overview.3.caption",
+                "附表改",
+                "c." + DISCLOSED,
+                "many");
+        DraftEdit edit = DraftEdit.of(saved, typed, false);
+        assertThat(edit.errors()).hasSize(1);
+        DraftView view = DraftViews.of(
+                edit.report(),
+                saved,
+                ReportValidator.create().validate(edit.report()),
+                typed,
+                edit.errors(),
+                Locale.SIMPLIFIED_CHINESE);
+
+        Map<String, String> again = new HashMap<>(Map.of("c." + DISCLOSED, "7"));
+        for (PartView part : view.parts()) {
+            if (part.rows() == null) {
+                again.put(part.field(), part.text());
+            }
+            part.figures().forEach(figure -> again.put(figure.altName(), figure.alt()));
+            part.tables().forEach(table -> again.put(table.captionName(), table.caption()));
+        }
+        DraftEdit mended = DraftEdit.of(saved, again, false);
+        assertThat(mended.errors()).isEmpty();
+        assertThat(mended.report().overview().blocks())
+                .containsExactly(
+                        new Narrative.Paragraph("新的一段。"),
+                        new Narrative.Paragraph("前面的文字。"),
+                        new Narrative.Figure(picture(10), null, "甲改"),
+                        new Narrative.Figure(picture(20), null, "乙改"),
+                        new Narrative.SmallTable(TABLE.rows(), "附表改"));
+    }
+
+    private static Picture picture(int width) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, 10, BufferedImage.TYPE_INT_RGB), "png", png);
+        return Picture.of(png.toByteArray());
     }
 
     @Test

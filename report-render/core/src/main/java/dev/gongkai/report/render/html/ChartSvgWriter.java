@@ -33,6 +33,7 @@ final class ChartSvgWriter {
     private static final byte[] H = utf8("\" height=\"");
     private static final byte[] EMPTY_END = utf8("\"/>");
     private static final byte[] POINT = utf8(".");
+    private static final byte[] MINUS = utf8("-");
     private static final byte[] TEXT = utf8("<text x=\"");
     private static final byte[] END_TEXT = utf8("</text>");
     private static final byte[] END_ITEM = utf8("</g>\n");
@@ -140,8 +141,9 @@ final class ChartSvgWriter {
 
     /** A number with one decimal. */
     private static XmlBuffer number(XmlBuffer out, double value) {
-        long tenths = Math.round(value * 10);
-        out.number((int) (tenths / 10));
+        long tenths = Math.abs(Math.round(value * 10));
+        XmlBuffer signed = tenths > 0 && value < 0 ? out.markup(MINUS) : out;
+        signed.number((int) (tenths / 10));
         return tenths % 10 == 0 ? out : out.markup(POINT).number((int) (tenths % 10));
     }
 }

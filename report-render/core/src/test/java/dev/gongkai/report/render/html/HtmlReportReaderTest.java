@@ -95,6 +95,17 @@ class HtmlReportReaderTest {
         assertThat(reading.edits().get(2).after()).isEmpty();
     }
 
+    /** A long text is cut, and no character of it. */
+    @Test
+    void anEditIsShownInWholeCharacters() throws IOException {
+        Document parsed = Jsoup.parse(Samples.html(Samples.qufu()));
+        parsed.selectFirst("#overview").appendElement("p").text("文" + "\uD869\uDED6".repeat(300));
+
+        assertThat(read(parsed.outerHtml()).edits())
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.after()).isEqualTo("文" + "\uD869\uDED6".repeat(199) + "…"));
+    }
+
     @Test
     void ourPageIsReadByItsDataAndAnEditIsLeftToAPerson() throws IOException {
         Report report = Samples.qufu();

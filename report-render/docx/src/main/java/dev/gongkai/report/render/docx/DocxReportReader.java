@@ -101,20 +101,20 @@ public final class DocxReportReader {
         try {
             byte[] file = in.readNBytes(PackageParts.MAX_FILE + 1);
             OtherOfficeFile.refuse(file);
-            PackageParts parts = PackageParts.of(file);
-            OtherOfficeFile.refuse(parts);
-            return read(parts);
+            OtherOfficeFile.refuse(PackageParts.of(file));
+            return read(file);
         } catch (UnreadableDocxException e) {
             throw new MalformedDocxException(e);
         }
     }
 
-    private DocxReading read(PackageParts parts) throws UnreadableDocxException {
+    private DocxReading read(byte[] file) throws UnreadableDocxException {
         List<DocxReading.Change> changes = new ArrayList<>();
-        Report report = read(parts, all -> true, changes);
+        Report report = read(PackageParts.of(file), all -> true, changes);
         return new DocxReading(report, changes, taken -> {
             try {
-                return read(parts, taken, new ArrayList<>());
+                // Opened anew: what may be inflated is counted, and each reading has its own count.
+                return read(PackageParts.of(file), taken, new ArrayList<>());
             } catch (UnreadableDocxException e) {
                 throw new IllegalStateException("what was read once cannot be read again", e);
             }

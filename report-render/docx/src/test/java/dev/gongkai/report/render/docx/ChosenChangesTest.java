@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.model.Narrative;
 import dev.gongkai.report.model.Report;
+import dev.gongkai.report.render.docx.testing.SpoiltPackage;
 import dev.gongkai.report.render.docx.testing.WordEdit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -93,6 +95,19 @@ class ChosenChangesTest {
             String signed =
                     report.signature() == null ? null : report.signature().agency();
             assertThat(signed == null ? report.agency().name() : signed).isEqualTo(name("/signature/agency", change));
+        }
+    }
+
+    /** What may be inflated is counted, and each reading counts for itself. */
+    @Test
+    void changesMayBeTakenAnyNumberOfTimes() throws Exception {
+        Map<String, byte[]> parts = SpoiltPackage.parts(WordEdit.body(DOCX, edit -> {
+            edit.replace(edit.paragraph("全年通过网站"), "138条", "140条");
+        }));
+        SpoiltPackage.insertBefore(parts, "word/styles.xml", "</w:styles>", " ".repeat(40 << 20));
+        DocxReading reading = readBack(SpoiltPackage.zip(parts));
+        for (int i = 0; i < 8; i++) {
+            assertThat(reading.report(change -> true)).isEqualTo(reading.report());
         }
     }
 

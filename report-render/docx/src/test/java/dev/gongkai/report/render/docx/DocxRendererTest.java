@@ -42,6 +42,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What is promised of every renderer, and what is Word's own. */
 class DocxRendererTest {
@@ -245,6 +246,42 @@ class DocxRendererTest {
                 .isInstanceOf(RenderException.class)
                 .hasMessage("一、总体情况，第2段：PNG 文件已损坏：不完整，缺少 IEND\n六、其他需要报告的事项，第1段：PNG 文件已损坏：不完整，缺少 IEND");
         assertThat(out.size()).isZero();
+    }
+
+    /** With a longer caption there is less room for the same picture. */
+    @Test
+    void aPictureThatIsShownAgainIsAsLargeAsItMayBeThere() throws IOException {
+        Picture picture = Picture.of(new PngEncoder(0, 8, new int[2000][200][1]).encode());
+        List<Narrative.Figure> figures = List.of(
+                new Narrative.Figure(picture, null, null),
+                new Narrative.Figure(picture, "图注".repeat(200), null),
+                new Narrative.Figure(picture, "图", null));
+        List<String> alone = new ArrayList<>();
+        for (Narrative.Figure figure : figures) {
+            alone.addAll(heights(new Narrative.Paragraph("下图："), figure));
+        }
+        List<Narrative.Block> blocks = new ArrayList<>();
+        for (Narrative.Figure figure : figures) {
+            blocks.add(new Narrative.Paragraph("下图："));
+            blocks.add(figure);
+        }
+
+        assertThat(heights(blocks.toArray(Narrative.Block[]::new))).isEqualTo(alone);
+        assertThat(alone.get(1)).isNotEqualTo(alone.get(0));
+    }
+
+    private static List<String> heights(Narrative.Block... blocks) throws IOException {
+        Report report = Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市人民政府"))
+                .overview(Narrative.of(blocks))
+                .build();
+        NodeList sizes = new WordFile(Samples.bytes(DocxRenderer.create(), report))
+                .body()
+                .getElementsByTagNameNS("*", "extent");
+        List<String> heights = new ArrayList<>();
+        for (int i = 0; i < sizes.getLength(); i++) {
+            heights.add(((Element) sizes.item(i)).getAttribute("cy"));
+        }
+        return heights;
     }
 
     @Test

@@ -15,10 +15,15 @@ import static dev.gongkai.report.render.docx.testing.SpoiltPackage.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gongkai.report.form.Form;
+import dev.gongkai.report.model.Agency;
+import dev.gongkai.report.model.Narrative;
+import dev.gongkai.report.model.Report;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.WordMarkup;
 import dev.gongkai.report.render.docx.testing.EditedReport;
 import dev.gongkai.report.render.internal.XmlBuffer;
+import dev.gongkai.report.render.testing.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,31 @@ class HostilePackageTest {
 
     @TempDir
     private Path folder;
+
+    /** All paragraphs moved, each to another place. */
+    @Test
+    void veryManyMovesTakeTimeInProportion() {
+        List<Narrative.Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            blocks.add(new Narrative.Paragraph("第" + i + "段。"));
+        }
+        Map<String, byte[]> parts = parts(document(blocks));
+        Collections.reverse(blocks);
+        parts.put(BODY, parts(document(blocks)).get(BODY));
+        byte[] docx = zip(parts);
+        Assertions.assertTimeoutPreemptively(
+                SOON,
+                () -> assertThat(EditedReport.readBack(docx).report().overview().blocks())
+                        .isEqualTo(blocks));
+    }
+
+    private static byte[] document(List<Narrative.Block> blocks) {
+        return Samples.bytes(
+                DocxRenderer.create(),
+                Report.builder(Form.EDITION_2021, 2021, Agency.of("示例市教育局"))
+                        .overview(new Narrative(blocks))
+                        .build());
+    }
 
     @TestFactory
     List<DynamicTest> eachIsRefused() {

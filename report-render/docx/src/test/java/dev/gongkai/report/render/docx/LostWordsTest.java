@@ -173,6 +173,14 @@ class LostWordsTest {
                         style("a1", "character", "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>")
                                 + style("a2", "character", "<w:basedOn w:val=\"a1\"/>")
                                 + style("a3", "paragraph", "<w:rPr><w:vanish/></w:rPr>")
+                                + style(
+                                        "a6",
+                                        "paragraph",
+                                        "<w:basedOn w:val=\"a3\"/><w:rPr><w:sz w:val=\"16\"/></w:rPr>")
+                                + style(
+                                        "a7",
+                                        "paragraph",
+                                        "<w:basedOn w:val=\"a3\"/><w:rPr><w:vanish w:val=\"0\"/></w:rPr>")
                                 + style("a4", "paragraph", "<w:basedOn w:val=\"a5\"/>")
                                 + style("a5", "paragraph", "<w:basedOn w:val=\"a4\"/>")
                                 + "</w:styles>"));
@@ -183,14 +191,19 @@ class LostWordsTest {
             paragraph.appendChild(
                     edit.element("r", edit.element("rPr", edit.valued("rStyle", "a2")), edit.textElement("2")));
             edit.insertAfter(
-                    edit.insertAfter(paragraph, edit.styledParagraph("a3", "窗体顶端")),
+                    edit.insertAfter(
+                            edit.insertAfter(
+                                    edit.insertAfter(paragraph, edit.styledParagraph("a3", "窗体顶端")),
+                                    edit.styledParagraph("a6", "窗体底端")),
+                            edit.styledParagraph("a7", "可见的一段。")),
                     edit.styledParagraph("a4", "另一段。"));
         });
         assertRead(
                 docx,
-                r -> r.problems(Narrative.parse("存在问题。[¹]²\n另一段。\n改进措施。")),
+                r -> r.problems(Narrative.parse("存在问题。[¹]²\n可见的一段。\n另一段。\n改进措施。")),
                 tuple("/problems/0", "存在问题。", "存在问题。[¹]²"),
-                tuple("/problems/1", "", "另一段。"));
+                tuple("/problems/1", "", "可见的一段。"),
+                tuple("/problems/2", "", "另一段。"));
     }
 
     private static String style(String id, String type, String properties) {

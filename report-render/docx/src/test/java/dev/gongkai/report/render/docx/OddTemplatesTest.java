@@ -108,6 +108,11 @@ class OddTemplatesTest {
     }
 
     @Test
+    void tagsAreOfAnyLength() throws Exception {
+        rendered("blanks", ending("<w:p" + " ".repeat(100_000) + "/>"));
+    }
+
+    @Test
     void headersAreNoPlace() throws Exception {
         byte[] paper = FontBytes.replaced(
                 AgencyFiles.all().get("sections"),

@@ -17,10 +17,17 @@ import java.util.Objects;
  */
 public record FileComment(String pointer, int start, int end, String text) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if the place is no JSON pointer or the words end before they begin
+     */
     public FileComment {
         Objects.requireNonNull(pointer, "pointer");
         Objects.requireNonNull(text, "text");
+        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+            throw new IllegalArgumentException("pointer: a JSON pointer, not " + pointer);
+        }
         if (start < 0 || end != -1 && end < start) {
             throw new IllegalArgumentException("start, end: " + start + " to " + end);
         }
@@ -32,6 +39,7 @@ public record FileComment(String pointer, int start, int end, String text) {
      * @param pointer the place in the report as a JSON pointer
      * @param text what is said
      * @return the comment
+     * @throws IllegalArgumentException if the place is no JSON pointer
      */
     public static FileComment of(String pointer, String text) {
         return new FileComment(pointer, 0, -1, text);
@@ -43,6 +51,7 @@ public record FileComment(String pointer, int start, int end, String text) {
      * @param from where they begin in the text at the pointer
      * @param to where they end, exclusive
      * @return a new comment
+     * @throws IllegalArgumentException if they end before they begin
      */
     public FileComment at(int from, int to) {
         return new FileComment(pointer, from, to, text);

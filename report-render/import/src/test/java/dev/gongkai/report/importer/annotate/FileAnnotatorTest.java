@@ -8,6 +8,7 @@ import dev.gongkai.report.importer.internal.docx.Docx;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
 import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +87,8 @@ class FileAnnotatorTest {
     void filesWithPasswords() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem office = new POIFSFileSystem()) {
-            office.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
-            office.createDocument(new java.io.ByteArrayInputStream(new byte[500]), "EncryptionInfo");
+            office.createDocument(new ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
+            office.createDocument(new ByteArrayInputStream(new byte[500]), "EncryptionInfo");
             office.writeFilesystem(out);
         }
         assertRefused(out.toByteArray(), "批注只能写入", "文件设有密码，请在 Word 或 WPS 中去掉密码后另存");
@@ -104,12 +107,44 @@ class FileAnnotatorTest {
     }
 
     private byte[] annotated(byte[] content) throws IOException {
+        return annotated(content, "批注");
+    }
+
+    private byte[] annotated(byte[] content, String text) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
         Report report =
                 Report.builder(Form.forYear(2024), 2024, Agency.of("某局")).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FileAnnotator.create().annotate(file, report, List.of(FileComment.of("/overview", "批注")), out);
+        FileAnnotator.create().annotate(file, report, List.of(FileComment.of("/overview", text)), out);
         return out.toByteArray();
+    }
+
+    /** A message may quote what no document can hold. */
+    @Test
+    void charactersThatNoDocumentHoldsAreShownAsSuch() throws Exception {
+        byte[] document = Docx.of("<w:p><w:r><w:t>某局2024年政府信息公开工作年度报告</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p><w:p><w:r><w:t>文字。</w:t></w:r></w:p>");
+        byte[] annotated = annotated(document, "字符\u0000\u001B\uD83D\uFFFE有误😀");
+        String comments = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(annotated))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/comments.xml")) {
+                    comments = DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(zip.readAllBytes()))
+                            .getDocumentElement()
+                            .getTextContent();
+                }
+            }
+        }
+        assertThat(comments).contains("字符\uFFFD\uFFFD\uFFFD\uFFFD有误😀");
+    }
+
+    @Test
+    void aPlaceThatIsNoPointerIsRefused() {
+        assertThatThrownBy(() -> FileComment.of("overview", "批注"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pointer: a JSON pointer, not overview");
     }
 
     @Test

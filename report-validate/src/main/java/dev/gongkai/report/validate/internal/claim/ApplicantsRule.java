@@ -3,10 +3,8 @@ package dev.gongkai.report.validate.internal.claim;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.Form;
-import dev.gongkai.report.form.Grid;
 import dev.gongkai.report.form.Mention;
 import dev.gongkai.report.form.Part;
-import dev.gongkai.report.form.TableForm;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.internal.words.TextSearch;
 import dev.gongkai.report.validate.rule.Findings;
@@ -16,13 +14,9 @@ import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +46,6 @@ final class ApplicantsRule {
         "网络", "网上", "在线", "平台", "信函", "邮寄", "邮件", "当面", "现场", "传真", "渠道", "窗口", "公开", "处理", "提供", "结转", "复议", "诉讼",
         "重复", "涉及的"
     };
-
-    private static final Pattern ORGANIZATIONS = Pattern.compile("法人(?:以及|或者|[或和及与、])?其[他它]组织");
-
-    private static final Map<Form, Map<String, List<String>>> COLUMNS = new ConcurrentHashMap<>();
 
     private ApplicantsRule() {}
 
@@ -125,11 +115,12 @@ final class ApplicantsRule {
                 }
             }
         }
-        words = normal(words);
-        for (Map.Entry<String, List<String>> column : columns(form).entrySet()) {
+        words = ApplicantNames.normal(words);
+        for (Map.Entry<String, List<String>> column :
+                ApplicantNames.columns(form).entrySet()) {
             String name = column.getKey();
             // “其他” alone may be of anything, unless it goes on with kinds of organization.
-            boolean clear = name.length() > 2 || words.equals(name) && goesOn(before, column.getValue());
+            boolean clear = ApplicantNames.isClear(name) || words.equals(name) && goesOn(before, column.getValue());
             if (words.endsWith(name) && clear) {
                 return new Applicants(claim, name, column.getValue());
             }
@@ -145,45 +136,6 @@ final class ApplicantsRule {
                                 .limit(2)
                                 .count()
                         == 2;
-    }
-
-    /** The names of the columns and of groups of them, the longest first, with the keys of the columns. */
-    private static Map<String, List<String>> columns(Form form) {
-        return COLUMNS.computeIfAbsent(form, ApplicantsRule::columnsOf);
-    }
-
-    private static Map<String, List<String>> columnsOf(Form form) {
-        TableForm table = form.table(Part.REQUESTS);
-        Map<String, List<String>> columns = new LinkedHashMap<>();
-        List<CellKey> line = table.lines().values().iterator().next();
-        List<String> totals = form.identities().stream()
-                .flatMap(identity -> identity.total().stream())
-                .filter(line::contains)
-                .map(CellKey::measure)
-                .toList();
-        for (CellKey cell : line) {
-            if (totals.contains(cell.measure())) {
-                continue;
-            }
-            for (Grid.HeadCell head : table.cell(cell).heads()) {
-                if (head.axis() == Grid.Axis.COLUMN) {
-                    columns.computeIfAbsent(normal(head.label()), name -> new ArrayList<>())
-                            .add(cell.measure());
-                }
-            }
-        }
-        // A head over all of them tells none from another.
-        columns.values().removeIf(measures -> measures.size() == line.size() - totals.size());
-        return columns.entrySet().stream()
-                .sorted((a, b) ->
-                        Integer.compare(b.getKey().length(), a.getKey().length()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, column -> List.copyOf(column.getValue()), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    /** 法人和其他组织, 法人及其他组织 and 法人或其他组织 are one. */
-    private static String normal(String words) {
-        return words.contains("组织") ? ORGANIZATIONS.matcher(words).replaceAll("法人其他组织") : words;
     }
 
     private static void compare(Report report, List<Told> before, List<Applicants> parts, Findings findings) {

@@ -111,10 +111,14 @@ record Claim(
     private static @Nullable String counted(String text, NumberInText number, Form form) {
         boolean begins = beginsClause(text, number);
         if (begins || TextSearch.endsWithAny(number.subject(), REST)) {
-            String name = NameBehind.at(form, text, number.end());
-            if (begins || name != null) {
+            String name = NameBehind.outcomeAt(form, text, number.end());
+            if (name != null) {
                 return name;
             }
+        }
+        String matter = number.unit().isEmpty() ? null : NameBehind.matterAt(form, text, number.end());
+        if (begins || matter != null) {
+            return begins ? matter : number.subject() + matter;
         }
         return number.subject().contains("组织")
                 ? ALL_APPLICANTS.matcher(number.subject()).replaceAll("")
@@ -185,9 +189,15 @@ record Claim(
     String quotation() {
         String text = passage.text();
         String words = text.substring(number.start(), number.end());
-        boolean behind =
-                !text.startsWith(subject, number.start() - subject.length()) && text.startsWith(subject, number.end());
-        return behind ? words + subject : subject + words;
+        // “制发3件行政规范性文件”: some of them stand before the number, some behind it.
+        for (int before = subject.length(); before >= 0; before--) {
+            String rest = subject.substring(before);
+            if (text.startsWith(subject.substring(0, before), number.start() - before)
+                    && text.startsWith(rest, number.end())) {
+                return subject.substring(0, before) + words + rest;
+            }
+        }
+        return subject + words;
     }
 
     /** The words behind the number, as far as they may name what is counted. */
@@ -209,8 +219,7 @@ record Claim(
     /** Whether a table's number is the one meant: one given in 万 is rounded or cut. */
     boolean agrees(BigDecimal table) {
         BigDecimal difference = value().subtract(table).abs();
-        int written = passage.text().indexOf('万', number.start());
-        if (written < 0 || written >= number.end()) {
+        if (!isRounded()) {
             return difference.signum() == 0;
         }
         String digits = Characters.halfWidthDigits(passage.text().substring(number.start(), number.end()));

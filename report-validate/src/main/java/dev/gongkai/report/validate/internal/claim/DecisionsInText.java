@@ -28,7 +28,8 @@ final class DecisionsInText {
 
     private static final Pattern BEHIND_FEES = Pattern.compile("(?:金额|总额|收入|总计|共计|合计|共|为|是|达)*");
 
-    private static final Pattern NEXT = Pattern.compile("[、，,和及]行政[^，。；、0-9]{2,8}");
+    private static final Pattern NEXT =
+            Pattern.compile("(?:（[^（）]{0,60}）)?[、，,和及]行政[^，。；、0-9]{2,8}|行政[^，。；、0-9]{2,8}[、，,和及]");
 
     private DecisionsInText() {}
 

@@ -75,7 +75,7 @@ final class GrowthRule {
                 TwoYears years = TwoYears.at(passage.text(), numbers, i);
                 if (years != null) {
                     betweenThem(subject, passage, years, findings);
-                    judged = new HashSet<>(judged);
+                    judged = judged.isEmpty() ? new HashSet<>() : judged;
                     judged.add(years.before());
                     judged.add(years.now());
                     continue;
@@ -195,14 +195,14 @@ final class GrowthRule {
 
     /** Whether the number is not the table's: another rule says so, and the change may well be right. */
     private static boolean isSaidToBeWrong(Subject subject, NumberInText number) {
-        for (Told told : Tellings.of(subject)) {
-            if (told.claim().number() == number) {
-                List<Optional<BigDecimal>> stated = told.values(subject.report());
-                return stated.get(0).isPresent()
-                        && stated.stream().flatMap(Optional::stream).noneMatch(told.claim()::agrees);
-            }
+        List<Told> all = Tellings.about(subject, number);
+        if (all.isEmpty()) {
+            return false;
         }
-        return false;
+        Told told = all.get(0);
+        List<Optional<BigDecimal>> stated = told.values(subject.report());
+        return stated.get(0).isPresent()
+                && stated.stream().flatMap(Optional::stream).noneMatch(told.claim()::agrees);
     }
 
     /** Whether a rate is wrong by the difference beside it. */
@@ -236,25 +236,22 @@ final class GrowthRule {
                 || previous.year() != subject.report().year() - 1) {
             return;
         }
-        for (Told told : Tellings.of(subject)) {
-            if (told.claim().passage() == passage && told.claim().number() == number) {
-                if (told.claim().isRounded()) {
-                    return;
-                }
-                List<BigDecimal> before = before(told, subject.report(), previous);
-                NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
-                if (wrong != null) {
-                    add(
-                            PlainWords.severity(told.claim(), told.part(), subject.report()),
-                            passage,
-                            wrong,
-                            before.get(0),
-                            number.value(),
-                            expected(number.value(), wrong, before.get(0)),
-                            findings);
-                }
-                return;
-            }
+        List<Told> all = Tellings.about(subject, number);
+        if (all.isEmpty() || all.get(0).claim().isRounded()) {
+            return;
+        }
+        Told told = all.get(0);
+        List<BigDecimal> before = before(told, subject.report(), previous);
+        NumberInText wrong = before.isEmpty() ? null : wrong(number.value(), change, before);
+        if (wrong != null) {
+            add(
+                    PlainWords.severity(told.claim(), told.part(), subject.report()),
+                    passage,
+                    wrong,
+                    before.get(0),
+                    number.value(),
+                    expected(number.value(), wrong, before.get(0)),
+                    findings);
         }
     }
 

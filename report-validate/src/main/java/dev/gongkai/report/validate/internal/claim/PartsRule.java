@@ -65,9 +65,9 @@ final class PartsRule {
         boolean sameStatement = true;
         NumberInText before = whole;
         for (NumberInText part : parts) {
-            // “3件，其中2件为修订，现行有效25件”: what is more than the whole, in a clause of its own, is no part of it.
+            // “3件，其中2件为修订，现行有效25件”: what is all of the whole or more, in a clause of its own, is no part of it.
             if (count > 0
-                    && part.value().compareTo(whole.value()) > 0
+                    && part.value().compareTo(whole.value()) >= 0
                     && isApart(list.passage().text(), before, part)) {
                 sameStatement = false;
             }
@@ -144,7 +144,7 @@ final class PartsRule {
     }
 
     private static boolean isApart(String text, NumberInText before, NumberInText part) {
-        int comma = before.end() <= part.start() ? text.indexOf('，', before.end()) : -1;
-        return comma >= 0 && comma < part.start();
+        String between = before.end() <= part.start() ? text.substring(before.end(), part.start()) : "";
+        return between.indexOf('，') >= 0 || between.indexOf('；') >= 0;
     }
 }

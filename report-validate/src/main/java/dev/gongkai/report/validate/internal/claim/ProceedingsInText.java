@@ -24,7 +24,10 @@ final class ProceedingsInText {
 
     static void tell(Claim claim, TableNumbers numbers, List<Told> told) {
         String words = claim.counted();
-        if (!claim.counts(Claim.CASES) || !claim.isAboutInformation() || TextSearch.hasAny(words, RESULTS)) {
+        if (!claim.counts(Claim.CASES)
+                || !claim.isAboutInformation()
+                || TextSearch.hasAny(words, RESULTS)
+                || words.endsWith("中")) {
             return;
         }
         boolean fresh =

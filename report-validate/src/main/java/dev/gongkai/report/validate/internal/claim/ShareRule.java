@@ -64,6 +64,8 @@ final class ShareRule {
     private static final Pattern RESPECTIVELY =
             Pattern.compile("[，,]?(?:分别)?(?:占比|占|所占比例|比例|比重)(?:总数|总量|申请总数|申请总量)?的?(?:分别)?(?:为|是)?");
 
+    private static final Pattern EACH_OF_WHOLE = Pattern.compile("[，,]?分别占[^，。；：、（(0-9]{0,16}");
+
     private static final Pattern NEXT_OF_EACH = Pattern.compile("[）)]?[，,；;、。][^，。；：、（(0-9%]{1,24}");
 
     private static final Pattern AND = Pattern.compile("[、，,和]");
@@ -138,7 +140,9 @@ final class ShareRule {
                     || judged.contains(rate)) {
                 continue;
             }
-            if (checkOfToldWhole(passage, numbers, i, findings) || checkRateOfTwo(passage, numbers, i, findings)) {
+            if (checkOfToldWhole(passage, numbers, i, findings)
+                    || checkNextOfToldWhole(passage, numbers, i, findings)
+                    || checkRateOfTwo(passage, numbers, i, findings)) {
                 continue;
             }
             if (i > 0 && numbers.get(i - 1).kind() == Kind.COUNT) {
@@ -178,22 +182,49 @@ final class ShareRule {
 
     /** “6件，占总数52件的11.5%”: the whole is told between. */
     private static boolean checkOfToldWhole(Passage passage, List<NumberInText> numbers, int at, Findings findings) {
-        if (at < 2) {
+        if (!isOfToldWhole(passage.text(), numbers, at)) {
             return false;
         }
-        String text = passage.text();
         NumberInText part = numbers.get(at - 2);
         NumberInText whole = numbers.get(at - 1);
         NumberInText rate = numbers.get(at);
-        boolean told = isExactCount(part)
+        if (whole.value().signum() > 0 && !Shares.fits(rate.value(), part.value(), whole.value())) {
+            add(passage, rate, part.value(), whole.value(), findings);
+        }
+        return true;
+    }
+
+    private static boolean isOfToldWhole(String text, List<NumberInText> numbers, int at) {
+        if (at < 2) {
+            return false;
+        }
+        NumberInText part = numbers.get(at - 2);
+        NumberInText whole = numbers.get(at - 1);
+        return isExactCount(part)
                 && isExactCount(whole)
                 && part.unit().equals(whole.unit())
                 && Between.is(OF_WHOLE, text, part, whole)
-                && Between.is(THE_SHARE, text, whole, rate);
-        if (told && whole.value().signum() > 0 && !Shares.fits(rate.value(), part.value(), whole.value())) {
+                && Between.is(THE_SHARE, text, whole, numbers.get(at));
+    }
+
+    /** “34件，占总数52件的65.4%；当面18件，占34.6%”: the next share is of the same. */
+    private static boolean checkNextOfToldWhole(
+            Passage passage, List<NumberInText> numbers, int at, Findings findings) {
+        String text = passage.text();
+        if (!isOfToldWhole(text, numbers, at - 2)) {
+            return false;
+        }
+        NumberInText whole = numbers.get(at - 3);
+        NumberInText part = numbers.get(at - 1);
+        NumberInText rate = numbers.get(at);
+        boolean next = isExactCount(part)
+                && part.unit().equals(whole.unit())
+                && Between.is(NEXT_OF_EACH, text, numbers.get(at - 2), part)
+                && Between.is(BARE_SHARE, text, part, rate);
+        if (next && !fitsSome(numbers, at, part) && whole.value().signum() > 0) {
             add(passage, rate, part.value(), whole.value(), findings);
         }
-        return told;
+        return next;
     }
 
     /** “受理18642件，办结18519件，办结率99.3%”; of what was done in time, others may be the whole. */
@@ -253,38 +284,70 @@ final class ShareRule {
             shares.add(share);
         }
         if (parts.size() > 2) {
-            judgeRun(passage, parts, shares, judged, findings);
+            judgeRun(passage, parts, shares, wholeOf(parts, shares, numbers, at), judged, findings);
         }
     }
 
-    /** Numbers and their shares, of which all but one are of the sum of the numbers. */
+    /** The sum of the parts, or a number told before that all shares but one are of. */
+    private static BigDecimal wholeOf(
+            List<NumberInText> parts, List<NumberInText> shares, List<NumberInText> numbers, int at) {
+        BigDecimal sum = sum(parts);
+        for (int i = at - 2;
+                i >= Math.max(0, at - OTHER_WHOLES) && wrong(parts, shares, sum).size() > 1;
+                i--) {
+            NumberInText before = numbers.get(i);
+            boolean may = isExactCount(before)
+                    && before.unit().equals(parts.get(0).unit())
+                    && before.value().compareTo(sum) > 0;
+            if (may && wrong(parts, shares, before.value()).size() < 2) {
+                return before.value();
+            }
+        }
+        return sum;
+    }
+
+    private static BigDecimal sum(List<NumberInText> parts) {
+        return parts.stream().map(NumberInText::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Numbers and their shares, of which all but one are of a whole. */
     private static void judgeRun(
             Passage passage,
             List<NumberInText> parts,
             List<NumberInText> shares,
+            BigDecimal whole,
             Set<NumberInText> judged,
             Findings findings) {
-        BigDecimal sum = parts.stream().map(NumberInText::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Integer> wrong = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (sum.signum() == 0
-                    || !Shares.fits(shares.get(i).value(), parts.get(i).value(), sum)) {
-                wrong.add(i);
-            }
-        }
+        List<Integer> wrong = wrong(parts, shares, whole);
         if (wrong.size() < 2) {
             judged.addAll(shares);
             for (int i : wrong) {
-                add(passage, shares.get(i), parts.get(i).value(), sum, findings);
+                add(passage, shares.get(i), parts.get(i).value(), whole, findings);
             }
         }
+    }
+
+    private static List<Integer> wrong(List<NumberInText> parts, List<NumberInText> shares, BigDecimal whole) {
+        List<Integer> wrong = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (whole.signum() == 0
+                    || !Shares.fits(shares.get(i).value(), parts.get(i).value(), whole)) {
+                wrong.add(i);
+            }
+        }
+        return wrong;
     }
 
     /** “31件、17件、4件，分别占59.6%、32.7%、7.7%”: named where all but one are those of the sum of the numbers. */
     private static void checkRespective(
             Passage passage, List<NumberInText> numbers, int at, Set<NumberInText> judged, Findings findings) {
         String text = passage.text();
-        if (!Between.is(RESPECTIVELY, text, numbers.get(at - 1), numbers.get(at))) {
+        // “31件、15件、6件，分别占总数52件的59.6%、28.8%和11.5%”: the whole may be told between.
+        boolean told = at > 1
+                && isExactCount(numbers.get(at - 1))
+                && Between.is(EACH_OF_WHOLE, text, numbers.get(at - 2), numbers.get(at - 1))
+                && Between.is(THE_SHARE, text, numbers.get(at - 1), numbers.get(at));
+        if (!told && !Between.is(RESPECTIVELY, text, numbers.get(at - 1), numbers.get(at))) {
             return;
         }
         int count = 1;
@@ -297,13 +360,14 @@ final class ShareRule {
         if (count < 3 || at < count) {
             return;
         }
-        int end = at > count && isSum(numbers.subList(at - 1 - count, at)) ? at - 1 : at;
+        int end = at > count && (told || isSum(numbers.subList(at - 1 - count, at))) ? at - 1 : at;
         List<NumberInText> parts = numbers.subList(end - count, end);
         List<NumberInText> shares = numbers.subList(at, at + count);
         String unit = parts.get(0).unit();
         if (parts.stream().allMatch(part -> isExactCount(part) && part.unit().equals(unit))
                 && shares.stream().allMatch(share -> share.exactness() == Exactness.EXACT)) {
-            judgeRun(passage, parts, shares, judged, findings);
+            BigDecimal whole = told ? numbers.get(at - 1).value() : sum(parts);
+            judgeRun(passage, parts, shares, whole, judged, findings);
         }
     }
 
@@ -332,9 +396,8 @@ final class ShareRule {
         if (!isExactCount(part) || !Between.is(BARE_SHARE, passage.text(), part, rate)) {
             return false;
         }
-        for (Told told : Tellings.of(subject)) {
-            if (told.claim().number() == part
-                    && told.part() == Part.REQUESTS
+        for (Told told : Tellings.about(subject, part)) {
+            if (told.part() == Part.REQUESTS
                     && told.manner() == Mention.Manner.NAME
                     && balance.dealtWith().signum() > 0
                     && told.values(subject.report())

@@ -1,8 +1,11 @@
 package dev.gongkai.report.validate.internal.claim;
 
 import dev.gongkai.report.validate.rule.Subject;
+import dev.gongkai.report.validate.text.NumberInText;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a report's texts tell of its tables, worked out once for all rules. */
 final class Tellings {
@@ -12,6 +15,22 @@ final class Tellings {
     /** The claims that tell a number of a table, in order. */
     static List<Told> of(Subject subject) {
         return subject.shared(Told.class, Tellings::find);
+    }
+
+    /** The claims that tell of one number of a passage, in order: texts have very many, which are not gone through for each. */
+    static List<Told> about(Subject subject, NumberInText number) {
+        return subject.shared(ByNumber.class, Tellings::byNumber).get(0).told.getOrDefault(number, List.of());
+    }
+
+    private record ByNumber(Map<NumberInText, List<Told>> told) {}
+
+    private static List<ByNumber> byNumber(Subject subject) {
+        Map<NumberInText, List<Told>> told = new IdentityHashMap<>();
+        for (Told each : of(subject)) {
+            told.computeIfAbsent(each.claim().number(), any -> new ArrayList<>(1))
+                    .add(each);
+        }
+        return List.of(new ByNumber(told));
     }
 
     private static List<Told> find(Subject subject) {

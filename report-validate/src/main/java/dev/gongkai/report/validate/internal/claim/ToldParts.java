@@ -44,6 +44,9 @@ final class ToldParts {
     /** The number told before the whole in its sentence, where nothing has been told of that one. */
     private @Nullable Told earlier;
 
+    /** Up to here nothing ends the clause of the whole. */
+    private int looked;
+
     private Map<Mention, List<CellKey>> parts = Map.of();
 
     ToldParts(Report report) {
@@ -63,6 +66,7 @@ final class ToldParts {
         end();
         earlier = before;
         whole = next;
+        looked = next.claim().number().end();
     }
 
     /** The next number is none. */
@@ -104,6 +108,7 @@ final class ToldParts {
         mentions.clear();
         whole = null;
         earlier = null;
+        looked = 0;
     }
 
     private boolean isCertain(Told of) {
@@ -138,16 +143,20 @@ final class ToldParts {
         return items.size() > 1 && wrong < 2;
     }
 
-    private static boolean isInSentence(Told told, Claim claim) {
-        int from = told.claim().number().end();
-        return told.claim().passage() == claim.passage()
-                && told.claim().number().sentence().equals(claim.number().sentence())
-                && from <= claim.number().start()
-                && claim.passage()
-                                .text()
-                                .substring(from, claim.number().start())
-                                .indexOf('；')
-                        < 0;
+    /** Whether a claim goes on from the whole; the text between is looked through once for all of its claims. */
+    private boolean isInSentence(Told told, Claim claim) {
+        int start = claim.number().start();
+        if (told.claim().passage() != claim.passage()
+                || !told.claim().number().sentence().equals(claim.number().sentence())
+                || told.claim().number().end() > start) {
+            return false;
+        }
+        int from = Math.min(looked, start);
+        if (claim.passage().text().substring(from, start).indexOf('；') >= 0) {
+            return false;
+        }
+        looked = Math.max(looked, start);
+        return true;
     }
 
     private @Nullable Mention mention(String words) {

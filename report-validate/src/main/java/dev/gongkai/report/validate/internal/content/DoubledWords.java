@@ -91,8 +91,8 @@ final class DoubledWords {
         if (DOUBLED.contains(word) || isRepeated(word)) {
             return false;
         }
-        // Three times the same is a rhyme or a name.
-        if (text.startsWith(word, at + 2 * length)) {
+        // Three times the same is a rhyme or a name, wherever in it one looks.
+        if (text.startsWith(word, at + 2 * length) || text.startsWith(word, at - length)) {
             return false;
         }
         if (NEVER.contains(word)) {

@@ -22,6 +22,9 @@ final class EnumerationCheck {
 
     private static final String BOUNDARIES = "。；：，、！？;:,.）)】”—…";
 
+    /** Nobody writes lists within lists so deep; to look through more would only cost time. */
+    private static final int DEEPEST = 16;
+
     /** 一是 with all that stands before it since the last one. */
     private record Marker(
             Passage passage, int start, int end, int number, String between, boolean newPassage, boolean bound) {}
@@ -117,6 +120,9 @@ final class EnumerationCheck {
                 }
                 if (nested) {
                     outer.push(last);
+                    if (outer.size() > DEEPEST) {
+                        outer.removeLast();
+                    }
                 }
                 last = 1;
                 continue;

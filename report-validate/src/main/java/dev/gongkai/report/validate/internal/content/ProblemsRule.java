@@ -13,6 +13,7 @@ import dev.gongkai.report.validate.rule.RuleInfo;
 import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** content.problems: part 五 says something, and has both problems and improvements. */
 final class ProblemsRule {
@@ -49,6 +50,8 @@ final class ProblemsRule {
             "加强", "提升", "提高", "完善", "优化", "强化", "健全", "推进", "丰富", "拓展", "拓宽", "扩大", "加大", "细化", "落实", "推动", "深化", "建立",
             "开展", "组织", "增加", "增强", "增配", "增设", "做好", "做实", "充实", "压实", "构建", "打造", "转变", "夯实", "制定", "修订", "配齐", "配强",
             "配备", "举办", "梳理", "设立", "引入", "解决", "克服", "纠正", "调整", "已", "正在");
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}年度?");
 
     private static void check(Subject subject, Findings findings) {
         List<Passage> passages = subject.passages(Part.PROBLEMS);
@@ -104,10 +107,10 @@ final class ProblemsRule {
 
     /** Whether a heading only says that problems or improvements follow. */
     private static boolean isLabel(String heading) {
-        String core = BareWords.core(heading);
+        String core = YEAR.matcher(BareWords.core(heading)).replaceAll("");
         for (String word : List.of(
-                "2020年", "2021年", "本年度", "存在", "主要", "问题", "不足", "薄弱环节", "困难", "改进", "整改", "措施", "情况", "工作", "下一步",
-                "下步", "打算", "计划", "方向", "举措", "方面", "政府信息公开", "政务公开", "以及", "原因", "的", "及", "和", "与", "、")) {
+                "本年度", "存在", "主要", "问题", "不足", "薄弱环节", "困难", "改进", "整改", "措施", "情况", "工作", "下一步", "下步", "打算", "计划",
+                "方向", "举措", "方面", "政府信息公开", "政务公开", "以及", "原因", "的", "及", "和", "与", "、")) {
             core = core.replace(word, "");
         }
         return core.isBlank();

@@ -3,6 +3,7 @@ package dev.gongkai.report.validate.internal.table;
 import dev.gongkai.report.Message;
 import dev.gongkai.report.form.CellKey;
 import dev.gongkai.report.form.TableForm;
+import dev.gongkai.report.model.Agency;
 import dev.gongkai.report.model.Report;
 import dev.gongkai.report.validate.rule.Findings;
 import dev.gongkai.report.validate.rule.Place;
@@ -12,10 +13,11 @@ import dev.gongkai.report.validate.rule.Severity;
 import dev.gongkai.report.validate.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A consolidated report against those that it sums up (汇总). */
 final class ConsolidationRule {
@@ -50,7 +52,7 @@ final class ConsolidationRule {
     /** A report that stands there twice, or is of another year or edition, is named and left out. */
     private static List<Report> usable(Report report, List<Report> given, Findings findings) {
         List<Report> parts = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> known = new HashSet<>();
         for (Report part : given) {
             String name = part.agency().name();
             if (part.year() != report.year() || !part.form().equals(report.form())) {
@@ -62,7 +64,7 @@ final class ConsolidationRule {
                                         + part.form().id() + "; left out"),
                         report.year() + "年",
                         part.year() + "年");
-            } else if (!names.add(name)) {
+            } else if (!isNew(part.agency(), known)) {
                 findings.add(
                         Place.of("", "各单位报告"),
                         new Message(name + "的报告给出两次，只计一次", "the report of " + name + " was given twice; counted once"),
@@ -73,6 +75,17 @@ final class ConsolidationRule {
             }
         }
         return parts;
+    }
+
+    /** Towns of two counties may have one name and two codes; who states no code is told by the name. */
+    private static boolean isNew(Agency agency, Set<String> known) {
+        String name = "name " + agency.name();
+        String withoutCode = "no code " + agency.name();
+        if (agency.code() == null) {
+            return known.add(name) && known.add(withoutCode);
+        }
+        known.add(name);
+        return known.add("code " + agency.code()) && !known.contains(withoutCode);
     }
 
     private static void cell(Report report, List<Report> parts, CellKey key, List<CellKey> off, Findings findings) {
@@ -105,17 +118,18 @@ final class ConsolidationRule {
 
     /** Names a part whose own numbers are just what the sums differ by. */
     private static void suspects(Report report, List<Report> parts, List<CellKey> off, Findings findings) {
-        Function<CellKey, BigDecimal> difference = key -> parts.stream()
-                .map(part -> number(part, key))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(number(report, key));
+        Map<CellKey, BigDecimal> differences = new HashMap<>();
+        for (CellKey key : off) {
+            BigDecimal sum = parts.stream().map(part -> number(part, key)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            differences.put(key, sum.subtract(number(report, key)));
+        }
         for (Report part : parts) {
             boolean missing = true;
             boolean twice = true;
             for (TableForm table : report.form().tables()) {
                 for (CellKey key : table.cells()) {
                     BigDecimal own = number(part, key);
-                    BigDecimal by = off.contains(key) ? difference.apply(key) : BigDecimal.ZERO;
+                    BigDecimal by = differences.getOrDefault(key, BigDecimal.ZERO);
                     missing &= by.compareTo(own) == 0;
                     twice &= by.negate().compareTo(own) == 0;
                 }

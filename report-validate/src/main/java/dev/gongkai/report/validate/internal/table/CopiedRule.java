@@ -32,17 +32,28 @@ final class CopiedRule {
     /** So many characters in a row are not the same by chance, save for names and set phrases. */
     private static final int WINDOW = 12;
 
+    /** So many characters of a passage are shown. */
+    private static final int SHOWN = 30;
+
     private static void check(Subject subject, Findings findings) {
         Report previous = LastYear.of(subject, findings);
         if (previous == null) {
             return;
         }
-        int least = Integer.parseInt(subject.parameter(SHARE, DEFAULT_SHARE));
+        int least = least(subject.parameter(SHARE, DEFAULT_SHARE));
         for (Part part : Part.values()) {
             if (!part.isTable()) {
                 compare(subject, previous, part, least, findings);
             }
         }
+    }
+
+    private static int least(String share) {
+        if (!share.matches("100|[1-9][0-9]?")) {
+            throw new IllegalArgumentException(
+                    SHARE + ": expected a whole number of percent, 1 to 100, such as 90; found " + share);
+        }
+        return Integer.parseInt(share);
     }
 
     private static void compare(Subject subject, Report previous, Part part, int least, Findings findings) {
@@ -81,7 +92,7 @@ final class CopiedRule {
         }
         if (length >= LEAST_LENGTH && same * 100L >= (long) least * length) {
             long share = same * 100L / length;
-            String begin = passageWithMost.substring(0, Math.min(30, passageWithMost.length()));
+            String begin = beginning(passageWithMost);
             findings.add(
                     Place.of(subject.report(), part),
                     new Message(
@@ -90,6 +101,12 @@ final class CopiedRule {
                     "< " + least + "%",
                     share + "%");
         }
+    }
+
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN));
     }
 
     /** The words without numbers and white space: a copy with new figures is a copy. */

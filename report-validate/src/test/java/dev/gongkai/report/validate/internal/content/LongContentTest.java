@@ -105,6 +105,16 @@ class LongContentTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ContentFindings.ofAllRules(report));
     }
 
+    @Test
+    void listsWithinListsTakeTimeInProportion() {
+        String text = "一是：".repeat(200_000) + "五是；".repeat(200_000);
+        Report report = ContentFindings.wholeReport()
+                .overview(Narrative.of(new Narrative.Paragraph(text)))
+                .build();
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ContentFindings.ofAllRules(report));
+    }
+
     /** Reports with everything that a report may hold; each span lies within the text that it points at. */
     @Test
     void noReportMakesARuleFail() {

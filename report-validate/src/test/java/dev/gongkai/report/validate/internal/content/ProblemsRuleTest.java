@@ -28,7 +28,17 @@ class ProblemsRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"无", "无。", "暂无。", "没有", "（一）存在的主要问题：无。\n（二）改进情况：无。", "（一）存在的问题\n无。\n（二）改进措施\n无。"})
+    @ValueSource(
+            strings = {
+                "无",
+                "无。",
+                "暂无。",
+                "没有",
+                "（一）2024年政府信息公开工作存在的主要问题\n无。",
+                "（一）2024年度存在的问题\n无。\n（二）改进措施\n无。",
+                "（一）存在的主要问题：无。\n（二）改进情况：无。",
+                "（一）存在的问题\n无。\n（二）改进措施\n无。"
+            })
     void aPartThatSaysNoneIsFound(String text) {
         assertThat(find(text))
                 .singleElement()

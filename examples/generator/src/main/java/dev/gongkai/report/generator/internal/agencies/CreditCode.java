@@ -29,7 +29,8 @@ final class CreditCode {
      */
     static String of(String body, int region, long serial) {
         String organization = String.format(Locale.ROOT, "%08d", serial * SCATTER % SERIALS);
-        String seventeen = body + String.format("%06d", region) + organization + organizationCheck(organization);
+        String seventeen =
+                body + String.format(Locale.ROOT, "%06d", region) + organization + organizationCheck(organization);
         return seventeen + check(seventeen);
     }
 

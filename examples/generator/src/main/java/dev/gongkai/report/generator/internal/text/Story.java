@@ -17,10 +17,6 @@ record Story(Seat seat, Agency agency, YearRecord now, YearRecord before, Voice 
         return now.tables().form();
     }
 
-    String any(String... wordings) {
-        return voice.any(wordings);
-    }
-
     /** A clause behind a comma, or nothing. */
     static String behindComma(String clause) {
         return clause.isEmpty() ? "" : "，" + clause;

@@ -59,7 +59,7 @@ public final class LabelLines {
 
     /** The beginning of a text that fits, with a sign that it is not all. */
     static String cut(String text, double room, TextWidth width) {
-        if (width.of(text) <= room) {
+        if (text.isEmpty() || width.of(text) <= room) {
             return text;
         }
         int end = fitting(text, room - width.of(ELLIPSIS), width);

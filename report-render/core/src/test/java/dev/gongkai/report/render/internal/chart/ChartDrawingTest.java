@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,20 @@ class ChartDrawingTest {
         assertThat(drawing.items().get(3).texts())
                 .extracting(ChartDrawing.Text::words)
                 .containsExactly("丁", "未填");
+    }
+
+    @Test
+    void partsWithoutNamesAreDrawnBesideNumbersOfAnyLength() {
+        Chart chart = new Chart(
+                "key",
+                "标题",
+                "一句话。",
+                "件",
+                Chart.Kind.PARTS,
+                List.of("", "乙"),
+                List.of(new Chart.Bar("甲", List.of(Cell.of(1).withRemark("注".repeat(60)), Cell.of(2)), Cell.of(3))),
+                null);
+        assertThat(ChartSetter.draw(chart, 28, 1, TextWidth.ANY_FACE).items()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -264,6 +264,8 @@ public record CellReading(
     /** As it is quoted: in one line, and not too long. */
     public static String shown(String raw) {
         String line = inOne(raw);
-        return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+        return line.codePointCount(0, line.length()) > 40
+                ? line.substring(0, line.offsetByCodePoints(0, 40)) + "…"
+                : line;
     }
 }

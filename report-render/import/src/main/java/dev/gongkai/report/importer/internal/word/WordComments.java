@@ -2,6 +2,7 @@ package dev.gongkai.report.importer.internal.word;
 
 import dev.gongkai.report.importer.internal.word.XmlTags.TagKind;
 import dev.gongkai.report.importer.reading.MalformedSourceException;
+import dev.gongkai.report.internal.PrintableText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -115,8 +116,12 @@ final class WordComments {
         return id;
     }
 
+    /** No document may hold control characters, which a message may quote. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll("[" + PrintableText.ILLEGAL + "]", "\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private static String bytes(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongkai.report.form.Quantity;
 import dev.gongkai.report.model.Cell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,11 @@ class CellReadingTest {
     void twoLinesOfDigitsAreNotOneNumber() {
         assertThat(CellReading.of("1\n2", Quantity.COUNT).cell()).isNull();
         assertThat(CellReading.of("\n1\n", Quantity.COUNT).cell()).isEqualTo(Cell.of(1));
+    }
+
+    @Test
+    void whatIsQuotedIsCutBetweenCharacters() {
+        assertThat(CellReading.shown("文" + "\uD869\uDED6".repeat(50))).isEqualTo("文" + "\uD869\uDED6".repeat(39) + "…");
+        assertThat(CellReading.shown(" 甲\n乙 ")).isEqualTo("甲 乙");
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +71,14 @@ final class NarrativeReading {
     Narrative read() {
         int[] aligned = oldOf.clone();
         Map<Integer, Integer> moved = moved();
-        Set<Integer> movedFrom = new HashSet<>(moved.values());
-        pairChanged(moved.keySet(), movedFrom);
+        Map<Integer, Integer> movedTo = new HashMap<>();
+        moved.forEach((to, from) -> movedTo.put(from, to));
+        pairChanged(moved.keySet(), movedTo.keySet());
         List<Narrative.Block> blocks = new ArrayList<>();
         int next = 0;
         for (int j = 0; j < now.size(); j++) {
             if (oldOf[j] >= 0) {
-                removed(next, oldOf[j], moved, blocks);
+                removed(next, oldOf[j], movedTo, blocks);
                 next = oldOf[j] + 1;
             }
             if (aligned[j] >= 0) {
@@ -87,7 +87,7 @@ final class NarrativeReading {
                 changed(j, moved).ifPresent(blocks::add);
             }
         }
-        removed(next, old.size(), moved, blocks);
+        removed(next, old.size(), movedTo, blocks);
         return blocks.equals(embedded.blocks()) ? embedded : new Narrative(blocks);
     }
 
@@ -120,21 +120,19 @@ final class NarrativeReading {
     }
 
     /** Old blocks that are gone from there; those whose going does not count stay. */
-    private void removed(int from, int to, Map<Integer, Integer> moved, List<Narrative.Block> blocks) {
+    private void removed(int from, int to, Map<Integer, Integer> movedTo, List<Narrative.Block> blocks) {
         for (int i = from; i < to; i++) {
-            if (newOf[i] < 0 && !leaves(i, moved)) {
+            if (newOf[i] < 0 && !leaves(i, movedTo)) {
                 blocks.add(embedded.blocks().get(i));
             }
         }
     }
 
-    private boolean leaves(int i, Map<Integer, Integer> moved) {
-        for (Map.Entry<Integer, Integer> move : moved.entrySet()) {
-            if (move.getValue() == i) {
-                int j = move.getKey();
-                String text = now.get(j).asText();
-                return log.takes(Edit.MOVED, pointer(j), place(j, "", ""), text, text);
-            }
+    private boolean leaves(int i, Map<Integer, Integer> movedTo) {
+        Integer j = movedTo.get(i);
+        if (j != null) {
+            String text = now.get(j).asText();
+            return log.takes(Edit.MOVED, pointer(j), place(j, "", ""), text, text);
         }
         return log.change(
                 Edit.REMOVED, pointer(i), place(i, "原", " before"), old.get(i).asText(), "");

@@ -3,9 +3,12 @@ package dev.gongkai.report.render.docx.internal.parse;
 import dev.gongkai.report.render.docx.internal.format.DocxContract;
 import dev.gongkai.report.render.docx.internal.format.ParagraphStyle;
 import dev.gongkai.report.render.docx.internal.format.UnreadableDocxException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of a document that mean something to us; they are known by name, for office programs change the ids. */
@@ -20,6 +23,10 @@ public final class KnownStyles {
     private final Map<String, Integer> runIns = new HashMap<>();
     private final Map<String, WordListNumbers.Place> numbers = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+
+    /** What the styles themselves say, without those that they are based on. */
+    private final Map<String, List<UnaryOperator<RunLook>>> ownLooks = new HashMap<>();
+
     private final Map<String, RunLook> looks = new HashMap<>();
 
     private KnownStyles() {}
@@ -87,9 +94,9 @@ public final class KnownStyles {
                     }
                 });
             case "w:rPr" -> {
-                RunLook[] look = {RunLook.PLAIN};
-                xml.children(property -> look[0] = look[0].with(property, xml));
-                looks.put(id, look[0]);
+                List<UnaryOperator<RunLook>> own = new ArrayList<>();
+                xml.children(property -> own.add(RunLook.change(property, xml)));
+                ownLooks.put(id, own);
             }
             case "w:basedOn" -> parents.put(id, String.valueOf(xml.attribute("w:val")));
             default -> {
@@ -105,25 +112,41 @@ public final class KnownStyles {
 
     /** Where paragraphs of a style are counted, or null. */
     WordListNumbers.@Nullable Place number(@Nullable String id) {
-        return inherited(id, numbers);
-    }
-
-    /** What the characters of a style look like. */
-    RunLook look(@Nullable String id) {
-        RunLook look = inherited(id, looks);
-        return look == null ? RunLook.PLAIN : look;
-    }
-
-    private <T> @Nullable T inherited(@Nullable String id, Map<String, T> values) {
-        String style = id;
-        for (int i = 0; style != null && i < MAX_PARENTS; i++) {
-            T value = values.get(style);
-            if (value != null) {
-                return value;
+        for (String style : line(id)) {
+            if (numbers.containsKey(style)) {
+                return numbers.get(style);
             }
-            style = parents.get(style);
         }
         return null;
+    }
+
+    /** What the characters of a style look like: as those of the style that it is based on, but for what it says itself. */
+    RunLook look(@Nullable String id) {
+        if (id == null) {
+            return RunLook.PLAIN;
+        }
+        RunLook known = looks.get(id);
+        if (known != null) {
+            return known;
+        }
+        List<String> line = line(id);
+        RunLook look = RunLook.PLAIN;
+        for (int i = line.size() - 1; i >= 0; i--) {
+            for (UnaryOperator<RunLook> change : ownLooks.getOrDefault(line.get(i), List.of())) {
+                look = change.apply(look);
+            }
+        }
+        looks.put(id, look);
+        return look;
+    }
+
+    /** A style with those that it is based on. */
+    private List<String> line(@Nullable String id) {
+        List<String> line = new ArrayList<>();
+        for (String style = id; style != null && line.size() < MAX_PARENTS; style = parents.get(style)) {
+            line.add(style);
+        }
+        return line;
     }
 
     /** The level of the headings that a character style is for; 0 for other styles. */

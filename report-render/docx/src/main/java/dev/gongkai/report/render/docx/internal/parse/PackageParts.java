@@ -13,7 +13,8 @@ import java.util.zip.Inflater;
 
 /**
  * The parts of a package that nobody vouches for. Only what the archive's directory names is there, as for an office
- * program; a part is inflated when it is asked for, and never further than it may be.
+ * program; a part is inflated when it is asked for, and never further than it may be. What is inflated is counted: for one
+ * reading, by one thread.
  */
 public final class PackageParts {
 

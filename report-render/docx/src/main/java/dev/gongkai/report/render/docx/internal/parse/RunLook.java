@@ -2,6 +2,7 @@ package dev.gongkai.report.render.docx.internal.parse;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,23 @@ record RunLook(boolean hidden, boolean struck, boolean symbols, String place) {
 
     /** This look with one more property, the element that the reader stands at. */
     RunLook with(String property, XmlPartReader xml) {
+        return change(property, xml).apply(this);
+    }
+
+    /** What a property, the element that the reader stands at, makes of a look. */
+    static UnaryOperator<RunLook> change(String property, XmlPartReader xml) {
         String value = xml.attribute("w:val");
         return switch (property) {
-            case "w:vanish" -> new RunLook(on(value), struck, symbols, place);
-            case "w:strike", "w:dstrike" -> new RunLook(hidden, on(value), symbols, place);
-            case "w:vertAlign" -> new RunLook(hidden, struck, symbols, value == null ? "" : value);
+            case "w:vanish" -> look -> new RunLook(on(value), look.struck, look.symbols, look.place);
+            case "w:strike", "w:dstrike" -> look -> new RunLook(look.hidden, on(value), look.symbols, look.place);
+            case "w:vertAlign" ->
+                look -> new RunLook(look.hidden, look.struck, look.symbols, value == null ? "" : value);
             case "w:rFonts" -> {
                 String font = xml.attribute("w:ascii");
-                yield font == null
-                        ? this
-                        : new RunLook(hidden, struck, SYMBOLS.contains(font.toLowerCase(Locale.ROOT)), place);
+                boolean symbols = font != null && SYMBOLS.contains(font.toLowerCase(Locale.ROOT));
+                yield look -> font == null ? look : new RunLook(look.hidden, look.struck, symbols, look.place);
             }
-            default -> this;
+            default -> UnaryOperator.identity();
         };
     }
 

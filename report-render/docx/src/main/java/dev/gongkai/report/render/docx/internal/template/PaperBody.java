@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperBody {
 
     private static final String DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-    private static final Pattern TAG = Pattern.compile("<(/?)([\\w:]+)((?:[^>\"]|\"[^\"]*\")*?)(/?)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([\\w:]++)((?:[^>\"/]++|\"[^\"]*+\"|/(?!>))*+)(/?)>");
     private static final Pattern SEEN = Pattern.compile(
             "<w:t[ >]|<w:drawing|<w:pict|<w:object|<w:fldChar|<w:fldSimple|<mc:AlternateContent|<w:sym");
     private static final Pattern UNUSED = Pattern.compile("(<w:tag\\b[^>]*?w:val=\")report\"");

@@ -44,7 +44,14 @@ public final class FigureWriter {
         out.markup(XmlBuffer.utf8("<w:p><w:pPr><w:pStyle w:val=\"" + ParagraphStyle.FIGURE.id() + "\"/>"
                 + (caption == null && !keeps ? "" : "<w:keepNext/>")
                 + "</w:pPr>"
-                + inline(number, figure.alt(), title, part.name(), part.relationship(), part.orientation(), part.size())
+                + inline(
+                        number,
+                        figure.alt(),
+                        title,
+                        part.name(),
+                        part.relationship(),
+                        part.orientation(),
+                        media.size(figure))
                 + "</w:p>"));
         if (caption != null) {
             paragraphs.paragraph(ParagraphStyle.CAPTION, caption, keeps);

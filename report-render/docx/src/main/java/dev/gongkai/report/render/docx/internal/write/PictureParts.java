@@ -23,9 +23,8 @@ public final class PictureParts {
      * A picture as part of the package.
      *
      * @param orientation how it is to be turned, which word processors do not look for in the file
-     * @param size how large it is seen
      */
-    record Part(int number, String name, byte[] content, Orientation orientation, PictureSize size) {
+    record Part(int number, String name, byte[] content, Orientation orientation) {
         String relationship() {
             return "gkPicture" + number;
         }
@@ -53,9 +52,13 @@ public final class PictureParts {
                     number,
                     "picture" + number + extension,
                     p.content(),
-                    pictures.file(figure).orientation(),
-                    pictures.size(figure));
+                    pictures.file(figure).orientation());
         });
+    }
+
+    /** How large a figure is seen: of two with the same picture, one may have less room. */
+    PictureSize size(Figure figure) {
+        return pictures.size(figure);
     }
 
     public void relationships(XmlBuffer out) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gongkai.report.service.reports;
+
+import org.jspecify.annotations.NullMarked;
