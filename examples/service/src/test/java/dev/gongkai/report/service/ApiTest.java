@@ -105,6 +105,21 @@ class ApiTest {
     }
 
     @Test
+    void aRequestThatIsRefusedEarlySaysWhatWasExpected() throws Exception {
+        HttpResponse<byte[]> form = post("/validate", sample(), "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(form.statusCode()).isEqualTo(415);
+        assertThat(json(form).at("/detail").stringValue()).contains("Content-Type", "application/json");
+        HttpResponse<byte[]> method = get("/api/reports/render", "Accept-Language", "en");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(json(method).at("/detail").stringValue()).contains("GET");
+        byte[] other = "--x\r\nContent-Disposition: form-data; name=\"datei\"\r\n\r\n1\r\n--x--\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> part = post("/annotate", other, "Content-Type", "multipart/form-data; boundary=x");
+        assertThat(part.statusCode()).isEqualTo(400);
+        assertThat(json(part).at("/problems/0/message").stringValue()).isEqualTo("缺少 file");
+    }
+
+    @Test
     void whatIsMalformedIsNamedByPointerInBothLanguages() throws Exception {
         byte[] body = "{\"form\":\"2021\",\"year\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> english = post("/validate", body, "Accept-Language", "en-GB,en;q=0.8");

@@ -1,7 +1,7 @@
 // Puts each note beside its first mark; without this script the notes stand in their order, which is that of the report.
 function place() {
   document.querySelectorAll('.beside').forEach(function (beside) {
-    var bottom = 0, wide = window.matchMedia('(min-width: 60.01rem)').matches;
+    var bottom = 0, wide = window.matchMedia('(min-width: 78.01rem)').matches;
     var top = beside.getBoundingClientRect().top, notes = beside.querySelector('.notes');
     notes.querySelectorAll('li').forEach(function (note) {
       var mark = beside.querySelector('a.mark[href="#' + note.id + '"]');
