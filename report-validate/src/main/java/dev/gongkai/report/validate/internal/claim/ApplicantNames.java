@@ -28,7 +28,7 @@ final class ApplicantNames {
     static List<String> clear(Form form) {
         return columns(form).keySet().stream()
                 .filter(ApplicantNames::isClear)
-                .map(name -> normal(name).equals(ORGANIZATIONS_NAME) ? ORGANIZATIONS.pattern() : Pattern.quote(name))
+                .map(name -> name.equals(ORGANIZATIONS_NAME) ? ORGANIZATIONS.pattern() : Pattern.quote(name))
                 .toList();
     }
 

@@ -374,9 +374,7 @@ final class ShareRule {
     /** Whether the last number is the sum of those before it: 120条、210条、90条，合计420条. */
     private static boolean isSum(List<NumberInText> numbers) {
         int last = numbers.size() - 1;
-        BigDecimal sum =
-                numbers.subList(0, last).stream().map(NumberInText::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.compareTo(numbers.get(last).value()) == 0;
+        return sum(numbers.subList(0, last)).compareTo(numbers.get(last).value()) == 0;
     }
 
     private static boolean isExactCount(NumberInText number) {
